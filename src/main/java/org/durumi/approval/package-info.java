@@ -1,0 +1,6 @@
+/**
+ * Approvals and waivers of anything by type, id and content hash.
+ *
+ * <p>May import: kernel, identity, accesslog.
+ */
+package org.durumi.approval;

@@ -1,0 +1,6 @@
+/**
+ * What is known of a participant's way: attempts, legs, devices, vulnerabilities.
+ *
+ * <p>May import: the packages of cases, and cases.
+ */
+package org.durumi.circumstances;

@@ -1,0 +1,6 @@
+/**
+ * Norm prices, brokers, quotes and what is paid.
+ *
+ * <p>May import: the packages of cases, cases and circumstances.
+ */
+package org.durumi.costs;

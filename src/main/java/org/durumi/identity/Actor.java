@@ -1,0 +1,41 @@
+package org.durumi.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/**
+ * Who is acting now: one person of the staff with their roles and team, or a named actor of the system.
+ *
+ * @param id the person
+ * @param roles what the identity provider says they may do; never empty
+ * @param teamOrNull the team; absent for auditors and administrators, and for somebody whom nobody has put into a team yet
+ * @param sessionTag sixteen hexadecimal digits that tell sessions apart in the access log and open none; empty for a system actor
+ */
+public record Actor(UserId id, Set<Role> roles, TeamId teamOrNull, String sessionTag) {
+    public Actor {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("no role");
+        }
+    }
+
+    /** An actor of the system itself, such as «demo-loader»; it belongs to no team. */
+    public static Actor system(String name) {
+        return new Actor(new UserId(name), Set.of(Role.SYSTEM), null, "");
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public Optional<TeamId> team() {
+        return Optional.ofNullable(teamOrNull);
+    }
+
+    /** The role under which the access log records this person: the one that sees most. */
+    public Role recordedRole() {
+        return roles.stream().max(java.util.Comparator.naturalOrder()).orElseThrow();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Who is acting: roles, teams, the person of the current request.
+ *
+ * <p>May import: kernel.
+ */
+package org.durumi.identity;

@@ -1,0 +1,135 @@
+package org.durumi.kernel;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Everything that a reader reads, in the reader's language: messages by key, enums, dates, money.
+ *
+ * <p>The texts stand in one bundle per feature under org/durumi/i18n, in Korean and English with the same keys.
+ */
+public final class Texts {
+    /** The languages that Durumi speaks; the first is used when the reader's is not among them. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
+
+    /** One bundle per feature. */
+    public static final List<String> BUNDLES = List.of(
+            "common",
+            "identity",
+            "accesslog",
+            "approval",
+            "cases",
+            "circumstances",
+            "costs",
+            "risk",
+            "reports",
+            "route");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Locale language;
+    private final ZoneId zone;
+    private final List<ResourceBundle> bundles;
+
+    /** @param zone the organisation's time zone, in which moments are shown */
+    public Texts(Locale language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+        this.bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(
+                        "org.durumi.i18n." + name,
+                        language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .toList();
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /**
+     * The text of a key. Arguments that are enums, dates, moments, money or countries appear in the reader's words.
+     *
+     * @throws MissingResourceException if no bundle has the key
+     */
+    public String text(String key, Object... arguments) {
+        String pattern = pattern(key);
+        if (arguments.length == 0) {
+            return pattern.replace("''", "'");
+        }
+        Object[] readable = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            readable[i] = readable(arguments[i]);
+        }
+        return new MessageFormat(pattern, language).format(readable);
+    }
+
+    /** The word for an enum constant: the text of «Stage.DETENTION». */
+    public String text(Enum<?> constant) {
+        return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    public String country(CountryCode country) {
+        return country.nameIn(language);
+    }
+
+    /** A day, such as 2026-11-22. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A moment to the minute in the organisation's time zone, such as 2026-11-22 14:05. */
+    public String moment(Instant moment) {
+        return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** A partial date as a reader says it, such as «late 2016-09» or «unknown». */
+    public String date(PartialDate date) {
+        if (!date.isKnown()) {
+            return text("PartialDate.unknown");
+        }
+        return text("PartialDate." + date.qualifier().name(), date.typed());
+    }
+
+    /** An amount with its currency code, such as KRW 2,500,000. */
+    public String money(Money money) {
+        NumberFormat number = NumberFormat.getNumberInstance(language);
+        number.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        return money.currency().getCurrencyCode() + "\u00a0" + number.format(money.amount());
+    }
+
+    private Object readable(Object argument) {
+        if (argument instanceof Enum<?> constant) {
+            return text(constant);
+        } else if (argument instanceof LocalDate day) {
+            return day(day);
+        } else if (argument instanceof Instant moment) {
+            return moment(moment);
+        } else if (argument instanceof PartialDate date) {
+            return date(date);
+        } else if (argument instanceof Money money) {
+            return money(money);
+        } else if (argument instanceof CountryCode country) {
+            return country(country);
+        }
+        return argument;
+    }
+
+    private String pattern(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new MissingResourceException("no text for " + key, Texts.class.getName(), key);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Names, contacts, needs, family and consent: the only place where names live.
+ *
+ * <p>May import: the packages of cases, and cases.
+ */
+package org.durumi.people;

@@ -1,0 +1,6 @@
+/**
+ * Wiring: data sources, clock, health. Nobody imports platform.
+ *
+ * <p>May import: kernel, identity, accesslog, work.
+ */
+package org.durumi.platform;

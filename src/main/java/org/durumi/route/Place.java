@@ -1,0 +1,34 @@
+package org.durumi.route;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import org.durumi.kernel.CountryCode;
+
+/**
+ * A place at city level at most, and its country.
+ *
+ * @param name city or province as reported; empty if not known
+ * @param country the country's code of two letters; empty if not known
+ */
+@Embeddable
+public record Place(String name, String country) implements Serializable {
+    private static final int LONGEST = 80;
+
+    /** @throws IllegalArgumentException if the name has more than 80 letters or the country is not in ISO 3166-1 */
+    public Place {
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            throw new IllegalArgumentException("place too long");
+        }
+        if (!country.isEmpty() && CountryCode.read(country).isEmpty()) {
+            throw new IllegalArgumentException("not a country code");
+        }
+    }
+
+    public static Place unknown() {
+        return new Place("", "");
+    }
+
+    public boolean isIn(CountryCode code) {
+        return country.equals(code.value());
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The way from first contact to safety: stages and their allowed changes, places, means and borders. Pure functions.
+ *
+ * <p>May import: kernel.
+ */
+package org.durumi.route;
