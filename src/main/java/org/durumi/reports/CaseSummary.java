@@ -149,8 +149,7 @@ public record CaseSummary(
      * @param idChecks the checks that are expected
      * @param state planned, under way, done, aborted
      */
-    public record Leg(
-            String who, Place from, Place to, Means means, String duration, String idChecks, String state) {}
+    public record Leg(String who, Place from, Place to, Means means, String duration, String idChecks, String state) {}
 
     /** An earlier attempt to leave. */
     public record Attempt(String who, int number, PartialDate happened, String outcome, String consequences) {}
