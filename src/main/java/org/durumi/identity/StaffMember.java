@@ -23,19 +23,19 @@ public class StaffMember {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "user_id"))
-    UserId id;
+    private UserId id;
 
-    String handle;
+    private String handle;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "team_id"))
-    TeamId team;
+    private TeamId team;
 
-    String roles;
-    String language;
+    private String roles;
+    private String language;
 
     @Version
-    int version;
+    private int version;
 
     protected StaffMember() {
         // Hibernate

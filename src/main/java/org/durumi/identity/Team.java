@@ -15,9 +15,9 @@ import org.hibernate.annotations.Immutable;
 public class Team {
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
-    TeamId id;
+    private TeamId id;
 
-    String name;
+    private String name;
 
     protected Team() {
         // Hibernate
