@@ -47,6 +47,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Our side of the conversation with one Keycloak realm: push, exchange, refresh, end. Every call has a time-out. */
@@ -106,15 +107,17 @@ final class IdentityProvider {
     /**
      * Pushes the request for a sign-in and returns the address for the browser, which carries nothing but a reference.
      *
+     * @param language in which the identity provider should ask
      * @throws ProviderAway if there is no answer
      */
-    URI push(SignInTransaction transaction) {
+    URI push(SignInTransaction transaction, Locale language) {
         AuthorizationRequest request = new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE), new Scope("openid"), clientId, callback)
                 .state(new State(transaction.state()))
                 .nonce(new Nonce(transaction.nonce()))
                 .codeChallenge(new CodeVerifier(transaction.verifier()), CodeChallengeMethod.S256)
                 .acrValues(List.of(new ACR(demanded.acr())))
+                .customParameter("ui_locales", language.getLanguage())
                 .build();
         try {
             HTTPResponse answer =
@@ -201,8 +204,7 @@ final class IdentityProvider {
                 Date.from(now),
                 new JWTID());
         try {
-            return new PrivateKeyJWT(
-                    claims, JWSAlgorithm.ES256, clientKey.toPrivateKey(), clientKey.getKeyID(), null);
+            return new PrivateKeyJWT(claims, JWSAlgorithm.ES256, clientKey.toPrivateKey(), clientKey.getKeyID(), null);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

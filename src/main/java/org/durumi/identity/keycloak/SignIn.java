@@ -47,7 +47,7 @@ class SignIn {
         SignInTransaction transaction = SignInTransaction.begin(back, clock.instant());
         URI next;
         try {
-            next = settings.provider().push(transaction);
+            next = settings.provider().push(transaction, GuestLanguage.of(incoming.request()));
         } catch (ProviderAway e) {
             throw refuse(new SignInProblem(Reason.PROVIDER_AWAY));
         }
