@@ -24,11 +24,11 @@ public final class Launcher {
             OUT.print(Options.USAGE);
             return;
         }
+        Launcher launcher = new Launcher();
         try {
-            new Launcher().run(Options.parse(wishes));
+            launcher.run(Options.parse(wishes));
         } catch (StartRefused refused) {
-            ERROR.println(refused.getMessage());
-            System.exit(1);
+            launcher.refuse(refused.getMessage());
         }
     }
 
@@ -67,7 +67,11 @@ public final class Launcher {
     }
 
     private void waitForDeath(CompletableFuture<String> death) {
-        String sentence = death.join();
+        refuse(death.join());
+    }
+
+    /** Says why it ends, unless that is what was asked for. */
+    private void refuse(String sentence) {
         if (!stopping.get()) {
             ERROR.println(sentence);
             System.exit(1);
