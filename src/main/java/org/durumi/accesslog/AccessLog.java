@@ -3,6 +3,7 @@ package org.durumi.accesslog;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,11 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
 
 /**
  * Writes who saw or did what. An entry holds no name, no place, no note and no address of a page.
@@ -24,6 +28,10 @@ import org.durumi.kernel.CaseNumber;
  */
 @RequestScoped
 public class AccessLog {
+    /** The actor of a refused sign-in of which nobody knows whose it was. */
+    private static final UserId NOBODY = new UserId("unknown");
+
+    private static final String NO_ROLE = "NONE";
     private static final String INSERT =
             """
             insert into access_entry
@@ -71,26 +79,40 @@ public class AccessLog {
         write(atOnce, access, outcome, who, clock.instant(), user.requestId());
     }
 
+    /** Records that a sign-in was refused. */
+    void refusedSignIn(Optional<UserId> who) {
+        Access attempt = Access.of(AccessAction.SIGN_IN, AccessGroup.SESSION);
+        UserId person = who.orElse(NOBODY);
+        write(atOnce, attempt, AccessOutcome.REFUSED, person, NO_ROLE, "", clock.instant(), user.requestId());
+    }
+
     private static void write(
             DataSource pool, Access access, AccessOutcome outcome, Actor actor, Instant now, UUID request) {
+        String role = actor.recordedRole().name();
+        write(pool, access, outcome, actor.id(), role, actor.sessionTag(), now, request);
+    }
+
+    private static void write(
+            DataSource pool,
+            Access access,
+            AccessOutcome outcome,
+            UserId who,
+            String role,
+            String sessionTag,
+            Instant now,
+            UUID request) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            insert.setString(2, actor.id().value());
-            insert.setString(3, actor.recordedRole().name());
-            insert.setString(4, actor.sessionTag());
+            insert.setString(2, who.value());
+            insert.setString(3, role);
+            insert.setString(4, sessionTag);
             insert.setString(5, access.action().name());
             insert.setString(6, outcome.name());
-            insert.setArray(
-                    7,
-                    texts(
-                            connection,
-                            access.cases().stream().map(CaseNumber::value).toArray()));
+            insert.setArray(7, texts(connection, access.cases().stream().map(CaseNumber::value)));
             insert.setArray(
                     8,
-                    texts(
-                            connection,
-                            access.groups().stream().map(Enum::name).sorted().toArray()));
+                    texts(connection, access.groups().stream().map(Enum::name).sorted()));
             insert.setObject(9, request);
             insert.executeUpdate();
         } catch (SQLException notWritten) {
@@ -98,7 +120,7 @@ public class AccessLog {
         }
     }
 
-    private static java.sql.Array texts(Connection connection, Object[] values) throws SQLException {
-        return connection.createArrayOf("text", values);
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
     }
 }
