@@ -40,7 +40,8 @@ public class ErrorPage {
     }
 
     private byte[] draw(Page page, int status, String text) {
-        Utf8ByteOutput drawn = templates.draw(
+        Utf8ByteOutput drawn = new Utf8ByteOutput();
+        templates.draw(
                 "errors/error.jte",
                 Map.of(
                         "page",
@@ -50,7 +51,8 @@ public class ErrorPage {
                         "text",
                         text,
                         "request",
-                        user.requestId().toString()));
+                        user.requestId().toString()),
+                drawn);
         return drawn.toByteArray();
     }
 
