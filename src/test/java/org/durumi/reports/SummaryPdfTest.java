@@ -237,10 +237,10 @@ class SummaryPdfTest {
 
     @Test
     void many_threads_print_at_once() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(6);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<byte[]>> orders = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 8; i++) {
                 boolean korean = i % 2 == 0;
                 orders.add(() -> PDF.render(Summaries.kunming(), korean ? KOREAN : ENGLISH));
             }
