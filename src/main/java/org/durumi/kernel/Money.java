@@ -81,6 +81,11 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return new Money(amount.divide(BigDecimal.valueOf(shares), digits, RoundingMode.HALF_UP), currency);
     }
 
+    /** @throws IllegalArgumentException if the factor is negative */
+    public Money times(int factor) {
+        return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+
     /** @throws IllegalArgumentException if the currencies differ */
     @Override
     public int compareTo(Money other) {

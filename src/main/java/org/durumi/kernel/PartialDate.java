@@ -99,9 +99,10 @@ public record PartialDate(
                 case 0 -> Optional.of(unknown());
                 case 4 -> Optional.of(in(Year.parse(date)).as(qualifier));
                 case 7 -> Optional.of(in(YearMonth.parse(date)).as(qualifier));
-                default -> isPartOfADay(qualifier)
-                        ? Optional.empty()
-                        : Optional.of(on(LocalDate.parse(date)).as(qualifier));
+                default ->
+                    isPartOfADay(qualifier)
+                            ? Optional.empty()
+                            : Optional.of(on(LocalDate.parse(date)).as(qualifier));
             };
         } catch (DateTimeParseException notADate) {
             return Optional.empty();

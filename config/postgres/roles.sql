@@ -1,0 +1,50 @@
+-- The database roles of Durumi. Run once by a superuser, connected to the (empty, UTF-8) database of Durumi:
+--
+--   createdb --encoding=UTF8 --template=template0 durumi
+--   psql --dbname=durumi --file=config/postgres/roles.sql
+--   psql --dbname=durumi    \password durumi_owner    \password durumi_app    \password durumi_log
+--
+-- It can be run again at any time. It sets no password: a role without one cannot sign in.
+--
+--   durumi_owner  owns every table; used by bin/migrate only, never by the running application
+--   durumi_app    the application: owns nothing, gets exactly what the migrations grant, never DELETE
+--   durumi_log    the pool of the access log: may only insert entries
+
+DO $roles$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['durumi_owner', 'durumi_app', 'durumi_log'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+            EXECUTE format('CREATE ROLE %I', name);
+        END IF;
+        EXECUTE format('ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', name);
+        -- What people typed must not reach a log of the server, not even in an error.
+        EXECUTE format('ALTER ROLE %I SET log_statement = none', name);
+        EXECUTE format('ALTER ROLE %I SET log_min_error_statement = panic', name);
+        EXECUTE format('ALTER ROLE %I SET log_min_duration_statement = -1', name);
+        EXECUTE format('ALTER ROLE %I SET log_parameter_max_length = 0', name);
+        EXECUTE format('ALTER ROLE %I SET log_parameter_max_length_on_error = 0', name);
+        EXECUTE format('ALTER ROLE %I SET log_error_verbosity = terse', name);
+        EXECUTE format('ALTER ROLE %I SET search_path = public', name);
+    END LOOP;
+
+    -- A request that hangs must not hold a row for ever.
+    FOREACH name IN ARRAY ARRAY['durumi_app', 'durumi_log'] LOOP
+        EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', name, '20s');
+        EXECUTE format('ALTER ROLE %I SET lock_timeout = %L', name, '5s');
+        EXECUTE format('ALTER ROLE %I SET idle_in_transaction_session_timeout = %L', name, '15s');
+    END LOOP;
+
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO durumi_owner, durumi_app, durumi_log', current_database());
+    EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO durumi_owner', current_database());
+END
+$roles$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+ALTER SCHEMA public OWNER TO durumi_owner;
+GRANT USAGE ON SCHEMA public TO durumi_app, durumi_log;
+
+-- Functions are executable by everybody unless said otherwise.
+ALTER DEFAULT PRIVILEGES FOR ROLE durumi_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

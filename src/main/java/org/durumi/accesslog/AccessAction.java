@@ -1,0 +1,17 @@
+package org.durumi.accesslog;
+
+/** What somebody did, or tried to do. */
+public enum AccessAction {
+    OPEN,
+    LIST,
+    SEARCH,
+    CREATE,
+    CHANGE,
+    REQUEST,
+    APPROVE,
+    EXPORT,
+    DOWNLOAD,
+    SIGN_IN,
+    SIGN_OUT,
+    CONFIGURATION
+}

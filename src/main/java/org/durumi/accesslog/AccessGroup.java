@@ -1,0 +1,24 @@
+package org.durumi.accesslog;
+
+/** Which group of fields was shown or changed. It never tells a value. */
+public enum AccessGroup {
+    CASE,
+    ASSIGNMENT,
+    PARTICIPANT,
+    JOURNEY,
+    CONFIRMATION,
+    ATTEMPT,
+    LEG,
+    DEVICE,
+    VULNERABILITY,
+    QUOTE,
+    BROKER,
+    NORM_PRICE,
+    RISK,
+    ALERT,
+    WAIVER,
+    SUMMARY,
+    LOG,
+    SESSION,
+    TEAM
+}

@@ -1,0 +1,126 @@
+package org.durumi.accesslog;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
+
+/**
+ * Writes who saw or did what. An entry holds no name, no place, no note and no address of a page.
+ *
+ * <p>What is opened, listed, exported or refused is committed by itself, on a pool that may only insert, before anything
+ * is shown. What is changed is recorded in the caller's transaction and commits with the change.
+ */
+@RequestScoped
+public class AccessLog {
+    /** The actor of a refused sign-in of which nobody knows whose it was. */
+    private static final UserId NOBODY = new UserId("unknown");
+
+    private static final String NO_ROLE = "NONE";
+    private static final String INSERT =
+            """
+            insert into access_entry
+                (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource withTheChange;
+
+    @Resource(lookup = "java:app/jdbc/durumi-log")
+    DataSource atOnce;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Records an access before it happens.
+     *
+     * @return the proof without which nothing is opened
+     * @throws AccessNotRecorded if the entry could not be committed; then nothing may be shown
+     */
+    public Receipt record(Access access) {
+        Instant now = clock.instant();
+        UUID request = user.requestId();
+        write(atOnce, access, AccessOutcome.DONE, user.actor(), now, request);
+        return new Receipt(request, access.cases(), now);
+    }
+
+    /** Records a change in the caller's transaction: both are stored, or neither. */
+    public void changed(Access access) {
+        write(withTheChange, access, AccessOutcome.DONE, user.actor(), clock.instant(), user.requestId());
+    }
+
+    /** Records that somebody was turned away. Stays although the caller's transaction rolls back. */
+    public void refused(Access access) {
+        write(atOnce, access, AccessOutcome.REFUSED, user.actor(), clock.instant(), user.requestId());
+    }
+
+    /** Records an act of somebody who is not, or no longer, the signed-in person of this request. */
+    void record(Access access, AccessOutcome outcome, Actor who) {
+        write(atOnce, access, outcome, who, clock.instant(), user.requestId());
+    }
+
+    /** Records that a sign-in was refused. */
+    void refusedSignIn(Optional<UserId> who) {
+        Access attempt = Access.of(AccessAction.SIGN_IN, AccessGroup.SESSION);
+        UserId person = who.orElse(NOBODY);
+        write(atOnce, attempt, AccessOutcome.REFUSED, person, NO_ROLE, "", clock.instant(), user.requestId());
+    }
+
+    private static void write(
+            DataSource pool, Access access, AccessOutcome outcome, Actor actor, Instant now, UUID request) {
+        String role = actor.recordedRole().name();
+        write(pool, access, outcome, actor.id(), role, actor.sessionTag(), now, request);
+    }
+
+    private static void write(
+            DataSource pool,
+            Access access,
+            AccessOutcome outcome,
+            UserId who,
+            String role,
+            String sessionTag,
+            Instant now,
+            UUID request) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            insert.setString(2, who.value());
+            insert.setString(3, role);
+            insert.setString(4, sessionTag);
+            insert.setString(5, access.action().name());
+            insert.setString(6, outcome.name());
+            insert.setArray(7, texts(connection, access.cases().stream().map(CaseNumber::value)));
+            insert.setArray(
+                    8,
+                    texts(connection, access.groups().stream().map(Enum::name).sorted()));
+            insert.setObject(9, request);
+            insert.executeUpdate();
+        } catch (SQLException notWritten) {
+            throw new AccessNotRecorded(notWritten);
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}

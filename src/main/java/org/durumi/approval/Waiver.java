@@ -1,0 +1,141 @@
+package org.durumi.approval;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/**
+ * A supervisor lets pass, once and with a reason, what a rule would refuse. It is bound to the content that the supervisor
+ * saw: when that changes, the waiver no longer holds.
+ */
+@Entity
+@Table(name = "waiver")
+public class Waiver {
+    /** The shortest reason, in characters (domain rule: a block is waived with a reason of at least 20 characters). */
+    public static final int SHORTEST_REASON = 20;
+
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 1000;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EntryId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
+
+    @Enumerated(EnumType.STRING)
+    private WaiverSubject subject;
+
+    private UUID subjectId;
+    private String contentHash;
+    private String[] rules;
+    private String reason;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "granted_by"))
+    private UserId grantedBy;
+
+    private Instant grantedAt;
+    private Instant usedAt;
+
+    @Version
+    private int version;
+
+    protected Waiver() {} // Hibernate
+
+    /**
+     * Grants a waiver.
+     *
+     * @param rules the codes of the rules that are waived, such as R05
+     * @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters
+     */
+    public static Waiver grant(
+            CaseId caseId, WaivedContent content, List<String> rules, String reason, UserId supervisor, Instant now) {
+        String given = reason.strip();
+        int length = given.codePointCount(0, given.length());
+        if (length < SHORTEST_REASON) {
+            throw RuleViolation.at("reason", "waiver.reason.too-short", SHORTEST_REASON);
+        }
+        if (length > LONGEST_REASON) {
+            throw RuleViolation.at("reason", "waiver.reason.too-long", LONGEST_REASON);
+        }
+        Waiver waiver = new Waiver();
+        waiver.id = EntryId.create();
+        waiver.caseId = caseId;
+        waiver.subject = content.subject();
+        waiver.subjectId = content.subjectId();
+        waiver.contentHash = content.hash();
+        waiver.rules = rules.toArray(String[]::new);
+        waiver.reason = given;
+        waiver.grantedBy = supervisor;
+        waiver.grantedAt = now;
+        return waiver;
+    }
+
+    /** Whether this waiver lets exactly this content pass, and has not been used up. */
+    public boolean covers(WaivedContent content) {
+        return usedAt == null
+                && subject == content.subject()
+                && subjectId.equals(content.subjectId())
+                && contentHash.equals(content.hash());
+    }
+
+    /** Uses the waiver up: it lets nothing pass a second time. */
+    public void use(Instant now) {
+        usedAt = now;
+    }
+
+    public EntryId id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return caseId;
+    }
+
+    public WaiverSubject subject() {
+        return subject;
+    }
+
+    /** The participant whose departure, or the quote whose acceptance, may pass. */
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public List<String> rules() {
+        return List.of(rules);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public UserId grantedBy() {
+        return grantedBy;
+    }
+
+    public Instant grantedAt() {
+        return grantedAt;
+    }
+
+    /** Empty as long as the waiver may still be used. */
+    public Optional<Instant> usedAt() {
+        return Optional.ofNullable(usedAt);
+    }
+}

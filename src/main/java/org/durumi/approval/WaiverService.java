@@ -1,0 +1,61 @@
+package org.durumi.approval;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.NotFound;
+
+/** Grants, finds and uses waivers. The feature that asks has opened the case and records the access. */
+@RequestScoped
+@Transactional
+public class WaiverService {
+    @Inject
+    Waivers waivers;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Grants a waiver as the supervisor who is signed in.
+     *
+     * @throws NotFound if the person is not a supervisor
+     * @throws org.durumi.kernel.RuleViolation at «reason» if the reason is too short or too long
+     */
+    public Waiver grant(CaseId caseId, WaivedContent content, List<String> rules, String reason) {
+        Actor supervisor = user.actor();
+        if (!supervisor.is(Role.SUPERVISOR)) {
+            throw new NotFound();
+        }
+        Waiver waiver = Waiver.grant(caseId, content, rules, reason, supervisor.id(), clock.instant());
+        waivers.add(waiver);
+        return waiver;
+    }
+
+    /** The waiver that lets this content pass; empty if there is none or it has been used. */
+    public Optional<Waiver> covering(WaivedContent content) {
+        return waivers.unused(content.subject(), content.subjectId()).stream()
+                .filter(each -> each.covers(content))
+                .findFirst();
+    }
+
+    /** Uses a waiver up. */
+    public void use(Waiver waiver) {
+        waiver.use(clock.instant());
+        waivers.save(waiver);
+    }
+
+    /** Every waiver of a case, newest first. */
+    public List<Waiver> ofCase(CaseId caseId) {
+        return waivers.ofCase(caseId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.durumi.approval;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.List;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+
+/** Stored waivers. */
+@Repository
+interface Waivers {
+    @Insert
+    void add(Waiver waiver);
+
+    @Update
+    void save(Waiver waiver);
+
+    @Query(
+            "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.usedAt is null order by w.grantedAt desc")
+    List<Waiver> unused(WaiverSubject subject, UUID subjectId);
+
+    @Query("from Waiver w where w.caseId = :caseId order by w.grantedAt desc")
+    List<Waiver> ofCase(CaseId caseId);
+}

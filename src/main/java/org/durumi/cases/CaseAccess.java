@@ -1,0 +1,133 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.accesslog.Receipt;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+
+/**
+ * The only door to a case file: asks whether this person may, commits the entry of the access, and only then opens.
+ *
+ * <p>Call it first in a transaction: the entry is committed on another connection before the caller's first statement.
+ */
+@RequestScoped
+public class CaseAccess {
+    private final Map<CaseNumber, Opened> opened = new HashMap<>();
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    CaseRights rights;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    CurrentUser user;
+
+    /** The proof of the access, and the groups of fields that have been recorded so far. */
+    private record Opened(Receipt receipt, Set<AccessGroup> shown) {}
+
+    /**
+     * Opens a case to read these groups of fields. In one request, groups that were recorded already are not recorded
+     * again.
+     *
+     * @throws NotFound if there is no such case, or not for this person; the refusal is recorded
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written
+     */
+    public CaseFile toRead(CaseNumber number, AccessGroup... shown) {
+        record(number, AccessAction.OPEN, CaseRights.Right.READ, shown);
+        return cases.byNumber(number).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Opens a case to give it out of the house, as a PDF for instance.
+     *
+     * @throws NotFound if there is no such case, or not for this person; the refusal is recorded
+     */
+    public CaseFile toExport(CaseNumber number, AccessGroup... shown) {
+        record(number, AccessAction.EXPORT, CaseRights.Right.READ, shown);
+        return cases.byNumber(number).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Opens a case for a caseworker who is assigned to it, to record something, and keeps everybody else from changing it
+     * until the transaction ends.
+     *
+     * @throws NotFound if there is no such case, or this person may not record in it; the refusal is recorded
+     * @throws RuleViolation if the case is closed
+     */
+    public CaseFile toChange(CaseNumber number, AccessGroup... shown) {
+        CaseFile file = open(number, CaseRights.Right.RECORD, shown);
+        file.requireOpen();
+        return file;
+    }
+
+    /**
+     * Opens a case for a supervisor of its team, to decide something, and keeps everybody else from changing it until the
+     * transaction ends. The case may be closed.
+     *
+     * @throws NotFound if there is no such case, or this person may not decide in it; the refusal is recorded
+     */
+    public CaseFile toDecide(CaseNumber number, AccessGroup... shown) {
+        return open(number, CaseRights.Right.DECIDE, shown);
+    }
+
+    /**
+     * Records which cases a list is about to show.
+     *
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
+     */
+    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    }
+
+    /** The proof that a case was opened in this request. */
+    public Receipt receipt(CaseNumber number) {
+        Opened open = opened.get(number);
+        if (open == null) {
+            throw new IllegalStateException("the case was not opened in this request");
+        }
+        return open.receipt();
+    }
+
+    private CaseFile open(CaseNumber number, CaseRights.Right right, AccessGroup... shown) {
+        if (user.mayOnlyRead()) {
+            throw new RuleViolation("case.only-reading");
+        }
+        record(number, AccessAction.OPEN, right, shown);
+        return cases.lock(number).orElseThrow(NotFound::new);
+    }
+
+    private void record(CaseNumber number, AccessAction action, CaseRights.Right right, AccessGroup... shown) {
+        Access access = Access.of(action, shown).on(number);
+        if (!rights.of(user.actor(), number).contains(right)) {
+            log.refused(access);
+            throw new NotFound();
+        }
+        Opened before = opened.get(number);
+        boolean recorded =
+                action == AccessAction.OPEN && before != null && before.shown().containsAll(List.of(shown));
+        if (!recorded) {
+            Set<AccessGroup> groups = EnumSet.copyOf(List.of(shown));
+            if (before != null) {
+                groups.addAll(before.shown());
+            }
+            opened.put(number, new Opened(log.record(access), groups));
+        }
+    }
+}

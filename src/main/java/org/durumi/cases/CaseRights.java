@@ -1,0 +1,50 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+
+/**
+ * What a person may do with a case. A caseworker reads and records in the cases assigned to them; a supervisor reads and
+ * decides in those of their team; nobody else does anything.
+ *
+ * <p>It asks in a transaction of its own, which has ended before the access is recorded and the case is opened.
+ */
+@RequestScoped
+class CaseRights {
+    /** What one may do with a case. */
+    enum Right {
+        READ,
+        RECORD,
+        DECIDE
+    }
+
+    @Inject
+    Cases cases;
+
+    /** Empty if there is no such case, or not for this person. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Set<Right> of(Actor actor, CaseNumber number) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        Optional<CaseFile> file = cases.byNumber(number);
+        if (file.isEmpty()) {
+            return rights;
+        }
+        if (actor.is(Role.CASEWORKER) && cases.currentAssignments(file.get().id(), actor.id()) > 0) {
+            rights.add(Right.READ);
+            rights.add(Right.RECORD);
+        }
+        if (actor.is(Role.SUPERVISOR)
+                && actor.team().filter(file.get().team()::equals).isPresent()) {
+            rights.add(Right.READ);
+            rights.add(Right.DECIDE);
+        }
+        return rights;
+    }
+}

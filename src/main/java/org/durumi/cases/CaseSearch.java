@@ -1,0 +1,84 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
+
+/** Finds and reads the cases that a person may see. */
+@RequestScoped
+@Transactional
+public class CaseSearch {
+    @Inject
+    Cases cases;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    /** One page of the cases that pass the filter, and whether there are more. Empty for somebody who sees no case. */
+    public CasePage list(CaseFilter filter) {
+        Actor actor = user.actor();
+        CaseFilter allowed;
+        if (actor.is(Role.SUPERVISOR) && actor.team().isPresent()) {
+            allowed = filter.ofTeam(actor.team().get());
+        } else if (actor.is(Role.CASEWORKER)) {
+            allowed = filter.ofCaseworker(actor.id());
+        } else {
+            return new CasePage(List.of(), false);
+        }
+        List<CaseFile> found = cases.list(allowed, CaseFilter.PAGE + 1);
+        List<CaseFile> shown = found.subList(0, Math.min(found.size(), CaseFilter.PAGE));
+        access.toList(shown.stream().map(CaseFile::number).toList(), AccessGroup.CASE);
+        return new CasePage(lines(shown), found.size() > CaseFilter.PAGE);
+    }
+
+    /** Everything about a case but what other features know. Records the groups that the whole page will show. */
+    public CaseView view(CaseNumber number, AccessGroup... shown) {
+        CaseFile file = access.toRead(number, shown);
+        List<Assignment> assignments = cases.assignments(file.id());
+        Map<UserId, String> handles =
+                staff.handles(assignments.stream().map(Assignment::caseworker).toList());
+        return new CaseView(file, journeys.participants(file.id()), journeys.entries(file.id()), assignments, handles);
+    }
+
+    private List<CaseLine> lines(List<CaseFile> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<CaseId, List<UserId>> caseworkers =
+                cases
+                        .currentAssignments(
+                                shown.stream().map(file -> file.id().value()).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Assignment::caseId, Collectors.mapping(Assignment::caseworker, Collectors.toList())));
+        Map<UserId, String> handles = staff.handles(
+                caseworkers.values().stream().flatMap(List::stream).toList());
+        return shown.stream()
+                .map(file -> new CaseLine(
+                        file,
+                        caseworkers.getOrDefault(file.id(), List.of()).stream()
+                                .map(handles::get)
+                                .toList()))
+                .toList();
+    }
+}

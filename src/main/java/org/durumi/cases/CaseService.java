@@ -1,0 +1,208 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Stage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What a caseworker does with a case: open it, change a participant, record a stage, correct one. */
+@RequestScoped
+@Transactional
+public class CaseService {
+    private static final Set<Stage> FIRST = EnumSet.of(Stage.REPORTED, Stage.CONTACT);
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    @Inject
+    Event<StageRequested> stageRequested;
+
+    @Inject
+    Event<StageEntered> stageEntered;
+
+    /**
+     * Opens a case and assigns it to the caseworker who opens it.
+     *
+     * @return the new case's number
+     * @throws NotFound if the person is no caseworker
+     * @throws RuleViolation if the person is in no team, or the first stage is neither reported nor contact
+     */
+    public CaseNumber open(@Valid NewCase reported) {
+        Actor actor = user.actor();
+        if (!actor.is(Role.CASEWORKER)) {
+            throw new NotFound();
+        }
+        if (user.mayOnlyRead()) {
+            throw new RuleViolation("case.only-reading");
+        }
+        if (!FIRST.contains(reported.first().stage())) {
+            throw RuleViolation.at("stage", "case.open.first-stage");
+        }
+        StageRules.check(Optional.empty(), reported.first(), today());
+        Instant now = clock.instant();
+        CaseFile file = CaseFile.open(freshNumber(), reported, actor, now);
+        cases.add(file);
+        cases.add(Assignment.begin(file.id(), actor.id(), actor.id(), now));
+        for (NewParticipant known : reported.participants()) {
+            addParticipant(file, known, reported.first());
+        }
+        changes.recorded(file, AccessAction.CREATE, AccessGroup.CASE);
+        return file.number();
+    }
+
+    /**
+     * Adds a person to a case.
+     *
+     * @param first the stage at which we meet them: reported or contact
+     */
+    public ParticipantId addParticipant(CaseNumber number, @Valid NewParticipant known, @Valid NewStage first) {
+        CaseFile file = access.toChange(number, AccessGroup.CASE, AccessGroup.PARTICIPANT);
+        if (!FIRST.contains(first.stage())) {
+            throw RuleViolation.at("stage", "case.open.first-stage");
+        }
+        StageRules.check(Optional.empty(), first, today());
+        Participant participant = addParticipant(file, known, first);
+        showHeadline(file);
+        changes.recorded(file, AccessGroup.PARTICIPANT);
+        return participant.id();
+    }
+
+    /**
+     * Changes what is known of a participant.
+     *
+     * @param seen the version that the caseworker had before them
+     * @throws org.durumi.kernel.ChangedMeanwhile if somebody else was faster; nothing is stored
+     */
+    public void changeParticipant(CaseNumber number, ParticipantId who, @Valid NewParticipant known, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.PARTICIPANT);
+        Participant participant = participant(file, who);
+        participant.change(known, seen);
+        journeys.save(participant);
+        changes.recorded(file, AccessGroup.PARTICIPANT);
+    }
+
+    /**
+     * Records that a participant has reached a stage.
+     *
+     * @param seen the version of the participant that the caseworker had before them
+     * @throws IllegalStageChange if the journey does not lead there
+     * @throws RuleViolation if the stage asks for something that is missing, or a standing block refuses the departure
+     * @throws org.durumi.kernel.ChangedMeanwhile if somebody else recorded something for this participant meanwhile
+     */
+    public EntryId enterStage(CaseNumber number, ParticipantId who, @Valid NewStage reported, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
+        Participant participant = participant(file, who);
+        participant.requireUnchanged(seen);
+        Stage from = participant.stage();
+        StageEntry standing = entry(file, participant.standingEntry());
+        StageEntry entry = participant.enter(reported, standing, user.actor(), clock.instant(), today());
+        StageRequested request = new StageRequested(file, participant, from, reported);
+        stageRequested.fire(request);
+        request.requirePermission();
+        journeys.append(entry);
+        stand(file, participant, Optional.of(from), entry);
+        return entry.id();
+    }
+
+    /**
+     * Corrects an entry: the corrected one takes its place, the wrong one is struck and stays visible, a supervisor
+     * confirms.
+     *
+     * @param why what was wrong
+     * @throws IllegalStageChange if the corrected journey would not hold together
+     */
+    public EntryId correctEntry(CaseNumber number, EntryId wrongId, @Valid NewStage reported, String why) {
+        CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
+        StageEntry wrong = entry(file, wrongId);
+        Participant participant = participant(file, wrong.participant());
+        Optional<StageEntry> before = journeys.standing(participant.id(), wrong.position() - 1);
+        Optional<StageEntry> after = journeys.standing(participant.id(), wrong.position() + 1);
+        StageEntry corrected =
+                participant.correct(wrong, before, after, reported, why, user.actor(), clock.instant(), today());
+        journeys.save(wrong);
+        journeys.append(corrected);
+        stand(file, participant, before.map(StageEntry::stage), corrected);
+        return corrected.id();
+    }
+
+    /** Today in the organisation's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private void stand(CaseFile file, Participant participant, Optional<Stage> from, StageEntry entry) {
+        journeys.save(participant);
+        showHeadline(file);
+        stageEntered.fire(new StageEntered(file, participant, from, entry));
+        changes.recorded(file, AccessGroup.JOURNEY);
+    }
+
+    private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {
+        int nth = journeys.participants(file.id()).size();
+        Participant participant = Participant.enter(file.id(), nth, known);
+        StageEntry entry = participant.begin(first, user.actor(), clock.instant());
+        journeys.add(participant);
+        journeys.append(entry);
+        stageEntered.fire(new StageEntered(file, participant, Optional.empty(), entry));
+        return participant;
+    }
+
+    private void showHeadline(CaseFile file) {
+        Headlines.show(file, journeys);
+    }
+
+    private CaseNumber freshNumber() {
+        CaseNumber number = CaseNumber.draw(today().getYear());
+        while (cases.byNumber(number).isPresent()) {
+            number = CaseNumber.draw(today().getYear());
+        }
+        return number;
+    }
+
+    private Participant participant(CaseFile file, ParticipantId who) {
+        return journeys.participant(file.id(), who).orElseThrow(NotFound::new);
+    }
+
+    private StageEntry entry(CaseFile file, EntryId id) {
+        return journeys.entry(file.id(), id).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,37 @@
+package org.durumi.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
+
+/**
+ * A case with its participants, their journeys and who works on it.
+ *
+ * @param entries of all participants, struck ones too, in the order of the journeys
+ * @param assignments past ones too, the newest first
+ * @param handles of everybody in the assignments
+ */
+public record CaseView(
+        CaseFile file,
+        List<Participant> participants,
+        List<StageEntry> entries,
+        List<Assignment> assignments,
+        Map<UserId, String> handles) {
+
+    /** The entries of one participant that stand, in the order of the journey. */
+    public List<StageEntry> journey(ParticipantId who) {
+        return entries.stream()
+                .filter(entry -> entry.participant().equals(who) && entry.stands())
+                .toList();
+    }
+
+    /** The letter of a participant. */
+    public String label(ParticipantId who) {
+        return participants.stream()
+                .filter(each -> each.id().equals(who))
+                .findFirst()
+                .map(Participant::label)
+                .orElse("");
+    }
+}

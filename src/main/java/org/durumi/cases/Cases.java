@@ -1,0 +1,90 @@
+package org.durumi.cases;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** Stored case files and assignments. */
+@Repository
+interface Cases {
+    StatelessSession session();
+
+    @Find
+    Optional<CaseFile> byNumber(CaseNumber number);
+
+    @Find
+    Optional<CaseFile> byId(CaseId id);
+
+    /** Reads a case and lets nobody else change it until the transaction ends. */
+    default Optional<CaseFile> lock(CaseNumber number) {
+        return session()
+                .createSelectionQuery("from CaseFile f where f.number = :number", CaseFile.class)
+                .setParameter("number", number)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Insert
+    void add(CaseFile file);
+
+    @Update
+    void save(CaseFile file);
+
+    @Insert
+    void add(Assignment assignment);
+
+    @Update
+    void save(Assignment assignment);
+
+    @Query("select count(a) from Assignment a where a.caseId = :caseId and a.userId = :user and a.until is null")
+    long currentAssignments(CaseId caseId, UserId user);
+
+    @Query("from Assignment a where a.caseId = :caseId order by a.since desc, a.id.value")
+    List<Assignment> assignments(CaseId caseId);
+
+    @Query("from Assignment a where a.caseId.value in :caseIds and a.until is null order by a.since, a.id.value")
+    List<Assignment> currentAssignments(Collection<UUID> caseIds);
+
+    /** The cases that pass the filter, in its order; at most so many. */
+    default List<CaseFile> list(CaseFilter filter, int limit) {
+        List<String> conditions = new ArrayList<>();
+        filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));
+        filter.caseworker()
+                .ifPresent(caseworker -> conditions.add("exists (select 1 from Assignment a where a.caseId = f.id"
+                        + " and a.userId = :caseworker and a.until is null)"));
+        filter.stage().ifPresent(stage -> conditions.add("f.stage = :stage"));
+        filter.level().ifPresent(level -> conditions.add("f.level = :level"));
+        filter.kind().ifPresent(kind -> conditions.add("f.kind = :kind"));
+        filter.country().ifPresent(country -> conditions.add("f.country = :country"));
+        conditions.add(filter.closed() ? "f.closedAt is not null" : "f.closedAt is null");
+        SelectionQuery<CaseFile> query = session()
+                .createSelectionQuery(
+                        "from CaseFile f where " + String.join(" and ", conditions) + " order by "
+                                + filter.sort().order(),
+                        CaseFile.class)
+                .setFirstResult(filter.page() * CaseFilter.PAGE)
+                .setMaxResults(limit);
+        filter.team().ifPresent(team -> query.setParameter("team", team));
+        filter.caseworker().ifPresent(caseworker -> query.setParameter("caseworker", caseworker));
+        filter.stage().ifPresent(stage -> query.setParameter("stage", stage));
+        filter.level().ifPresent(level -> query.setParameter("level", level));
+        filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
+        filter.country().ifPresent(country -> query.setParameter("country", country.value()));
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+
+/** What every change of a case ends with: its access entry, the new assessment, the case's own row. */
+@RequestScoped
+public class Changes {
+    @Inject
+    Cases cases;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    Event<CaseChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** Something that risk looks at was recorded or changed. Call it last, in the transaction of the change. */
+    public void recorded(CaseFile file, AccessGroup what) {
+        recorded(file, AccessAction.CHANGE, what);
+    }
+
+    /** The same for another action than a change. */
+    public void recorded(CaseFile file, AccessAction action, AccessGroup what) {
+        changed.fire(new CaseChanged(file));
+        noted(file, action, what);
+    }
+
+    /** Something was decided or noted that does not change the risk. Call it last, in the transaction of the change. */
+    public void noted(CaseFile file, AccessAction action, AccessGroup what) {
+        file.touch(clock.instant());
+        cases.save(file);
+        log.changed(Access.of(action, what).on(file.number()));
+    }
+}

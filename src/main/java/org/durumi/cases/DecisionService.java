@@ -1,0 +1,164 @@
+package org.durumi.cases;
+
+import jakarta.data.Limit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/** What a supervisor decides about a case: who works on it, what is confirmed, when it is closed. */
+@RequestScoped
+@Transactional
+public class DecisionService {
+    /** Waiting entries that one page shows. */
+    public static final int PAGE = 50;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Journeys journeys;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<StageEntered> stageEntered;
+
+    /** The entries of the supervisor's team that wait for a confirmation, the oldest first, at most 50. */
+    public List<WaitingEntry> waiting() {
+        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+            return List.of();
+        }
+        List<WaitingEntry> waiting = journeys.waiting(user.actor().team().get(), Limit.of(PAGE));
+        access.toList(waiting.stream().map(WaitingEntry::number).distinct().toList(), AccessGroup.CONFIRMATION);
+        return waiting;
+    }
+
+    /**
+     * Confirms an entry.
+     *
+     * @throws RuleViolation if it does not wait, or the supervisor recorded it
+     */
+    public void confirm(CaseNumber number, EntryId id) {
+        CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
+        StageEntry entry = entry(file, id);
+        entry.confirm(user.actor().id(), clock.instant());
+        journeys.save(entry);
+        changes.noted(file, AccessAction.APPROVE, AccessGroup.CONFIRMATION);
+    }
+
+    /**
+     * Does not confirm an entry: it is struck with the reason, and the journey stands where it stood before. What a
+     * correction had replaced is recorded again.
+     *
+     * @throws RuleViolation if it does not wait, the supervisor recorded it, the reason is empty, or the journey has gone
+     *     on since
+     */
+    public void sendBack(CaseNumber number, EntryId id, String why) {
+        CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
+        StageEntry entry = entry(file, id);
+        Participant participant =
+                journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
+        entry.sendBack(why, user.actor().id(), clock.instant());
+        Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
+        StageEntry standing;
+        if (entry.replaces().isPresent()) {
+            StageEntry original = entry(file, entry.replaces().get());
+            standing = participant.restore(original, entry, user.actor().id(), clock.instant());
+            journeys.save(entry);
+            journeys.append(standing);
+        } else {
+            standing = before.orElseThrow(NotFound::new);
+            participant.standAgainOn(standing, entry);
+            journeys.save(entry);
+        }
+        journeys.save(participant);
+        Headlines.show(file, journeys);
+        stageEntered.fire(new StageEntered(file, participant, before.map(StageEntry::stage), standing));
+        changes.recorded(file, AccessGroup.CONFIRMATION);
+    }
+
+    /**
+     * Assigns a case to a caseworker of its team. Does nothing if they work on it already.
+     *
+     * @throws RuleViolation at «caseworker» if the person is no caseworker of the team
+     */
+    public void assign(CaseNumber number, UserId caseworker) {
+        CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
+        boolean ofTheTeam = staff.caseworkers(file.team()).stream()
+                .anyMatch(member -> member.id().equals(caseworker));
+        if (!ofTheTeam) {
+            throw RuleViolation.at("caseworker", "assignment.not-of-the-team");
+        }
+        if (cases.currentAssignments(file.id(), caseworker) == 0) {
+            cases.add(Assignment.begin(file.id(), caseworker, user.actor().id(), clock.instant()));
+        }
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    /**
+     * Ends a caseworker's work on a case: from now on the case does not exist for them.
+     *
+     * @throws RuleViolation if nobody else would be left, and the case is open
+     */
+    public void unassign(CaseNumber number, EntryId assignment) {
+        CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
+        List<Assignment> current = cases.assignments(file.id()).stream()
+                .filter(Assignment::isCurrent)
+                .toList();
+        Assignment ending = current.stream()
+                .filter(each -> each.id().equals(assignment))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (file.isOpen() && current.size() == 1) {
+            throw new RuleViolation("assignment.last");
+        }
+        ending.end(user.actor().id(), clock.instant());
+        cases.save(ending);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    /** Closes a case. */
+    public void close(CaseNumber number, CloseReason reason) {
+        CaseFile file = access.toDecide(number, AccessGroup.CASE);
+        file.close(reason, user.actor().id(), clock.instant());
+        changes.recorded(file, AccessGroup.CASE);
+    }
+
+    /** Reopens a closed case. */
+    public void reopen(CaseNumber number) {
+        CaseFile file = access.toDecide(number, AccessGroup.CASE);
+        file.reopen(clock.instant());
+        changes.recorded(file, AccessGroup.CASE);
+    }
+
+    private StageEntry entry(CaseFile file, EntryId id) {
+        return journeys.entry(file.id(), id).orElseThrow(NotFound::new);
+    }
+}

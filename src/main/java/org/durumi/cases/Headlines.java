@@ -1,0 +1,22 @@
+package org.durumi.cases;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Keeps the stage and country that a case shows: those of its most urgent participant. */
+final class Headlines {
+    private static final Comparator<Participant> MOST_URGENT_FIRST = Comparator.comparingInt(
+                    (Participant each) -> each.stage().urgency())
+            .thenComparing(Participant::label);
+
+    private Headlines() {}
+
+    static void show(CaseFile file, Journeys journeys) {
+        List<Participant> participants = journeys.participants(file.id());
+        Participant mostUrgent = participants.stream().min(MOST_URGENT_FIRST).orElseThrow();
+        String country = journeys.entry(file.id(), mostUrgent.standingEntry())
+                .map(entry -> entry.place().country())
+                .orElse("");
+        file.show(mostUrgent.stage(), country);
+    }
+}

@@ -1,0 +1,54 @@
+package org.durumi.cases;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.TeamId;
+
+/** Stored participants and the entries of their journeys. */
+@Repository
+interface Journeys {
+    @Insert
+    void add(Participant participant);
+
+    @Update
+    void save(Participant participant);
+
+    @Insert
+    void append(StageEntry entry);
+
+    @Update
+    void save(StageEntry entry);
+
+    @Query("from Participant p where p.caseId = :caseId and p.id = :id")
+    Optional<Participant> participant(CaseId caseId, ParticipantId id);
+
+    @Query("from Participant p where p.caseId = :caseId order by length(p.label), p.label")
+    List<Participant> participants(CaseId caseId);
+
+    @Query("from StageEntry e where e.caseId = :caseId and e.id = :id")
+    Optional<StageEntry> entry(CaseId caseId, EntryId id);
+
+    /** Every entry of a case, struck ones too, in the order of the journeys. */
+    @Query("from StageEntry e where e.caseId = :caseId order by e.position, e.recordedAt, e.id.value")
+    List<StageEntry> entries(CaseId caseId);
+
+    @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struckAt is null")
+    Optional<StageEntry> standing(ParticipantId participant, int position);
+
+    @Query(
+            """
+            select new org.durumi.cases.WaitingEntry(f.number, p.label, e)
+            from StageEntry e join CaseFile f on f.id = e.caseId join Participant p on p.id = e.participantId
+            where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struckAt is null and f.teamId = :team
+            order by e.recordedAt, e.id.value
+            """)
+    List<WaitingEntry> waiting(TeamId team, Limit limit);
+}

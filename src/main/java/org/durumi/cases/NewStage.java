@@ -1,0 +1,25 @@
+package org.durumi.cases;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.durumi.kernel.PartialDate;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.Stage;
+
+/**
+ * What somebody reports about a stage that a participant has reached.
+ *
+ * @param happened when it happened, as precisely as known
+ * @param knownOn the day on which the organisation learned of it
+ * @param reason why, in the caseworker's words; may be empty where no rule asks for it
+ */
+public record NewStage(
+        @NotNull Stage stage,
+        @NotNull PartialDate happened,
+        @NotNull LocalDate knownOn,
+        @NotNull Place place,
+        @NotNull Certainty certainty,
+        @NotNull @Size(max = 1000) String reason,
+        @NotNull StageDetails details) {}

@@ -1,0 +1,251 @@
+package org.durumi.cases;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.durumi.identity.Actor;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+import org.durumi.route.Stage;
+
+/** A person in a case: «Participant A», with a journey of their own. Names live elsewhere. */
+@Entity
+@Table(name = "participant")
+public class Participant {
+    private static final int LETTERS = 26;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ParticipantId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
+
+    private String label;
+
+    @Enumerated(EnumType.STRING)
+    private ParticipantRole role;
+
+    @Enumerated(EnumType.STRING)
+    private AgeBand ageBand;
+
+    @Enumerated(EnumType.STRING)
+    private Sex sex;
+
+    @Enumerated(EnumType.STRING)
+    private Answer elite;
+
+    @Enumerated(EnumType.STRING)
+    private Answer unaccompanied;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "standing_entry"))
+    private EntryId standingEntry;
+
+    private int position;
+
+    @Version
+    private int version;
+
+    protected Participant() {} // Hibernate
+
+    /** Enters a case as its nth person, from 0; the first is «A». The first entry of the journey follows. */
+    static Participant enter(CaseId caseId, int nth, NewParticipant known) {
+        Participant participant = new Participant();
+        participant.id = ParticipantId.create();
+        participant.caseId = caseId;
+        participant.label = labelOf(nth);
+        participant.take(known);
+        return participant;
+    }
+
+    private static String labelOf(int nth) {
+        String last = String.valueOf((char) ('A' + nth % LETTERS));
+        return nth < LETTERS ? last : (char) ('A' + nth / LETTERS - 1) + last;
+    }
+
+    private void take(NewParticipant known) {
+        role = known.role();
+        ageBand = known.ageBand();
+        sex = known.sex();
+        elite = known.elite();
+        unaccompanied = known.unaccompanied();
+    }
+
+    /**
+     * Changes what is known of the person.
+     *
+     * @param seen the version that the caseworker had before them
+     * @throws ChangedMeanwhile if somebody else was faster
+     */
+    void change(NewParticipant known, int seen) {
+        requireUnchanged(seen);
+        take(known);
+    }
+
+    /** The first entry of the journey, at intake. */
+    StageEntry begin(NewStage first, Actor actor, Instant now) {
+        return stand(StageEntry.of(this, 1, first, Confirmation.NOT_NEEDED, actor.id(), now));
+    }
+
+    /**
+     * Enters the next stage.
+     *
+     * @param standing the entry that stands now
+     * @param today in the organisation's zone
+     * @return the entry to append
+     * @throws IllegalStageChange if the journey does not lead there
+     * @throws RuleViolation at the field that the stage asks for
+     */
+    StageEntry enter(NewStage reported, StageEntry standing, Actor actor, Instant now, LocalDate today) {
+        if (!stage.mayBecome(reported.stage())) {
+            throw new IllegalStageChange(stage, reported.stage());
+        }
+        StageRules.check(Optional.of(standing), reported, today);
+        Confirmation needed =
+                stage.needsConfirmationTo(reported.stage()) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
+        return stand(StageEntry.of(this, position + 1, reported, needed, actor.id(), now));
+    }
+
+    /**
+     * Corrects an entry of the past or the one that stands: the new entry takes its place, the old one is struck. A
+     * supervisor confirms it.
+     *
+     * @param before the standing entry before the wrong one; empty if the wrong one is the first
+     * @param after the standing entry after the wrong one; empty if the wrong one is the last
+     * @return the entry to append
+     * @throws IllegalStageChange if the corrected journey would not hold together
+     * @throws RuleViolation if the wrong entry has been struck already, the reason is missing, or a field is
+     */
+    StageEntry correct(
+            StageEntry wrong,
+            Optional<StageEntry> before,
+            Optional<StageEntry> after,
+            NewStage reported,
+            String why,
+            Actor actor,
+            Instant now,
+            LocalDate today) {
+        if (why.isBlank()) {
+            throw RuleViolation.at("correctionReason", "entry.reason.missing");
+        }
+        before.ifPresent(entry -> requireWay(entry.stage(), reported.stage()));
+        after.ifPresent(entry -> requireWay(reported.stage(), entry.stage()));
+        StageRules.check(before, reported, today);
+        wrong.strike(why, actor.id(), now);
+        StageEntry corrected = StageEntry.of(this, wrong.position(), reported, Confirmation.WAITING, actor.id(), now)
+                .replacing(wrong);
+        return wrong.position() == position ? stand(corrected) : corrected;
+    }
+
+    /**
+     * A supervisor sent an entry back that was no correction: the journey stands where it stood before.
+     *
+     * @throws RuleViolation if the journey has gone on since; then the entry is corrected instead
+     */
+    void standAgainOn(StageEntry before, StageEntry sentBack) {
+        if (sentBack.position() != position) {
+            throw new RuleViolation("entry.overtaken");
+        }
+        stand(before);
+    }
+
+    /** A supervisor sent a correction back: what it replaced is recorded again in its place. */
+    StageEntry restore(StageEntry original, StageEntry sentBack, UserId supervisor, Instant now) {
+        StageEntry restored = StageEntry.of(
+                        this, sentBack.position(), original.reported(), Confirmation.NOT_NEEDED, supervisor, now)
+                .replacing(sentBack);
+        return sentBack.position() == position ? stand(restored) : restored;
+    }
+
+    private StageEntry stand(StageEntry entry) {
+        stage = entry.stage();
+        standingEntry = entry.id();
+        position = entry.position();
+        return entry;
+    }
+
+    private static void requireWay(Stage from, Stage to) {
+        if (!from.mayBecome(to)) {
+            throw new IllegalStageChange(from, to);
+        }
+    }
+
+    /** @throws ChangedMeanwhile if the version is not the one that was seen */
+    void requireUnchanged(int seen) {
+        if (seen != version) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    public ParticipantId id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return caseId;
+    }
+
+    /** The letter of the pseudonym: A in «Participant A». */
+    public String label() {
+        return label;
+    }
+
+    public ParticipantRole role() {
+        return role;
+    }
+
+    public AgeBand ageBand() {
+        return ageBand;
+    }
+
+    public Sex sex() {
+        return sex;
+    }
+
+    /** Whether the person belonged to the elite. */
+    public Answer elite() {
+        return elite;
+    }
+
+    /** Whether a minor travels without an adult of their own. */
+    public Answer unaccompanied() {
+        return unaccompanied;
+    }
+
+    public NewParticipant known() {
+        return new NewParticipant(role, ageBand, sex, elite, unaccompanied);
+    }
+
+    /** Where the person stands now. */
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The entry that says so. */
+    public EntryId standingEntry() {
+        return standingEntry;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,11 @@
+package org.durumi.cases;
+
+import java.util.Optional;
+import org.durumi.route.Stage;
+
+/**
+ * A participant has reached a stage, or an entry of the journey was corrected. Fired in the transaction of the entry.
+ *
+ * @param from the stage before; empty for the first entry of a journey
+ */
+public record StageEntered(CaseFile file, Participant participant, Optional<Stage> from, StageEntry entry) {}

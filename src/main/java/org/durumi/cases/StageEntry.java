@@ -1,0 +1,336 @@
+package org.durumi.cases;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.Stage;
+
+/**
+ * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
+ * this one, visibly. An entry that waits for a supervisor counts at once.
+ */
+@Entity
+@Table(name = "stage_entry")
+public class StageEntry {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EntryId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Embedded
+    @AttributeOverride(name = "earliest", column = @Column(name = "happened_earliest"))
+    @AttributeOverride(name = "latest", column = @Column(name = "happened_latest"))
+    @AttributeOverride(name = "precision", column = @Column(name = "happened_precision"))
+    @AttributeOverride(name = "qualifier", column = @Column(name = "happened_qualifier"))
+    @AttributeOverride(name = "words", column = @Column(name = "happened_words"))
+    private PartialDate happened;
+
+    private LocalDate knownOn;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "place_name"))
+    @AttributeOverride(name = "country", column = @Column(name = "place_country"))
+    private Place place;
+
+    @Enumerated(EnumType.STRING)
+    private Certainty certainty;
+
+    private String reason;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
+    private BrokerId brokerId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "leg_id"))
+    private EntryId legId;
+
+    @Enumerated(EnumType.STRING)
+    private Departure departure;
+
+    @Embedded
+    private Checklist checklist;
+
+    private String authority;
+    private String facility;
+
+    @Enumerated(EnumType.STRING)
+    private Answer acknowledged;
+
+    @Enumerated(EnumType.STRING)
+    private GoalKnown goalKnown;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnKind returnKind;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptOutcome attemptOutcome;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
+    private UserId recordedBy;
+
+    private Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Confirmation confirmation;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
+    private UserId decidedBy;
+
+    private Instant decidedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "replaces"))
+    private EntryId replaces;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "struck_by"))
+    private UserId struckBy;
+
+    private Instant struckAt;
+    private String strikeReason;
+
+    @Version
+    private int version;
+
+    protected StageEntry() {} // Hibernate
+
+    /** Records what was reported, in this place of the journey. */
+    static StageEntry of(
+            Participant participant,
+            int position,
+            NewStage reported,
+            Confirmation confirmation,
+            UserId recorder,
+            Instant now) {
+        StageEntry entry = new StageEntry();
+        entry.id = EntryId.create();
+        entry.caseId = participant.caseId();
+        entry.participantId = participant.id();
+        entry.position = position;
+        entry.stage = reported.stage();
+        entry.happened = reported.happened();
+        entry.knownOn = reported.knownOn();
+        entry.place = reported.place();
+        entry.certainty = reported.certainty();
+        entry.reason = reported.reason();
+        entry.take(reported.details());
+        entry.recordedBy = recorder;
+        entry.recordedAt = now;
+        entry.confirmation = confirmation;
+        entry.strikeReason = "";
+        return entry;
+    }
+
+    private void take(StageDetails details) {
+        brokerId = details.broker().orElse(null);
+        legId = details.leg().orElse(null);
+        departure = details.departure();
+        checklist = details.checklist();
+        authority = details.authority();
+        facility = details.facility();
+        acknowledged = details.acknowledged();
+        goalKnown = details.goalKnown();
+        returnKind = details.returnKind();
+        attemptOutcome = details.attemptOutcome().orElse(null);
+    }
+
+    /** This entry stands in place of another, which it corrects. */
+    StageEntry replacing(StageEntry wrong) {
+        replaces = wrong.id;
+        return this;
+    }
+
+    /**
+     * A supervisor confirms the entry.
+     *
+     * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it
+     */
+    void confirm(UserId supervisor, Instant now) {
+        decide(supervisor, now);
+        confirmation = Confirmation.CONFIRMED;
+    }
+
+    /**
+     * A supervisor does not confirm the entry: it is struck, with the reason.
+     *
+     * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it; or the reason is empty
+     */
+    void sendBack(String why, UserId supervisor, Instant now) {
+        if (why.isBlank()) {
+            throw RuleViolation.at("reason", "entry.reason.missing");
+        }
+        decide(supervisor, now);
+        confirmation = Confirmation.SENT_BACK;
+        strike(why, supervisor, now);
+    }
+
+    private void decide(UserId supervisor, Instant now) {
+        if (!isWaiting()) {
+            throw new RuleViolation("entry.not-waiting");
+        }
+        if (recordedBy.equals(supervisor)) {
+            throw new RuleViolation("entry.own");
+        }
+        decidedBy = supervisor;
+        decidedAt = now;
+    }
+
+    /** @throws RuleViolation if it has been struck already */
+    void strike(String why, UserId who, Instant now) {
+        if (!stands()) {
+            throw new RuleViolation("entry.struck");
+        }
+        struckBy = who;
+        struckAt = now;
+        strikeReason = why;
+    }
+
+    /** What was reported, as it was reported. */
+    public NewStage reported() {
+        return new NewStage(stage, happened, knownOn, place, certainty, reason, details());
+    }
+
+    public StageDetails details() {
+        return new StageDetails(
+                Optional.ofNullable(brokerId),
+                Optional.ofNullable(legId),
+                departure,
+                checklist,
+                authority,
+                facility,
+                acknowledged,
+                goalKnown,
+                returnKind,
+                Optional.ofNullable(attemptOutcome));
+    }
+
+    public EntryId id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return caseId;
+    }
+
+    public ParticipantId participant() {
+        return participantId;
+    }
+
+    /** The place in the journey, from 1; a correction has the place of the entry it replaces. */
+    public int position() {
+        return position;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public PartialDate happened() {
+        return happened;
+    }
+
+    /** The day on which the organisation learned of it. */
+    public LocalDate knownOn() {
+        return knownOn;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public Certainty certainty() {
+        return certainty;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public UserId recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
+    /** Who confirmed it or sent it back; empty if nobody has. */
+    public Optional<UserId> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** The entry that this one corrects; empty if it is no correction. */
+    public Optional<EntryId> replaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    /** Whether a supervisor still has to confirm it. */
+    public boolean isWaiting() {
+        return confirmation == Confirmation.WAITING && stands();
+    }
+
+    /** Whether it counts: it was not struck. */
+    public boolean stands() {
+        return struckAt == null;
+    }
+
+    public Optional<UserId> struckBy() {
+        return Optional.ofNullable(struckBy);
+    }
+
+    public Optional<Instant> struckAt() {
+        return Optional.ofNullable(struckAt);
+    }
+
+    /** Why it was struck; empty if it stands. */
+    public String strikeReason() {
+        return strikeReason;
+    }
+
+    public int version() {
+        return version;
+    }
+}

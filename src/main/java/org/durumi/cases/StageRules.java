@@ -1,0 +1,101 @@
+package org.durumi.cases;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Stage;
+
+/** What each stage asks for. The table of docs/domain/stages.md in words: dates, country, reason, checklist, outcome. */
+final class StageRules {
+    /** Days without news after which a repatriation may be presumed. */
+    static final int SILENT_DAYS_BEFORE_PRESUMED_RETURN = 90;
+
+    private static final Set<Stage> NEED_COUNTRY =
+            EnumSet.of(Stage.TRANSIT, Stage.MISSION, Stage.DETENTION, Stage.ARRIVAL);
+
+    private StageRules() {}
+
+    /**
+     * @param before the entry that stands before this one; empty for the first
+     * @throws RuleViolation at the field that breaks a rule
+     */
+    static void check(Optional<StageEntry> before, NewStage reported, LocalDate today) {
+        checkDates(reported, today);
+        if (NEED_COUNTRY.contains(reported.stage())
+                && reported.place().country().isEmpty()) {
+            throw RuleViolation.at("country", "stage.country.missing", reported.stage());
+        }
+        if (reported.stage() == Stage.ARRIVAL && !reported.happened().isKnown()) {
+            throw RuleViolation.at("happened", "stage.date.missing", reported.stage());
+        }
+        if (reported.stage() == Stage.REPATRIATION) {
+            checkReturn(before, reported, today);
+        }
+        before.map(StageEntry::stage).ifPresent(from -> checkChange(from, reported));
+    }
+
+    private static void checkDates(NewStage reported, LocalDate today) {
+        if (reported.knownOn().isAfter(today)) {
+            throw RuleViolation.at("knownOn", "stage.known-on.future");
+        }
+        if (reported.happened().isAfter(today)) {
+            throw RuleViolation.at("happened", "stage.happened.future");
+        }
+        if (reported.happened().isAfter(reported.knownOn())) {
+            throw RuleViolation.at("knownOn", "stage.known-on.before-happened");
+        }
+    }
+
+    private static void checkReturn(Optional<StageEntry> before, NewStage reported, LocalDate today) {
+        ReturnKind kind = reported.details().returnKind();
+        if (kind == ReturnKind.NONE) {
+            throw RuleViolation.at("returnKind", "stage.return-kind.missing");
+        }
+        boolean silentLongEnough = before.map(entry -> !entry.knownOn()
+                        .plusDays(SILENT_DAYS_BEFORE_PRESUMED_RETURN)
+                        .isAfter(today))
+                .orElse(true);
+        if (kind == ReturnKind.PRESUMED && !silentLongEnough) {
+            throw RuleViolation.at("returnKind", "stage.return-kind.too-early", SILENT_DAYS_BEFORE_PRESUMED_RETURN);
+        }
+    }
+
+    private static void checkChange(Stage from, NewStage reported) {
+        Stage to = reported.stage();
+        if (from.departsTo(to)) {
+            checkDeparture(reported);
+        } else if (from.failsTo(to)
+                && reported.details()
+                        .attemptOutcome()
+                        .filter(outcome -> outcome.isFailure())
+                        .isEmpty()) {
+            throw RuleViolation.at("attemptOutcome", "stage.attempt-outcome.missing");
+        } else if (from.needsConfirmationTo(to)) {
+            requireReason(reported, "stage.reason.for-confirmation");
+        }
+    }
+
+    private static void checkDeparture(NewStage reported) {
+        Checklist checklist = reported.details().checklist();
+        switch (reported.details().departure()) {
+            case NONE -> throw RuleViolation.at("departure", "stage.departure.missing");
+            case HAS_LEFT -> requireReason(reported, "stage.reason.has-left");
+            case PLANNED -> {
+                if (!checklist.isAnswered()) {
+                    throw RuleViolation.at("checklist", "stage.checklist.missing");
+                }
+                if (!checklist.isComplete()) {
+                    requireReason(reported, "stage.reason.checklist");
+                }
+            }
+        }
+    }
+
+    private static void requireReason(NewStage reported, String messageKey) {
+        if (reported.reason().isBlank()) {
+            throw RuleViolation.at("reason", messageKey);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.durumi.cases;
+
+import org.durumi.kernel.CaseNumber;
+
+/** An entry that waits for a supervisor, and whose it is. */
+public record WaitingEntry(CaseNumber number, String label, StageEntry entry) {}

@@ -1,0 +1,50 @@
+package org.durumi.costs;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.durumi.kernel.Money;
+
+/**
+ * The usual price of one person on a route, as it was when a quote was compared with it.
+ *
+ * @param low the lowest usual price
+ * @param highOrNull the highest usual price; absent if only the lowest is known
+ */
+public record Norm(Money low, Money highOrNull) {
+    /** Below this share of the low norm a price is a warning: fraud, a trap or inexperience (domain, rule R09). */
+    private static final int TOO_LOW_PERCENT = 50;
+    /** Above this share of the high norm a price is a warning (domain, rule R09). */
+    private static final int TOO_HIGH_PERCENT = 200;
+
+    /** @throws IllegalArgumentException if the low norm is zero, or the high one is lower or in another currency */
+    public Norm {
+        Objects.requireNonNull(low, "low");
+        if (low.amount().signum() == 0 || highOrNull != null && highOrNull.compareTo(low) < 0) {
+            throw new IllegalArgumentException("not a norm");
+        }
+    }
+
+    public Optional<Money> high() {
+        return Optional.ofNullable(highOrNull);
+    }
+
+    /** Whether the norm can be compared with a price at all: never across currencies. */
+    public boolean isComparableWith(Money perPerson) {
+        return low.currency().equals(perPerson.currency());
+    }
+
+    /** How far a price lies from the low norm, in whole per cent: −75 for 2.5 million against 10 million. */
+    public int deviationOf(Money perPerson) {
+        return perPerson.deviationInPercentFrom(low);
+    }
+
+    /** Whether a price is below half of the low norm. */
+    public boolean isTooLow(Money perPerson) {
+        return perPerson.isBelowPercentOf(TOO_LOW_PERCENT, low);
+    }
+
+    /** Whether a price is above twice the high norm; never if the high norm is not known. */
+    public boolean isTooHigh(Money perPerson) {
+        return highOrNull != null && perPerson.isAbovePercentOf(TOO_HIGH_PERCENT, highOrNull);
+    }
+}

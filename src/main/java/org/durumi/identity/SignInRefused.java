@@ -1,0 +1,31 @@
+package org.durumi.identity;
+
+import java.util.Optional;
+import org.durumi.kernel.UserId;
+
+/**
+ * A sign-in that was begun here did not lead to a session.
+ *
+ * @param userOrNull the person, if the identity provider proved who it is
+ */
+public record SignInRefused(UserId userOrNull, Reason reason) {
+    public Optional<UserId> user() {
+        return Optional.ofNullable(userOrNull);
+    }
+
+    /** Why a sign-in was refused. */
+    public enum Reason {
+        /** None of the four roles. */
+        NO_ROLE,
+        /** Roles that one person must not hold together, such as auditor and caseworker. */
+        ROLES_EXCLUDE_EACH_OTHER,
+        /** The identity provider's answer does not belong to this sign-in, is too old, or is forged. */
+        NOT_GENUINE,
+        /** A weaker sign-in than the organisation demands. */
+        TOO_WEAK,
+        /** The person broke off, or the identity provider said no. */
+        DENIED,
+        /** The identity provider does not answer. */
+        PROVIDER_AWAY
+    }
+}

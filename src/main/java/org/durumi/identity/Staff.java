@@ -1,0 +1,40 @@
+package org.durumi.identity;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/** The rows of staff and teams. */
+@Repository
+interface Staff {
+    @Find
+    Optional<StaffMember> member(UserId id);
+
+    @Query("from StaffMember where id.value in :subjects")
+    List<StaffMember> members(List<String> subjects);
+
+    @Query("from StaffMember where team.value = :team order by handle, id.value")
+    List<StaffMember> ofTeam(UUID team);
+
+    @Find
+    Optional<Team> team(TeamId id);
+
+    @Query("from Team order by name, id.value")
+    List<Team> teams();
+
+    @Insert
+    void add(StaffMember member);
+
+    @Insert
+    void add(Team team);
+
+    @Update
+    void save(StaffMember member);
+}

@@ -1,0 +1,112 @@
+package org.durumi.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/** Who works here, under which handle and in which team. */
+@RequestScoped
+@Transactional
+public class StaffDirectory {
+    @Inject
+    Staff staff;
+
+    /** The handle of a person; for somebody unknown, such as an actor of the system, the subject itself. */
+    public String handle(UserId user) {
+        return staff.member(user).map(StaffMember::handle).orElse(user.value());
+    }
+
+    /** The handles of many people in one query; everybody who was asked for has one. */
+    public Map<UserId, String> handles(Collection<UserId> users) {
+        Set<UserId> asked = Set.copyOf(users);
+        Map<UserId, String> known = asked.isEmpty()
+                ? Map.of()
+                : staff.members(asked.stream().map(UserId::value).toList()).stream()
+                        .collect(Collectors.toMap(StaffMember::id, StaffMember::handle));
+        return asked.stream().collect(Collectors.toMap(user -> user, user -> known.getOrDefault(user, user.value())));
+    }
+
+    public Optional<StaffMember> member(UserId user) {
+        return staff.member(user);
+    }
+
+    /** Everybody in a team, by handle. */
+    public List<StaffMember> ofTeam(TeamId team) {
+        return staff.ofTeam(team.value());
+    }
+
+    /** Those of a team to whom a case can be assigned, by handle. */
+    public List<StaffMember> caseworkers(TeamId team) {
+        return ofTeam(team).stream()
+                .filter(member -> member.rolesLastSeen().contains(Role.CASEWORKER))
+                .toList();
+    }
+
+    /** @throws NotFound if there is no such team */
+    public Team team(TeamId id) {
+        return staff.team(id).orElseThrow(NotFound::new);
+    }
+
+    public List<Team> teams() {
+        return staff.teams();
+    }
+
+    /** Founds a team, or finds it as it is. */
+    public Team found(TeamId id, String name) {
+        return staff.team(id).orElseGet(() -> {
+            Team team = Team.found(id, name);
+            staff.add(team);
+            return team;
+        });
+    }
+
+    /** Notes that somebody has these roles now; the first time, a row is made for them, with this language. */
+    public StaffMember meet(UserId user, Set<Role> roles, Locale language) {
+        Optional<StaffMember> known = staff.member(user);
+        if (known.isEmpty()) {
+            StaffMember newcomer = StaffMember.meet(user, roles);
+            newcomer.speak(language);
+            staff.add(newcomer);
+            return newcomer;
+        }
+        StaffMember member = known.get();
+        if (!member.rolesLastSeen().equals(roles)) {
+            member.see(roles);
+            staff.save(member);
+        }
+        return member;
+    }
+
+    /** Gives a person a handle and roles to be listed under before they sign in for the first time, or changes the handle. */
+    public StaffMember introduce(UserId user, String handle, Set<Role> roles) {
+        StaffMember member = meet(user, roles, Locale.KOREAN);
+        member.call(handle);
+        staff.save(member);
+        return member;
+    }
+
+    /** @throws NotFound if the person or the team is unknown */
+    public void putIntoTeam(UserId user, TeamId team) {
+        StaffMember member = staff.member(user).orElseThrow(NotFound::new);
+        member.join(team(team).id());
+        staff.save(member);
+    }
+
+    /** Remembers the language for the next sign-in. Does nothing for somebody unknown. */
+    public void speak(UserId user, Locale language) {
+        staff.member(user).ifPresent(member -> {
+            member.speak(language);
+            staff.save(member);
+        });
+    }
+}

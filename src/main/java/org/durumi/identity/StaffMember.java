@@ -1,0 +1,103 @@
+package org.durumi.identity;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/** One person of the staff as colleagues see them: a handle, a team, a language. No legal name, no address. */
+@Entity
+@Table(name = "staff_member")
+public class StaffMember {
+    private static final int DEFAULT_HANDLE_LENGTH = 8;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "user_id"))
+    private UserId id;
+
+    private String handle;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "team_id"))
+    private TeamId team;
+
+    private String roles;
+    private String language;
+
+    @Version
+    private int version;
+
+    protected StaffMember() {
+        // Hibernate
+    }
+
+    /** Somebody whom nobody has introduced yet: the beginning of the subject stands for a handle. */
+    static StaffMember meet(UserId id, Set<Role> roles) {
+        String subject = id.value();
+        return introduce(id, subject.substring(0, Math.min(DEFAULT_HANDLE_LENGTH, subject.length())), roles);
+    }
+
+    static StaffMember introduce(UserId id, String handle, Set<Role> roles) {
+        StaffMember member = new StaffMember();
+        member.id = id;
+        member.language = Locale.KOREAN.getLanguage();
+        member.call(handle);
+        member.see(roles);
+        return member;
+    }
+
+    public UserId id() {
+        return id;
+    }
+
+    /** What colleagues call this person in Durumi, such as «haneul»; never a legal name. */
+    public String handle() {
+        return handle;
+    }
+
+    /** Empty for auditors and administrators, and for somebody whom nobody has put into a team yet. */
+    public Optional<TeamId> team() {
+        return Optional.ofNullable(team);
+    }
+
+    /** The roles last seen at a sign-in or refresh: good for lists to choose from, never for a decision about rights. */
+    public Set<Role> rolesLastSeen() {
+        return Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    void call(String newHandle) {
+        if (newHandle.isBlank()) {
+            throw new IllegalArgumentException("no handle");
+        }
+        handle = newHandle;
+    }
+
+    void join(TeamId newTeam) {
+        team = newTeam;
+    }
+
+    void see(Set<Role> seen) {
+        if (seen.isEmpty()) {
+            throw new IllegalArgumentException("no role");
+        }
+        roles = seen.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+    }
+
+    void speak(Locale newLanguage) {
+        language = newLanguage.getLanguage();
+    }
+}

@@ -1,0 +1,43 @@
+package org.durumi.identity.keycloak;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Our cookies: all of this host only, none readable by a script. */
+final class Cookies {
+    static final String LAX = "Lax";
+    static final String STRICT = "Strict";
+
+    private Cookies() {}
+
+    /** Empty if there is none, or more than one of that name. */
+    static Optional<String> value(HttpServletRequest request, String name) {
+        Cookie[] all = request.getCookies();
+        if (all == null) {
+            return Optional.empty();
+        }
+        var found = Arrays.stream(all)
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0).getValue()) : Optional.empty();
+    }
+
+    /** A cookie that lives as long as the browser's window, unless it gets an age. */
+    static Cookie secure(String name, String value, String sameSite) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setSecure(true);
+        cookie.setHttpOnly(true);
+        cookie.setPath("/");
+        cookie.setAttribute("SameSite", sameSite);
+        return cookie;
+    }
+
+    static void expire(HttpServletResponse response, String name, String sameSite) {
+        Cookie cookie = secure(name, "", sameSite);
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+}

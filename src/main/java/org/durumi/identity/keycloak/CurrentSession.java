@@ -1,0 +1,82 @@
+package org.durumi.identity.keycloak;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.durumi.identity.StaffDirectory;
+
+/** What the pages need of the session: the token of the forms, one message across a redirect, the language, the end. */
+@RequestScoped
+public class CurrentSession {
+    /** The name of the form field that carries {@link #csrfToken()}. */
+    public static final String TOKEN_FIELD = "token";
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    StaffDirectory staff;
+
+    private Session session;
+    private Locale guestLanguage = Locale.KOREAN;
+
+    /** Whether somebody is signed in. */
+    public boolean isOpen() {
+        return session != null;
+    }
+
+    /**
+     * The token that every form of this session carries.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public String csrfToken() {
+        return open().csrfToken();
+    }
+
+    /** Keeps the key of a message for the next page of this session, which shows it once. */
+    public void putMessage(String key) {
+        sessions.putMessage(open(), key);
+    }
+
+    /** The key of the message that the page before left, once. Empty without a session. */
+    public Optional<String> takeMessage() {
+        return session == null || session.message().isEmpty() ? Optional.empty() : sessions.takeMessage(session);
+    }
+
+    /** The reader's language: of the session, else of the cookie, else of the browser. */
+    public Locale language() {
+        return session == null ? guestLanguage : session.language();
+    }
+
+    /** Changes the language of this session and of the person's next one. Without a session, see {@link GuestLanguage}. */
+    public void changeLanguage(Locale language) {
+        guestLanguage = language;
+        if (session != null) {
+            session = sessions.speak(session, language);
+            staff.speak(session.user(), language);
+        }
+    }
+
+    /** When this session ends if nothing is done. */
+    public Instant idleDeadline() {
+        return open().idleUntil();
+    }
+
+    void hold(Session held) {
+        session = held;
+    }
+
+    void speakToGuest(Locale language) {
+        guestLanguage = language;
+    }
+
+    private Session open() {
+        if (session == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return session;
+    }
+}

@@ -1,0 +1,265 @@
+package org.durumi.risk;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.cases.GoalKnown;
+import org.durumi.circumstances.LegState;
+import org.durumi.costs.Vetting;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.EntryId;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Certainty;
+import org.durumi.route.Means;
+
+/** The rules in force, one function each. Points, floors and blocks are the table of docs/domain/risk-rules.md. */
+final class RiskRules {
+    /** Changes with every change of a rule; stored with each assessment. */
+    static final int VERSION = 1;
+
+    /** From this many days an overland leg is long. */
+    static final int LONG_LEG_DAYS = 3;
+
+    /** From this many expected ID checks a leg is dangerous. */
+    static final int MANY_ID_CHECKS = 2;
+
+    /** Above this share in per cent, most of the price is due before any service. */
+    static final int HALF = 50;
+
+    /** Where a phone is a danger, before departure it still can be left behind. */
+    private static final int PHONE_BEFORE = 20;
+
+    private static final int PHONE_ON_THE_WAY = 10;
+    private static final Set<Means> NOT_OVERLAND = EnumSet.of(Means.BOAT, Means.AIR, Means.UNKNOWN);
+
+    static final List<RiskRule> IN_FORCE = List.of(
+            RiskRules::held,
+            RiskRules::goalKnown,
+            RiskRules::registeredPhone,
+            RiskRules::phoneOfUnknownRegistration,
+            RiskRules::failedAttempts,
+            RiskRules::householdControl,
+            RiskRules::price,
+            RiskRules::mostlyUpfront,
+            RiskRules::broker,
+            RiskRules::dangerousLeg);
+
+    private RiskRules() {}
+
+    /** R01. */
+    private static Optional<Finding> held(Facts facts) {
+        return facts.isHeld() && facts.returns(facts.standing().country())
+                ? Optional.of(finding(
+                        RuleCode.R01,
+                        60,
+                        facts.standing().certainty(),
+                        new CountryCode(facts.standing().country())))
+                : Optional.empty();
+    }
+
+    /** R03: only what is known or suspected scores. */
+    private static Optional<Finding> goalKnown(Facts facts) {
+        GoalKnown known = facts.standing().goalKnown();
+        return facts.isHeld() && (known == GoalKnown.KNOWN || known == GoalKnown.SUSPECTED)
+                ? Optional.of(finding(
+                        RuleCode.R03, 15, known == GoalKnown.KNOWN ? Certainty.PROBABLE : Certainty.POSSIBLE, known))
+                : Optional.empty();
+    }
+
+    /** R05: carried goes before «no advice», because it is the surer reading. */
+    private static Optional<Finding> registeredPhone(Facts facts) {
+        if (!facts.isPhoneADanger()) {
+            return Optional.empty();
+        }
+        Set<EntryId> carried = registered(facts, phone -> phone.carried() == Answer.YES);
+        Set<EntryId> unadvised = registered(facts, phone -> !phone.adviceRecorded());
+        if (!carried.isEmpty()) {
+            return Optional.of(registeredPhone(facts, Variant.CARRIED, Certainty.PROBABLE, carried));
+        }
+        return facts.isBeforeDeparture() && !unadvised.isEmpty()
+                ? Optional.of(registeredPhone(facts, Variant.NO_ADVICE, Certainty.POSSIBLE, unadvised))
+                : Optional.empty();
+    }
+
+    private static Set<EntryId> registered(Facts facts, Predicate<Facts.Phone> wanted) {
+        return facts.phonesAtHand()
+                .filter(phone -> phone.registered() == Answer.YES)
+                .filter(wanted)
+                .map(Facts.Phone::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Finding registeredPhone(Facts facts, Variant variant, Certainty sure, Set<EntryId> phones) {
+        boolean before = facts.isBeforeDeparture();
+        return new Finding(
+                RuleCode.R05,
+                variant,
+                before ? PHONE_BEFORE : PHONE_ON_THE_WAY,
+                before ? Set.of(Block.DEPARTURE) : Set.of(),
+                sure,
+                List.of(phones.size()),
+                phones);
+    }
+
+    /** R06: only a phone that is known to be carried scores. */
+    private static Optional<Finding> phoneOfUnknownRegistration(Facts facts) {
+        Set<EntryId> phones = facts.phonesAtHand()
+                .filter(phone -> phone.carried() == Answer.YES && phone.registered() == Answer.UNKNOWN)
+                .map(Facts.Phone::id)
+                .collect(Collectors.toSet());
+        return facts.isPhoneADanger() && !phones.isEmpty()
+                ? Optional.of(new Finding(
+                        RuleCode.R06, Variant.ONLY, 8, Set.of(), Certainty.POSSIBLE, List.of(phones.size()), phones))
+                : Optional.empty();
+    }
+
+    /** R07. */
+    private static Optional<Finding> failedAttempts(Facts facts) {
+        int failed = (int)
+                facts.attempts().stream().filter(AttemptOutcome::isFailure).count();
+        return failed == 0
+                ? Optional.empty()
+                : Optional.of(finding(RuleCode.R07, Math.min(failed, 3) * 5, Certainty.PROBABLE, failed));
+    }
+
+    /** R08. */
+    private static Optional<Finding> householdControl(Facts facts) {
+        return facts.isBeforeDeparture() && facts.householdControl()
+                ? Optional.of(finding(RuleCode.R08, 10, Certainty.PROBABLE))
+                : Optional.empty();
+    }
+
+    /** R09: the lowest quote, measured by its norm, decides; without a norm nothing scores. */
+    private static Optional<Finding> price(Facts facts) {
+        List<Facts.Quote> compared = facts.quotes().stream()
+                .filter(quote -> quote.norm().isPresent())
+                .sorted(Comparator.comparingInt(RiskRules::deviation))
+                .toList();
+        if (!facts.isBeforeDeparture() || compared.isEmpty()) {
+            return Optional.empty();
+        }
+        Facts.Quote lowest = compared.get(0);
+        List<Facts.Quote> tooLow = compared.stream()
+                .filter(quote -> quote.normOrNull().isTooLow(quote.perPerson()))
+                .toList();
+        if (!tooLow.isEmpty()) {
+            return Optional.of(price(Variant.BELOW, 20, Set.of(Block.QUOTE), lowest, tooLow));
+        }
+        return lowest.normOrNull().isTooHigh(lowest.perPerson())
+                ? Optional.of(price(Variant.ABOVE, 5, Set.of(), lowest, List.of(lowest)))
+                : Optional.empty();
+    }
+
+    private static int deviation(Facts.Quote quote) {
+        return quote.normOrNull().deviationOf(quote.perPerson());
+    }
+
+    private static Finding price(
+            Variant variant, int points, Set<Block> blocks, Facts.Quote lowest, List<Facts.Quote> all) {
+        return new Finding(
+                RuleCode.R09,
+                variant,
+                points,
+                blocks,
+                Certainty.PROBABLE,
+                List.of(
+                        deviation(lowest),
+                        lowest.perPerson(),
+                        variant == Variant.ABOVE
+                                ? lowest.normOrNull().highOrNull()
+                                : lowest.normOrNull().low()),
+                all.stream().map(Facts.Quote::id).collect(Collectors.toSet()));
+    }
+
+    /** R10. */
+    private static Optional<Finding> mostlyUpfront(Facts facts) {
+        List<Facts.Quote> upfront = facts.quotes().stream()
+                .filter(quote -> quote.broker() != Vetting.VETTED)
+                .filter(quote -> quote.upfrontShare().orElse(0) > HALF)
+                .toList();
+        return facts.isBeforeDeparture() && !upfront.isEmpty()
+                ? Optional.of(new Finding(
+                        RuleCode.R10,
+                        Variant.ONLY,
+                        8,
+                        Set.of(),
+                        Certainty.PROBABLE,
+                        List.of(upfront.stream()
+                                .mapToInt(Facts.Quote::upfrontShareOrNull)
+                                .max()
+                                .orElseThrow()),
+                        upfront.stream().map(Facts.Quote::id).collect(Collectors.toSet())))
+                : Optional.empty();
+    }
+
+    /** R11: the worst broker decides; one whose check is not finished is not vetted. */
+    private static Optional<Finding> broker(Facts facts) {
+        if (!facts.isBeforeDeparture()) {
+            return Optional.empty();
+        }
+        return Stream.of(Vetting.BLACKLISTED, Vetting.SUSPENDED, Vetting.IN_PROGRESS, Vetting.UNVETTED)
+                .filter(vetting -> facts.brokers().anyMatch(vetting::equals))
+                .findFirst()
+                .map(vetting -> broker(facts, vetting));
+    }
+
+    private static Finding broker(Facts facts, Vetting vetting) {
+        Variant variant =
+                switch (vetting) {
+                    case BLACKLISTED -> Variant.BLACKLISTED;
+                    case SUSPENDED -> Variant.SUSPENDED;
+                    default -> Variant.UNVETTED;
+                };
+        return new Finding(
+                RuleCode.R11,
+                variant,
+                variant == Variant.UNVETTED ? 10 : 25,
+                variant == Variant.BLACKLISTED ? Set.of(Block.QUOTE) : Set.of(),
+                Certainty.CONFIRMED,
+                List.of(vetting),
+                facts.quotes().stream()
+                        .filter(quote -> quote.broker() == vetting)
+                        .map(Facts.Quote::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** R12: many days count only overland, several ID checks on any leg. */
+    private static Optional<Finding> dangerousLeg(Facts facts) {
+        if (!facts.isBeforeOrInTransit()) {
+            return Optional.empty();
+        }
+        List<Facts.Leg> inReturning = facts.legs().stream()
+                .filter(leg -> facts.returns(leg.from()) || facts.returns(leg.to()))
+                .toList();
+        return longest(inReturning)
+                .map(leg -> leg(Variant.LONG, leg, leg.daysOrNull()))
+                .or(() -> mostChecked(inReturning).map(leg -> leg(Variant.CHECKS, leg, leg.idChecksOrNull())));
+    }
+
+    private static Optional<Facts.Leg> longest(List<Facts.Leg> legs) {
+        return legs.stream()
+                .filter(leg -> !NOT_OVERLAND.contains(leg.means()) && leg.days().orElse(0) >= LONG_LEG_DAYS)
+                .max(Comparator.comparing(Facts.Leg::daysOrNull));
+    }
+
+    private static Optional<Facts.Leg> mostChecked(List<Facts.Leg> legs) {
+        return legs.stream()
+                .filter(leg -> leg.idChecks().orElse(0) >= MANY_ID_CHECKS)
+                .max(Comparator.comparing(Facts.Leg::idChecksOrNull));
+    }
+
+    private static Finding leg(Variant variant, Facts.Leg leg, int number) {
+        Certainty sure = leg.state() == LegState.UNDER_WAY ? Certainty.PROBABLE : Certainty.POSSIBLE;
+        return new Finding(RuleCode.R12, variant, 10, Set.of(), sure, List.of(number, leg.means()), Set.of(leg.id()));
+    }
+
+    private static Finding finding(RuleCode rule, int points, Certainty sure, Object... inputs) {
+        return new Finding(rule, Variant.ONLY, points, Set.of(), sure, List.of(inputs), Set.of());
+    }
+}

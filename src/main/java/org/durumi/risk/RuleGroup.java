@@ -1,0 +1,20 @@
+package org.durumi.risk;
+
+/** What rules and alerts are about. Of the rules of one group only the highest finding counts; one alert stays open for each. */
+public enum RuleGroup {
+    /** Held by a hostile authority. */
+    HELD,
+    /** What the police know of the goal. */
+    GOAL,
+    PHONE,
+    ATTEMPTS,
+    HOUSEHOLD,
+    PRICE,
+    UPFRONT,
+    BROKER,
+    ROUTE,
+    /** Has left already, without a plan that could have been stopped. Only alerts: no rule is about it. */
+    HAS_LEFT,
+    /** The level as a whole. Only alerts: no rule is about it. */
+    TOTAL
+}

@@ -1,0 +1,25 @@
+package org.durumi.risk;
+
+/** Which reading of a rule fired; each has texts of its own. */
+public enum Variant {
+    /** The rule has one reading only. */
+    ONLY,
+    /** R05: the registered phone travels along. */
+    CARRIED,
+    /** R05: nobody has advised to leave the registered phone behind. */
+    NO_ADVICE,
+    /** R09: far below the usual price. */
+    BELOW,
+    /** R09: far above the usual price. */
+    ABOVE,
+    /** R11: not checked, or the check is not finished. */
+    UNVETTED,
+    /** R11. */
+    SUSPENDED,
+    /** R11. */
+    BLACKLISTED,
+    /** R12: many days overland. */
+    LONG,
+    /** R12: several ID checks. */
+    CHECKS
+}

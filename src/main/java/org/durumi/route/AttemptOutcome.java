@@ -1,0 +1,16 @@
+package org.durumi.route;
+
+/** How an attempt to leave ended. */
+public enum AttemptOutcome {
+    CAUGHT_BY_HOUSEHOLD,
+    CAUGHT_BY_NEIGHBOURS,
+    ARRESTED,
+    TURNED_BACK,
+    CHEATED_BY_BROKER,
+    SUCCESS;
+
+    /** Every outcome but success counts as a failed attempt. */
+    public boolean isFailure() {
+        return this != SUCCESS;
+    }
+}

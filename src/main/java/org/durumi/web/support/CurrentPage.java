@@ -1,0 +1,70 @@
+package org.durumi.web.support;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gathers what the page of this request knows. */
+@RequestScoped
+public class CurrentPage {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    String zone;
+
+    @Inject
+    @ConfigProperty(name = "durumi.demo", defaultValue = "false")
+    boolean demo;
+
+    @Inject
+    @ConfigProperty(name = "durumi.leave.address", defaultValue = "https://www.weather.go.kr/")
+    String leaveTo;
+
+    /** The page of this request. */
+    public Page page() {
+        return new Page(
+                Languages.texts(Languages.of(request), ZoneId.of(zone)),
+                path(),
+                address(),
+                visitor.visitor(),
+                notice(),
+                demo,
+                assets,
+                leaveTo);
+    }
+
+    private String path() {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    private String address() {
+        String query = request.getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    private String notice() {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? ""
+                : Stream.of(cookies)
+                        .filter(each -> each.getName().equals(Notice.COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(Notice::isKey)
+                        .findFirst()
+                        .orElse("");
+    }
+}

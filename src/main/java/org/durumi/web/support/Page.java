@@ -1,0 +1,79 @@
+package org.durumi.web.support;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.durumi.identity.Role;
+import org.durumi.kernel.Texts;
+
+/**
+ * What every page knows besides its own content. Each template takes it as its first parameter.
+ *
+ * @param texts everything to read, in the visitor's language
+ * @param path the address of the page without its query, such as /cases
+ * @param address the address with its query; the language switch leads back to it
+ * @param visitor who looks
+ * @param notice the key of what has just been done, shown once after a redirect; empty if nothing
+ * @param demo whether this installation shows invented cases only
+ * @param assets the hashed addresses of style, script, fonts and pictures
+ * @param leaveTo the neutral page of somebody else that quick exit leads to
+ */
+public record Page(
+        Texts texts,
+        String path,
+        String address,
+        Visitor visitor,
+        String notice,
+        boolean demo,
+        Assets assets,
+        String leaveTo) {
+
+    /** An entry of the main navigation. */
+    public record Destination(String path, String label, boolean isHere) {}
+
+    public String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    public String text(Enum<?> constant) {
+        return texts.text(constant);
+    }
+
+    /** The language code of the page, such as «ko». */
+    public String language() {
+        return texts.language().getLanguage();
+    }
+
+    /** The languages that the visitor may switch to. */
+    public List<Locale> otherLanguages() {
+        return Texts.LANGUAGES.stream()
+                .filter(each -> !each.equals(texts.language()))
+                .toList();
+    }
+
+    /** The hashed address of an asset, such as «durumi.css». */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    public boolean is(Role role) {
+        return visitor.is(role);
+    }
+
+    /** Where this visitor's roles lead; empty for a visitor without a role. */
+    public List<Destination> navigation() {
+        return Stream.of(
+                        to("/cases", "navigation.cases", Role.CASEWORKER, Role.SUPERVISOR),
+                        to("/review", "navigation.review", Role.SUPERVISOR),
+                        to("/brokers", "navigation.brokers", Role.CASEWORKER, Role.SUPERVISOR),
+                        to("/norm-prices", "navigation.norm-prices", Role.ADMINISTRATOR),
+                        to("/access-log", "navigation.access-log", Role.AUDITOR))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Destination> to(String target, String label, Role... roles) {
+        boolean here = path.equals(target) || path.startsWith(target + "/");
+        return Stream.of(roles).anyMatch(visitor::is) ? List.of(new Destination(target, label, here)) : List.of();
+    }
+}

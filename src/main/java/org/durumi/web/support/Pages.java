@@ -1,0 +1,67 @@
+package org.durumi.web.support;
+
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.RuleViolation;
+
+/** How a controller answers: shows a page, leads to another, or shows a form again. */
+@RequestScoped
+public class Pages {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Models models;
+
+    @Inject
+    CurrentPage currentPage;
+
+    /** What every page knows: texts, visitor, address. */
+    public Page page() {
+        return currentPage.page();
+    }
+
+    /** A page by the path of its template, such as «cases/list.jte». Its parameter «page» is filled. */
+    public View view(String template) {
+        return new View(template, models).with("page", page());
+    }
+
+    /** Leads to a page of ours after a change. */
+    public Response redirect(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** Leads to a page of ours after a change, which then says once what was done. The key begins with «notice.». */
+    public Response redirect(String path, String notice) {
+        return Response.seeOther(URI.create(path))
+                .header("Set-Cookie", Notice.cookie(notice))
+                .build();
+    }
+
+    /**
+     * Does what a form asks for if nothing is wrong with it. Shows the form again if something is, if a rule forbids it, or
+     * if somebody else was faster: then {@link FormInput#isStale} is true and the form should show both texts.
+     *
+     * @param work does it and says where to go; runs only if the form is valid
+     * @param form the form's page
+     */
+    public Response submit(FormInput input, Supplier<Response> work, Supplier<View> form) {
+        if (input.isValid()) {
+            try {
+                return work.get();
+            } catch (RuleViolation broken) {
+                input.refuse(broken);
+            } catch (ChangedMeanwhile | OptimisticLockingFailureException faster) {
+                input.markStale();
+            }
+        }
+        return form.get().again();
+    }
+}

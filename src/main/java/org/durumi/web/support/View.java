@@ -1,0 +1,42 @@
+package org.durumi.web.support;
+
+import jakarta.mvc.Models;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A page that is about to be shown: a template and the facts that it shows. */
+public final class View {
+    private static final int UNPROCESSABLE = 422;
+
+    private final String template;
+    private final Models models;
+    private final Map<String, Object> facts = new HashMap<>();
+
+    View(String template, Models models) {
+        this.template = template;
+        this.models = models;
+    }
+
+    /** Hands a fact to the template's parameter of that name. */
+    public View with(String parameter, Object fact) {
+        facts.put(parameter, fact);
+        return this;
+    }
+
+    /** Shows the page: 200. */
+    public Response answer() {
+        return answer(Response.Status.OK.getStatusCode());
+    }
+
+    /** Shows the form again with what is wrong and with what was typed: 422. */
+    public Response again() {
+        return answer(UNPROCESSABLE);
+    }
+
+    /** Shows the page under another status. */
+    public Response answer(int status) {
+        facts.forEach(models::put);
+        return Response.status(status).entity(template).build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.durumi.web.support;
+
+import java.util.Set;
+import org.durumi.identity.Role;
+
+/**
+ * Who looks at a page.
+ *
+ * @param roles what they may do; empty if nobody is signed in
+ * @param handle the name by which colleagues know them; empty if nobody is signed in
+ * @param token the secret of this session that every form sends back; empty if nobody is signed in
+ */
+public record Visitor(Set<Role> roles, String handle, String token) {
+    public Visitor {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Visitor nobody() {
+        return new Visitor(Set.of(), "", "");
+    }
+
+    public boolean isSignedIn() {
+        return !roles.isEmpty();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The address where this person's work begins. */
+    public String home() {
+        if (is(Role.CASEWORKER)) {
+            return "/cases";
+        } else if (is(Role.SUPERVISOR)) {
+            return "/review";
+        } else if (is(Role.AUDITOR)) {
+            return "/access-log";
+        } else if (is(Role.ADMINISTRATOR)) {
+            return "/norm-prices";
+        }
+        return "/";
+    }
+}

@@ -1,0 +1,41 @@
+-- Who saw or did what. Rows are written once: no role but the owner may do more than insert and read, and triggers
+-- refuse the rest even to the owner.
+create table access_entry (
+    id           bigint generated always as identity primary key,
+    -- The order in which entries are numbered for proofs: by transaction, then by id.
+    xid          xid8        not null default pg_current_xact_id(),
+    recorded_at  timestamptz not null,
+    actor        text        not null check (length(actor) between 1 and 64),
+    actor_role   text        not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
+    session_tag  text        not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
+    action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION')),
+    outcome      text        not null check (outcome in ('DONE', 'REFUSED')),
+    -- Case numbers, without foreign key: the entry outlives the case.
+    case_refs    text[]      not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
+    field_groups text[]      not null,
+    request_id   uuid        not null
+);
+
+create index access_entry_by_time on access_entry (recorded_at desc, id desc);
+create index access_entry_by_actor on access_entry (actor, recorded_at desc, id desc);
+create index access_entry_by_case on access_entry using gin (case_refs);
+create index access_entry_by_order on access_entry (xid, id);
+
+create function access_entry_is_append_only() returns trigger
+    language plpgsql as
+$$
+begin
+    raise exception 'access_entry is append-only' using errcode = 'insufficient_privilege';
+end
+$$;
+
+create trigger access_entry_append_only
+    before update or delete on access_entry
+    for each row execute function access_entry_is_append_only();
+
+create trigger access_entry_no_truncate
+    before truncate on access_entry
+    for each statement execute function access_entry_is_append_only();
+
+grant insert on access_entry to durumi_log;
+grant insert, select on access_entry to durumi_app;

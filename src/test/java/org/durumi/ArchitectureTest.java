@@ -1,0 +1,295 @@
+package org.durumi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.data.repository.Repository;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the map of docs/architecture.md: which package may import which, and the rules that keep data and people safe. */
+class ArchitectureTest {
+    private static final String ROOT = "org.durumi.";
+
+    private static final Map<String, Set<String>> MAY_IMPORT = new LinkedHashMap<>();
+
+    static {
+        allow("kernel");
+        allow("route", "kernel");
+        allow("identity", "kernel");
+        allow("accesslog", "kernel", "identity");
+        allow("vault", "kernel", "identity", "accesslog");
+        allow("approval", "kernel", "identity", "accesslog");
+        allow("cases", "kernel", "route", "identity", "accesslog", "vault", "approval");
+        after("cases", "circumstances");
+        after("cases", "people");
+        after("cases", "evidence");
+        after("cases", "work");
+        after("cases", "costs", "circumstances");
+        after("cases", "risk", "circumstances", "evidence", "work", "costs");
+        after("risk", "reports", "people");
+        after("risk", "statistics");
+        after("reports", "web", "statistics");
+        allow("platform", "kernel", "identity", "accesslog", "work");
+        after("web", "demo", "platform");
+        allow("verifier");
+    }
+
+    private static void allow(String name, String... others) {
+        MAY_IMPORT.put(name, Set.of(others));
+    }
+
+    /** May import what another package may import, that package itself, and some more. */
+    private static void after(String other, String name, String... more) {
+        Set<String> all = Stream.of(MAY_IMPORT.get(other).stream(), Stream.of(other), Stream.of(more))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        MAY_IMPORT.put(name, all);
+    }
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(
+                    location -> !location.matches(java.util.regex.Pattern.compile(".*/(_\\w+|\\w+_)\\.class")))
+            .withImportOption(location -> !location.contains("/org/durumi/jte/"))
+            .importPackages("org.durumi");
+
+    @Test
+    void each_package_imports_only_what_the_map_allows() {
+        MAY_IMPORT.forEach((name, allowed) -> {
+            String[] inside = Stream.concat(Stream.of(name), allowed.stream())
+                    .map(each -> ROOT + each + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage(ROOT + name + ".."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.durumi..").and(not(resideInAnyPackage(inside))))
+                    .allowEmptyShould(true)
+                    .because("docs/architecture.md allows " + name + " only " + allowed)
+                    .check(ALL);
+        });
+    }
+
+    @Test
+    void every_package_has_its_place_on_the_map() {
+        Set<String> found = ALL.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .collect(Collectors.toSet());
+
+        assertTrue(MAY_IMPORT.keySet().containsAll(found), () -> "not on the map: " + found);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("org.durumi.(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void only_the_pages_of_people_and_the_reports_may_see_names() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        ROOT + "risk..", ROOT + "statistics..", ROOT + "costs..", ROOT + "accesslog.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "people.."))
+                .because("whoever imports people can see names")
+                .check(ALL);
+    }
+
+    @Test
+    void repositories_are_package_private() {
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .because("nobody reaches the database but the package that owns the rows")
+                .check(ALL);
+    }
+
+    @Test
+    void a_bean_that_holds_a_repository_is_request_scoped() {
+        fields().that()
+                .haveRawType(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("a repository") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isAnnotatedWith(Repository.class);
+                    }
+                })
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(RequestScoped.class)
+                .because("its session is not safe for threads: in a longer scope rows were lost under load")
+                .check(ALL);
+    }
+
+    @Test
+    void there_is_no_delete_and_no_lifecycle_callback() {
+        noMethods()
+                .should()
+                .beAnnotatedWith(jakarta.data.repository.Delete.class)
+                .orShould()
+                .beAnnotatedWith(jakarta.persistence.PrePersist.class)
+                .orShould()
+                .beAnnotatedWith(jakarta.persistence.PreUpdate.class)
+                .because("nothing is deleted, and callbacks never fire in a StatelessSession")
+                .check(ALL);
+    }
+
+    @Test
+    void entities_have_no_setters_no_collections_and_hidden_fields() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .areNotStatic()
+                .should()
+                .bePrivate()
+                .check(ALL);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameMatching("set[A-Z].*")
+                .check(ALL);
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveRawType(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("a collection") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isAssignableTo(java.util.Collection.class) || type.isAssignableTo(Map.class);
+                    }
+                })
+                .check(ALL);
+    }
+
+    @Test
+    void transactions_begin_in_services() {
+        classes()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .haveNameMatching(".*(Service|Search|Directory)")
+                .because("there is one place to look for where a transaction begins")
+                .check(ALL);
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beDeclaredIn("org.durumi.cases.CaseRights")
+                .because("only the question «may this person?» has a transaction of its own")
+                .check(ALL);
+    }
+
+    @Test
+    void pages_do_not_touch_the_database() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "web..").and(not(resideInAPackage(ROOT + "web.support.."))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "jakarta.persistence..", "jakarta.data..", "org.hibernate..", "java.sql..", "javax.sql.."))
+                .check(ALL);
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + "platform..", ROOT + "demo..")))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    @Test
+    void libraries_stay_in_their_rooms() {
+        onlyIn("org.apache.pdfbox..", "reports..");
+        onlyIn("com.openhtmltopdf..", "reports..");
+        onlyIn("com.nimbusds..", "identity.keycloak..", "demo..");
+        onlyIn("org.flywaydb..", "demo..");
+        onlyIn("io.zonky..", "demo..");
+        onlyIn("jakarta.mvc..", "web..");
+    }
+
+    private static void onlyIn(String library, String... rooms) {
+        String[] inside = Stream.of(rooms).map(room -> ROOT + room).toArray(String[]::new);
+        noClasses()
+                .that(resideInAPackage("org.durumi..").and(not(resideInAnyPackage(inside))))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .because(library + " belongs to " + List.of(rooms))
+                .check(ALL);
+    }
+
+    @Test
+    void money_is_never_a_floating_point_number() {
+        fields().that()
+                .areDeclaredInClassesThat(not(resideInAPackage(ROOT + "reports..")))
+                .should(new ArchCondition<JavaField>("not be double or float") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        if (Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                                .contains(field.getRawType().getName())) {
+                            events.add(SimpleConditionEvent.violated(field, field.getFullName()));
+                        }
+                    }
+                })
+                .check(ALL);
+    }
+
+    @Test
+    void the_verifier_needs_nothing_but_the_jdk() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "verifier.."))
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage("java..", ROOT + "verifier..")))
+                .allowEmptyShould(true)
+                .check(ALL);
+    }
+
+    @Test
+    void the_map_has_nineteen_rooms() {
+        assertEquals(19, MAY_IMPORT.size());
+    }
+}

@@ -1,0 +1,102 @@
+package org.durumi.risk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.durumi.cases.GoalKnown;
+import org.durumi.circumstances.LegState;
+import org.durumi.costs.Norm;
+import org.durumi.costs.Vetting;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Certainty;
+import org.durumi.route.Means;
+import org.durumi.route.Stage;
+
+/** Builds the facts of one participant in words. */
+final class FactsOf {
+    static final Norm LAND_VIA_CHINA = new Norm(Money.of("10000000", "KRW"), null);
+    static final Norm WITH_HIGH = new Norm(Money.of("10000000", "KRW"), Money.of("15000000", "KRW"));
+
+    private final Stage stage;
+    private String country = "CN";
+    private GoalKnown goal = GoalKnown.NOT_KNOWN;
+    private boolean householdControl;
+    private final List<AttemptOutcome> attempts = new ArrayList<>();
+    private final List<Facts.Phone> phones = new ArrayList<>();
+    private final List<Facts.Leg> legs = new ArrayList<>();
+    private final List<Facts.Quote> quotes = new ArrayList<>();
+    private final Set<Vetting> engaged = new HashSet<>();
+
+    private FactsOf(Stage stage) {
+        this.stage = stage;
+    }
+
+    static FactsOf somebodyIn(Stage stage) {
+        return new FactsOf(stage);
+    }
+
+    FactsOf inCountry(String code) {
+        country = code;
+        return this;
+    }
+
+    FactsOf goal(GoalKnown known) {
+        goal = known;
+        return this;
+    }
+
+    FactsOf watchedAtHome() {
+        householdControl = true;
+        return this;
+    }
+
+    FactsOf attempt(AttemptOutcome... outcomes) {
+        attempts.addAll(List.of(outcomes));
+        return this;
+    }
+
+    FactsOf phone(Answer registered, Answer carried) {
+        return phone(registered, carried, false, false);
+    }
+
+    FactsOf phone(Answer registered, Answer carried, boolean leftBehind, boolean advice) {
+        phones.add(new Facts.Phone(EntryId.create(), registered, carried, leftBehind, advice));
+        return this;
+    }
+
+    FactsOf leg(Means means, String from, String to, Integer days, Integer idChecks) {
+        legs.add(new Facts.Leg(EntryId.create(), means, from, to, days, idChecks, LegState.PLANNED));
+        return this;
+    }
+
+    FactsOf quote(int won, Norm norm, Integer upfront, Vetting broker) {
+        Money perPerson = Money.of(Integer.toString(won), "KRW");
+        quotes.add(new Facts.Quote(EntryId.create(), perPerson, norm, upfront, broker));
+        return this;
+    }
+
+    FactsOf engaged(Vetting broker) {
+        engaged.add(broker);
+        return this;
+    }
+
+    Facts facts() {
+        return new Facts(
+                new Facts.Standing(stage, country, Certainty.CONFIRMED, goal),
+                attempts,
+                phones,
+                householdControl,
+                legs,
+                quotes,
+                engaged,
+                Facts.RETURNING_BY_DEFAULT);
+    }
+
+    Assessment assessed() {
+        return Assessment.of(facts());
+    }
+}

@@ -1,0 +1,320 @@
+package org.durumi.risk;
+
+import static org.durumi.costs.Vetting.BLACKLISTED;
+import static org.durumi.costs.Vetting.IN_PROGRESS;
+import static org.durumi.costs.Vetting.SUSPENDED;
+import static org.durumi.costs.Vetting.UNVETTED;
+import static org.durumi.costs.Vetting.VETTED;
+import static org.durumi.kernel.Answer.NO;
+import static org.durumi.kernel.Answer.UNKNOWN;
+import static org.durumi.kernel.Answer.YES;
+import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
+import static org.durumi.risk.FactsOf.WITH_HIGH;
+import static org.durumi.risk.FactsOf.somebodyIn;
+import static org.durumi.route.AttemptOutcome.ARRESTED;
+import static org.durumi.route.AttemptOutcome.CHEATED_BY_BROKER;
+import static org.durumi.route.AttemptOutcome.SUCCESS;
+import static org.durumi.route.AttemptOutcome.TURNED_BACK;
+import static org.durumi.route.Stage.ARRIVAL;
+import static org.durumi.route.Stage.BROKER;
+import static org.durumi.route.Stage.CONTACT;
+import static org.durumi.route.Stage.CONTACT_LOST;
+import static org.durumi.route.Stage.DECEASED;
+import static org.durumi.route.Stage.DETENTION;
+import static org.durumi.route.Stage.MISSION;
+import static org.durumi.route.Stage.REPATRIATION;
+import static org.durumi.route.Stage.REPORTED;
+import static org.durumi.route.Stage.TRANSIT;
+import static org.durumi.route.Stage.WITHDRAWN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.durumi.cases.GoalKnown;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.Money;
+import org.durumi.route.Means;
+import org.durumi.route.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule at its edges. */
+class RiskRulesTest {
+    @ParameterizedTest(name = "R01: held in «{0}» gives {1}")
+    @CsvSource({"CN, 60", "LA, 60", "RU, 60", "TH, 0", "KR, 0", "'', 0"})
+    void held_in_a_returning_country(String country, int points) {
+        assertEquals(points, points(somebodyIn(DETENTION).inCountry(country), RuleCode.R01));
+    }
+
+    @ParameterizedTest(name = "R01 and R03 say nothing in {0}")
+    @EnumSource(value = Stage.class, mode = EnumSource.Mode.EXCLUDE, names = "DETENTION")
+    void what_is_about_detention_counts_only_there(Stage stage) {
+        Assessment assessment = somebodyIn(stage).goal(GoalKnown.KNOWN).assessed();
+
+        assertEquals(0, assessment.score());
+        assertEquals(Level.LOW, assessment.level());
+    }
+
+    @Test
+    void held_in_a_returning_country_is_critical_although_the_score_is_not() {
+        Assessment assessment = somebodyIn(DETENTION).assessed();
+
+        assertEquals(60, assessment.score());
+        assertEquals(Level.CRITICAL, assessment.level());
+    }
+
+    @ParameterizedTest(name = "R03: goal {0} gives {1}")
+    @CsvSource({"KNOWN, 15", "SUSPECTED, 15", "NOT_KNOWN, 0", "UNKNOWN, 0"})
+    void only_a_known_or_suspected_goal_scores(GoalKnown goal, int points) {
+        assertEquals(points, points(somebodyIn(DETENTION).goal(goal), RuleCode.R03));
+    }
+
+    static Stream<Arguments> phones() {
+        return Stream.of(
+                // stage, registered, carried, left behind, advice, rule that fires or none, points, blocks
+                Arguments.of(BROKER, YES, YES, false, false, RuleCode.R05, 20, true),
+                Arguments.of(CONTACT, YES, YES, false, true, RuleCode.R05, 20, true),
+                Arguments.of(REPORTED, YES, NO, false, false, RuleCode.R05, 20, true),
+                Arguments.of(BROKER, YES, UNKNOWN, false, false, RuleCode.R05, 20, true),
+                Arguments.of(BROKER, YES, NO, false, true, null, 0, false),
+                Arguments.of(BROKER, YES, UNKNOWN, false, true, null, 0, false),
+                Arguments.of(BROKER, YES, YES, true, false, null, 0, false),
+                Arguments.of(BROKER, NO, YES, false, false, null, 0, false),
+                Arguments.of(BROKER, UNKNOWN, YES, false, false, RuleCode.R06, 8, false),
+                Arguments.of(BROKER, UNKNOWN, YES, true, false, null, 0, false),
+                Arguments.of(BROKER, UNKNOWN, NO, false, false, null, 0, false),
+                Arguments.of(BROKER, UNKNOWN, UNKNOWN, false, false, null, 0, false),
+                Arguments.of(TRANSIT, YES, YES, false, true, RuleCode.R05, 10, false),
+                Arguments.of(TRANSIT, YES, NO, false, false, null, 0, false),
+                Arguments.of(TRANSIT, UNKNOWN, YES, false, false, RuleCode.R06, 8, false),
+                Arguments.of(DETENTION, YES, YES, false, false, RuleCode.R05, 10, false),
+                Arguments.of(DETENTION, YES, YES, true, false, null, 0, false),
+                Arguments.of(MISSION, YES, YES, false, false, null, 0, false),
+                Arguments.of(CONTACT_LOST, YES, YES, false, false, null, 0, false),
+                Arguments.of(REPATRIATION, UNKNOWN, YES, false, false, null, 0, false));
+    }
+
+    @ParameterizedTest(name = "in {0} a phone registered {1}, carried {2}, left behind {3}, advised {4}: {5} {6}")
+    @MethodSource("phones")
+    void phones_can_give_a_participant_away(
+            Stage stage,
+            Answer registered,
+            Answer carried,
+            boolean leftBehind,
+            boolean advice,
+            RuleCode rule,
+            int points,
+            boolean blocks) {
+        Optional<Finding> finding = somebodyIn(stage)
+                .phone(registered, carried, leftBehind, advice)
+                .assessed()
+                .finding(RuleGroup.PHONE);
+
+        assertEquals(Optional.ofNullable(rule), finding.map(Finding::rule));
+        assertEquals(points, finding.map(Finding::points).orElse(0));
+        assertEquals(
+                blocks ? Set.of(Block.DEPARTURE) : Set.of(),
+                finding.map(Finding::blocks).orElse(Set.of()));
+    }
+
+    @Test
+    void of_two_phones_only_the_more_dangerous_counts() {
+        Assessment assessment =
+                somebodyIn(BROKER).phone(UNKNOWN, YES).phone(YES, YES).assessed();
+
+        assertEquals(20, assessment.score());
+        assertEquals(1, assessment.findings().size());
+    }
+
+    @Test
+    void one_phone_left_behind_does_not_excuse_the_other() {
+        assertEquals(
+                20,
+                somebodyIn(BROKER)
+                        .phone(YES, YES, true, true)
+                        .phone(YES, YES)
+                        .assessed()
+                        .score());
+    }
+
+    @Test
+    void failed_attempts_add_up_to_three() {
+        assertEquals(0, points(somebodyIn(CONTACT).attempt(SUCCESS), RuleCode.R07));
+        assertEquals(5, points(somebodyIn(CONTACT).attempt(ARRESTED, SUCCESS), RuleCode.R07));
+        assertEquals(10, points(somebodyIn(CONTACT).attempt(ARRESTED, CHEATED_BY_BROKER), RuleCode.R07));
+        assertEquals(15, points(somebodyIn(CONTACT).attempt(ARRESTED, ARRESTED, TURNED_BACK), RuleCode.R07));
+        assertEquals(
+                15, points(somebodyIn(DETENTION).attempt(ARRESTED, ARRESTED, ARRESTED, TURNED_BACK), RuleCode.R07));
+    }
+
+    @ParameterizedTest(name = "in {0} household control gives {1}, a broker not vetted {1}")
+    @CsvSource({
+        "REPORTED, 10",
+        "CONTACT, 10",
+        "BROKER, 10",
+        "TRANSIT, 0",
+        "MISSION, 0",
+        "DETENTION, 0",
+        "REPATRIATION, 0",
+        "CONTACT_LOST, 0"
+    })
+    void household_control_and_brokers_count_only_before_departure(Stage stage, int points) {
+        assertEquals(points, points(somebodyIn(stage).watchedAtHome(), RuleCode.R08));
+        assertEquals(points, points(somebodyIn(stage).engaged(UNVETTED), RuleCode.R11));
+    }
+
+    @ParameterizedTest(name = "R09: {0} won against 10 to 15 million give {1}, blocked {2}")
+    @CsvSource({
+        "2500000, 20, true",
+        "4999999, 20, true",
+        "5000000, 0, false",
+        "10000000, 0, false",
+        "30000000, 0, false",
+        "30000001, 5, false"
+    })
+    void a_price_far_from_the_norm_is_a_warning(int won, int points, boolean blocked) {
+        Assessment assessment =
+                somebodyIn(BROKER).quote(won, WITH_HIGH, 0, VETTED).assessed();
+
+        assertEquals(points, assessment.score());
+        assertEquals(blocked, assessment.blocks().contains(Block.QUOTE));
+    }
+
+    @Test
+    void the_lowest_quote_decides_and_says_how_far_it_is_from_the_norm() {
+        Finding finding = somebodyIn(BROKER)
+                .quote(31_000_000, WITH_HIGH, 0, VETTED)
+                .quote(2_500_000, LAND_VIA_CHINA, 0, VETTED)
+                .assessed()
+                .finding(RuleGroup.PRICE)
+                .orElseThrow();
+
+        assertEquals(Variant.BELOW, finding.variant());
+        assertEquals(List.of(-75, Money.of("2500000", "KRW"), Money.of("10000000", "KRW")), finding.inputs());
+    }
+
+    @Test
+    void a_high_quote_is_no_warning_beside_a_usual_one() {
+        assertEquals(
+                0,
+                somebodyIn(BROKER)
+                        .quote(31_000_000, WITH_HIGH, 0, VETTED)
+                        .quote(12_000_000, WITH_HIGH, 0, VETTED)
+                        .assessed()
+                        .score());
+    }
+
+    @Test
+    void prices_do_not_count_after_departure() {
+        assertEquals(
+                0,
+                somebodyIn(TRANSIT)
+                        .quote(2_500_000, LAND_VIA_CHINA, 100, BLACKLISTED)
+                        .assessed()
+                        .score());
+    }
+
+    @ParameterizedTest(name = "R10: {0} % upfront to a broker {1} gives {2}")
+    @CsvSource({
+        "50, UNVETTED, 0",
+        "51, UNVETTED, 8",
+        "100, IN_PROGRESS, 8",
+        "100, SUSPENDED, 8",
+        "100, VETTED, 0",
+        ", UNVETTED, 0"
+    })
+    void most_of_the_price_upfront(Integer share, org.durumi.costs.Vetting broker, int points) {
+        assertEquals(points, points(somebodyIn(BROKER).quote(10_000_000, WITH_HIGH, share, broker), RuleCode.R10));
+    }
+
+    @ParameterizedTest(name = "R11: a broker {0} gives {1}, blocked {2}")
+    @CsvSource({
+        "UNVETTED, 10, false",
+        "IN_PROGRESS, 10, false",
+        "VETTED, 0, false",
+        "SUSPENDED, 25, false",
+        "BLACKLISTED, 25, true"
+    })
+    void brokers(org.durumi.costs.Vetting broker, int points, boolean blocked) {
+        Assessment assessment =
+                somebodyIn(BROKER).quote(10_000_000, WITH_HIGH, 0, broker).assessed();
+
+        assertEquals(points, assessment.score());
+        assertEquals(blocked, assessment.blocks().contains(Block.QUOTE));
+    }
+
+    @Test
+    void the_worst_broker_decides() {
+        FactsOf facts = somebodyIn(BROKER).engaged(VETTED).engaged(IN_PROGRESS).engaged(SUSPENDED);
+
+        assertEquals(25, points(facts, RuleCode.R11));
+    }
+
+    @ParameterizedTest(name = "R12: {0} from {1} to {2}, {3} days, {4} ID checks give {5}")
+    @CsvSource({
+        "TAXI, CN, CN, 4, , 10",
+        "TAXI, CN, CN, 3, 0, 10",
+        "TAXI, CN, CN, 2, 1, 0",
+        "TAXI, CN, CN, 2, 2, 10",
+        "BUS, CN, LA, , 2, 10",
+        "BUS, MM, LA, 3, , 10",
+        "TRAIN, TH, TH, 9, 9, 0",
+        "BOAT, CN, KR, 5, 0, 0",
+        "BOAT, CN, KR, 5, 2, 10",
+        "AIR, RU, TH, 4, 1, 0",
+        "UNKNOWN, CN, CN, 4, 1, 0",
+        "OTHER, CN, CN, 4, 0, 10",
+        "FOOT, '', '', 9, 9, 0"
+    })
+    void legs(Means means, String from, String to, Integer days, Integer checks, int points) {
+        assertEquals(points, points(somebodyIn(BROKER).leg(means, from, to, days, checks), RuleCode.R12));
+    }
+
+    @ParameterizedTest(name = "in {0} a leg of four days gives {1}")
+    @CsvSource({"REPORTED, 10", "CONTACT, 10", "BROKER, 10", "TRANSIT, 10", "MISSION, 0", "DETENTION, 0"})
+    void legs_count_before_departure_and_on_the_way(Stage stage, int points) {
+        assertEquals(points, points(somebodyIn(stage).leg(Means.TAXI, "CN", "CN", 4, 0), RuleCode.R12));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"ARRIVAL", "WITHDRAWN", "DECEASED"})
+    void after_the_end_nothing_is_assessed(Stage stage) {
+        Assessment assessment =
+                somebodyIn(stage).attempt(ARRESTED).phone(UNKNOWN, YES).assessed();
+
+        assertTrue(Set.of(ARRIVAL, WITHDRAWN, DECEASED).contains(stage));
+        assertEquals(0, assessment.score());
+        assertTrue(assessment.findings().isEmpty());
+        assertTrue(assessment.unknowns().isEmpty());
+    }
+
+    @Test
+    void as_the_only_quote_a_usual_one_is_not_blocked_by_its_cheap_neighbour() {
+        Facts facts = somebodyIn(BROKER)
+                .quote(10_000_000, LAND_VIA_CHINA, 0, VETTED)
+                .quote(2_500_000, LAND_VIA_CHINA, 0, VETTED)
+                .facts();
+        Facts usual = facts.withOnly(facts.quotes().get(0).id());
+        Facts cheap = facts.withOnly(facts.quotes().get(1).id());
+
+        assertTrue(Assessment.of(usual).blocking(Block.QUOTE).isEmpty());
+        assertEquals(1, Assessment.of(cheap).blocking(Block.QUOTE).size());
+    }
+
+    private static int points(FactsOf facts, RuleCode rule) {
+        return facts.assessed().findings().stream()
+                .filter(finding -> finding.rule() == rule)
+                .mapToInt(Finding::points)
+                .sum();
+    }
+}
