@@ -70,12 +70,11 @@ public class StaffDirectory {
         });
     }
 
-    /** Notes that somebody has these roles now; the first time, a row is made for them, with this language. */
-    public StaffMember meet(UserId user, Set<Role> roles, Locale language) {
+    /** Notes that somebody has these roles now; the first time, a row is made for them. */
+    public StaffMember meet(UserId user, Set<Role> roles) {
         Optional<StaffMember> known = staff.member(user);
         if (known.isEmpty()) {
             StaffMember newcomer = StaffMember.meet(user, roles);
-            newcomer.speak(language);
             staff.add(newcomer);
             return newcomer;
         }
@@ -89,7 +88,7 @@ public class StaffDirectory {
 
     /** Gives a person a handle and roles to be listed under before they sign in for the first time, or changes the handle. */
     public StaffMember introduce(UserId user, String handle, Set<Role> roles) {
-        StaffMember member = meet(user, roles, Locale.KOREAN);
+        StaffMember member = meet(user, roles);
         member.call(handle);
         staff.save(member);
         return member;
