@@ -70,11 +70,12 @@ public class StaffDirectory {
         });
     }
 
-    /** Notes that somebody signed in with these roles; the first time, a row is made for them. */
-    public StaffMember meet(UserId user, Set<Role> roles) {
+    /** Notes that somebody has these roles now; the first time, a row is made for them, with this language. */
+    public StaffMember meet(UserId user, Set<Role> roles, Locale language) {
         Optional<StaffMember> known = staff.member(user);
         if (known.isEmpty()) {
             StaffMember newcomer = StaffMember.meet(user, roles);
+            newcomer.speak(language);
             staff.add(newcomer);
             return newcomer;
         }
@@ -88,7 +89,7 @@ public class StaffDirectory {
 
     /** Gives a person a handle and roles to be listed under before they sign in for the first time, or changes the handle. */
     public StaffMember introduce(UserId user, String handle, Set<Role> roles) {
-        StaffMember member = meet(user, roles);
+        StaffMember member = meet(user, roles, Locale.KOREAN);
         member.call(handle);
         staff.save(member);
         return member;

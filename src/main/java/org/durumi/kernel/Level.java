@@ -1,13 +1,49 @@
 package org.durumi.kernel;
 
+import java.time.Duration;
+
 /** How near a repatriation is. From least to most urgent; a case shows the highest of its participants. */
 public enum Level {
-    LOW,
-    MEDIUM,
-    HIGH,
-    CRITICAL;
+    LOW(0, Duration.ofDays(7)),
+    MEDIUM(20, Duration.ofHours(24)),
+    HIGH(45, Duration.ofHours(4)),
+    CRITICAL(70, Duration.ofHours(1));
+
+    private final int from;
+    private final Duration acknowledgeWithin;
+
+    Level(int from, Duration acknowledgeWithin) {
+        this.from = from;
+        this.acknowledgeWithin = acknowledgeWithin;
+    }
+
+    /** The level of a score from 0 to 100. */
+    public static Level ofScore(int score) {
+        Level reached = LOW;
+        for (Level level : values()) {
+            if (score >= level.from) {
+                reached = level;
+            }
+        }
+        return reached;
+    }
+
+    /** The lowest score of this level. */
+    public int from() {
+        return from;
+    }
+
+    /** How soon somebody must acknowledge an alert of this level, around the clock. */
+    public Duration acknowledgeWithin() {
+        return acknowledgeWithin;
+    }
 
     public boolean isAtLeast(Level other) {
         return compareTo(other) >= 0;
+    }
+
+    /** The higher of two levels. */
+    public Level or(Level other) {
+        return isAtLeast(other) ? this : other;
     }
 }

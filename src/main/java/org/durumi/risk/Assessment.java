@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.durumi.kernel.Level;
 
 /**
  * How near one participant is to being sent back, and why.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.durumi.circumstances.AttemptOutcome;
+import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
 import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
@@ -13,6 +13,7 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
+import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
@@ -59,10 +60,8 @@ public record Facts(
      * @param country the country of stay by its code; empty if not known
      * @param certainty how sure the entry is
      * @param goalKnown whether the police know that Seoul was the goal; only of interest when held
-     * @param returnAnnounced whether they were moved to the border or their return was announced; only when held
      */
-    public record Standing(
-            Stage stage, String country, Certainty certainty, GoalKnown goalKnown, boolean returnAnnounced) {}
+    public record Standing(Stage stage, String country, Certainty certainty, GoalKnown goalKnown) {}
 
     /**
      * A phone or SIM.

@@ -3,6 +3,7 @@ package org.durumi.risk;
 import java.util.List;
 import java.util.Set;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
 import org.durumi.route.Certainty;
 
 /**

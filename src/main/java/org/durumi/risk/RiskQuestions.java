@@ -2,6 +2,7 @@ package org.durumi.risk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.durumi.cases.GoalKnown;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.route.Means;

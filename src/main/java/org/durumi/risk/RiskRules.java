@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.durumi.circumstances.AttemptOutcome;
+import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
+import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 
@@ -39,7 +40,6 @@ final class RiskRules {
 
     static final List<RiskRule> IN_FORCE = List.of(
             RiskRules::held,
-            RiskRules::returnAnnounced,
             RiskRules::goalKnown,
             RiskRules::registeredPhone,
             RiskRules::phoneOfUnknownRegistration,
@@ -60,13 +60,6 @@ final class RiskRules {
                         60,
                         facts.standing().certainty(),
                         new CountryCode(facts.standing().country())))
-                : Optional.empty();
-    }
-
-    /** R02. */
-    private static Optional<Finding> returnAnnounced(Facts facts) {
-        return facts.isHeld() && facts.standing().returnAnnounced()
-                ? Optional.of(finding(RuleCode.R02, 30, facts.standing().certainty()))
                 : Optional.empty();
     }
 

@@ -2,11 +2,11 @@ package org.durumi.risk;
 
 import java.util.List;
 import java.util.Set;
+import org.durumi.kernel.Level;
 
 /** The rules in force, by the numbers that caseworkers know. The same table stands in docs/domain/risk-rules.md. */
 public enum RuleCode {
     R01(RuleGroup.HELD, List.of(60), Level.CRITICAL, Set.of()),
-    R02(RuleGroup.RETURN, List.of(30), Level.CRITICAL, Set.of()),
     R03(RuleGroup.GOAL, List.of(15), Level.LOW, Set.of()),
     R05(RuleGroup.PHONE, List.of(20, 10), Level.LOW, Set.of(Block.DEPARTURE)),
     R06(RuleGroup.PHONE, List.of(8), Level.LOW, Set.of()),

@@ -4,8 +4,6 @@ package org.durumi.risk;
 public enum RuleGroup {
     /** Held by a hostile authority. */
     HELD,
-    /** The return is being prepared. */
-    RETURN,
     /** What the police know of the goal. */
     GOAL,
     PHONE,
@@ -15,7 +13,7 @@ public enum RuleGroup {
     UPFRONT,
     BROKER,
     ROUTE,
-    /** Left although a block stood. Only alerts: no rule is about it. */
+    /** Has left already, without a plan that could have been stopped. Only alerts: no rule is about it. */
     HAS_LEFT,
     /** The level as a whole. Only alerts: no rule is about it. */
     TOTAL

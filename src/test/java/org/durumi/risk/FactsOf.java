@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.durumi.circumstances.AttemptOutcome;
+import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
 import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
+import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
@@ -22,8 +23,7 @@ final class FactsOf {
 
     private final Stage stage;
     private String country = "CN";
-    private GoalKnown goal = GoalKnown.NO;
-    private boolean returnAnnounced;
+    private GoalKnown goal = GoalKnown.NOT_KNOWN;
     private boolean householdControl;
     private final List<AttemptOutcome> attempts = new ArrayList<>();
     private final List<Facts.Phone> phones = new ArrayList<>();
@@ -46,11 +46,6 @@ final class FactsOf {
 
     FactsOf goal(GoalKnown known) {
         goal = known;
-        return this;
-    }
-
-    FactsOf returnAnnounced() {
-        returnAnnounced = true;
         return this;
     }
 
@@ -91,7 +86,7 @@ final class FactsOf {
 
     Facts facts() {
         return new Facts(
-                new Facts.Standing(stage, country, Certainty.CONFIRMED, goal, returnAnnounced),
+                new Facts.Standing(stage, country, Certainty.CONFIRMED, goal),
                 attempts,
                 phones,
                 householdControl,

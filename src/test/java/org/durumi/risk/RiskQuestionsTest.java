@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.cases.GoalKnown;
 import org.durumi.costs.Vetting;
 import org.durumi.route.Means;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,5 @@
 package org.durumi.risk;
 
-import static org.durumi.circumstances.AttemptOutcome.ARRESTED;
-import static org.durumi.circumstances.AttemptOutcome.CHEATED_BY_BROKER;
-import static org.durumi.circumstances.AttemptOutcome.SUCCESS;
-import static org.durumi.circumstances.AttemptOutcome.TURNED_BACK;
 import static org.durumi.costs.Vetting.BLACKLISTED;
 import static org.durumi.costs.Vetting.IN_PROGRESS;
 import static org.durumi.costs.Vetting.SUSPENDED;
@@ -15,6 +11,10 @@ import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
 import static org.durumi.risk.FactsOf.WITH_HIGH;
 import static org.durumi.risk.FactsOf.somebodyIn;
+import static org.durumi.route.AttemptOutcome.ARRESTED;
+import static org.durumi.route.AttemptOutcome.CHEATED_BY_BROKER;
+import static org.durumi.route.AttemptOutcome.SUCCESS;
+import static org.durumi.route.AttemptOutcome.TURNED_BACK;
 import static org.durumi.route.Stage.ARRIVAL;
 import static org.durumi.route.Stage.BROKER;
 import static org.durumi.route.Stage.CONTACT;
@@ -33,7 +33,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.durumi.cases.GoalKnown;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
@@ -52,11 +54,10 @@ class RiskRulesTest {
         assertEquals(points, points(somebodyIn(DETENTION).inCountry(country), RuleCode.R01));
     }
 
-    @ParameterizedTest(name = "R01 to R03 say nothing in {0}")
+    @ParameterizedTest(name = "R01 and R03 say nothing in {0}")
     @EnumSource(value = Stage.class, mode = EnumSource.Mode.EXCLUDE, names = "DETENTION")
     void what_is_about_detention_counts_only_there(Stage stage) {
-        Assessment assessment =
-                somebodyIn(stage).goal(GoalKnown.KNOWN).returnAnnounced().assessed();
+        Assessment assessment = somebodyIn(stage).goal(GoalKnown.KNOWN).assessed();
 
         assertEquals(0, assessment.score());
         assertEquals(Level.LOW, assessment.level());
@@ -70,17 +71,8 @@ class RiskRulesTest {
         assertEquals(Level.CRITICAL, assessment.level());
     }
 
-    @Test
-    void an_announced_return_is_critical_in_every_country() {
-        Assessment assessment =
-                somebodyIn(DETENTION).inCountry("VN").returnAnnounced().assessed();
-
-        assertEquals(30, assessment.score());
-        assertEquals(Level.CRITICAL, assessment.level());
-    }
-
     @ParameterizedTest(name = "R03: goal {0} gives {1}")
-    @CsvSource({"KNOWN, 15", "SUSPECTED, 15", "NO, 0", "UNKNOWN, 0"})
+    @CsvSource({"KNOWN, 15", "SUSPECTED, 15", "NOT_KNOWN, 0", "UNKNOWN, 0"})
     void only_a_known_or_suspected_goal_scores(GoalKnown goal, int points) {
         assertEquals(points, points(somebodyIn(DETENTION).goal(goal), RuleCode.R03));
     }

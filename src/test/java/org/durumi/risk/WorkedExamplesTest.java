@@ -1,18 +1,20 @@
 package org.durumi.risk;
 
-import static org.durumi.circumstances.AttemptOutcome.CAUGHT_BY_HOUSEHOLD;
-import static org.durumi.circumstances.AttemptOutcome.CAUGHT_BY_NEIGHBOURS;
-import static org.durumi.circumstances.AttemptOutcome.TURNED_BACK;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
 import static org.durumi.risk.FactsOf.somebodyIn;
+import static org.durumi.route.AttemptOutcome.CAUGHT_BY_HOUSEHOLD;
+import static org.durumi.route.AttemptOutcome.CAUGHT_BY_NEIGHBOURS;
+import static org.durumi.route.AttemptOutcome.TURNED_BACK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.cases.GoalKnown;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.Level;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
 import org.junit.jupiter.api.Test;
