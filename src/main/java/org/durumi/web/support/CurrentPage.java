@@ -35,11 +35,24 @@ public class CurrentPage {
 
     /** The page of this request. */
     public Page page() {
+        return page(visitor.visitor());
+    }
+
+    /** The page of this request if anything may be broken: it then shows no navigation rather than failing too. */
+    Page pageForAnError() {
+        try {
+            return page();
+        } catch (RuntimeException broken) {
+            return page(Visitor.nobody());
+        }
+    }
+
+    private Page page(Visitor visitor) {
         return new Page(
                 Languages.texts(Languages.of(request), ZoneId.of(zone)),
                 path(),
                 address(),
-                visitor.visitor(),
+                visitor,
                 notice(),
                 demo,
                 assets,

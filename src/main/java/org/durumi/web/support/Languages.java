@@ -14,6 +14,7 @@ import org.durumi.kernel.Texts;
 /** Which language a visitor reads: the chosen one, else the one that the browser asks for, else Korean. */
 public final class Languages {
     static final String COOKIE = "__Host-durumi-language";
+    private static final int LONGEST_ADDRESS = 1000;
     private static final Map<Locale, Texts> TEXTS = new ConcurrentHashMap<>();
 
     private Languages() {}
@@ -27,14 +28,24 @@ public final class Languages {
     }
 
     /** A language that Durumi speaks, by its code; empty for any other text. */
-    static Optional<Locale> read(String code) {
+    public static Optional<Locale> read(String code) {
         return Texts.LANGUAGES.stream()
                 .filter(each -> each.getLanguage().equals(code))
                 .findFirst();
     }
 
-    static String cookie(Locale language) {
+    /** The header that remembers the choice for a year. */
+    public static String cookie(Locale language) {
         return COOKIE + "=" + language.getLanguage() + "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000";
+    }
+
+    /** Whether an address leads to a page of ours: a path with its query, never another site. */
+    public static boolean isOurs(String address) {
+        return address != null
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && address.length() <= LONGEST_ADDRESS
+                && address.chars().allMatch(each -> each > ' ' && each < 0x7F && each != '\\');
     }
 
     private static Optional<Locale> chosen(HttpServletRequest request) {
