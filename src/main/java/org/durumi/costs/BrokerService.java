@@ -2,7 +2,6 @@ package org.durumi.costs;
 
 import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -14,11 +13,13 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.Changes;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -49,7 +50,7 @@ public class BrokerService {
     Clock clock;
 
     @Inject
-    Event<BrokerVetted> vetted;
+    Changes changes;
 
     /**
      * One page of the brokers of the person's team.
@@ -95,7 +96,8 @@ public class BrokerService {
     }
 
     /**
-     * A supervisor says how far a broker is checked. Blacklisting takes two: the first wish suspends the broker.
+     * A supervisor says how far a broker is checked. Blacklisting takes two: the first wish suspends the broker. Cases
+     * with a quote of this broker are assessed again.
      *
      * @param seen the version that the supervisor had before them
      * @throws NotFound if there is no such broker in the supervisor's team
@@ -108,7 +110,7 @@ public class BrokerService {
         broker.vet(found, seen, user.actor().id(), clock.instant());
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
-        vetted.fire(new BrokerVetted(broker));
+        changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
     }
 
     private void requireWriting() {

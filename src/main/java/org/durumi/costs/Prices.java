@@ -77,6 +77,14 @@ interface Prices {
     @Query("from Quote q where q.caseId = :caseId and q.id = :id")
     Optional<Quote> quote(CaseId caseId, EntryId id);
 
+    /** The cases in which a quote of this broker may still be paid. */
+    @Query(
+            """
+            select distinct q.caseId.value from Quote q where q.brokerId = :broker
+                and q.state in (org.durumi.costs.QuoteState.OPEN, org.durumi.costs.QuoteState.ACCEPTED)
+            """)
+    List<UUID> casesWithQuotesOf(BrokerId broker);
+
     @Query("from Quote q where q.caseId = :caseId order by q.obtainedOn desc, q.recordedAt desc, q.id.value")
     List<Quote> quotes(CaseId caseId);
 }
