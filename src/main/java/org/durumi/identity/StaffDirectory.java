@@ -40,6 +40,11 @@ public class StaffDirectory {
         return staff.member(user);
     }
 
+    /** Everybody who was ever met, by handle. */
+    public List<StaffMember> everybody() {
+        return staff.everybody();
+    }
+
     /** Everybody in a team, by handle. */
     public List<StaffMember> ofTeam(TeamId team) {
         return staff.ofTeam(team.value());
@@ -70,7 +75,7 @@ public class StaffDirectory {
         });
     }
 
-    /** Notes that somebody signed in with these roles; the first time, a row is made for them. */
+    /** Notes that somebody has these roles now; the first time, a row is made for them. */
     public StaffMember meet(UserId user, Set<Role> roles) {
         Optional<StaffMember> known = staff.member(user);
         if (known.isEmpty()) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import org.durumi.kernel.Texts;
 
 /** The language of somebody who is not signed in: a cookie of their choice, else what the browser asks for, else Korean. */
@@ -15,14 +16,16 @@ public final class GuestLanguage {
     private GuestLanguage() {}
 
     public static Locale of(HttpServletRequest request) {
-        return Cookies.value(request, COOKIE)
-                .map(Locale::forLanguageTag)
+        return chosen(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
+                .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
                 .filter(Texts.LANGUAGES::contains)
-                .orElseGet(() -> Collections.list(request.getLocales()).stream()
-                        .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
-                        .filter(Texts.LANGUAGES::contains)
-                        .findFirst()
-                        .orElse(Texts.LANGUAGES.get(0)));
+                .findFirst()
+                .orElse(Texts.LANGUAGES.get(0)));
+    }
+
+    /** The language that the cookie says; empty if nobody chose. */
+    static Optional<Locale> chosen(HttpServletRequest request) {
+        return Cookies.value(request, COOKIE).map(Locale::forLanguageTag).filter(Texts.LANGUAGES::contains);
     }
 
     /** Remembers the choice in a cookie that says nothing else. */

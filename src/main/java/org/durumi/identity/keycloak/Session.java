@@ -46,9 +46,25 @@ record Session(
     }
 
     Session speaking(Locale newLanguage) {
+        return with(actor, newLanguage, degradedSinceOrNull, idleUntil);
+    }
+
+    Session actingAs(Actor newActor) {
+        return with(newActor, language, null, idleUntil);
+    }
+
+    Session degraded(Instant since) {
+        return with(actor, language, since, idleUntil);
+    }
+
+    Session awakeUntil(Instant newIdleUntil) {
+        return with(actor, language, degradedSinceOrNull, newIdleUntil);
+    }
+
+    private Session with(Actor newActor, Locale newLanguage, Instant newDegradedSince, Instant newIdleUntil) {
         return new Session(
                 idHash,
-                actor,
+                newActor,
                 csrfToken,
                 messageOrNull,
                 newLanguage,
@@ -56,9 +72,9 @@ record Session(
                 authTime,
                 providerSid,
                 refreshDue,
-                degradedSinceOrNull,
+                newDegradedSince,
                 touched,
-                idleUntil,
+                newIdleUntil,
                 ends);
     }
 }

@@ -36,12 +36,12 @@ class Sessions {
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
 
-    /** Opens a session; whatever session the person had must have been ended before. */
-    void open(Session session, String refreshToken, Instant now) {
-        run(
+    /** Opens a session; false if the person has one already, which must be ended before. */
+    boolean open(Session session, String refreshToken, Instant now) {
+        int opened = run(
                 "INSERT INTO staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time,"
                         + " provider_sid, refresh_token, refresh_due, created, touched, idle_until, ends)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO NOTHING",
                 session.idHash(),
                 session.user().value(),
                 session.actor().sessionTag(),
@@ -57,6 +57,7 @@ class Sessions {
                 session.touched(),
                 session.idleUntil(),
                 session.ends());
+        return opened == 1;
     }
 
     /** The session of a cookie, even if its time is over: the caller ends it then. */

@@ -1,0 +1,184 @@
+package org.durumi.identity.keycloak;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.SignedOut;
+
+/**
+ * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
+ * nothing in the container's own session.
+ */
+@ApplicationScoped
+public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechanism {
+    static final String COOKIE = "__Host-durumi";
+    static final String SIGN_IN = "/sign-in";
+    static final String SIGN_OUT = "/sign-out";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    SessionKeeper keeper;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    CurrentSession currentSession;
+
+    @Inject
+    SignInPages pages;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Incoming incoming = new Incoming(request);
+        currentSession.speakToGuest(GuestLanguage.of(request));
+        if (PublicPaths.needsNoSession(incoming.path())) {
+            return context.doNothing();
+        }
+        try {
+            if (incoming.isGet(Settings.CALLBACK)) {
+                return finishSignIn(incoming, response);
+            }
+            Optional<Session> session = incoming.cookie(COOKIE).flatMap(keeper::find);
+            return session.isPresent()
+                    ? goOn(incoming, response, context, session.get())
+                    : askIn(incoming, response, context);
+        } catch (SignInProblem e) {
+            return show(response, notice(e), SIGN_IN);
+        }
+    }
+
+    private AuthenticationStatus goOn(
+            Incoming incoming, HttpServletResponse response, HttpMessageContext context, Session session) {
+        currentUser.actAs(session.actor());
+        currentSession.hold(session);
+        if (incoming.isPost(SIGN_OUT)) {
+            return signOut(incoming, response, session);
+        }
+        if (incoming.isGet(SIGN_IN)) {
+            return redirect(response, wanted(incoming).value());
+        }
+        if (keeper.mayOnlyRead(session)) {
+            currentUser.onlyRead();
+            if (!incoming.changesNothing()) {
+                return show(response, SignInNotice.ONLY_READING, "/");
+            }
+        }
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(session.user().value()),
+                session.actor().roles().stream().map(Role::group).collect(Collectors.toSet()));
+    }
+
+    private AuthenticationStatus askIn(Incoming incoming, HttpServletResponse response, HttpMessageContext context) {
+        boolean cookieIsDead = incoming.cookie(COOKIE).isPresent();
+        if (cookieIsDead) {
+            Cookies.expire(response, COOKIE, Cookies.STRICT);
+        }
+        boolean wantsSignIn = incoming.isGet(SIGN_IN);
+        if (!wantsSignIn && PublicPaths.contains(incoming.path())) {
+            return context.doNothing();
+        }
+        if (incoming.isPost(SIGN_OUT)) {
+            // The session ended before: that is what was asked for.
+            return redirect(response, "/");
+        }
+        if (!incoming.isNavigation()) {
+            return context.responseUnauthorized();
+        }
+        if (incoming.comesFromElsewhere() && !cookieIsDead) {
+            String again = wantsSignIn
+                    ? SIGN_IN + "?to=" + urlEncoded(wanted(incoming).value())
+                    : incoming.asked().value();
+            return show(response, SignInNotice.ASK_AGAIN, again);
+        }
+        ReturnPath back = wantsSignIn ? wanted(incoming) : incoming.asked();
+        response.setHeader("Location", signIn.begin(incoming, response, back).toString());
+        return answered(response, HttpServletResponse.SC_FOUND);
+    }
+
+    private AuthenticationStatus finishSignIn(Incoming incoming, HttpServletResponse response) {
+        SignIn.Finished finished = signIn.finish(incoming, response);
+        response.addCookie(Cookies.secure(COOKIE, finished.opened().cookieValue(), Cookies.STRICT));
+        return redirect(response, finished.back().value());
+    }
+
+    private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session) {
+        boolean ours = incoming.comesFromOurPages(settings.baseUrl())
+                && incoming.only(CurrentSession.TOKEN_FIELD)
+                        .filter(token -> Secrets.same(token, session.csrfToken()))
+                        .isPresent();
+        if (!ours) {
+            return show(response, SignInNotice.FORM_NOT_OURS, "/");
+        }
+        keeper.end(session, SignedOut.Reason.ASKED);
+        for (Cookie cookie : incoming.request().getCookies()) {
+            if (cookie.getName().startsWith(COOKIE)) {
+                Cookies.expire(response, cookie.getName(), Cookies.STRICT);
+            }
+        }
+        response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        return redirect(response, "/");
+    }
+
+    private static ReturnPath wanted(Incoming incoming) {
+        return ReturnPath.of(incoming.only("to").orElse("/"));
+    }
+
+    private static SignInNotice notice(SignInProblem problem) {
+        return SignInNotice.valueOf(problem.refusal().reason().name());
+    }
+
+    private AuthenticationStatus redirect(HttpServletResponse response, String path) {
+        response.setHeader("Location", settings.baseUrl() + path);
+        return answered(response, HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private AuthenticationStatus show(HttpServletResponse response, SignInNotice notice, String next) {
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+        AuthenticationStatus status = answered(response, notice.status());
+        try {
+            response.getWriter().write(pages.html(notice, currentSession.language(), next));
+            response.flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return status;
+    }
+
+    private static AuthenticationStatus answered(HttpServletResponse response, int status) {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static String urlEncoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,24 @@
+package org.durumi.identity.keycloak;
+
+import java.util.Set;
+
+/** The allow-list of what can be seen without a session; everything else is protected, whether it exists or not. */
+final class PublicPaths {
+    private static final Set<String> EXACT = Set.of("", "/", "/sign-in", "/language", "/favicon.ico");
+
+    private PublicPaths() {}
+
+    /** @param path decoded and normalised by the container */
+    static boolean contains(String path) {
+        return EXACT.contains(path) || (path.startsWith("/sign-in/") && isPlain(path)) || needsNoSession(path);
+    }
+
+    /** What is the same for everybody: the session is not even looked up, so that it works without the database. */
+    static boolean needsNoSession(String path) {
+        return path.equals("/health/ready") || (path.startsWith("/assets/") && isPlain(path));
+    }
+
+    private static boolean isPlain(String path) {
+        return !path.contains("..") && !path.contains("//") && !path.contains(";") && !path.contains("\\");
+    }
+}

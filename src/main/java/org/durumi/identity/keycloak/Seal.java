@@ -1,0 +1,62 @@
+package org.durumi.identity.keycloak;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import java.text.ParseException;
+import java.util.Optional;
+
+/**
+ * Seals what leaves our memory for a cookie or a session row: AES-256-GCM, as the JOSE library does it. What a seal is
+ * for stands authenticated in its header, so that one cannot be used in place of another.
+ */
+final class Seal {
+    private static final int KEY_BYTES = 32;
+
+    private final byte[] key;
+
+    /** @throws IllegalArgumentException if the key is not 32 bytes long */
+    Seal(byte[] key) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("the session key must have 32 bytes");
+        }
+        this.key = key.clone();
+    }
+
+    String close(String purpose, String text) {
+        JWEObject sealed = new JWEObject(
+                new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+                        .keyID(purpose)
+                        .build(),
+                new Payload(text));
+        try {
+            sealed.encrypt(new DirectEncrypter(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return sealed.serialize();
+    }
+
+    /** Empty if the text was not sealed with this key for this purpose. */
+    Optional<String> open(String purpose, String sealed) {
+        try {
+            JWEObject object = JWEObject.parse(sealed);
+            JWEHeader header = object.getHeader();
+            if (!JWEAlgorithm.DIR.equals(header.getAlgorithm())
+                    || !EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
+                    || !purpose.equals(header.getKeyID())
+                    || header.getCompressionAlgorithm() != null) {
+                return Optional.empty();
+            }
+            object.decrypt(new DirectDecrypter(key));
+            return Optional.of(object.getPayload().toString());
+        } catch (ParseException | JOSEException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+}

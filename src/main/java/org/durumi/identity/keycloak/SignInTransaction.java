@@ -1,0 +1,67 @@
+package org.durumi.identity.keycloak;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One sign-in on its way to the identity provider and back. It travels sealed in a cookie of its own, so that two tabs can
+ * sign in at once and no server has to remember anything.
+ *
+ * @param verifier the secret of PKCE
+ */
+record SignInTransaction(String state, String nonce, String verifier, ReturnPath back, Instant begun) {
+    static final String COOKIE_PREFIX = "__Host-durumi-tx-";
+    /** As long as the identity provider keeps its sign-in form open. */
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final int NAME_DIGITS = 8;
+
+    static SignInTransaction begin(ReturnPath back, Instant now) {
+        return new SignInTransaction(Secrets.random(), Secrets.random(), Secrets.random(), back, now);
+    }
+
+    static String cookieName(String state) {
+        return COOKIE_PREFIX + Secrets.hex(Secrets.hash(state)).substring(0, NAME_DIGITS);
+    }
+
+    String cookieValue(Seal seal) {
+        return seal.close(
+                purpose(state),
+                JSONObjectUtils.toJSONString(Map.of(
+                        "state", state,
+                        "nonce", nonce,
+                        "verifier", verifier,
+                        "back", back.value(),
+                        "begun", begun.getEpochSecond())));
+    }
+
+    /** Empty if the cookie was not made by us for this state, or too long ago. */
+    static Optional<SignInTransaction> of(String cookieValue, String state, Seal seal, Instant now) {
+        return seal.open(purpose(state), cookieValue)
+                .map(SignInTransaction::parse)
+                .filter(begun -> Secrets.same(begun.state(), state))
+                .filter(begun -> begun.begun().plus(LONGEST).isAfter(now));
+    }
+
+    private static String purpose(String state) {
+        return "sign-in " + Secrets.hex(Secrets.hash(state));
+    }
+
+    private static SignInTransaction parse(String text) {
+        try {
+            Map<String, Object> json = JSONObjectUtils.parse(text);
+            return new SignInTransaction(
+                    JSONObjectUtils.getString(json, "state"),
+                    JSONObjectUtils.getString(json, "nonce"),
+                    JSONObjectUtils.getString(json, "verifier"),
+                    ReturnPath.of(JSONObjectUtils.getString(json, "back")),
+                    Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "begun")));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.durumi.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.Stage;
+
+/** Speaking beginnings for tests of a journey. */
+public final class CaseFixtures {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final Instant NOW = TODAY.atTime(3, 0).toInstant(ZoneOffset.UTC);
+    public static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000001");
+    public static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), TEAM, "");
+    public static final Actor SEO = new Actor(new UserId("seo"), Set.of(Role.SUPERVISOR), TEAM, "");
+    public static final Place LIAONING = new Place("Liaoning", "CN");
+    public static final Place KUNMING = new Place("Kunming", "CN");
+    public static final NewParticipant WOMAN =
+            new NewParticipant(ParticipantRole.PRINCIPAL, AgeBand.AGE_30_39, Sex.FEMALE, Answer.NO, Answer.NO);
+
+    private CaseFixtures() {}
+
+    /** Reports a stage of today, with everything that the stage asks for. */
+    public static NewStage reportOf(Stage stage) {
+        return report(stage, detailsOf(stage));
+    }
+
+    public static NewStage report(Stage stage, StageDetails details) {
+        return new NewStage(
+                stage, PartialDate.on(TODAY), TODAY, LIAONING, Certainty.PROBABLE, "told by a relative", details);
+    }
+
+    private static StageDetails detailsOf(Stage stage) {
+        return switch (stage) {
+            case TRANSIT -> StageDetails.none().departing(Departure.PLANNED, allYes());
+            case CONTACT -> StageDetails.none().failed(AttemptOutcome.TURNED_BACK);
+            case REPATRIATION -> StageDetails.none().returned(ReturnKind.CONFIRMED);
+            default -> StageDetails.none();
+        };
+    }
+
+    public static Checklist allYes() {
+        return new Checklist(Answer.YES, Answer.YES, Answer.YES, Answer.YES, Answer.YES);
+    }
+
+    /** A participant who stands at a stage, and the entry that says so. */
+    public static Journey at(Stage stage) {
+        Participant participant = Participant.enter(CaseId.create(), 0, WOMAN);
+        StageEntry first = participant.begin(reportOf(stage), HANEUL, NOW);
+        return new Journey(participant, first);
+    }
+
+    /** A participant and the entry on which they stand. */
+    public record Journey(Participant participant, StageEntry standing) {
+        public StageEntry enters(NewStage next) {
+            return participant.enter(next, standing, HANEUL, NOW, TODAY);
+        }
+
+        public StageEntry corrects(NewStage corrected, Optional<StageEntry> before) {
+            return participant.correct(standing, before, Optional.empty(), corrected, "a mistake", HANEUL, NOW, TODAY);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package org.durumi.cases;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.NOW;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.durumi.cases.CaseFixtures.at;
+import static org.durumi.cases.CaseFixtures.report;
+import static org.durumi.cases.CaseFixtures.reportOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.durumi.cases.CaseFixtures.Journey;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ParticipantTest {
+    static Stream<Arguments> everyPairOfStages() {
+        return Stream.of(Stage.values())
+                .flatMap(from -> Stream.of(Stage.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("everyPairOfStages")
+    void a_journey_goes_where_the_table_lets_it_and_nowhere_else(Stage from, Stage to) {
+        Journey journey = at(from);
+
+        if (from.mayBecome(to)) {
+            StageEntry entry = journey.enters(reportOf(to));
+
+            assertEquals(to, journey.participant().stage());
+            assertEquals(entry.id(), journey.participant().standingEntry());
+            assertEquals(2, entry.position());
+        } else {
+            assertThrows(IllegalStageChange.class, () -> journey.enters(reportOf(to)));
+            assertEquals(from, journey.participant().stage());
+        }
+    }
+
+    @Test
+    void a_detained_participant_cannot_arrive() {
+        assertThrows(IllegalStageChange.class, () -> at(Stage.DETENTION).enters(reportOf(Stage.ARRIVAL)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DETENTION, CONTACT, WAITING",
+        "DETENTION, DETENTION, NOT_NEEDED",
+        "TRANSIT, DETENTION, NOT_NEEDED",
+        "CONTACT_LOST, TRANSIT, WAITING",
+        "TRANSIT, DECEASED, WAITING",
+        "REPORTED, REPATRIATION, WAITING",
+        "CONTACT, BROKER, NOT_NEEDED"
+    })
+    void a_supervisor_confirms_what_the_domain_names(Stage from, Stage to, Confirmation expected) {
+        assertEquals(expected, at(from).enters(reportOf(to)).confirmation());
+    }
+
+    @Test
+    void an_entry_that_waits_counts_at_once() {
+        Journey detained = at(Stage.DETENTION);
+
+        StageEntry released = detained.enters(reportOf(Stage.CONTACT));
+
+        assertTrue(released.isWaiting());
+        assertEquals(Stage.CONTACT, detained.participant().stage());
+    }
+
+    @Test
+    void nobody_confirms_their_own_entry() {
+        StageEntry waiting = at(Stage.DETENTION).enters(reportOf(Stage.CONTACT));
+
+        assertThrows(RuleViolation.class, () -> waiting.confirm(HANEUL.id(), NOW));
+        assertTrue(waiting.isWaiting());
+
+        waiting.confirm(SEO.id(), NOW);
+
+        assertEquals(Confirmation.CONFIRMED, waiting.confirmation());
+        assertEquals(Optional.of(SEO.id()), waiting.decidedBy());
+    }
+
+    @Test
+    void an_entry_that_is_sent_back_is_struck_and_the_journey_stands_where_it_stood() {
+        Journey detained = at(Stage.DETENTION);
+        StageEntry released = detained.enters(reportOf(Stage.CONTACT));
+
+        released.sendBack("the source was wrong", SEO.id(), NOW);
+        detained.participant().standAgainOn(detained.standing(), released);
+
+        assertFalse(released.stands());
+        assertEquals("the source was wrong", released.strikeReason());
+        assertEquals(Stage.DETENTION, detained.participant().stage());
+    }
+
+    @Test
+    void a_correction_takes_the_place_of_the_wrong_entry_and_strikes_it() {
+        Journey detained = at(Stage.DETENTION);
+
+        StageEntry corrected = detained.corrects(
+                new NewStage(
+                        Stage.DETENTION,
+                        PartialDate.on(TODAY.minusDays(5)),
+                        TODAY,
+                        KUNMING,
+                        Certainty.CONFIRMED,
+                        "",
+                        StageDetails.none()),
+                Optional.empty());
+
+        assertFalse(detained.standing().stands());
+        assertEquals("a mistake", detained.standing().strikeReason());
+        assertEquals(1, corrected.position());
+        assertEquals(Optional.of(detained.standing().id()), corrected.replaces());
+        assertTrue(corrected.isWaiting());
+        assertEquals(corrected.id(), detained.participant().standingEntry());
+    }
+
+    @Test
+    void a_correction_must_fit_between_its_neighbours() {
+        Journey contact = at(Stage.CONTACT);
+        StageEntry broker = contact.enters(reportOf(Stage.BROKER));
+
+        assertThrows(IllegalStageChange.class, () -> contact.participant()
+                .correct(
+                        broker,
+                        Optional.of(contact.standing()),
+                        Optional.empty(),
+                        reportOf(Stage.REPATRIATION),
+                        "wrong",
+                        HANEUL,
+                        NOW,
+                        TODAY));
+        assertTrue(broker.stands());
+    }
+
+    @Test
+    void a_correction_that_is_sent_back_restores_what_it_replaced() {
+        Journey detained = at(Stage.DETENTION);
+        StageEntry corrected = detained.corrects(reportOf(Stage.CONTACT_LOST), Optional.empty());
+        corrected.sendBack("no", SEO.id(), NOW);
+
+        StageEntry restored = detained.participant().restore(detained.standing(), corrected, SEO.id(), NOW);
+
+        assertEquals(detained.standing().reported(), restored.reported());
+        assertEquals(Optional.of(corrected.id()), restored.replaces());
+        assertEquals(Stage.DETENTION, detained.participant().stage());
+        assertEquals(restored.id(), detained.participant().standingEntry());
+    }
+
+    @Test
+    void an_entry_is_corrected_with_a_reason_and_only_once() {
+        Journey detained = at(Stage.DETENTION);
+
+        RuleViolation missing = assertThrows(RuleViolation.class, () -> detained.participant()
+                .correct(
+                        detained.standing(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        reportOf(Stage.DETENTION),
+                        " ",
+                        HANEUL,
+                        NOW,
+                        TODAY));
+        assertEquals("correctionReason", missing.field());
+
+        detained.corrects(reportOf(Stage.DETENTION), Optional.empty());
+        assertThrows(RuleViolation.class, () -> detained.corrects(reportOf(Stage.DETENTION), Optional.empty()));
+    }
+
+    @Test
+    void the_second_writer_is_told() {
+        Participant participant = at(Stage.CONTACT).participant();
+        NewParticipant other =
+                new NewParticipant(ParticipantRole.COMPANION, AgeBand.UNKNOWN, Sex.FEMALE, Answer.UNKNOWN, Answer.NO);
+
+        assertThrows(ChangedMeanwhile.class, () -> participant.change(other, participant.version() + 1));
+        assertEquals(WOMAN, participant.known());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, A", "1, B", "25, Z", "26, AA", "27, AB"})
+    void participants_are_called_by_letters(int nth, String label) {
+        assertEquals(label, Participant.enter(CaseId.create(), nth, WOMAN).label());
+    }
+
+    @Test
+    void a_departure_says_whether_it_is_planned() {
+        RuleViolation missing = assertThrows(
+                RuleViolation.class, () -> at(Stage.BROKER).enters(report(Stage.TRANSIT, StageDetails.none())));
+
+        assertEquals("departure", missing.field());
+    }
+
+    @Test
+    void a_planned_departure_answers_the_whole_checklist() {
+        StageDetails unanswered = StageDetails.none().departing(Departure.PLANNED, Checklist.notAsked());
+
+        RuleViolation missing =
+                assertThrows(RuleViolation.class, () -> at(Stage.BROKER).enters(report(Stage.TRANSIT, unanswered)));
+
+        assertEquals("checklist", missing.field());
+    }
+
+    @Test
+    void somebody_who_has_left_is_recorded_without_checklist_but_with_a_reason() {
+        StageDetails left = StageDetails.none().departing(Departure.HAS_LEFT, Checklist.notAsked());
+        NewStage silent = new NewStage(
+                Stage.TRANSIT, PartialDate.on(TODAY), TODAY, new Place("", "CN"), Certainty.CONFIRMED, "", left);
+
+        assertEquals(
+                "reason",
+                assertThrows(RuleViolation.class, () -> at(Stage.BROKER).enters(silent))
+                        .field());
+        assertEquals(
+                Stage.TRANSIT,
+                at(Stage.BROKER).enters(report(Stage.TRANSIT, left)).stage());
+    }
+
+    @Test
+    void a_failed_attempt_says_how_it_failed() {
+        RuleViolation missing = assertThrows(
+                RuleViolation.class, () -> at(Stage.TRANSIT).enters(report(Stage.CONTACT, StageDetails.none())));
+
+        assertEquals("attemptOutcome", missing.field());
+    }
+
+    @Test
+    void a_repatriation_is_presumed_only_after_ninety_days_without_news() {
+        StageDetails presumed = StageDetails.none().returned(ReturnKind.PRESUMED);
+
+        RuleViolation early = assertThrows(
+                RuleViolation.class, () -> at(Stage.DETENTION).enters(report(Stage.REPATRIATION, presumed)));
+        assertEquals("returnKind", early.field());
+
+        Participant silent = Participant.enter(CaseId.create(), 0, WOMAN);
+        NewStage longAgo = new NewStage(
+                Stage.DETENTION,
+                PartialDate.on(TODAY.minusDays(90)),
+                TODAY.minusDays(90),
+                KUNMING,
+                Certainty.CONFIRMED,
+                "",
+                StageDetails.none());
+        StageEntry held = silent.begin(longAgo, HANEUL, NOW);
+
+        assertEquals(
+                Stage.REPATRIATION,
+                silent.enter(report(Stage.REPATRIATION, presumed), held, HANEUL, NOW, TODAY)
+                        .stage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRANSIT", "MISSION", "DETENTION", "ARRIVAL"})
+    void a_stage_abroad_names_its_country(Stage stage) {
+        NewStage nowhere = new NewStage(
+                stage,
+                PartialDate.on(TODAY),
+                TODAY,
+                Place.unknown(),
+                Certainty.PROBABLE,
+                "told by a relative",
+                reportOf(stage).details());
+
+        assertEquals(
+                "country",
+                assertThrows(RuleViolation.class, () -> at(Stage.CONTACT).enters(nowhere))
+                        .field());
+    }
+
+    @Test
+    void nothing_happens_in_the_future_or_after_it_was_known() {
+        assertEquals("happened", fieldRefused(PartialDate.on(TODAY.plusDays(1)), TODAY));
+        assertEquals("knownOn", fieldRefused(PartialDate.on(TODAY), TODAY.plusDays(1)));
+        assertEquals("knownOn", fieldRefused(PartialDate.on(TODAY), TODAY.minusDays(1)));
+    }
+
+    private static String fieldRefused(PartialDate happened, java.time.LocalDate knownOn) {
+        NewStage reported =
+                new NewStage(Stage.BROKER, happened, knownOn, KUNMING, Certainty.PROBABLE, "", StageDetails.none());
+        return assertThrows(RuleViolation.class, () -> at(Stage.CONTACT).enters(reported))
+                .field();
+    }
+}
