@@ -23,6 +23,13 @@ public class Participants {
         return journeys.participants(file.id());
     }
 
+    /** The participants of several cases that a list shows, in no order. */
+    public List<Participant> of(Set<ParticipantId> who) {
+        return who.isEmpty()
+                ? List.of()
+                : journeys.participants(who.stream().map(ParticipantId::value).toList());
+    }
+
     /** The entry on which each participant stands. */
     public Map<ParticipantId, StageEntry> standing(CaseFile file) {
         Set<Object> standing = of(file).stream().map(Participant::standingEntry).collect(Collectors.toSet());

@@ -56,6 +56,8 @@ public class Deployments {
         settings.put("durumi.database.url", postgres.url(DATABASE));
         settings.put("durumi.database.user", DemoPostgres.APPLICATION);
         settings.put("durumi.database.password", postgres.password(DemoPostgres.APPLICATION));
+        settings.put("durumi.test.owner.user", DemoPostgres.OWNER);
+        settings.put("durumi.test.owner.password", postgres.password(DemoPostgres.OWNER));
         settings.put("durumi.log.database.user", DemoPostgres.LOG);
         settings.put("durumi.log.database.password", postgres.password(DemoPostgres.LOG));
         Path file = Stack.directory().resolve("container.properties");
