@@ -40,6 +40,11 @@ public class StaffDirectory {
         return staff.member(user);
     }
 
+    /** Everybody who was ever met, by handle. */
+    public List<StaffMember> everybody() {
+        return staff.everybody();
+    }
+
     /** Everybody in a team, by handle. */
     public List<StaffMember> ofTeam(TeamId team) {
         return staff.ofTeam(team.value());

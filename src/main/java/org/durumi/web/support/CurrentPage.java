@@ -3,10 +3,9 @@ package org.durumi.web.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.stream.Stream;
+import org.durumi.identity.keycloak.CurrentSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gathers what the page of this request knows. */
@@ -22,6 +21,9 @@ public class CurrentPage {
     CurrentVisitor visitor;
 
     @Inject
+    CurrentSession session;
+
+    @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     String zone;
 
@@ -35,12 +37,25 @@ public class CurrentPage {
 
     /** The page of this request. */
     public Page page() {
+        return page(visitor.visitor());
+    }
+
+    /** The page of this request if anything may be broken: it then shows no navigation rather than failing too. */
+    Page pageForAnError() {
+        try {
+            return page();
+        } catch (RuntimeException broken) {
+            return page(Visitor.nobody());
+        }
+    }
+
+    private Page page(Visitor visitor) {
         return new Page(
-                Languages.texts(Languages.of(request), ZoneId.of(zone)),
+                Languages.texts(session.language(), ZoneId.of(zone)),
                 path(),
                 address(),
-                visitor.visitor(),
-                notice(),
+                visitor,
+                "",
                 demo,
                 assets,
                 leaveTo);
@@ -54,17 +69,5 @@ public class CurrentPage {
     private String address() {
         String query = request.getQueryString();
         return query == null ? path() : path() + "?" + query;
-    }
-
-    private String notice() {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Stream.of(cookies)
-                        .filter(each -> each.getName().equals(Notice.COOKIE))
-                        .map(Cookie::getValue)
-                        .filter(Notice::isKey)
-                        .findFirst()
-                        .orElse("");
     }
 }

@@ -1,11 +1,35 @@
 package org.durumi.web.support;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.keycloak.CurrentSession;
 
 /** Who sends the current request. */
 @RequestScoped
 public class CurrentVisitor {
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentSession session;
+
+    private Visitor known;
+
+    /** The visitor with the handle that colleagues use. */
     public Visitor visitor() {
-        return Visitor.nobody();
+        if (known == null) {
+            known = user.signedIn().map(this::visitor).orElse(Visitor.nobody());
+        }
+        return known;
+    }
+
+    private Visitor visitor(Actor actor) {
+        return new Visitor(actor.roles(), staff.handle(actor.id()), session.isOpen() ? session.csrfToken() : "");
     }
 }

@@ -1,0 +1,65 @@
+package org.durumi.web.support;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.RuleViolation;
+
+/** The one page for everything that goes wrong: a sentence for the reader and the number of the request. */
+@RequestScoped
+public class ErrorPage {
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+    private static final int BROKEN = 500;
+
+    @Inject
+    CurrentPage currentPage;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    JteViewEngine templates;
+
+    /** The page in UTF-8 for a status. */
+    public byte[] draw(int status) {
+        Page page = currentPage.pageForAnError();
+        int shown = shown(status);
+        return draw(page, shown, page.text("error." + shown + ".text"));
+    }
+
+    /** The page for a rule that forbids what was asked where no form can be shown again. */
+    public byte[] draw(RuleViolation broken) {
+        Page page = currentPage.pageForAnError();
+        String text = page.text(broken.messageKey(), broken.arguments().toArray());
+        return draw(page, UNPROCESSABLE, text);
+    }
+
+    private byte[] draw(Page page, int status, String text) {
+        Utf8ByteOutput drawn = new Utf8ByteOutput();
+        templates.draw(
+                "errors/error.jte",
+                Map.of(
+                        "page",
+                        page,
+                        "title",
+                        page.text("error." + status + ".title"),
+                        "text",
+                        text,
+                        "request",
+                        user.requestId().toString()),
+                drawn);
+        return drawn.toByteArray();
+    }
+
+    private static int shown(int status) {
+        if (KNOWN.contains(status)) {
+            return status;
+        }
+        return status < BROKEN ? BAD_REQUEST : BROKEN;
+    }
+}

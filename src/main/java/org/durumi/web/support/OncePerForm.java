@@ -1,0 +1,90 @@
+package org.durumi.web.support;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.NotFound;
+
+/**
+ * Makes a form create one thing, however often it is sent.
+ *
+ * <p>The form carries a key; its row commits with what the form creates. A second request with the same key waits at the
+ * row until the first has committed, creates nothing, and leads to the same page. If the first fails, the row is gone and
+ * the second may create.
+ */
+@RequestScoped
+public class OncePerForm {
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * Creates something unless a form with this key already has.
+     *
+     * @param key the key of the form, from {@link FormInput#once}
+     * @param creation creates it in the same transaction and says its address
+     * @return the address of what was created, now or earlier
+     * @throws NotFound if somebody else used this key
+     */
+    @Transactional
+    public String create(UUID key, Supplier<String> creation) {
+        if (take(key)) {
+            String path = creation.get();
+            note(key, path);
+            return path;
+        }
+        return earlier(key);
+    }
+
+    private boolean take(UUID key) {
+        return update(
+                        "INSERT INTO idempotency_key (key, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        key,
+                        user.actor().id().value())
+                == 1;
+    }
+
+    private void note(UUID key, String path) {
+        update("UPDATE idempotency_key SET result_path = ? WHERE key = ?", path, key);
+    }
+
+    private String earlier(UUID key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT result_path FROM idempotency_key WHERE key = ? AND user_id = ?")) {
+            select.setObject(1, key);
+            select.setObject(2, user.actor().id().value());
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    throw new NotFound();
+                }
+                return found.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private int update(String statement, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
