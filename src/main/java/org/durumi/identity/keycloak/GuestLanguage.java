@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.durumi.identity.StaffMember;
 import org.durumi.kernel.Texts;
 
 /** The language of somebody who is not signed in: a cookie of their choice, else what the browser asks for, else Korean. */
@@ -14,6 +15,23 @@ public final class GuestLanguage {
     private static final int YEAR = 365 * 24 * 60 * 60;
 
     private GuestLanguage() {}
+
+    /**
+     * What is known of a reader's language before they signed in.
+     *
+     * @param chosenOrNull what they chose in this browser
+     * @param otherwise what holds if they never chose anything
+     */
+    record Wish(Locale chosenOrNull, Locale otherwise) {
+        static Wish of(HttpServletRequest request) {
+            return new Wish(chosen(request).orElse(null), GuestLanguage.of(request));
+        }
+
+        /** The choice in this browser, else the one that this person made before, else the browser's. */
+        Locale as(StaffMember member) {
+            return chosenOrNull != null ? chosenOrNull : member.language().orElse(otherwise);
+        }
+    }
 
     public static Locale of(HttpServletRequest request) {
         return chosen(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
@@ -24,7 +42,7 @@ public final class GuestLanguage {
     }
 
     /** The language that the cookie says; empty if nobody chose. */
-    static Optional<Locale> chosen(HttpServletRequest request) {
+    private static Optional<Locale> chosen(HttpServletRequest request) {
         return Cookies.value(request, COOKIE).map(Locale::forLanguageTag).filter(Texts.LANGUAGES::contains);
     }
 

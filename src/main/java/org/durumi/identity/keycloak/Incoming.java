@@ -50,7 +50,7 @@ record Incoming(HttpServletRequest request) {
 
     /**
      * The browser says that a page of ours sent this form; one that says nothing at all is not believed. Our pages send no
-     * referrer, so the browser says «null» as their origin.
+     * referrer, and a browser then calls the origin of their forms «null».
      */
     boolean comesFromOurPages(String ourOrigin) {
         String site = request.getHeader("Sec-Fetch-Site");

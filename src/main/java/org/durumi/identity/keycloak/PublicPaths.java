@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The allow-list of what can be seen without a session; everything else is protected, whether it exists or not. */
 final class PublicPaths {
-    private static final Set<String> EXACT = Set.of("", "/", "/sign-in", "/language", "/favicon.ico");
+    private static final Set<String> EXACT = Set.of("", "/", "/sign-in", "/language", "/error", "/favicon.ico");
 
     private PublicPaths() {}
 

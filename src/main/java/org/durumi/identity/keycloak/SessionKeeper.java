@@ -3,7 +3,6 @@ package org.durumi.identity.keycloak;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -49,7 +48,7 @@ class SessionKeeper {
      * Opens the one session of a person and ends any other. Observers of {@link SignedIn} are told first: if they cannot
      * record it, there is no session.
      */
-    Opened open(VerifiedPerson person, Set<Role> roles, HttpServletRequest request, String refreshToken) {
+    Opened open(VerifiedPerson person, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
         StaffMember member = staff.meet(person.user(), roles);
         Instant now = clock.instant();
         String cookieValue = Secrets.random();
@@ -60,7 +59,7 @@ class SessionKeeper {
                 actor,
                 Secrets.random(),
                 null,
-                GuestLanguage.chosen(request).or(member::language).orElse(GuestLanguage.of(request)),
+                language.as(member),
                 person.acr(),
                 person.authTime(),
                 person.sid(),

@@ -52,6 +52,15 @@ class Settings {
     private IdTokens idTokens;
     private Seal seal;
 
+    /** The sign-in with parts that were made elsewhere. */
+    static Settings of(IdentityProvider provider, IdTokens idTokens, Seal seal) {
+        Settings settings = new Settings();
+        settings.provider = provider;
+        settings.idTokens = idTokens;
+        settings.seal = seal;
+        return settings;
+    }
+
     @PostConstruct
     void read() {
         try {

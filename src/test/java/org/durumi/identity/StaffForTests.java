@@ -1,0 +1,68 @@
+package org.durumi.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/** A staff directory whose rows are a list. */
+public final class StaffForTests {
+    private StaffForTests() {}
+
+    public static StaffDirectory directory() {
+        StaffDirectory directory = new StaffDirectory();
+        directory.staff = new StaffList();
+        return directory;
+    }
+
+    private static final class StaffList implements Staff {
+        private final List<StaffMember> members = new ArrayList<>();
+        private final List<Team> teams = new ArrayList<>();
+
+        @Override
+        public Optional<StaffMember> member(UserId id) {
+            return members.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<StaffMember> members(List<String> subjects) {
+            return members.stream()
+                    .filter(each -> subjects.contains(each.id().value()))
+                    .toList();
+        }
+
+        @Override
+        public List<StaffMember> ofTeam(UUID team) {
+            return members.stream()
+                    .filter(each -> each.team().filter(new TeamId(team)::equals).isPresent())
+                    .toList();
+        }
+
+        @Override
+        public Optional<Team> team(TeamId id) {
+            return teams.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Team> teams() {
+            return teams;
+        }
+
+        @Override
+        public void add(StaffMember member) {
+            members.add(member);
+        }
+
+        @Override
+        public void add(Team team) {
+            teams.add(team);
+        }
+
+        @Override
+        public void save(StaffMember member) {
+            // The row is the object itself.
+        }
+    }
+}
