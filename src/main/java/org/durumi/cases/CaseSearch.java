@@ -3,8 +3,10 @@ package org.durumi.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
@@ -55,9 +57,15 @@ public class CaseSearch {
     public CaseView view(CaseNumber number, AccessGroup... shown) {
         CaseFile file = access.toRead(number, shown);
         List<Assignment> assignments = cases.assignments(file.id());
-        Map<UserId, String> handles =
-                staff.handles(assignments.stream().map(Assignment::caseworker).toList());
-        return new CaseView(file, journeys.participants(file.id()), journeys.entries(file.id()), assignments, handles);
+        List<StageEntry> entries = journeys.entries(file.id());
+        Set<UserId> people = new HashSet<>();
+        assignments.forEach(each -> people.add(each.caseworker()));
+        for (StageEntry entry : entries) {
+            people.add(entry.recordedBy());
+            entry.decidedBy().ifPresent(people::add);
+            entry.struckBy().ifPresent(people::add);
+        }
+        return new CaseView(file, journeys.participants(file.id()), entries, assignments, staff.handles(people));
     }
 
     private List<CaseLine> lines(List<CaseFile> shown) {

@@ -10,7 +10,7 @@ import org.durumi.kernel.UserId;
  *
  * @param entries of all participants, struck ones too, in the order of the journeys
  * @param assignments past ones too, the newest first
- * @param handles of everybody in the assignments
+ * @param handles of everybody in the assignments and of those who recorded, decided or struck an entry
  */
 public record CaseView(
         CaseFile file,

@@ -25,7 +25,7 @@ final class StageRules {
         checkDates(reported, today);
         if (NEED_COUNTRY.contains(reported.stage())
                 && reported.place().country().isEmpty()) {
-            throw RuleViolation.at("country", "stage.country.missing", reported.stage());
+            throw RuleViolation.at("place.country", "stage.country.missing", reported.stage());
         }
         if (reported.stage() == Stage.ARRIVAL && !reported.happened().isKnown()) {
             throw RuleViolation.at("happened", "stage.date.missing", reported.stage());

@@ -2,6 +2,8 @@ package org.durumi.web.support;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -225,6 +227,21 @@ public final class FormInput {
             errors.at(field, "form.required");
         }
         return date;
+    }
+
+    /** A day to the day; empty with an error if none was typed. */
+    public Optional<LocalDate> day(String field) {
+        String text = typed(field).strip();
+        if (text.isEmpty()) {
+            errors.at(field, "form.required");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            errors.at(field, "form.not-a-day");
+            return Optional.empty();
+        }
     }
 
     /** A whole number; empty with an error if none was typed or it lies outside. */
