@@ -39,12 +39,9 @@ public final class Demo implements AutoCloseable {
      */
     public void start() {
         files.require();
-        Pids pids = new Pids(data.pids());
-        pids.endOrphans();
         boolean ownKeycloak = options.keycloakUrl().isEmpty();
         boolean ownPostgres = ownKeycloak || options.databaseUrl().isEmpty();
-        options.ports().requireFree(ownKeycloak, ownPostgres);
-        pids.record(Pids.LAUNCHER, ProcessHandle.current());
+        claim(ownKeycloak, ownPostgres && postgres.isEmpty());
         Keys keys = Keys.in(data.keys());
 
         // Keycloak's preparation needs no database, and the application waits for Keycloak at its first sign-in only.
@@ -53,7 +50,7 @@ public final class Demo implements AutoCloseable {
             progress.accept("Preparing Keycloak, once");
             prepared = CompletableFuture.runAsync(() -> DemoKeycloak.build(files.keycloak(), data));
         }
-        if (ownPostgres) {
+        if (ownPostgres && postgres.isEmpty()) {
             progress.accept("Starting PostgreSQL");
             startPostgres();
         }
@@ -67,6 +64,23 @@ public final class Demo implements AutoCloseable {
         startApplication();
         keycloak.ifPresent(server -> server.awaitRealm(demoRealm(keys)));
         awaitReady();
+    }
+
+    /** Starts the database alone, for whoever needs nothing else. */
+    public void startDatabase() {
+        files.require();
+        claim(false, true);
+        startPostgres();
+    }
+
+    /** Makes sure that nobody else uses the data or the ports. */
+    private void claim(boolean withKeycloak, boolean withDatabase) {
+        Pids pids = new Pids(data.pids());
+        if (postgres.isEmpty()) {
+            pids.endOrphans();
+        }
+        options.ports().requireFree(withKeycloak, withDatabase);
+        pids.record(Pids.LAUNCHER, ProcessHandle.current());
     }
 
     private synchronized void startPostgres() {

@@ -1,0 +1,286 @@
+package org.durumi.cases;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TEAM;
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessNotRecorded;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.route.Certainty;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The door to the cases, with the real server and the real database. */
+@ExtendWith(ArquillianExtension.class)
+class CaseDoorIT {
+    private static final Actor YUN = new Actor(new UserId("yun"), Set.of(Role.CASEWORKER), TEAM, "");
+    private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000002");
+    private static final Actor STRANGER = new Actor(new UserId("stranger"), Set.of(Role.SUPERVISOR), OTHER_TEAM, "");
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void the_staff_is_known() throws Exception {
+        today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Seoul"));
+        requests.does(SEO, () -> {
+            staff.found(TEAM, "North team");
+            staff.found(OTHER_TEAM, "Other team");
+            for (Actor each : List.of(HANEUL, YUN, SEO)) {
+                staff.introduce(each.id(), each.id().value(), each.roles());
+                staff.putIntoTeam(each.id(), TEAM);
+            }
+        });
+    }
+
+    @Test
+    void a_case_is_seen_by_its_caseworker_and_its_supervisor_and_does_not_exist_for_anybody_else() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+
+        assertEquals(number, viewedBy(HANEUL, number).file().number());
+        assertEquals(number, viewedBy(SEO, number).file().number());
+        assertThrows(NotFound.class, () -> viewedBy(YUN, number));
+        assertThrows(NotFound.class, () -> viewedBy(STRANGER, number));
+        assertThrows(NotFound.class, () -> viewedBy(HANEUL, new CaseNumber("C-2026-000000")));
+
+        assertEquals(
+                List.of(
+                        "haneul CREATE DONE CASE",
+                        "haneul OPEN DONE CASE,JOURNEY",
+                        "seo OPEN DONE CASE,JOURNEY",
+                        "yun OPEN REFUSED CASE,JOURNEY",
+                        "stranger OPEN REFUSED CASE,JOURNEY"),
+                entriesOf(number));
+        assertEquals(1, entriesOf(new CaseNumber("C-2026-000000")).size());
+    }
+
+    @Test
+    void a_case_is_gone_for_whom_it_was_taken_from() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        requests.does(SEO, () -> decisions.assign(number, YUN.id()));
+
+        assertEquals(number, viewedBy(YUN, number).file().number());
+
+        Assignment first = viewedBy(SEO, number).assignments().stream()
+                .filter(each -> each.caseworker().equals(HANEUL.id()))
+                .findFirst()
+                .orElseThrow();
+        requests.does(SEO, () -> decisions.unassign(number, first.id()));
+
+        assertThrows(NotFound.class, () -> viewedBy(HANEUL, number));
+        assertTrue(entriesOf(number).contains("haneul OPEN REFUSED CASE,JOURNEY"));
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_not_opened() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+
+        Database.asOwner("revoke insert on access_entry from durumi_log");
+        try {
+            assertThrows(AccessNotRecorded.class, () -> viewedBy(HANEUL, number));
+        } finally {
+            Database.asOwner("grant insert on access_entry to durumi_log");
+        }
+        assertEquals(number, viewedBy(HANEUL, number).file().number());
+    }
+
+    @Test
+    void a_change_whose_entry_cannot_be_written_is_not_stored() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant before = viewedBy(HANEUL, number).participants().get(0);
+
+        Database.asOwner("revoke insert on access_entry from durumi_app");
+        try {
+            assertThrows(
+                    AccessNotRecorded.class,
+                    () -> requests.does(HANEUL, () -> cases.changeParticipant(number, before.id(), teenager(), 0)));
+        } finally {
+            Database.asOwner("grant insert on access_entry to durumi_app");
+        }
+        assertEquals(
+                before.known(), viewedBy(HANEUL, number).participants().get(0).known());
+    }
+
+    @Test
+    void the_second_writer_of_a_participant_is_told_and_nothing_is_lost() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant seen = viewedBy(HANEUL, number).participants().get(0);
+        requests.does(HANEUL, () -> cases.changeParticipant(number, seen.id(), teenager(), seen.version()));
+
+        assertThrows(
+                ChangedMeanwhile.class,
+                () -> requests.does(HANEUL, () -> cases.changeParticipant(number, seen.id(), WOMAN, seen.version())));
+        assertEquals(teenager(), viewedBy(HANEUL, number).participants().get(0).known());
+    }
+
+    @Test
+    void a_recorded_entry_is_never_overwritten() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        String entry = viewedBy(HANEUL, number).entries().get(0).id().toString();
+
+        try (Connection app = Database.app()) {
+            assertThrows(SQLException.class, () -> app.createStatement()
+                    .executeUpdate("update stage_entry set place_name = 'elsewhere' where id = '" + entry + "'"));
+        }
+    }
+
+    @Test
+    void a_supervisor_confirms_or_sends_back_what_a_caseworker_recorded() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant woman = viewedBy(HANEUL, number).participants().get(0);
+        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION), woman.version()));
+        Participant held = viewedBy(HANEUL, number).participants().get(0);
+        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.CONTACT), held.version()));
+
+        WaitingEntry waiting = requests.as(SEO, () -> decisions.waiting()).stream()
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Stage.CONTACT, viewedBy(SEO, number).file().stage());
+
+        requests.does(SEO, () -> decisions.sendBack(number, waiting.entry().id(), "she is still held"));
+
+        CaseView after = viewedBy(SEO, number);
+        assertEquals(Stage.DETENTION, after.file().stage());
+        assertEquals(3, after.entries().size());
+        assertEquals(2, after.journey(woman.id()).size());
+    }
+
+    @Test
+    void a_closed_case_is_only_read_until_it_is_reopened() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        requests.does(SEO, () -> decisions.close(number, CloseReason.DUPLICATE));
+        Participant woman = viewedBy(HANEUL, number).participants().get(0);
+
+        assertThrows(
+                org.durumi.kernel.RuleViolation.class,
+                () -> requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), 0)));
+
+        requests.does(SEO, () -> decisions.reopen(number));
+        requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), woman.version()));
+    }
+
+    @Test
+    void the_list_filters_sorts_and_records_what_it_showed() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant woman = viewedBy(HANEUL, number).participants().get(0);
+        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION), woman.version()));
+
+        CaseFilter held = new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Stage.DETENTION),
+                Optional.empty(),
+                Optional.of(CaseKind.INDIVIDUAL),
+                Optional.of(new org.durumi.kernel.CountryCode("CN")),
+                false,
+                CaseFilter.Sort.CHANGED,
+                0);
+
+        CaseLine line = requests.as(HANEUL, () -> search.list(held)).lines().get(0);
+        assertEquals(number, line.file().number());
+        assertEquals(List.of("haneul"), line.caseworkers());
+        assertEquals(Level.CRITICAL, line.file().level());
+        for (CaseFilter.Sort sort : CaseFilter.Sort.values()) {
+            CaseFilter all = CaseFilter.all();
+            CaseFilter sorted = new CaseFilter(
+                    all.team(),
+                    Optional.of(HANEUL.id()),
+                    all.stage(),
+                    Optional.of(Level.CRITICAL),
+                    all.kind(),
+                    all.country(),
+                    false,
+                    sort,
+                    0);
+            assertTrue(requests.as(SEO, () -> search.list(sorted)).lines().stream()
+                    .anyMatch(each -> each.file().number().equals(number)));
+        }
+        assertEquals(List.of(), requests.as(YUN, () -> search.list(held)).lines());
+        assertTrue(entriesOf(number).contains("haneul LIST DONE CASE"));
+    }
+
+    private CaseNumber openedBy(Actor caseworker) throws Exception {
+        NewCase reported = new NewCase(
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(WOMAN),
+                report(Stage.CONTACT));
+        return requests.as(caseworker, () -> cases.open(reported));
+    }
+
+    private CaseView viewedBy(Actor reader, CaseNumber number) throws Exception {
+        return requests.as(reader, () -> search.view(number, AccessGroup.CASE, AccessGroup.JOURNEY));
+    }
+
+    private NewStage report(Stage stage) {
+        return new NewStage(
+                stage,
+                PartialDate.on(today),
+                today,
+                KUNMING,
+                Certainty.PROBABLE,
+                "told by a relative",
+                StageDetails.none());
+    }
+
+    private static NewParticipant teenager() {
+        return new NewParticipant(ParticipantRole.PRINCIPAL, AgeBand.AGE_12_17, Sex.FEMALE, Answer.NO, Answer.UNKNOWN);
+    }
+
+    private static List<String> entriesOf(CaseNumber number) throws SQLException {
+        return Database.lines(
+                "select actor || ' ' || action || ' ' || outcome || ' ' || array_to_string(field_groups, ',')"
+                        + " from access_entry where ? = any (case_refs) order by id",
+                number.value());
+    }
+}
