@@ -11,7 +11,7 @@ CREATE TABLE staff_member (
     handle   text NOT NULL CHECK (handle <> ''),
     team_id  uuid REFERENCES team (id),
     roles    text NOT NULL CHECK (roles ~ '^(CASEWORKER|SUPERVISOR|AUDITOR|ADMINISTRATOR|SYSTEM)(,(CASEWORKER|SUPERVISOR|AUDITOR|ADMINISTRATOR|SYSTEM))*$'),
-    language text NOT NULL CHECK (language IN ('ko', 'en')),
+    language text CHECK (language IN ('ko', 'en')),
     version  integer NOT NULL
 );
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -46,6 +48,11 @@ public class WaiverService {
         return waivers.unused(content.subject(), content.subjectId()).stream()
                 .filter(each -> each.covers(content))
                 .findFirst();
+    }
+
+    /** The waivers of these participants and quotes that have not been used, the newest first. */
+    public List<Waiver> unused(Collection<UUID> subjects) {
+        return subjects.isEmpty() ? List.of() : waivers.unused(subjects);
     }
 
     /** Uses a waiver up. */

@@ -4,6 +4,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
@@ -20,6 +21,9 @@ interface Waivers {
     @Query(
             "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.usedAt is null order by w.grantedAt desc")
     List<Waiver> unused(WaiverSubject subject, UUID subjectId);
+
+    @Query("from Waiver w where w.subjectId in :subjects and w.usedAt is null order by w.grantedAt desc")
+    List<Waiver> unused(Collection<UUID> subjects);
 
     @Query("from Waiver w where w.caseId = :caseId order by w.grantedAt desc")
     List<Waiver> ofCase(CaseId caseId);

@@ -39,6 +39,19 @@ interface Cases {
                 .findFirst();
     }
 
+    /** Reads these cases as far as they are open, in a stable order, and lets nobody else change them. */
+    default List<CaseFile> lockOpen(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : session()
+                        .createSelectionQuery(
+                                "from CaseFile f where f.id.value in :ids and f.closedAt is null order by f.id.value",
+                                CaseFile.class)
+                        .setParameter("ids", ids)
+                        .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
     @Insert
     void add(CaseFile file);
 

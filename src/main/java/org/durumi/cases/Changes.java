@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.kernel.CaseId;
 
 /** What every change of a case ends with: its access entry, the new assessment, the case's own row. */
 @RequestScoped
@@ -33,6 +36,23 @@ public class Changes {
     public void recorded(CaseFile file, AccessAction action, AccessGroup what) {
         changed.fire(new CaseChanged(file));
         noted(file, action, what);
+    }
+
+    /**
+     * Something outside the cases changed what their risk depends on, such as how far a broker is checked: they are
+     * assessed again, in the transaction of that change. Closed cases are left alone.
+     */
+    public void reassess(Collection<CaseId> affected) {
+        List<CaseFile> files = cases.lockOpen(
+                affected.stream().map(CaseId::value).distinct().sorted().toList());
+        files.forEach(file -> {
+            changed.fire(new CaseChanged(file));
+            cases.save(file);
+        });
+        if (!files.isEmpty()) {
+            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.RISK)
+                    .on(files.stream().map(CaseFile::number).toList()));
+        }
     }
 
     /** Something was decided or noted that does not change the risk. Call it last, in the transaction of the change. */

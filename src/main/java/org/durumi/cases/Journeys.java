@@ -5,8 +5,10 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
@@ -32,6 +34,9 @@ interface Journeys {
 
     @Query("from Participant p where p.caseId = :caseId order by length(p.label), p.label")
     List<Participant> participants(CaseId caseId);
+
+    @Query("from Participant p where p.id.value in :ids")
+    List<Participant> participants(Collection<UUID> ids);
 
     @Query("from StageEntry e where e.caseId = :caseId and e.id = :id")
     Optional<StageEntry> entry(CaseId caseId, EntryId id);

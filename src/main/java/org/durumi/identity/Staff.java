@@ -23,6 +23,9 @@ interface Staff {
     @Query("from StaffMember where team.value = :team order by handle, id.value")
     List<StaffMember> ofTeam(UUID team);
 
+    @Query("from StaffMember order by handle, id.value")
+    List<StaffMember> everybody();
+
     @Find
     Optional<Team> team(TeamId id);
 

@@ -40,6 +40,11 @@ public class StaffDirectory {
         return staff.member(user);
     }
 
+    /** Everybody who was ever met, by handle. */
+    public List<StaffMember> everybody() {
+        return staff.everybody();
+    }
+
     /** Everybody in a team, by handle. */
     public List<StaffMember> ofTeam(TeamId team) {
         return staff.ofTeam(team.value());
@@ -70,12 +75,11 @@ public class StaffDirectory {
         });
     }
 
-    /** Notes that somebody has these roles now; the first time, a row is made for them, with this language. */
-    public StaffMember meet(UserId user, Set<Role> roles, Locale language) {
+    /** Notes that somebody has these roles now; the first time, a row is made for them. */
+    public StaffMember meet(UserId user, Set<Role> roles) {
         Optional<StaffMember> known = staff.member(user);
         if (known.isEmpty()) {
             StaffMember newcomer = StaffMember.meet(user, roles);
-            newcomer.speak(language);
             staff.add(newcomer);
             return newcomer;
         }
@@ -89,7 +93,7 @@ public class StaffDirectory {
 
     /** Gives a person a handle and roles to be listed under before they sign in for the first time, or changes the handle. */
     public StaffMember introduce(UserId user, String handle, Set<Role> roles) {
-        StaffMember member = meet(user, roles, Locale.KOREAN);
+        StaffMember member = meet(user, roles);
         member.call(handle);
         staff.save(member);
         return member;

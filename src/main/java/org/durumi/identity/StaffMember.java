@@ -50,7 +50,6 @@ public class StaffMember {
     static StaffMember introduce(UserId id, String handle, Set<Role> roles) {
         StaffMember member = new StaffMember();
         member.id = id;
-        member.language = Locale.KOREAN.getLanguage();
         member.call(handle);
         member.see(roles);
         return member;
@@ -75,8 +74,9 @@ public class StaffMember {
         return Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    public Locale language() {
-        return Locale.forLanguageTag(language);
+    /** The language that this person chose; empty as long as they are content with their browser's. */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language).map(Locale::forLanguageTag);
     }
 
     void call(String newHandle) {

@@ -28,6 +28,7 @@ public record SummaryPage(CaseSummary summary, Texts texts) {
     public static final int PRICE_WIDTH = 400;
 
     private static final int PRICE_MARGIN = 10;
+    private static final int FEW_ROWS = 6;
 
     /** One step on the drawing of the way: its word and the middle of its mark. */
     public record Mark(String word, StepState state, int x) {
@@ -81,6 +82,11 @@ public record SummaryPage(CaseSummary summary, Texts texts) {
     /** The text, or a dash where the table would be empty. */
     public String orDash(String text) {
         return text.isBlank() ? "–" : text;
+    }
+
+    /** The style of a table that is so short that it stays on one page. */
+    public String whole(List<?> rows) {
+        return rows.size() <= FEW_ROWS ? " whole" : "";
     }
 
     /** The name of the style of a level. */

@@ -2,6 +2,7 @@ package org.durumi.risk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.route.Certainty;
@@ -54,6 +55,17 @@ public record Finding(
     /** The key of the text that says what our knowledge rests on. Its arguments are the inputs. */
     public String sureKey() {
         return textKey() + ".sure";
+    }
+
+    /** Everything that it says, as one line in a stable form: what a waiver or a dismissal is bound to. */
+    public String content() {
+        return String.join(
+                " ",
+                rule.name(),
+                variant.name(),
+                Integer.toString(points),
+                String.join(",", Inputs.write(inputs)),
+                about.stream().map(EntryId::toString).sorted().collect(Collectors.joining(",")));
     }
 
     private String textKey() {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -47,7 +47,7 @@ public final class DemoKeycloak implements AutoCloseable {
         }
         Path log = data.log().resolve("keycloak-build.log");
         try {
-            Process build = ServerProcess.builder(command(home, BUILD), environment(), home, log)
+            Process build = ServerProcess.builder(command(home, BUILD), Map.of(), home, log)
                     .start();
             new Pids(data.pids()).record(Pids.KEYCLOAK, build.toHandle());
             if (build.waitFor() != 0) {
@@ -66,7 +66,7 @@ public final class DemoKeycloak implements AutoCloseable {
     public static DemoKeycloak start(Path home, DataDirectory data, Ports ports, DemoPostgres postgres) {
         String url = "http://localhost:" + ports.keycloak();
         String adminPassword = new Secrets(data.secrets()).password("keycloak-admin");
-        Map<String, String> environment = new HashMap<>(environment());
+        Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_URL", postgres.url(DemoPostgres.KEYCLOAK));
         environment.put("KC_DB_USERNAME", DemoPostgres.KEYCLOAK);
         environment.put("KC_DB_PASSWORD", postgres.password(DemoPostgres.KEYCLOAK));
@@ -86,15 +86,28 @@ public final class DemoKeycloak implements AutoCloseable {
                 adminPassword);
     }
 
+    /** What its script kc.sh runs, without the shell in between, whose pid would not be the server's. */
     private static List<String> command(Path home, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of("sh", home.resolve("bin").resolve("kc.sh").toString()));
+        List<String> command = new ArrayList<>(List.of(ServerProcess.java()));
+        command.addAll(List.of(
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                home.resolve("lib").resolve("quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         return command;
-    }
-
-    private static Map<String, String> environment() {
-        return Map.of("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     }
 
     private static Path stamp(Path home) {

@@ -59,7 +59,7 @@ public record Pids(Path directory) {
     }
 
     /**
-     * Ends what a killed launcher has left behind, users before what they use.
+     * Ends what a killed launcher has left behind.
      *
      * @throws StartRefused if a launcher still runs on this directory
      */
@@ -70,10 +70,21 @@ public record Pids(Path directory) {
                     throw new StartRefused("Durumi already runs on this data as process " + other.pid()
                             + ": stop it first, or choose other data with --data DIR and another --port.");
                 });
+        endServers();
+    }
+
+    /** Ends the recorded servers that still run, users before what they use. */
+    void endServers() {
         for (String name : List.of(PAYARA, KEYCLOAK, POSTGRES)) {
-            running(name).ifPresent(orphan -> end(orphan, Duration.ofSeconds(10)));
+            running(name).ifPresent(server -> end(server, Duration.ofSeconds(10)));
             forget(name);
         }
+    }
+
+    boolean isThisLauncher() {
+        return running(LAUNCHER)
+                .filter(self -> self.pid() == ProcessHandle.current().pid())
+                .isPresent();
     }
 
     /** Asks a process to end, and ends it when it has not done so in time. */

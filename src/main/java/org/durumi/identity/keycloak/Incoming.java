@@ -48,14 +48,17 @@ record Incoming(HttpServletRequest request) {
         return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    /** The browser says that a page of ours sent this form; one that says nothing at all is not believed. */
+    /**
+     * The browser says that a page of ours sent this form; one that says nothing at all is not believed. Our pages send no
+     * referrer, so the browser says «null» as their origin.
+     */
     boolean comesFromOurPages(String ourOrigin) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
-        if (origin != null && !origin.equals(ourOrigin)) {
-            return false;
+        if (site == null) {
+            return ourOrigin.equals(origin);
         }
-        return site == null ? origin != null : site.equals("same-origin");
+        return site.equals("same-origin") && (origin == null || origin.equals("null") || origin.equals(ourOrigin));
     }
 
     /** The value of a parameter that stands there exactly once. */

@@ -175,6 +175,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+        response.setHeader("X-Frame-Options", "DENY");
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

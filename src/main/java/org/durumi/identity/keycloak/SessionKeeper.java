@@ -3,11 +3,11 @@ package org.durumi.identity.keycloak;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
@@ -49,8 +49,8 @@ class SessionKeeper {
      * Opens the one session of a person and ends any other. Observers of {@link SignedIn} are told first: if they cannot
      * record it, there is no session.
      */
-    Opened open(VerifiedPerson person, Set<Role> roles, Optional<Locale> chosenLanguage, String refreshToken) {
-        StaffMember member = staff.meet(person.user(), roles, chosenLanguage.orElse(Locale.KOREAN));
+    Opened open(VerifiedPerson person, Set<Role> roles, HttpServletRequest request, String refreshToken) {
+        StaffMember member = staff.meet(person.user(), roles);
         Instant now = clock.instant();
         String cookieValue = Secrets.random();
         byte[] idHash = Secrets.hash(cookieValue);
@@ -60,7 +60,7 @@ class SessionKeeper {
                 actor,
                 Secrets.random(),
                 null,
-                chosenLanguage.orElse(member.language()),
+                GuestLanguage.chosen(request).or(member::language).orElse(GuestLanguage.of(request)),
                 person.acr(),
                 person.authTime(),
                 person.sid(),
@@ -190,7 +190,7 @@ class SessionKeeper {
                 now.plus(Lifetimes.REFRESH_EVERY));
         Actor actor = session.actor();
         if (!actor.roles().equals(roles)) {
-            staff.meet(actor.id(), roles, session.language());
+            staff.meet(actor.id(), roles);
             actor = new Actor(actor.id(), roles, actor.teamOrNull(), actor.sessionTag());
         }
         return Optional.of(session.actingAs(actor));

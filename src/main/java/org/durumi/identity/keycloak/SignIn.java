@@ -108,7 +108,7 @@ class SignIn {
                 throw new SignInProblem(Reason.TOO_WEAK);
             }
             Set<Role> roles = GrantedRoles.of(person.groups());
-            return keeper.open(person, roles, GuestLanguage.chosen(incoming.request()), proven.refreshToken());
+            return keeper.open(person, roles, incoming.request(), proven.refreshToken());
         } catch (SignInProblem e) {
             keeper.endAtProvider(proven.refreshToken());
             throw new SignInProblem(e.refusal().reason(), person.user());

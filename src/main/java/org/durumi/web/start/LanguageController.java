@@ -3,14 +3,18 @@ package org.durumi.web.start;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.keycloak.GuestLanguage;
 import org.durumi.web.support.Languages;
 import org.durumi.web.support.Pages;
 
-/** Changes the language and leads back to where the reader was. */
+/** Changes the language, of the session or of a guest, and leads back to where the reader was. */
 @Controller
 @Path("/language")
 @RequestScoped
@@ -18,13 +22,16 @@ public class LanguageController {
     @Inject
     Pages pages;
 
+    @Inject
+    CurrentSession session;
+
     @POST
-    public Response choose(@FormParam("language") String language, @FormParam("back") String back) {
-        Response answer = pages.redirect(Languages.isOurs(back) ? back : "/");
-        return Languages.read(language)
-                .map(chosen -> Response.fromResponse(answer)
-                        .header("Set-Cookie", Languages.cookie(chosen))
-                        .build())
-                .orElse(answer);
+    public Response choose(
+            @FormParam("language") String code, @FormParam("back") String back, @Context HttpServletResponse response) {
+        Languages.read(code).ifPresent(language -> {
+            session.changeLanguage(language);
+            GuestLanguage.remember(response, language);
+        });
+        return pages.redirect(Languages.isOurs(back) ? back : "/");
     }
 }

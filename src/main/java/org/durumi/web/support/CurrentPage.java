@@ -3,10 +3,9 @@ package org.durumi.web.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.stream.Stream;
+import org.durumi.identity.keycloak.CurrentSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gathers what the page of this request knows. */
@@ -20,6 +19,9 @@ public class CurrentPage {
 
     @Inject
     CurrentVisitor visitor;
+
+    @Inject
+    CurrentSession session;
 
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
@@ -49,11 +51,11 @@ public class CurrentPage {
 
     private Page page(Visitor visitor) {
         return new Page(
-                Languages.texts(Languages.of(request), ZoneId.of(zone)),
+                Languages.texts(session.language(), ZoneId.of(zone)),
                 path(),
                 address(),
                 visitor,
-                notice(),
+                "",
                 demo,
                 assets,
                 leaveTo);
@@ -67,17 +69,5 @@ public class CurrentPage {
     private String address() {
         String query = request.getQueryString();
         return query == null ? path() : path() + "?" + query;
-    }
-
-    private String notice() {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Stream.of(cookies)
-                        .filter(each -> each.getName().equals(Notice.COOKIE))
-                        .map(Cookie::getValue)
-                        .filter(Notice::isKey)
-                        .findFirst()
-                        .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.keycloak.CurrentSession;
 
 /** Who sends the current request. */
 @RequestScoped
@@ -14,6 +15,9 @@ public class CurrentVisitor {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    CurrentSession session;
 
     private Visitor known;
 
@@ -26,6 +30,6 @@ public class CurrentVisitor {
     }
 
     private Visitor visitor(Actor actor) {
-        return new Visitor(actor.roles(), staff.handle(actor.id()), "");
+        return new Visitor(actor.roles(), staff.handle(actor.id()), session.isOpen() ? session.csrfToken() : "");
     }
 }

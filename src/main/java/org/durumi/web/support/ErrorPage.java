@@ -11,7 +11,7 @@ import org.durumi.kernel.RuleViolation;
 /** The one page for everything that goes wrong: a sentence for the reader and the number of the request. */
 @RequestScoped
 public class ErrorPage {
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
     private static final int BROKEN = 500;
@@ -40,7 +40,8 @@ public class ErrorPage {
     }
 
     private byte[] draw(Page page, int status, String text) {
-        Utf8ByteOutput drawn = templates.draw(
+        Utf8ByteOutput drawn = new Utf8ByteOutput();
+        templates.draw(
                 "errors/error.jte",
                 Map.of(
                         "page",
@@ -50,7 +51,8 @@ public class ErrorPage {
                         "text",
                         text,
                         "request",
-                        user.requestId().toString()));
+                        user.requestId().toString()),
+                drawn);
         return drawn.toByteArray();
     }
 

@@ -1,6 +1,7 @@
 package org.durumi.web.support;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.durumi.kernel.Texts;
 public final class FormErrors {
     private final Map<String, Message> atFields = new LinkedHashMap<>();
     private final List<Message> onTop = new ArrayList<>();
+
+    /** What the page calls each field, by its key; known after the fields are drawn. */
+    private final Map<String, String> labels = new HashMap<>();
 
     /** A message by its key, to be said in the reader's language. */
     public record Message(String key, List<Object> arguments) {
@@ -46,6 +50,17 @@ public final class FormErrors {
         }
     }
 
+    /** Says what the page calls a field; each part that draws a field does. */
+    public void name(String field, String label) {
+        labels.putIfAbsent(field, label);
+    }
+
+    /** What the page calls the field of a line, in the reader's language; empty if it did not say. */
+    public String label(Line line, Texts texts) {
+        String key = labels.getOrDefault(line.field(), labels.get(owner(line.field())));
+        return key == null ? "" : texts.text(key);
+    }
+
     public boolean isEmpty() {
         return atFields.isEmpty() && onTop.isEmpty();
     }
@@ -70,5 +85,11 @@ public final class FormErrors {
         onTop.forEach(each -> lines.add(new Line("", each)));
         atFields.forEach((field, message) -> lines.add(new Line(field, message)));
         return List.copyOf(lines);
+    }
+
+    /** The field to which «happened.words» belongs is «happened». */
+    private static String owner(String field) {
+        int dot = field.indexOf('.');
+        return dot < 0 ? field : field.substring(0, dot);
     }
 }

@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,8 @@ public class JteViewEngine implements ViewEngine {
 
     @Override
     public void processView(ViewEngineContext context) throws ViewEngineException {
-        Utf8ByteOutput page = draw(context.getView(), context.getModels().asMap());
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        draw(context.getView(), context.getModels().asMap(), page);
         context.getResponseHeaders().putSingle("Content-Type", "text/html;charset=UTF-8");
         try {
             page.writeTo(context.getOutputStream());
@@ -34,10 +36,8 @@ public class JteViewEngine implements ViewEngine {
         }
     }
 
-    /** The page as bytes in UTF-8. */
-    Utf8ByteOutput draw(String view, Map<String, Object> facts) {
-        Utf8ByteOutput page = new Utf8ByteOutput();
+    /** Draws a template with the facts that its parameters name. */
+    public void draw(String view, Map<String, Object> facts, TemplateOutput page) {
         templates.render(view, facts, page);
-        return page;
     }
 }

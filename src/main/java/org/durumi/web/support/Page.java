@@ -31,6 +31,11 @@ public record Page(
     /** An entry of the main navigation. */
     public record Destination(String path, String label, boolean isHere) {}
 
+    /** The same page, saying what has just been done. */
+    public Page noting(String done) {
+        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo);
+    }
+
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
     }

@@ -4,10 +4,10 @@ import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
+import org.durumi.identity.keycloak.CurrentSession;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
 
@@ -15,13 +15,13 @@ import org.durumi.kernel.RuleViolation;
 @RequestScoped
 public class Pages {
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Models models;
 
     @Inject
     CurrentPage currentPage;
+
+    @Inject
+    CurrentSession session;
 
     /** What every page knows: texts, visitor, address. */
     public Page page() {
@@ -30,7 +30,8 @@ public class Pages {
 
     /** A page by the path of its template, such as «cases/list.jte». Its parameter «page» is filled. */
     public View view(String template) {
-        return new View(template, models).with("page", page());
+        return new View(template, models)
+                .with("page", page().noting(session.takeMessage().orElse("")));
     }
 
     /** Leads to a page of ours after a change. */
@@ -38,11 +39,10 @@ public class Pages {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** Leads to a page of ours after a change, which then says once what was done. The key begins with «notice.». */
+    /** Leads to a page of ours after a change, which then says once what was done. */
     public Response redirect(String path, String notice) {
-        return Response.seeOther(URI.create(path))
-                .header("Set-Cookie", Notice.cookie(notice))
-                .build();
+        session.putMessage(notice);
+        return redirect(path);
     }
 
     /**

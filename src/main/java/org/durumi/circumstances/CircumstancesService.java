@@ -1,0 +1,191 @@
+package org.durumi.circumstances;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Changes;
+import org.durumi.cases.Participants;
+import org.durumi.cases.StageEntered;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Records what is known of the participants' ways: attempts, devices, vulnerabilities and legs.
+ *
+ * <p>Every change takes the version that the caseworker had before them; {@link ChangedMeanwhile} says that somebody else
+ * was faster, and nothing is stored.
+ */
+@RequestScoped
+@Transactional
+public class CircumstancesService {
+    @Inject
+    Ways ways;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    IndexKey indexKey;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    /** Everything, for a page of a case. Records the access. */
+    public Circumstances view(CaseNumber number) {
+        return of(access.toRead(
+                number, AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG));
+    }
+
+    /** Everything, of a case that has been opened already. Four queries, whatever the size of the case. */
+    public Circumstances of(CaseFile file) {
+        return new Circumstances(
+                ways.attempts(file.id()),
+                ways.devices(file.id()),
+                ways.vulnerabilities(file.id()),
+                ways.legs(file.id()));
+    }
+
+    /** Records an attempt; it gets the participant's next number. */
+    public EntryId recordAttempt(CaseNumber number, ParticipantId who, @Valid NewAttempt known) {
+        CaseFile file = open(number, who, AccessGroup.ATTEMPT);
+        requirePast(known);
+        Attempt attempt = attempt(file, who, known);
+        changes.recorded(file, AccessGroup.ATTEMPT);
+        return attempt.id();
+    }
+
+    public void changeAttempt(CaseNumber number, EntryId id, @Valid NewAttempt known, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
+        Attempt attempt = ways.attempt(file.id(), id).orElseThrow(NotFound::new);
+        requirePast(known);
+        attempt.change(known, seen, user.actor().id(), clock.instant());
+        ways.save(attempt);
+        changes.recorded(file, AccessGroup.ATTEMPT);
+    }
+
+    /** @throws RuleViolation at «number» or «label» if the one is no phone number, or the other looks like one */
+    public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
+        CaseFile file = open(number, who, AccessGroup.DEVICE);
+        Device device =
+                Device.record(file, who, known, trace(known), user.actor().id(), clock.instant());
+        ways.add(device);
+        changes.recorded(file, AccessGroup.DEVICE);
+        return device.id();
+    }
+
+    /** An empty number keeps the one that is recorded. */
+    public void changeDevice(CaseNumber number, EntryId id, @Valid NewDevice known, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.DEVICE);
+        Device device = ways.device(file.id(), id).orElseThrow(NotFound::new);
+        device.change(known, trace(known), seen, user.actor().id(), clock.instant());
+        ways.save(device);
+        changes.recorded(file, AccessGroup.DEVICE);
+    }
+
+    public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
+        CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
+        Vulnerability vulnerability =
+                Vulnerability.record(file, who, known, user.actor().id(), clock.instant());
+        ways.add(vulnerability);
+        changes.recorded(file, AccessGroup.VULNERABILITY);
+        return vulnerability.id();
+    }
+
+    public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
+        Vulnerability vulnerability = ways.vulnerability(file.id(), id).orElseThrow(NotFound::new);
+        vulnerability.change(known, seen, user.actor().id(), clock.instant());
+        ways.save(vulnerability);
+        changes.recorded(file, AccessGroup.VULNERABILITY);
+    }
+
+    /** @throws NotFound if a traveller is not in this case */
+    public EntryId recordLeg(CaseNumber number, @Valid NewLeg known) {
+        CaseFile file = access.toChange(number, AccessGroup.LEG);
+        participants.require(file, known.travellers());
+        Leg leg = Leg.record(file, known, user.actor().id(), clock.instant(), today());
+        ways.add(leg);
+        changes.recorded(file, AccessGroup.LEG);
+        return leg.id();
+    }
+
+    public void changeLeg(CaseNumber number, EntryId id, @Valid NewLeg known, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.LEG);
+        participants.require(file, known.travellers());
+        Leg leg = ways.leg(file.id(), id).orElseThrow(NotFound::new);
+        leg.change(known, seen, user.actor().id(), clock.instant(), today());
+        ways.save(leg);
+        changes.recorded(file, AccessGroup.LEG);
+    }
+
+    /** Back from the way to contact is a failed attempt: it is recorded with the outcome that the entry names. */
+    void failedAttempt(@Observes StageEntered entered) {
+        boolean failed = entered.from()
+                .filter(from -> from.failsTo(entered.entry().stage()))
+                .isPresent();
+        if (failed && entered.entry().replaces().isEmpty()) {
+            entered.entry()
+                    .details()
+                    .attemptOutcome()
+                    .ifPresent(outcome -> attempt(
+                            entered.file(),
+                            entered.participant().id(),
+                            new NewAttempt(entered.entry().happened(), outcome, "")));
+        }
+    }
+
+    private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known) {
+        int next = (int) ways.attemptsOf(who) + 1;
+        Attempt attempt = Attempt.record(file, who, next, known, user.actor().id(), clock.instant());
+        ways.add(attempt);
+        return attempt;
+    }
+
+    private void requirePast(NewAttempt known) {
+        if (known.happened().isAfter(today())) {
+            throw RuleViolation.at("happened", "attempt.happened.future");
+        }
+    }
+
+    private CaseFile open(CaseNumber number, ParticipantId who, AccessGroup group) {
+        CaseFile file = access.toChange(number, group);
+        participants.require(file, List.of(who));
+        return file;
+    }
+
+    private NumberTrace trace(NewDevice known) {
+        return known.number().isBlank() ? NumberTrace.unknown() : NumberTrace.of(known.number(), indexKey.bytes());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

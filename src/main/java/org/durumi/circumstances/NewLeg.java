@@ -1,0 +1,39 @@
+package org.durumi.circumstances;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.route.Border;
+import org.durumi.route.Means;
+import org.durumi.route.Place;
+
+/**
+ * What is known of one leg of a way.
+ *
+ * @param travellers who travels it
+ * @param vessel the kind of vehicle or boat, such as «wooden boat»; may be empty
+ * @param days how many days it takes; empty if not known
+ * @param idChecks how many ID checks are expected; empty if not known
+ */
+public record NewLeg(
+        @NotEmpty Set<ParticipantId> travellers,
+        @NotNull Place from,
+        @NotNull Place to,
+        @NotNull Means means,
+        @NotNull @Size(max = 80) String vessel,
+        @NotNull Border border,
+        @NotNull PartialDate left,
+        @NotNull PartialDate arrived,
+        @NotNull Optional<@Min(0) @Max(366) Integer> days,
+        @NotNull Optional<@Min(0) @Max(99) Integer> idChecks,
+        @NotNull LegState state) {
+    public NewLeg {
+        travellers = Set.copyOf(travellers);
+    }
+}

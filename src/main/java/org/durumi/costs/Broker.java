@@ -1,0 +1,170 @@
+package org.durumi.costs;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/**
+ * A broker, guide, driver or go-between, under a code name. Added by a caseworker, vetted by a supervisor who did not add
+ * them, blacklisted by two supervisors: the first one's wish suspends the broker at once.
+ */
+@Entity
+@Table(name = "broker")
+public class Broker {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private BrokerId id;
+
+    private int number;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "team_id"))
+    private TeamId teamId;
+
+    @Enumerated(EnumType.STRING)
+    private BrokerKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private IntroducedBy introducedBy;
+
+    @Enumerated(EnumType.STRING)
+    private Vetting vetting;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "blacklist_asked_by"))
+    private UserId blacklistAskedBy;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "added_by"))
+    private UserId addedBy;
+
+    private Instant addedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "vetted_by"))
+    private UserId vettedBy;
+
+    private Instant vettedAt;
+
+    @Version
+    private int version;
+
+    protected Broker() {} // Hibernate
+
+    /** @param number the next free number of a code name */
+    static Broker add(int number, TeamId team, NewBroker known, UserId caseworker, Instant now) {
+        Broker broker = new Broker();
+        broker.id = BrokerId.create();
+        broker.number = number;
+        broker.teamId = team;
+        broker.kind = known.kind();
+        broker.introducedBy = known.introducedBy();
+        broker.vetting = Vetting.UNVETTED;
+        broker.addedBy = caseworker;
+        broker.addedAt = now;
+        return broker;
+    }
+
+    /**
+     * A supervisor says how far the broker is checked. The first wish to blacklist suspends; a second supervisor's
+     * blacklists.
+     *
+     * @throws ChangedMeanwhile if the version is not the one that was seen
+     * @throws RuleViolation if the supervisor added the broker, wished the blacklisting already, or the broker is
+     *     blacklisted: that is not taken back
+     */
+    void vet(Vetting found, int seen, UserId supervisor, Instant now) {
+        if (seen != version) {
+            throw new ChangedMeanwhile();
+        }
+        if (supervisor.equals(addedBy)) {
+            throw new RuleViolation("broker.vet.own");
+        }
+        if (vetting == Vetting.BLACKLISTED) {
+            throw RuleViolation.at("vetting", "broker.blacklisted.stays");
+        }
+        if (found == Vetting.BLACKLISTED) {
+            blacklist(supervisor);
+        } else {
+            vetting = found;
+            blacklistAskedBy = null;
+        }
+        vettedBy = supervisor;
+        vettedAt = now;
+    }
+
+    private void blacklist(UserId supervisor) {
+        if (blacklistAskedBy == null) {
+            blacklistAskedBy = supervisor;
+            vetting = Vetting.SUSPENDED;
+        } else if (blacklistAskedBy.equals(supervisor)) {
+            throw RuleViolation.at("vetting", "broker.blacklist.second-person");
+        } else {
+            vetting = Vetting.BLACKLISTED;
+        }
+    }
+
+    public BrokerId id() {
+        return id;
+    }
+
+    /** The code name, such as B-17. */
+    public String codeName() {
+        return "B-" + number;
+    }
+
+    public TeamId team() {
+        return teamId;
+    }
+
+    public BrokerKind kind() {
+        return kind;
+    }
+
+    public IntroducedBy introducedBy() {
+        return introducedBy;
+    }
+
+    public Vetting vetting() {
+        return vetting;
+    }
+
+    /** The supervisor who wants the broker blacklisted; empty if nobody does. It takes a second one. */
+    public Optional<UserId> blacklistAskedBy() {
+        return Optional.ofNullable(blacklistAskedBy);
+    }
+
+    public UserId addedBy() {
+        return addedBy;
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    /** Who said last how far the broker is checked; empty if nobody has. */
+    public Optional<UserId> vettedBy() {
+        return Optional.ofNullable(vettedBy);
+    }
+
+    public Optional<Instant> vettedAt() {
+        return Optional.ofNullable(vettedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+}

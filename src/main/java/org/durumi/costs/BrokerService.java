@@ -1,0 +1,130 @@
+package org.durumi.costs;
+
+import jakarta.data.page.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.Changes;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+
+/** The brokers of a team: a caseworker adds one, a supervisor vets. Each reading and each change is recorded. */
+@RequestScoped
+@Transactional
+public class BrokerService {
+    /** Brokers of one page. */
+    public static final int PAGE = 50;
+
+    /** So many brokers a form offers to choose from. */
+    private static final int CHOICES = 500;
+
+    @Inject
+    Prices prices;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Changes changes;
+
+    /**
+     * One page of the brokers of the person's team.
+     *
+     * @param page from 0
+     * @throws NotFound if the person is neither caseworker nor supervisor of a team; the refusal is recorded
+     */
+    public BrokerPage list(int page) {
+        TeamId team = team(AccessAction.LIST, Role.CASEWORKER, Role.SUPERVISOR);
+        log.record(Access.of(AccessAction.LIST, AccessGroup.BROKER));
+        List<Broker> found = prices.brokers(team, PageRequest.ofPage(page + 1L, PAGE, false));
+        boolean more = found.size() == PAGE
+                && !prices.brokers(team, PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
+                        .isEmpty();
+        return new BrokerPage(
+                found,
+                staff.handles(found.stream()
+                        .flatMap(broker -> Stream.of(
+                                        Optional.of(broker.addedBy()), broker.vettedBy(), broker.blacklistAskedBy())
+                                .flatMap(Optional::stream))
+                        .toList()),
+                more);
+    }
+
+    /** The brokers of the team to choose from when a quote is recorded, without those that are blacklisted. */
+    public List<Broker> choices() {
+        TeamId team = team(AccessAction.LIST, Role.CASEWORKER, Role.SUPERVISOR);
+        log.record(Access.of(AccessAction.LIST, AccessGroup.BROKER));
+        return prices.brokers(team, PageRequest.ofPage(1, CHOICES, false)).stream()
+                .filter(broker -> broker.vetting() != Vetting.BLACKLISTED)
+                .toList();
+    }
+
+    /** Adds a broker, unvetted, under the next code name. */
+    public BrokerId add(@Valid NewBroker known) {
+        TeamId team = team(AccessAction.CREATE, Role.CASEWORKER);
+        requireWriting();
+        Broker broker =
+                Broker.add(prices.nextBrokerNumber(), team, known, user.actor().id(), clock.instant());
+        prices.add(broker);
+        log.changed(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
+        return broker.id();
+    }
+
+    /**
+     * A supervisor says how far a broker is checked. Blacklisting takes two: the first wish suspends the broker. Cases
+     * with a quote of this broker are assessed again.
+     *
+     * @param seen the version that the supervisor had before them
+     * @throws NotFound if there is no such broker in the supervisor's team
+     * @throws RuleViolation if the supervisor added the broker, or would be both of the two
+     */
+    public void vet(BrokerId id, Vetting found, int seen) {
+        TeamId team = team(AccessAction.CHANGE, Role.SUPERVISOR);
+        requireWriting();
+        Broker broker = prices.broker(id, team).orElseThrow(NotFound::new);
+        broker.vet(found, seen, user.actor().id(), clock.instant());
+        prices.save(broker);
+        log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
+        changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
+    }
+
+    private void requireWriting() {
+        if (user.mayOnlyRead()) {
+            throw new RuleViolation("case.only-reading");
+        }
+    }
+
+    private TeamId team(AccessAction action, Role... may) {
+        Actor actor = user.actor();
+        if (Stream.of(may).noneMatch(actor::is) || actor.team().isEmpty()) {
+            log.refused(Access.of(action, AccessGroup.BROKER));
+            throw new NotFound();
+        }
+        return actor.team().get();
+    }
+}

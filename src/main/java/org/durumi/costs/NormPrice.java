@@ -1,0 +1,187 @@
+package org.durumi.costs;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+import org.durumi.route.RouteKind;
+
+/** What one person usually pays on a route, from one day to another. A quote keeps the norm with which it was compared. */
+@Entity
+@Table(name = "norm_price")
+public class NormPrice {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EntryId id;
+
+    @Enumerated(EnumType.STRING)
+    private RouteKind route;
+
+    private String origin;
+    private String destination;
+    private BigDecimal low;
+    private BigDecimal typical;
+    private BigDecimal high;
+    private Currency currency;
+    private Integer upfrontShare;
+    private LocalDate validFrom;
+    private LocalDate validUntil;
+    private String source;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
+    private UserId enteredBy;
+
+    private Instant enteredAt;
+
+    @Version
+    private int version;
+
+    protected NormPrice() {} // Hibernate
+
+    /** @throws RuleViolation at the field that contradicts another */
+    static NormPrice enter(NewNormPrice known, UserId administrator, Instant now) {
+        check(known);
+        NormPrice norm = new NormPrice();
+        norm.id = EntryId.create();
+        norm.route = known.route();
+        norm.origin = known.origin().strip();
+        norm.destination = known.destination().strip();
+        norm.low = known.low().amount();
+        norm.typical = known.typical().map(Money::amount).orElse(null);
+        norm.high = known.high().map(Money::amount).orElse(null);
+        norm.currency = known.low().currency();
+        norm.upfrontShare = known.upfrontShare().orElse(null);
+        norm.validFrom = known.validFrom();
+        norm.validUntil = known.validUntil().orElse(null);
+        norm.source = known.source().strip();
+        norm.enteredBy = administrator;
+        norm.enteredAt = now;
+        return norm;
+    }
+
+    private static void check(NewNormPrice known) {
+        if (known.low().amount().signum() == 0) {
+            throw RuleViolation.at("low", "norm.low.zero");
+        }
+        Currency currency = known.low().currency();
+        boolean mixed = Stream.of(known.typical(), known.high())
+                .flatMap(Optional::stream)
+                .anyMatch(each -> !each.currency().equals(currency));
+        if (mixed) {
+            throw RuleViolation.at("currency", "norm.currencies");
+        }
+        Money typical = known.typical().orElse(known.low());
+        if (typical.compareTo(known.low()) < 0) {
+            throw RuleViolation.at("typical", "norm.order");
+        }
+        if (known.high().filter(high -> high.compareTo(typical) < 0).isPresent()) {
+            throw RuleViolation.at("high", "norm.order");
+        }
+        if (known.validUntil()
+                .filter(until -> until.isBefore(known.validFrom()))
+                .isPresent()) {
+            throw RuleViolation.at("validUntil", "norm.valid.order");
+        }
+    }
+
+    /**
+     * Says from when on the norm no longer holds. Its prices never change: quotes were compared with them.
+     *
+     * @param lastDay the last day on which it holds
+     * @throws ChangedMeanwhile if the version is not the one that was seen
+     * @throws RuleViolation if that is before its first day
+     */
+    void end(LocalDate lastDay, int seen) {
+        if (seen != version) {
+            throw new ChangedMeanwhile();
+        }
+        if (lastDay.isBefore(validFrom)) {
+            throw RuleViolation.at("validUntil", "norm.valid.order");
+        }
+        validUntil = lastDay;
+    }
+
+    /** What is frozen with a quote. */
+    public Norm norm() {
+        return new Norm(low(), high().orElse(null));
+    }
+
+    public EntryId id() {
+        return id;
+    }
+
+    public RouteKind route() {
+        return route;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public Money low() {
+        return money(low);
+    }
+
+    public Optional<Money> typical() {
+        return Optional.ofNullable(typical).map(this::money);
+    }
+
+    public Optional<Money> high() {
+        return Optional.ofNullable(high).map(this::money);
+    }
+
+    private Money money(BigDecimal amount) {
+        return new Money(amount, currency);
+    }
+
+    /** In per cent; empty if not known. */
+    public Optional<Integer> upfrontShare() {
+        return Optional.ofNullable(upfrontShare);
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The last day on which it holds; empty if it still does. */
+    public Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(validUntil);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public UserId enteredBy() {
+        return enteredBy;
+    }
+
+    public Instant enteredAt() {
+        return enteredAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,90 @@
+package org.durumi.costs;
+
+import jakarta.data.Limit;
+import jakarta.data.page.PageRequest;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.TeamId;
+import org.durumi.route.RouteKind;
+import org.hibernate.StatelessSession;
+
+/** Stored norm prices, brokers and quotes. */
+@Repository
+interface Prices {
+    StatelessSession session();
+
+    @Insert
+    void add(NormPrice norm);
+
+    @Update
+    void save(NormPrice norm);
+
+    @Find
+    Optional<NormPrice> norm(EntryId id);
+
+    @Query("from NormPrice n order by n.route, n.validFrom desc, n.id.value")
+    List<NormPrice> norms(PageRequest page);
+
+    /** The norms of a route and currency that hold on a day, the newest first. */
+    @Query(
+            """
+            from NormPrice n where n.route = :route and n.currency = :currency and n.validFrom <= :day
+                and (n.validUntil is null or n.validUntil >= :day)
+            order by n.validFrom desc, n.enteredAt desc, n.id.value
+            """)
+    List<NormPrice> holding(RouteKind route, Currency currency, LocalDate day, Limit limit);
+
+    /** The number of the next code name. */
+    default int nextBrokerNumber() {
+        return session()
+                .createNativeQuery("select nextval('broker_number')", Integer.class)
+                .getSingleResult();
+    }
+
+    @Insert
+    void add(Broker broker);
+
+    @Update
+    void save(Broker broker);
+
+    @Query("from Broker b where b.id = :id and b.teamId = :team")
+    Optional<Broker> broker(BrokerId id, TeamId team);
+
+    @Query("from Broker b where b.teamId = :team order by b.number")
+    List<Broker> brokers(TeamId team, PageRequest page);
+
+    @Query("from Broker b where b.id.value in :ids")
+    List<Broker> brokers(Collection<UUID> ids);
+
+    @Insert
+    void add(Quote quote);
+
+    @Update
+    void save(Quote quote);
+
+    @Query("from Quote q where q.caseId = :caseId and q.id = :id")
+    Optional<Quote> quote(CaseId caseId, EntryId id);
+
+    /** The cases in which a quote of this broker may still be paid. */
+    @Query(
+            """
+            select distinct q.caseId.value from Quote q where q.brokerId = :broker
+                and q.state in (org.durumi.costs.QuoteState.OPEN, org.durumi.costs.QuoteState.ACCEPTED)
+            """)
+    List<UUID> casesWithQuotesOf(BrokerId broker);
+
+    @Query("from Quote q where q.caseId = :caseId order by q.obtainedOn desc, q.recordedAt desc, q.id.value")
+    List<Quote> quotes(CaseId caseId);
+}

@@ -1,0 +1,270 @@
+package org.durumi.costs;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.durumi.cases.CaseFile;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/**
+ * What a broker asks, with the norm of its day frozen into it. Open, then accepted or rejected; an open quote expires with
+ * its last day.
+ */
+@Entity
+@Table(name = "quote")
+public class Quote {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EntryId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
+    private BrokerId brokerId;
+
+    private UUID[] participants;
+
+    @Enumerated(EnumType.STRING)
+    private PriceBasis basis;
+
+    private BigDecimal amount;
+    private Currency currency;
+    private String statedEquivalent;
+    private Integer upfrontShare;
+    private String services;
+    private LocalDate obtainedOn;
+    private LocalDate validUntil;
+
+    @Enumerated(EnumType.STRING)
+    private ObtainedHow obtainedHow;
+
+    @Enumerated(EnumType.STRING)
+    private QuoteState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "norm_id"))
+    private EntryId normId;
+
+    private BigDecimal normLow;
+    private BigDecimal normHigh;
+    private Integer deviation;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
+    private UserId recordedBy;
+
+    private Instant recordedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
+    private UserId decidedBy;
+
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    protected Quote() {} // Hibernate
+
+    /**
+     * Records a quote and freezes the norm with it.
+     *
+     * @param norm the norm of its route, day and currency; empty if there is none
+     * @throws RuleViolation at the field that contradicts another
+     */
+    static Quote record(
+            CaseFile file, NewQuote known, Optional<NormPrice> norm, UserId recorder, Instant now, LocalDate today) {
+        check(known, today);
+        Quote quote = new Quote();
+        quote.id = EntryId.create();
+        quote.caseId = file.id();
+        quote.brokerId = known.broker();
+        quote.participants =
+                known.participants().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
+        quote.basis = known.basis();
+        quote.amount = known.amount().amount();
+        quote.currency = known.amount().currency();
+        quote.statedEquivalent = known.statedEquivalent();
+        quote.upfrontShare = known.upfrontShare().orElse(null);
+        quote.services = known.services().strip();
+        quote.obtainedOn = known.obtainedOn();
+        quote.validUntil = known.validUntil().orElse(null);
+        quote.obtainedHow = known.obtainedHow();
+        quote.state = QuoteState.OPEN;
+        quote.recordedBy = recorder;
+        quote.recordedAt = now;
+        norm.ifPresent(quote::freeze);
+        return quote;
+    }
+
+    private static void check(NewQuote known, LocalDate today) {
+        if (known.amount().amount().signum() == 0) {
+            throw RuleViolation.at("amount", "quote.amount.zero");
+        }
+        if (known.obtainedOn().isAfter(today)) {
+            throw RuleViolation.at("obtainedOn", "quote.obtained.future");
+        }
+        if (known.validUntil()
+                .filter(until -> until.isBefore(known.obtainedOn()))
+                .isPresent()) {
+            throw RuleViolation.at("validUntil", "quote.valid.order");
+        }
+    }
+
+    private void freeze(NormPrice norm) {
+        normId = norm.id();
+        normLow = norm.low().amount();
+        normHigh = norm.high().map(Money::amount).orElse(null);
+        deviation = norm.norm().deviationOf(asked().perPerson());
+    }
+
+    /**
+     * Accepts the quote.
+     *
+     * @throws ChangedMeanwhile if the version is not the one that was seen
+     * @throws RuleViolation if it is no longer open
+     */
+    void accept(int seen, UserId who, Instant now, LocalDate today) {
+        decide(QuoteState.ACCEPTED, seen, who, now, today);
+    }
+
+    /**
+     * Rejects the quote; an accepted one may be rejected too, if nothing came of it.
+     *
+     * @throws ChangedMeanwhile if the version is not the one that was seen
+     * @throws RuleViolation if it was rejected already
+     */
+    void reject(int seen, UserId who, Instant now, LocalDate today) {
+        decide(QuoteState.REJECTED, seen, who, now, today);
+    }
+
+    private void decide(QuoteState decision, int seen, UserId who, Instant now, LocalDate today) {
+        if (seen != version) {
+            throw new ChangedMeanwhile();
+        }
+        QuoteState standing = stateOn(today);
+        boolean possible =
+                decision == QuoteState.ACCEPTED ? standing == QuoteState.OPEN : standing != QuoteState.REJECTED;
+        if (!possible) {
+            throw new RuleViolation("quote.not-open", standing);
+        }
+        state = decision;
+        decidedBy = who;
+        decidedAt = now;
+    }
+
+    /** What became of it by that day: an open quote expires with its last day. */
+    public QuoteState stateOn(LocalDate day) {
+        return state == QuoteState.OPEN && validUntil != null && validUntil.isBefore(day) ? QuoteState.EXPIRED : state;
+    }
+
+    public EntryId id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return caseId;
+    }
+
+    public BrokerId broker() {
+        return brokerId;
+    }
+
+    /** Those for whom it is. */
+    public Set<ParticipantId> participants() {
+        return Arrays.stream(participants).map(ParticipantId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public AskedPrice asked() {
+        return new AskedPrice(new Money(amount, currency), basis, participants.length);
+    }
+
+    public Money perPerson() {
+        return asked().perPerson();
+    }
+
+    /** What the source gave as equivalent, exactly as written; may be empty. */
+    public String statedEquivalent() {
+        return statedEquivalent;
+    }
+
+    /** In per cent; empty if not known. */
+    public Optional<Integer> upfrontShare() {
+        return Optional.ofNullable(upfrontShare);
+    }
+
+    public String services() {
+        return services;
+    }
+
+    public LocalDate obtainedOn() {
+        return obtainedOn;
+    }
+
+    public Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(validUntil);
+    }
+
+    public ObtainedHow obtainedHow() {
+        return obtainedHow;
+    }
+
+    /** The norm that was frozen with it; empty if none fitted its route, day and currency. */
+    public Optional<Norm> norm() {
+        return normId == null
+                ? Optional.empty()
+                : Optional.of(new Norm(
+                        new Money(normLow, currency), normHigh == null ? null : new Money(normHigh, currency)));
+    }
+
+    /** How far the price per person lies from the low norm, in whole per cent; empty without a norm. */
+    public Optional<Integer> deviation() {
+        return Optional.ofNullable(deviation);
+    }
+
+    public UserId recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Who accepted or rejected it; empty while it is open. */
+    public Optional<UserId> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,138 @@
+package org.durumi.costs;
+
+import jakarta.data.Limit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Changes;
+import org.durumi.cases.Participants;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The quotes of a case: recorded, compared with the norm, accepted or rejected. */
+@RequestScoped
+@Transactional
+public class QuoteService {
+    @Inject
+    Prices prices;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    @Inject
+    Event<AcceptanceRequested> acceptanceRequested;
+
+    /** Every quote of a case with its broker, the newest first. Records the access. */
+    public List<QuoteLine> view(CaseNumber number) {
+        return of(access.toRead(number, AccessGroup.QUOTE, AccessGroup.BROKER));
+    }
+
+    /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
+    public List<QuoteLine> of(CaseFile file) {
+        List<Quote> quotes = prices.quotes(file.id());
+        Map<BrokerId, Broker> brokers =
+                brokers(quotes.stream().map(Quote::broker).collect(Collectors.toSet()));
+        LocalDate today = today();
+        return quotes.stream()
+                .map(quote -> new QuoteLine(quote, brokers.get(quote.broker()), quote.stateOn(today)))
+                .toList();
+    }
+
+    /** Brokers that entries of an opened case name. */
+    public Map<BrokerId, Broker> brokers(Collection<BrokerId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : prices.brokers(Set.copyOf(ids).stream().map(BrokerId::value).toList()).stream()
+                        .collect(Collectors.toMap(Broker::id, Function.identity()));
+    }
+
+    /**
+     * Records a quote and freezes the norm of its route, day and currency with it.
+     *
+     * @throws NotFound if the broker is not one of the case's team, or somebody is not in this case
+     */
+    public EntryId record(CaseNumber number, @Valid NewQuote known) {
+        CaseFile file = access.toChange(number, AccessGroup.QUOTE);
+        participants.require(file, known.participants());
+        prices.broker(known.broker(), file.team()).orElseThrow(NotFound::new);
+        List<NormPrice> norms =
+                prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
+        Quote quote = Quote.record(
+                file, known, norms.stream().findFirst(), user.actor().id(), clock.instant(), today());
+        prices.add(quote);
+        changes.recorded(file, AccessGroup.QUOTE);
+        return quote.id();
+    }
+
+    /**
+     * Accepts a quote.
+     *
+     * @param seen the version that the caseworker had before them
+     * @throws RuleViolation if it is no longer open, or a standing block refuses it and no waiver covers it
+     * @throws ChangedMeanwhile if somebody else decided meanwhile
+     */
+    public void accept(CaseNumber number, EntryId id, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.QUOTE);
+        Quote quote = prices.quote(file.id(), id).orElseThrow(NotFound::new);
+        AcceptanceRequested request = new AcceptanceRequested(file, quote);
+        acceptanceRequested.fire(request);
+        request.requirePermission();
+        quote.accept(seen, user.actor().id(), clock.instant(), today());
+        prices.save(quote);
+        changes.recorded(file, AccessGroup.QUOTE);
+    }
+
+    /**
+     * Rejects a quote.
+     *
+     * @param seen the version that the caseworker had before them
+     * @throws ChangedMeanwhile if somebody else decided meanwhile
+     */
+    public void reject(CaseNumber number, EntryId id, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.QUOTE);
+        Quote quote = prices.quote(file.id(), id).orElseThrow(NotFound::new);
+        quote.reject(seen, user.actor().id(), clock.instant(), today());
+        prices.save(quote);
+        changes.recorded(file, AccessGroup.QUOTE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

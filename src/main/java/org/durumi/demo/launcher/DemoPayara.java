@@ -1,0 +1,83 @@
+package org.durumi.demo.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The application in its Payara Micro, on the loopback interface. */
+public final class DemoPayara implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final ServerProcess process;
+    private final String url;
+
+    private DemoPayara(ServerProcess process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Starts the server; {@link #awaitReady} waits for it.
+     *
+     * @param configuration the application's settings by their names, such as {@code durumi.database.url}
+     */
+    public static DemoPayara start(
+            ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration) {
+        List<String> command = new ArrayList<>(List.of(ServerProcess.java()));
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-HeapDumpOnOutOfMemoryError",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+        command.addAll(List.of(
+                "-jar",
+                files.payaraMicro().toString(),
+                "--deploy",
+                files.demoWar().toString(),
+                "--contextroot",
+                "/",
+                "--port",
+                Integer.toString(port),
+                "--nocluster",
+                "--nohazelcast",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                files.preboot().toString(),
+                "--rootdir",
+                data.payara().toString()));
+        Map<String, String> environment = new HashMap<>();
+        configuration.forEach(
+                (name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        return new DemoPayara(
+                ServerProcess.start(Pids.PAYARA, command, environment, data.root(), data), "http://localhost:" + port);
+    }
+
+    /** Waits until the application says that it is ready, and a sign-in reaches the form of the identity provider. */
+    public void awaitReady() {
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
+        Web.await("The sign-in", process, Duration.ofSeconds(60), () -> new SignInProbe(url).reachesForm());
+    }
+
+    public ProcessHandle process() {
+        return process.handle();
+    }
+
+    /** Ends the application as a power cut would. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.stop(Duration.ofSeconds(8));
+    }
+}

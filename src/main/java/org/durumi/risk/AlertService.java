@@ -1,0 +1,131 @@
+package org.durumi.risk;
+
+import jakarta.data.page.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Changes;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/**
+ * What becomes of alerts. A caseworker of the case or a supervisor of its team acknowledges, acts and resolves; an alert of
+ * level high or above is dismissed by a supervisor only.
+ *
+ * <p>Every change takes the version that the person had before them; {@link ChangedMeanwhile} says that somebody else was
+ * faster.
+ */
+@RequestScoped
+@Transactional
+public class AlertService {
+    /** Alerts of one page. */
+    public static final int PAGE = 50;
+
+    @Inject
+    Risks risks;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * One page of the open alerts of the supervisor's team: those nobody has acknowledged first, then by level, then by
+     * when they are due. Empty for everybody else.
+     *
+     * @param page from 0
+     */
+    public AlertPage ofTeam(int page) {
+        Actor actor = user.actor();
+        if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
+            return new AlertPage(List.of(), java.util.Map.of(), false);
+        }
+        List<AlertLine> found = risks.alertsOf(actor.team().get(), PageRequest.ofPage(page + 1L, PAGE, false));
+        boolean more = found.size() == PAGE
+                && !risks.alertsOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
+                        .isEmpty();
+        access.toList(found.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
+        return new AlertPage(found, staff.handles(involved(found)), more);
+    }
+
+    /** @throws RuleViolation if somebody has acknowledged or closed it already */
+    public void acknowledge(CaseNumber number, EntryId id, int seen) {
+        change(number, id, alert -> alert.acknowledge(seen, user.actor().id(), clock.instant()));
+    }
+
+    /**
+     * Records what was done about an alert; that acknowledges it too.
+     *
+     * @throws RuleViolation if it is closed, or nothing is said
+     */
+    public void act(CaseNumber number, EntryId id, String what, int seen) {
+        change(number, id, alert -> alert.act(what, seen, user.actor().id(), clock.instant()));
+    }
+
+    /** @throws RuleViolation if nobody has acted on it, or it is closed */
+    public void resolve(CaseNumber number, EntryId id, int seen) {
+        change(number, id, alert -> alert.resolve(seen, user.actor().id(), clock.instant()));
+    }
+
+    /**
+     * Dismisses an alert. It is not raised again as long as exactly the same is found.
+     *
+     * @throws RuleViolation if no reason is given, or its level is high or above and the person is no supervisor
+     */
+    public void dismiss(CaseNumber number, EntryId id, String reason, int seen) {
+        change(number, id, alert -> {
+            if (alert.level().isAtLeast(Level.HIGH) && !user.actor().is(Role.SUPERVISOR)) {
+                throw new RuleViolation("alert.dismiss.supervisor", alert.level());
+            }
+            alert.dismiss(reason, seen, user.actor().id(), clock.instant());
+        });
+    }
+
+    /** Everybody who has one of these alerts in hand. */
+    static List<UserId> involved(List<AlertLine> lines) {
+        return lines.stream()
+                .map(AlertLine::alert)
+                .flatMap(alert -> Stream.of(alert.acknowledgedBy(), alert.actedBy(), alert.closedBy())
+                        .flatMap(Optional::stream))
+                .distinct()
+                .toList();
+    }
+
+    private void change(CaseNumber number, EntryId id, Consumer<RiskAlert> step) {
+        CaseFile file = user.actor().is(Role.SUPERVISOR)
+                ? access.toDecide(number, AccessGroup.ALERT)
+                : access.toChange(number, AccessGroup.ALERT);
+        RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
+        step.accept(alert);
+        risks.save(alert);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
+    }
+}

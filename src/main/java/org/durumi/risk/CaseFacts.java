@@ -1,0 +1,57 @@
+package org.durumi.risk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+
+/**
+ * The facts of all participants of one case.
+ *
+ * @param facts by participant, in the order of their labels
+ * @param openQuotes the quotes that may still be accepted, each with those for whom it is
+ */
+record CaseFacts(Map<ParticipantId, Facts> facts, Map<EntryId, Set<ParticipantId>> openQuotes) {
+    /** The assessment of each participant. */
+    Map<ParticipantId, Assessment> assessments() {
+        Map<ParticipantId, Assessment> assessments = new LinkedHashMap<>();
+        facts.forEach((who, known) -> assessments.put(who, Assessment.of(known)));
+        return assessments;
+    }
+
+    /** Everything that is forbidden in this case now. */
+    List<StandingBlock> blocks() {
+        return Stream.concat(
+                        facts.keySet().stream().map(this::departureOf),
+                        openQuotes.keySet().stream().map(this::acceptanceOf))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What stands against the departure of a participant; empty if nothing does. */
+    Optional<StandingBlock> departureOf(ParticipantId who) {
+        return standing(new StandingBlock(
+                Block.DEPARTURE,
+                who.value(),
+                Set.of(who),
+                Assessment.of(facts.get(who)).blocking(Block.DEPARTURE)));
+    }
+
+    /** What stands against accepting this quote, whatever other quotes there are; empty if nothing does. */
+    Optional<StandingBlock> acceptanceOf(EntryId quote) {
+        Set<ParticipantId> participants = openQuotes.getOrDefault(quote, Set.of());
+        List<Finding> findings = participants.stream()
+                .flatMap(who -> Assessment.of(facts.get(who).withOnly(quote)).blocking(Block.QUOTE).stream())
+                .distinct()
+                .toList();
+        return standing(new StandingBlock(Block.QUOTE, quote.value(), participants, findings));
+    }
+
+    private static Optional<StandingBlock> standing(StandingBlock block) {
+        return block.findings().isEmpty() ? Optional.empty() : Optional.of(block);
+    }
+}

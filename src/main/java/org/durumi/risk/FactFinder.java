@@ -1,0 +1,135 @@
+package org.durumi.risk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Participants;
+import org.durumi.cases.StageEntry;
+import org.durumi.circumstances.Attempt;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.Device;
+import org.durumi.circumstances.Leg;
+import org.durumi.costs.Broker;
+import org.durumi.costs.QuoteLine;
+import org.durumi.costs.QuoteService;
+import org.durumi.costs.QuoteState;
+import org.durumi.costs.Vetting;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. */
+@RequestScoped
+class FactFinder {
+    @Inject
+    Participants participants;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    /** The countries that send people back. The default is {@link Facts#RETURNING_BY_DEFAULT}. */
+    @Inject
+    @ConfigProperty(name = "durumi.returning.countries", defaultValue = "CN,LA,RU")
+    List<String> returning;
+
+    /** The facts of a case that has been opened already. */
+    CaseFacts of(CaseFile file) {
+        List<Participant> all = participants.of(file);
+        Map<ParticipantId, StageEntry> standing = participants.standing(file);
+        Circumstances known = circumstances.of(file);
+        List<QuoteLine> offered =
+                quotes.of(file).stream().filter(QuoteLine::stands).toList();
+        Map<BrokerId, Broker> engaged = quotes.brokers(standing.values().stream()
+                .flatMap(entry -> entry.details().broker().stream())
+                .collect(Collectors.toSet()));
+        Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
+        for (Participant each : all) {
+            facts.put(each.id(), facts(standing.get(each.id()), known.of(each.id()), offered, engaged));
+        }
+        return new CaseFacts(facts, open(offered));
+    }
+
+    private static Map<EntryId, Set<ParticipantId>> open(List<QuoteLine> offered) {
+        return offered.stream()
+                .filter(line -> line.state() == QuoteState.OPEN)
+                .collect(Collectors.toMap(
+                        line -> line.quote().id(), line -> line.quote().participants()));
+    }
+
+    private Facts facts(StageEntry entry, Circumstances known, List<QuoteLine> offered, Map<BrokerId, Broker> engaged) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new Facts(
+                new Facts.Standing(
+                        entry.stage(),
+                        entry.place().country(),
+                        entry.certainty(),
+                        entry.details().goalKnown()),
+                known.attempts().stream().map(Attempt::outcome).toList(),
+                known.devices().stream().map(FactFinder::phone).toList(),
+                known.vulnerabilities().stream().anyMatch(each -> each.isActiveOn(today)),
+                known.legs().stream()
+                        .filter(leg -> leg.state().isAhead())
+                        .map(FactFinder::leg)
+                        .toList(),
+                offered.stream()
+                        .filter(line -> line.quote().participants().contains(entry.participant()))
+                        .map(FactFinder::quote)
+                        .toList(),
+                engagedBy(entry, engaged),
+                returning.stream().map(CountryCode::new).collect(Collectors.toSet()));
+    }
+
+    private static Set<Vetting> engagedBy(StageEntry entry, Map<BrokerId, Broker> engaged) {
+        return entry.details().broker().stream()
+                .filter(engaged::containsKey)
+                .map(broker -> engaged.get(broker).vetting())
+                .collect(Collectors.toSet());
+    }
+
+    private static Facts.Phone phone(Device device) {
+        return new Facts.Phone(
+                device.id(), device.policeRegistered(), device.carried(), device.leftBehind(), device.adviceGiven());
+    }
+
+    private static Facts.Leg leg(Leg leg) {
+        return new Facts.Leg(
+                leg.id(),
+                leg.means(),
+                leg.from().country(),
+                leg.to().country(),
+                leg.days().orElse(null),
+                leg.idChecks().orElse(null),
+                leg.state());
+    }
+
+    private static Facts.Quote quote(QuoteLine line) {
+        return new Facts.Quote(
+                line.quote().id(),
+                line.quote().perPerson(),
+                line.quote().norm().orElse(null),
+                line.quote().upfrontShare().orElse(null),
+                line.broker().vetting());
+    }
+}

@@ -1,0 +1,295 @@
+package org.durumi.risk;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.cases.CaseFile;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/**
+ * Somebody must look at a participant's risk: raised, acknowledged, acted on, resolved – or dismissed with a reason. For
+ * each participant and group of rules one is open at a time; firing again updates it.
+ */
+@Entity
+@Table(name = "risk_alert")
+public class RiskAlert {
+    private static final int LONGEST_TEXT = 1000;
+    /** What has happened is not undone by a changed fact: a person resolves it. */
+    private static final Set<RuleGroup> EVENTS = EnumSet.of(RuleGroup.HELD, RuleGroup.HAS_LEFT);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EntryId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
+    private CaseId caseId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
+    private ParticipantId participantId;
+
+    @Enumerated(EnumType.STRING)
+    private RuleGroup ruleGroup;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Column(insertable = false, updatable = false)
+    private short levelRank;
+
+    private String content;
+
+    @Enumerated(EnumType.STRING)
+    private AlertState state;
+
+    private Instant raisedAt;
+    private Instant dueAt;
+    private Instant firedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "acknowledged_by"))
+    private UserId acknowledgedBy;
+
+    private Instant acknowledgedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "acted_by"))
+    private UserId actedBy;
+
+    private Instant actedAt;
+    private String actionTaken;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
+    private UserId closedBy;
+
+    private Instant closedAt;
+    private String closeReason;
+
+    @Version
+    private int version;
+
+    protected RiskAlert() {} // Hibernate
+
+    /** @param content what fired, in a stable form; a closed alert is not raised again for the same */
+    static RiskAlert raise(
+            CaseFile file, ParticipantId who, RuleGroup group, Level level, String content, Instant now) {
+        RiskAlert alert = new RiskAlert();
+        alert.id = EntryId.create();
+        alert.caseId = file.id();
+        alert.participantId = who;
+        alert.ruleGroup = group;
+        alert.content = content;
+        alert.actionTaken = "";
+        alert.closeReason = "";
+        alert.raiseAgain(level, now);
+        return alert;
+    }
+
+    /** It happened once more: somebody must acknowledge it anew. */
+    void raiseAgain(Level reached, Instant now) {
+        level = reached;
+        state = AlertState.RAISED;
+        raisedAt = now;
+        firedAt = now;
+        dueAt = now.plus(level.acknowledgeWithin());
+    }
+
+    /**
+     * The rule has fired again. A higher level must be acknowledged anew; a lower one keeps what was done.
+     *
+     * @return whether anything changed
+     */
+    boolean fire(Level reached, String found, Instant now) {
+        if (reached == level && found.equals(content)) {
+            return false;
+        }
+        content = found;
+        if (reached.isAtLeast(level) && reached != level) {
+            raiseAgain(reached, now);
+        }
+        level = reached;
+        firedAt = now;
+        return true;
+    }
+
+    /** The rule no longer fires. */
+    void lapse(Instant now) {
+        state = AlertState.RESOLVED;
+        closedAt = now;
+    }
+
+    /** Whether only a person resolves it: it is about something that has happened. */
+    boolean isAboutAnEvent() {
+        return EVENTS.contains(ruleGroup);
+    }
+
+    /** Whether a person has closed it when exactly this had been found. */
+    boolean wasClosedFor(Level reached, String found) {
+        return closedBy != null && level.isAtLeast(reached) && content.equals(found);
+    }
+
+    /** @throws RuleViolation if somebody has acknowledged or closed it already */
+    void acknowledge(int seen, UserId who, Instant now) {
+        require(seen, state == AlertState.RAISED);
+        state = AlertState.ACKNOWLEDGED;
+        acknowledgedBy = who;
+        acknowledgedAt = now;
+    }
+
+    /**
+     * Something was done about it. Who acts has acknowledged it.
+     *
+     * @param what in the caseworker's words
+     * @throws RuleViolation if it is closed, or nothing is said
+     */
+    void act(String what, int seen, UserId who, Instant now) {
+        require(seen, state.isOpen());
+        actionTaken = text("action", what, "alert.action.missing");
+        if (state == AlertState.RAISED) {
+            acknowledgedBy = who;
+            acknowledgedAt = now;
+        }
+        state = AlertState.ACTED_ON;
+        actedBy = who;
+        actedAt = now;
+    }
+
+    /** @throws RuleViolation if nobody has acted on it, or it is closed */
+    void resolve(int seen, UserId who, Instant now) {
+        require(seen, state == AlertState.ACTED_ON);
+        close(AlertState.RESOLVED, "", who, now);
+    }
+
+    /** @throws RuleViolation if it is closed, or no reason is given */
+    void dismiss(String reason, int seen, UserId who, Instant now) {
+        require(seen, state.isOpen());
+        close(AlertState.DISMISSED, text("reason", reason, "alert.reason.missing"), who, now);
+    }
+
+    private void close(AlertState closed, String reason, UserId who, Instant now) {
+        state = closed;
+        closeReason = reason;
+        closedBy = who;
+        closedAt = now;
+    }
+
+    private void require(int seen, boolean possible) {
+        if (seen != version) {
+            throw new ChangedMeanwhile();
+        }
+        if (!possible) {
+            throw new RuleViolation("alert.not-possible", state);
+        }
+    }
+
+    private static String text(String field, String given, String missing) {
+        String text = given.strip();
+        if (text.isEmpty()) {
+            throw RuleViolation.at(field, missing);
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            throw RuleViolation.at(field, "alert.text.too-long", LONGEST_TEXT);
+        }
+        return text;
+    }
+
+    public EntryId id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return caseId;
+    }
+
+    public ParticipantId participant() {
+        return participantId;
+    }
+
+    /** What it is about. The text «RuleGroup.X» names it, «alert.X» says what happened. */
+    public RuleGroup group() {
+        return ruleGroup;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public AlertState state() {
+        return state;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    /** By when somebody must have acknowledged it. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public boolean isOverdueAt(Instant moment) {
+        return state == AlertState.RAISED && dueAt.isBefore(moment);
+    }
+
+    /** When what it is about changed last. */
+    public Instant firedAt() {
+        return firedAt;
+    }
+
+    public Optional<UserId> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy);
+    }
+
+    public Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
+    }
+
+    public Optional<UserId> actedBy() {
+        return Optional.ofNullable(actedBy);
+    }
+
+    public Optional<Instant> actedAt() {
+        return Optional.ofNullable(actedAt);
+    }
+
+    /** What was done; empty if nothing was recorded. */
+    public String actionTaken() {
+        return actionTaken;
+    }
+
+    /** Who resolved or dismissed it; empty while it is open, and when its rule simply no longer fired. */
+    public Optional<UserId> closedBy() {
+        return Optional.ofNullable(closedBy);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** Why it was dismissed; empty otherwise. */
+    public String closeReason() {
+        return closeReason;
+    }
+
+    public int version() {
+        return version;
+    }
+}

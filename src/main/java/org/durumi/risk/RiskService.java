@@ -1,0 +1,216 @@
+package org.durumi.risk;
+
+import jakarta.data.page.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.approval.Waiver;
+import org.durumi.approval.WaiverService;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Changes;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Participants;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.costs.QuoteService;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/** Shows the risk of a case, lists what is blocked, and lets a supervisor waive a block. */
+@RequestScoped
+@Transactional
+public class RiskService {
+    /** Blocks of one page. */
+    public static final int PAGE = 50;
+
+    @Inject
+    Risks risks;
+
+    @Inject
+    FactFinder factFinder;
+
+    @Inject
+    WaiverService waivers;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    /** The risk of a case. Records the access. */
+    public RiskPanel panel(CaseNumber number) {
+        return of(access.toRead(number, AccessGroup.RISK, AccessGroup.ALERT, AccessGroup.WAIVER));
+    }
+
+    /** The risk of a case that has been opened already. A fixed number of queries, whatever the size of the case. */
+    public RiskPanel of(CaseFile file) {
+        Map<ParticipantId, String> labels = labels(participants.of(file));
+        List<Waiver> granted = waivers.ofCase(file.id());
+        List<AlertLine> alerts = risks.alerts(file.id()).stream()
+                .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
+                .toList();
+        List<BlockLine> blocks = risks.blocks(file.id()).stream()
+                .map(block -> line(file.number(), block, labels, granted))
+                .toList();
+        List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
+        granted.forEach(waiver -> involved.add(waiver.grantedBy()));
+        return new RiskPanel(assessed(file, labels), blocks, granted, alerts, staff.handles(involved));
+    }
+
+    /**
+     * One page of what is blocked in the cases of the supervisor's team, the highest level first. Empty for everybody else.
+     *
+     * @param page from 0
+     */
+    public BlockPage blocksOfTeam(int page) {
+        Actor actor = user.actor();
+        if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
+            return new BlockPage(List.of(), false);
+        }
+        List<BlockedCase> found = risks.blocksOf(actor.team().get(), PageRequest.ofPage(page + 1L, PAGE, false));
+        boolean more = found.size() == PAGE
+                && !risks.blocksOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
+                        .isEmpty();
+        access.toList(found.stream().map(BlockedCase::number).distinct().toList(), AccessGroup.RISK);
+        Set<UUID> subjects =
+                found.stream().map(each -> each.block().subjectId()).collect(Collectors.toSet());
+        List<Waiver> granted = waivers.unused(subjects);
+        Map<ParticipantId, String> labels = labels(participants.of(found.stream()
+                .flatMap(each -> each.block().participants().stream())
+                .collect(Collectors.toSet())));
+        return new BlockPage(
+                found.stream()
+                        .map(each -> line(each.number(), each.block(), labels, granted))
+                        .toList(),
+                more);
+    }
+
+    /**
+     * Lets a participant leave although a block stands: once, as long as exactly this stands against it.
+     *
+     * @throws NotFound if the person is no supervisor of the case's team
+     * @throws RuleViolation if nothing stands against it, it is waived already, the supervisor recorded what it rests on,
+     *     or the reason has fewer than 20 characters
+     */
+    public void waiveDeparture(CaseNumber number, ParticipantId who, String reason) {
+        CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
+        participants.require(file, List.of(who));
+        waive(file, factFinder.of(file).departureOf(who), reason);
+    }
+
+    /**
+     * Lets a quote be accepted although a block stands: once, as long as exactly this stands against it.
+     *
+     * @throws NotFound if the person is no supervisor of the case's team
+     * @throws RuleViolation as for a departure
+     */
+    public void waiveQuote(CaseNumber number, EntryId quote, String reason) {
+        CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
+        waive(file, factFinder.of(file).acceptanceOf(quote), reason);
+    }
+
+    private void waive(CaseFile file, Optional<StandingBlock> standing, String reason) {
+        StandingBlock block = standing.orElseThrow(() -> new RuleViolation("waiver.nothing"));
+        if (waivers.covering(block.content()).isPresent()) {
+            throw new RuleViolation("waiver.already");
+        }
+        if (recorders(file, block).contains(user.actor().id())) {
+            throw new RuleViolation("waiver.own");
+        }
+        waivers.grant(file.id(), block.content(), block.rules(), reason);
+        changes.noted(file, AccessAction.APPROVE, AccessGroup.WAIVER);
+    }
+
+    /** Who recorded the phones, legs or quotes that stand against it: none of them waives. */
+    private Set<UserId> recorders(CaseFile file, StandingBlock block) {
+        Set<EntryId> about = block.findings().stream()
+                .flatMap(finding -> finding.about().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        circumstances.of(file).devices().stream()
+                                .filter(device -> about.contains(device.id()))
+                                .map(device -> device.recordedBy()),
+                        quotes.of(file).stream()
+                                .filter(line -> about.contains(line.quote().id()))
+                                .map(line -> line.quote().recordedBy()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<ParticipantRisk> assessed(CaseFile file, Map<ParticipantId, String> labels) {
+        List<RiskAssessment> standing = risks.standing(file.id());
+        List<UUID> ids = standing.stream().map(each -> each.id().value()).toList();
+        Map<EntryId, List<Finding>> findings = ids.isEmpty()
+                ? Map.of()
+                : risks.findings(ids).stream()
+                        .collect(Collectors.groupingBy(
+                                RiskFinding::assessment,
+                                Collectors.mapping(RiskFinding::finding, Collectors.toList())));
+        return standing.stream()
+                .map(each -> new ParticipantRisk(
+                        each.participant(),
+                        labels.get(each.participant()),
+                        each.score(),
+                        each.level(),
+                        findings.getOrDefault(each.id(), List.of()),
+                        each.unknowns(),
+                        each.assessedAt(),
+                        each.ruleVersion()))
+                .sorted(java.util.Comparator.comparing(
+                                (ParticipantRisk each) -> each.label().length())
+                        .thenComparing(ParticipantRisk::label))
+                .toList();
+    }
+
+    private static BlockLine line(
+            CaseNumber number, RiskBlock block, Map<ParticipantId, String> labels, List<Waiver> granted) {
+        return new BlockLine(
+                number,
+                block.block(),
+                block.subjectId(),
+                block.participants().stream().map(labels::get).sorted().toList(),
+                block.rules(),
+                block.since(),
+                granted.stream()
+                        .filter(waiver -> waiver.covers(block.content()))
+                        .findFirst());
+    }
+
+    private static Map<ParticipantId, String> labels(Collection<Participant> people) {
+        return people.stream().collect(Collectors.toMap(Participant::id, Participant::label));
+    }
+}

@@ -1,0 +1,84 @@
+package org.durumi.risk;
+
+import jakarta.data.page.PageRequest;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.TeamId;
+
+/** Stored assessments, findings, blocks and alerts. */
+@Repository
+interface Risks {
+    @Insert
+    void add(RiskAssessment assessment);
+
+    @Update
+    void save(RiskAssessment assessment);
+
+    @Query("from RiskAssessment a where a.caseId = :caseId and a.supersededAt is null")
+    List<RiskAssessment> standing(CaseId caseId);
+
+    /** The assessments of one participant over time, the newest first. */
+    @Query(
+            """
+            from RiskAssessment a where a.caseId = :caseId and a.participantId = :participant
+            order by a.assessedAt desc, a.id.value
+            """)
+    List<RiskAssessment> history(CaseId caseId, ParticipantId participant, PageRequest page);
+
+    @Insert
+    void add(RiskFinding finding);
+
+    @Query("from RiskFinding f where f.assessmentId.value in :assessments order by f.position, f.id.value")
+    List<RiskFinding> findings(Collection<UUID> assessments);
+
+    @Insert
+    void add(RiskBlock block);
+
+    @Update
+    void save(RiskBlock block);
+
+    @Query("from RiskBlock b where b.caseId = :caseId and b.liftedAt is null order by b.block, b.since, b.id.value")
+    List<RiskBlock> blocks(CaseId caseId);
+
+    @Query(
+            """
+            select new org.durumi.risk.BlockedCase(f.number, f.level, b)
+            from RiskBlock b join CaseFile f on f.id = b.caseId
+            where b.liftedAt is null and f.teamId = :team and f.closedAt is null
+            order by f.levelRank, b.since, b.id.value
+            """)
+    List<BlockedCase> blocksOf(TeamId team, PageRequest page);
+
+    @Insert
+    void add(RiskAlert alert);
+
+    @Update
+    void save(RiskAlert alert);
+
+    @Query("from RiskAlert a where a.caseId = :caseId and a.id = :id")
+    Optional<RiskAlert> alert(CaseId caseId, EntryId id);
+
+    /** Every alert of a case, closed ones too, the newest first. */
+    @Query("from RiskAlert a where a.caseId = :caseId order by a.raisedAt desc, a.id.value")
+    List<RiskAlert> alerts(CaseId caseId);
+
+    /** The open alerts of a team: those nobody has acknowledged first, then by level and by when they are due. */
+    @Query(
+            """
+            select new org.durumi.risk.AlertLine(f.number, p.label, a)
+            from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
+            where f.teamId = :team and a.closedAt is null
+            order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
+                a.id.value
+            """)
+    List<AlertLine> alertsOf(TeamId team, PageRequest page);
+}

@@ -1,0 +1,140 @@
+package org.durumi.web.accesslog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessEntry;
+import org.durumi.accesslog.AccessLogService;
+import org.durumi.accesslog.AccessOutcome;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.UserId;
+import org.durumi.web.accesslog.AccessLogView.Line;
+import org.durumi.web.accesslog.AccessLogView.Link;
+import org.durumi.web.accesslog.AccessLogView.Shortcut;
+import org.durumi.web.support.Choice;
+import org.durumi.web.support.Page;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Shows the access log to an auditor. No line leads into a case. */
+@Controller
+@Path(AccessLogForm.PATH)
+@RequestScoped
+public class AccessLogController {
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    @Inject
+    AccessLogService log;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    @GET
+    public Response list(@Context UriInfo asked) {
+        List<Choice> people = log.people().stream()
+                .map(member -> new Choice(member.id().value(), member.handle()))
+                .toList();
+        AccessLogForm form = AccessLogForm.of(asked.getQueryParameters(), zone);
+        if (!form.input().isValid()) {
+            return view(form, people, List.of(), "", "").again();
+        }
+        List<AccessEntry> found =
+                form.newerThan().map(line -> log.after(form.filter(), line)).orElseGet(() -> log.newest(form.filter()));
+        boolean more = found.size() > AccessLogService.PAGE;
+        if (form.newerThan().isPresent() && !more) {
+            return pages.redirect(form.address());
+        }
+        boolean upwards = form.newerThan().isPresent();
+        int first = upwards ? found.size() - AccessLogService.PAGE : 0;
+        List<AccessEntry> shown = found.subList(first, Math.min(found.size(), first + AccessLogService.PAGE));
+        boolean hasOlder = upwards || more;
+        return view(
+                        form,
+                        people,
+                        shown,
+                        form.isFirstPage() || shown.isEmpty() ? "" : form.newerThan(shown.get(0)),
+                        hasOlder ? form.olderThan(shown.get(shown.size() - 1)) : "")
+                .answer();
+    }
+
+    private View view(AccessLogForm form, List<Choice> people, List<AccessEntry> shown, String newer, String older) {
+        Page page = pages.page();
+        Map<UserId, String> handles =
+                staff.handles(shown.stream().map(AccessEntry::actor).toList());
+        List<Line> lines = shown.stream()
+                .map(entry -> line(page, entry, handles.get(entry.actor())))
+                .toList();
+        return pages.view("accesslog/list.jte")
+                .with(
+                        "log",
+                        new AccessLogView(
+                                form.input(),
+                                shortcuts(page),
+                                withAsked(people, form.input().typed(AccessLogForm.PERSON)),
+                                lines,
+                                form.isFirstPage() ? "" : form.address(),
+                                newer,
+                                older));
+    }
+
+    private Line line(Page page, AccessEntry entry, String handle) {
+        return new Line(
+                SECOND.format(entry.recordedAt().atZone(zone)),
+                new Link(
+                        handle,
+                        AccessLogForm.only(AccessLogForm.PERSON, entry.actor().value())),
+                page.text("access-log.role." + entry.actorRole()),
+                page.text(entry.action()),
+                entry.groups(),
+                entry.cases().stream()
+                        .map(number -> new Link(number, AccessLogForm.only(AccessLogForm.CASE, number)))
+                        .toList(),
+                entry.outcome() == AccessOutcome.REFUSED,
+                entry.sessionTag(),
+                entry.requestId().toString());
+    }
+
+    /** An actor of the system is no member of staff, but its entries can be asked for by a click on a line. */
+    private static List<Choice> withAsked(List<Choice> people, String asked) {
+        if (asked.isBlank() || people.stream().anyMatch(each -> each.value().equals(asked))) {
+            return people;
+        }
+        return Stream.concat(people.stream(), Stream.of(new Choice(asked, asked)))
+                .collect(Collectors.toList());
+    }
+
+    private static List<Shortcut> shortcuts(Page page) {
+        return Stream.of(
+                        new Link("access-log.all", AccessLogForm.PATH),
+                        new Link("access-log.refusals", only(AccessLogForm.OUTCOME, AccessOutcome.REFUSED)),
+                        new Link("access-log.exports", only(AccessLogForm.ACTION, AccessAction.EXPORT)),
+                        new Link("access-log.sign-ins", only(AccessLogForm.ACTION, AccessAction.SIGN_IN)))
+                .map(each -> new Shortcut(
+                        page.text(each.text()), each.address(), page.address().equals(each.address())))
+                .toList();
+    }
+
+    private static String only(String field, Enum<?> value) {
+        return AccessLogForm.only(field, value.name());
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The auditor's page: who saw or did what.
+ *
+ * <p>May import: all features.
+ */
+package org.durumi.web.accesslog;

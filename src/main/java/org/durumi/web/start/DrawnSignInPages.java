@@ -1,0 +1,37 @@
+package org.durumi.web.start;
+
+import gg.jte.output.StringOutput;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.durumi.identity.keycloak.SignInNotice;
+import org.durumi.identity.keycloak.SignInPages;
+import org.durumi.kernel.Texts;
+import org.durumi.web.support.Assets;
+import org.durumi.web.support.JteViewEngine;
+
+/** The notices of the sign-in in the look of every other page; they leave before the filters and use no script. */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class DrawnSignInPages implements SignInPages {
+    @Inject
+    Assets assets;
+
+    @Inject
+    JteViewEngine templates;
+
+    @Override
+    public String html(SignInNotice notice, Locale language, String next) {
+        Texts texts = new Texts(language, ZoneOffset.UTC);
+        StringOutput page = new StringOutput();
+        templates.draw(
+                "start/notice.jte", Map.of("texts", texts, "assets", assets, "notice", notice, "next", next), page);
+        return page.toString();
+    }
+}

@@ -1,0 +1,96 @@
+-- What one person usually pays on a route. Belongs to no case; prices are never changed, a norm only ends.
+create table norm_price (
+    id            uuid           primary key,
+    route         text           not null check (route in ('LAND_VIA_CHINA', 'VIA_MONGOLIA', 'SEA_WEST', 'SEA_EAST', 'DMZ', 'MISSION', 'OVERSEAS_POSTING', 'OVERSEAS_WORKER', 'OTHER', 'UNKNOWN')),
+    origin        text           not null check (length(origin) <= 80),
+    destination   text           not null check (length(destination) <= 80),
+    low           numeric(19, 4) not null check (low > 0),
+    typical       numeric(19, 4) check (typical >= low),
+    high          numeric(19, 4) check (high >= coalesce(typical, low)),
+    currency      text           not null check (currency ~ '^[A-Z]{3}$'),
+    upfront_share integer        check (upfront_share between 0 and 100),
+    valid_from    date           not null,
+    valid_until   date           check (valid_until >= valid_from),
+    source        text           not null check (length(source) between 1 and 200),
+    entered_by    text           not null,
+    entered_at    timestamptz    not null,
+    version       integer        not null
+);
+
+create index norm_price_by_route on norm_price (route, currency, valid_from desc);
+
+-- Brokers under code names. They belong to a team, not to a case.
+create sequence broker_number as integer;
+
+create table broker (
+    id                 uuid        primary key,
+    number             integer     not null unique,
+    team_id            uuid        not null references team,
+    kind               text        not null check (kind in ('BROKER', 'GUIDE', 'DRIVER', 'GO_BETWEEN')),
+    introduced_by      text        not null check (introduced_by in ('ACQUAINTANCE', 'RELATIVE', 'NGO', 'ONLINE', 'UNKNOWN')),
+    vetting            text        not null check (vetting in ('UNVETTED', 'IN_PROGRESS', 'VETTED', 'SUSPENDED', 'BLACKLISTED')),
+    -- The first of the two supervisors whom a blacklisting takes.
+    blacklist_asked_by text,
+    added_by           text        not null,
+    added_at           timestamptz not null,
+    vetted_by          text,
+    vetted_at          timestamptz,
+    version            integer     not null,
+    check (vetted_by is null or vetted_by <> added_by),
+    check (vetting <> 'BLACKLISTED' or blacklist_asked_by is not null and blacklist_asked_by <> vetted_by)
+);
+
+create index broker_of_team on broker (team_id, number);
+
+create table quote (
+    id                uuid           primary key,
+    case_id           uuid           not null references case_file,
+    broker_id         uuid           not null references broker,
+    participants      uuid[]         not null check (cardinality(participants) >= 1),
+    basis             text           not null check (basis in ('PER_PERSON', 'TOTAL')),
+    amount            numeric(19, 4) not null check (amount > 0),
+    currency          text           not null check (currency ~ '^[A-Z]{3}$'),
+    stated_equivalent text           not null check (length(stated_equivalent) <= 80),
+    upfront_share     integer        check (upfront_share between 0 and 100),
+    services          text           not null check (length(services) <= 500),
+    obtained_on       date           not null,
+    valid_until       date           check (valid_until >= obtained_on),
+    obtained_how      text           not null check (obtained_how in ('DIRECT', 'VIA_ACQUAINTANCE', 'CLIENT_REPORTED', 'UNKNOWN')),
+    state             text           not null check (state in ('OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED')),
+    -- The norm as it was on the day of the quote; never computed again.
+    norm_id           uuid           references norm_price,
+    norm_low          numeric(19, 4),
+    norm_high         numeric(19, 4),
+    deviation         integer,
+    recorded_by       text           not null,
+    recorded_at       timestamptz    not null,
+    decided_by        text,
+    decided_at        timestamptz,
+    version           integer        not null,
+    check ((norm_id is null) = (norm_low is null) and (norm_id is null) = (deviation is null)),
+    check ((decided_by is null) = (state = 'OPEN'))
+);
+
+create index quote_of_case on quote (case_id, obtained_on desc);
+create index quote_of_broker on quote (broker_id) where state in ('OPEN', 'ACCEPTED');
+
+-- What was quoted, and against which norm, stays: only the decision may be added.
+create function quote_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    if to_jsonb(new) - array ['state', 'decided_by', 'decided_at', 'version']
+        is distinct from to_jsonb(old) - array ['state', 'decided_by', 'decided_at', 'version']
+    then
+        raise exception 'quote is decided, never overwritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+create trigger quote_kept
+    before update on quote
+    for each row execute function quote_is_kept();
+
+grant usage on sequence broker_number to durumi_app;
+grant select, insert, update on norm_price, broker, quote to durumi_app;

@@ -1,0 +1,100 @@
+-- How near each participant was to being sent back, and why. Assessments are kept: a newer one only ends an older one.
+create table risk_assessment (
+    id             uuid        primary key,
+    case_id        uuid        not null references case_file,
+    participant_id uuid        not null references participant,
+    score          integer     not null check (score between 0 and 100),
+    level          text        not null check (level in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+    -- Rule and question of what must still be asked.
+    unknowns       text[]      not null,
+    -- What was found, in a stable form, to tell whether anything changed.
+    content        text        not null,
+    rule_version   integer     not null,
+    assessed_at    timestamptz not null,
+    superseded_at  timestamptz,
+    version        integer     not null
+);
+
+create unique index risk_assessment_standing on risk_assessment (participant_id) where superseded_at is null;
+create index risk_assessment_of_case on risk_assessment (case_id) where superseded_at is null;
+create index risk_assessment_history on risk_assessment (participant_id, assessed_at desc);
+
+create table risk_finding (
+    id            uuid    primary key,
+    case_id       uuid    not null references case_file,
+    assessment_id uuid    not null references risk_assessment,
+    position      integer not null check (position >= 1),
+    rule          text    not null check (rule in ('R01', 'R03', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12')),
+    variant       text    not null check (variant in ('ONLY', 'CARRIED', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED', 'LONG', 'CHECKS')),
+    points        integer not null check (points between 1 and 100),
+    blocks        text[]  not null check (blocks <@ array ['DEPARTURE', 'QUOTE']),
+    sure          text    not null check (sure in ('CONFIRMED', 'PROBABLE', 'POSSIBLE', 'CONTRADICTED', 'UNKNOWN')),
+    inputs        text[]  not null,
+    about         uuid[]  not null,
+    unique (assessment_id, position)
+);
+
+create function risk_assessment_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    if to_jsonb(new) - array ['superseded_at', 'version'] is distinct from to_jsonb(old) - array ['superseded_at', 'version'] then
+        raise exception 'risk_assessment is superseded, never overwritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+create trigger risk_assessment_kept
+    before update on risk_assessment
+    for each row execute function risk_assessment_is_kept();
+
+-- A departure or an acceptance that was forbidden, from one moment until the facts changed.
+create table risk_block (
+    id           uuid        primary key,
+    case_id      uuid        not null references case_file,
+    block        text        not null check (block in ('DEPARTURE', 'QUOTE')),
+    subject_id   uuid        not null,
+    participants uuid[]      not null check (cardinality(participants) >= 1),
+    content_hash text        not null check (content_hash ~ '^[0-9a-f]{64}$'),
+    rules        text[]      not null,
+    since        timestamptz not null,
+    lifted_at    timestamptz,
+    version      integer     not null
+);
+
+create unique index risk_block_standing on risk_block (block, subject_id) where lifted_at is null;
+create index risk_block_of_case on risk_block (case_id) where lifted_at is null;
+
+create table risk_alert (
+    id              uuid        primary key,
+    case_id         uuid        not null references case_file,
+    participant_id  uuid        not null references participant,
+    rule_group      text        not null check (rule_group in ('HELD', 'GOAL', 'PHONE', 'ATTEMPTS', 'HOUSEHOLD', 'PRICE', 'UPFRONT', 'BROKER', 'ROUTE', 'HAS_LEFT', 'TOTAL')),
+    level           text        not null check (level in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+    -- To sort by, 0 is the most urgent.
+    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level) - 1) stored,
+    content         text        not null,
+    state           text        not null check (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'RESOLVED', 'DISMISSED')),
+    raised_at       timestamptz not null,
+    due_at          timestamptz not null,
+    fired_at        timestamptz not null,
+    acknowledged_by text,
+    acknowledged_at timestamptz,
+    acted_by        text,
+    acted_at        timestamptz,
+    action_taken    text        not null check (length(action_taken) <= 1000),
+    closed_by       text,
+    closed_at       timestamptz,
+    close_reason    text        not null check (length(close_reason) <= 1000),
+    version         integer     not null,
+    check ((closed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),
+    check (state <> 'DISMISSED' or closed_by is not null and close_reason <> '')
+);
+
+create unique index risk_alert_one_open on risk_alert (participant_id, rule_group) where closed_at is null;
+create index risk_alert_of_case on risk_alert (case_id, raised_at desc);
+create index risk_alert_by_urgency on risk_alert (level_rank, due_at) where closed_at is null;
+
+grant select, insert, update on risk_assessment, risk_block, risk_alert to durumi_app;
+grant select, insert on risk_finding to durumi_app;

@@ -1,0 +1,44 @@
+package org.durumi.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReportFontsTest {
+    private static final Path FONTS = Path.of("src/main/resources/fonts");
+    private static final Pattern LISTED = Pattern.compile("\\| `([^`]+\\.ttf)` \\| `([0-9a-f]{64})` \\|");
+
+    @Test
+    void the_fonts_are_as_their_makers_publish_them() throws Exception {
+        var listed = LISTED.matcher(Files.readString(FONTS.resolve("README.md")))
+                .results()
+                .toList();
+        assertEquals(3, listed.size());
+        for (MatchResult font : listed) {
+            byte[] file = Files.readAllBytes(FONTS.resolve(font.group(1)));
+            assertEquals(
+                    font.group(2),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+        }
+    }
+
+    @Test
+    void every_hangul_syllable_the_box_and_common_han_can_be_printed() {
+        ReportFonts fonts = ReportFonts.take();
+        for (int syllable = '가'; syllable <= '힣'; syllable++) {
+            assertTrue(fonts.print(syllable));
+        }
+        "□–−·…“”₩¥昆明辽宁护照".codePoints().forEach(c -> assertTrue(fonts.print(c), () -> Character.toString(c)));
+        assertFalse(fonts.print(0x1F600));
+        ReportFonts.giveBack(fonts);
+    }
+}

@@ -1,0 +1,340 @@
+package org.durumi.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.PartialDate;
+import org.durumi.reports.CaseSummary.Alert;
+import org.durumi.reports.CaseSummary.Attempt;
+import org.durumi.reports.CaseSummary.Device;
+import org.durumi.reports.CaseSummary.Finding;
+import org.durumi.reports.CaseSummary.Leg;
+import org.durumi.reports.CaseSummary.Level;
+import org.durumi.reports.CaseSummary.Norm;
+import org.durumi.reports.CaseSummary.Participant;
+import org.durumi.reports.CaseSummary.Quote;
+import org.durumi.reports.CaseSummary.Risk;
+import org.durumi.reports.CaseSummary.Step;
+import org.durumi.reports.CaseSummary.StepState;
+import org.durumi.reports.CaseSummary.TimelineEntry;
+import org.durumi.reports.CaseSummary.Tone;
+import org.durumi.reports.CaseSummary.Waiver;
+import org.durumi.route.Certainty;
+import org.durumi.route.Means;
+import org.durumi.route.Place;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+
+/** Summaries to print: two women on the way through China, as a Korean office would note it. */
+final class Summaries {
+    static final Instant NOW = Instant.parse("2026-11-22T05:05:30Z");
+    static final Place LIAONING = new Place("랴오닝 辽宁", "CN");
+    static final Place KUNMING = new Place("쿤밍 昆明 (Kunming)", "CN");
+
+    private static final Level CRITICAL = new Level("심각", Tone.CRITICAL);
+    private static final Level HIGH = new Level("높음", Tone.HIGH);
+    private static final Money ASKED = Money.of("2500000", "KRW");
+
+    private Summaries() {}
+
+    /** Two participants, everything filled in. */
+    static CaseSummary kunming() {
+        return with(timeline(), List.of(first(), second()));
+    }
+
+    /** The same with so many entries. */
+    static CaseSummary withEntries(int entries) {
+        List<TimelineEntry> timeline = new ArrayList<>();
+        while (timeline.size() < entries) {
+            timeline.addAll(timeline());
+        }
+        return with(timeline.subList(0, entries), List.of(first(), second(), third()));
+    }
+
+    /** A case that has just been opened. */
+    static CaseSummary justOpened() {
+        return new CaseSummary(
+                Audience.INTERNAL,
+                new CaseNumber("C-2026-0PENED"),
+                "개인",
+                "북부팀",
+                "haneul",
+                RouteKind.UNKNOWN,
+                Stage.CONTACT,
+                new Level("낮음", Tone.LOW),
+                NOW,
+                true,
+                List.of(new Participant(
+                        "참여자 A",
+                        "본인",
+                        "20대",
+                        "여성",
+                        List.of(),
+                        Stage.CONTACT,
+                        steps(Stage.CONTACT),
+                        new Risk(true, 0, new Level("낮음", Tone.LOW), List.of(), List.of("휴대전화가 공안에 등록되어 있습니까?")))),
+                List.of(new TimelineEntry(
+                        PartialDate.in(YearMonth.of(2026, 11)).inTheWords("지난주"),
+                        LocalDate.of(2026, 11, 20),
+                        "참여자 A",
+                        "연락",
+                        true,
+                        new Place("", "CN"),
+                        Certainty.PROBABLE,
+                        false,
+                        false,
+                        List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static CaseSummary with(List<TimelineEntry> timeline, List<Participant> participants) {
+        return new CaseSummary(
+                Audience.INTERNAL,
+                new CaseNumber("C-2026-7F3KQM"),
+                "2인",
+                "북부팀 North team",
+                "haneul",
+                RouteKind.LAND_VIA_CHINA,
+                Stage.DETENTION,
+                CRITICAL,
+                NOW,
+                true,
+                participants,
+                timeline,
+                List.of(
+                        new Leg("참여자 A, B", LIAONING, KUNMING, Means.TAXI, "4일", "2회 이상 예상", "중단"),
+                        new Leg("참여자 A, B", KUNMING, new Place("", "LA"), Means.FOOT, "", "", "계획")),
+                List.of(
+                        new Attempt(
+                                "참여자 A",
+                                1,
+                                PartialDate.read("2019", PartialDate.Qualifier.ABOUT)
+                                        .orElseThrow(),
+                                "가구원에게 발각",
+                                "외출이 금지되고 휴대전화를 빼앗김"),
+                        new Attempt("참여자 A", 2, PartialDate.in(YearMonth.of(2021, 3)), "이웃에게 발각", ""),
+                        new Attempt("참여자 A", 3, PartialDate.unknown(), "가구원에게 발각", "폭행")),
+                List.of(
+                        new Device("참여자 A", "스마트폰", "417", "예", "예", "두고 떠나도록 안내하지 못함"),
+                        new Device("참여자 B", "스마트폰", "", "예", "예", "")),
+                List.of(
+                        new Quote(
+                                "BLUE PINE",
+                                PartialDate.on(LocalDate.of(2022, 12, 20)),
+                                ASKED,
+                                "around USD 1 916",
+                                "100 %",
+                                Optional.of(new Norm(
+                                        Money.of("10000000", "KRW"),
+                                        Money.of("12000000", "KRW"),
+                                        Money.of("18000000", "KRW"),
+                                        -75)),
+                                "수락"),
+                        new Quote(
+                                "RED CEDAR 红松",
+                                PartialDate.in(YearMonth.of(2022, 11)),
+                                Money.of("3200.50", "USD"),
+                                "",
+                                "50 %",
+                                Optional.empty(),
+                                "거절")),
+                List.of(
+                        new Alert("참여자 A", "구금: 쿤밍 공안이 억류", CRITICAL, Instant.parse("2023-01-12T03:20:00Z"), "확인함"),
+                        new Alert("참여자 B", "차단 규칙이 있는 상태로 출발", HIGH, Instant.parse("2023-01-06T23:59:00Z"), "조치함")),
+                List.of(new Waiver(
+                        "참여자 B",
+                        "R05 출발 차단",
+                        "가구원이 돌아오기 전에 떠나야 해서 전원을 끄고 출발하기로 함",
+                        "seo",
+                        Instant.parse("2023-01-05T08:00:00Z"))));
+    }
+
+    static Participant first() {
+        return new Participant(
+                "참여자 A",
+                "본인",
+                "20대",
+                "여성",
+                List.of("가구 내 통제", "강제결혼", "신분증 없음"),
+                Stage.DETENTION,
+                steps(Stage.DETENTION),
+                new Risk(
+                        true,
+                        85,
+                        CRITICAL,
+                        List.of(
+                                new Finding(
+                                        "R01",
+                                        "송환하는 국가에서 적대 당국에 억류되어 있습니다.",
+                                        "공관과 유엔난민기구에 오늘 안에 알리고, 면회와 소재를 확인하세요.",
+                                        "확인됨",
+                                        60,
+                                        "심각",
+                                        ""),
+                                new Finding(
+                                        "R05",
+                                        "공안에 등록된 휴대전화를 지니고 있습니다.",
+                                        "압수 여부를 확인하고, 연락처에 있는 사람들에게 알리세요.",
+                                        "확인됨",
+                                        10,
+                                        "",
+                                        ""),
+                                new Finding("R07", "2019년 이후 세 번 실패했습니다.", "발각된 까닭을 먼저 확인하세요.", "유력", 15, "", "")),
+                        List.of("한국행이 목적이라는 것을 공안이 알고 있습니까?")));
+    }
+
+    static Participant second() {
+        return new Participant(
+                "참여자 B",
+                "동행",
+                "30대",
+                "여성",
+                List.of(),
+                Stage.BROKER,
+                steps(Stage.BROKER),
+                new Risk(
+                        true,
+                        50,
+                        HIGH,
+                        List.of(
+                                new Finding(
+                                        "R05",
+                                        "공안에 등록된 휴대전화가 있고 안내 기록이 없습니다.",
+                                        "전원을 끄고 두고 떠나도록 안내하세요.",
+                                        "확인됨",
+                                        20,
+                                        "",
+                                        "출발"),
+                                new Finding(
+                                        "R09",
+                                        "1인당 견적이 기준 하한의 25 %입니다 (KRW 2,500,000 / 10,000,000).",
+                                        "중개인에게 포함된 구간을 묻고 다른 견적을 받으세요.",
+                                        "확인됨",
+                                        20,
+                                        "",
+                                        "견적 수락"),
+                                new Finding("R11", "브로커가 검증되지 않았습니다.", "다른 팀에 경험을 물어보세요.", "확인됨", 10, "", "")),
+                        List.of("이번 이동에서 신분증 검문이 몇 번 예상됩니까?", "선금이 얼마입니까?")));
+    }
+
+    /** Her way has ended: nobody assesses it any more. */
+    static Participant third() {
+        return new Participant(
+                "참여자 C",
+                "동행",
+                "",
+                "",
+                List.of(),
+                Stage.ARRIVAL,
+                steps(Stage.ARRIVAL),
+                new Risk(false, 0, new Level("", Tone.NONE), List.of(), List.of()));
+    }
+
+    static TimelineEntry entry(String what, String... details) {
+        return new TimelineEntry(
+                PartialDate.on(LocalDate.of(2023, 1, 3)),
+                LocalDate.of(2023, 1, 9),
+                "참여자 A",
+                what,
+                true,
+                KUNMING,
+                Certainty.CONFIRMED,
+                false,
+                false,
+                List.of(details));
+    }
+
+    private static List<TimelineEntry> timeline() {
+        return List.of(
+                new TimelineEntry(
+                        PartialDate.read("2019", PartialDate.Qualifier.ABOUT).orElseThrow(),
+                        LocalDate.of(2022, 12, 1),
+                        "참여자 A",
+                        "실패한 시도",
+                        false,
+                        LIAONING,
+                        Certainty.PROBABLE,
+                        false,
+                        false,
+                        List.of("가구원에게 발각됨")),
+                new TimelineEntry(
+                        PartialDate.in(YearMonth.of(2022, 12)),
+                        LocalDate.of(2022, 12, 1),
+                        "참여자 A, B",
+                        "연락",
+                        true,
+                        LIAONING,
+                        Certainty.CONFIRMED,
+                        false,
+                        false,
+                        List.of()),
+                new TimelineEntry(
+                        PartialDate.on(LocalDate.of(2022, 12, 20)),
+                        LocalDate.of(2022, 12, 21),
+                        "참여자 A, B",
+                        "브로커",
+                        true,
+                        LIAONING,
+                        Certainty.CONFIRMED,
+                        false,
+                        false,
+                        List.of("브로커 BLUE PINE", "지인의 소개 (introduced by an acquaintance)")),
+                new TimelineEntry(
+                        PartialDate.read("2023-01", PartialDate.Qualifier.EARLY).orElseThrow(),
+                        LocalDate.of(2023, 1, 6),
+                        "참여자 A, B",
+                        "이동",
+                        true,
+                        LIAONING,
+                        Certainty.PROBABLE,
+                        false,
+                        true,
+                        List.of("버스로 출발")),
+                new TimelineEntry(
+                        PartialDate.read("2023-01", PartialDate.Qualifier.EARLY).orElseThrow(),
+                        LocalDate.of(2023, 1, 7),
+                        "참여자 A, B",
+                        "이동",
+                        true,
+                        LIAONING,
+                        Certainty.CONFIRMED,
+                        false,
+                        false,
+                        List.of("택시로 쿤밍까지 나흘", "등록된 휴대전화 소지")),
+                new TimelineEntry(
+                        PartialDate.in(YearMonth.of(2023, 1)).inTheWords("last month"),
+                        LocalDate.of(2023, 1, 12),
+                        "참여자 A",
+                        "구금",
+                        true,
+                        KUNMING,
+                        Certainty.CONFIRMED,
+                        true,
+                        false,
+                        List.of("昆明市公安局", "Detention acknowledged: no")));
+    }
+
+    private static List<Step> steps(Stage current) {
+        List<Step> steps = new ArrayList<>();
+        boolean reached = false;
+        for (Stage stage : List.of(Stage.CONTACT, Stage.BROKER, Stage.TRANSIT, Stage.DETENTION, Stage.ARRIVAL)) {
+            if (stage == current) {
+                steps.add(new Step(stage, StepState.CURRENT));
+                reached = true;
+            } else {
+                steps.add(new Step(stage, reached ? StepState.AHEAD : StepState.DONE));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,112 @@
+package org.durumi.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.durumi.demo.launcher.DemoRealm;
+
+/** One person's use of the product in a browser; remembers everything that the browser complained about. */
+public final class Visit implements AutoCloseable {
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String COMPLAINT = "durumi-complaint ";
+
+    /** Violations of the content security policy and of Trusted Types are told as messages of the console. */
+    private static final String LISTENER =
+            """
+            document.addEventListener('securitypolicyviolation', event => console.error('%s'
+                + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber));
+            """
+                    .formatted(COMPLAINT);
+
+    private final BrowserContext context;
+    private final String baseUrl;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, String baseUrl) {
+        this.context = context;
+        this.baseUrl = baseUrl;
+        context.addInitScript(LISTENER);
+        context.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())
+                    && message.page().url().startsWith(baseUrl)) {
+                complaints.add(message.page().url() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> {
+            if (error.page() != null && error.page().url().startsWith(baseUrl)) {
+                complaints.add(error.page().url() + ": " + error.error());
+            }
+        });
+        this.page = context.newPage();
+    }
+
+    /** Signs in through Keycloak's real form and waits until the product is back. */
+    public Visit signIn(String account) {
+        open("/sign-in");
+        page.fill("#username", account);
+        page.fill("#password", DemoRealm.PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(url -> url.startsWith(baseUrl) && !url.contains("/sign-in"));
+        return this;
+    }
+
+    /** Opens an address of the product, such as {@code /cases}, and returns its answer. */
+    public Response open(String path) {
+        return page.navigate(path);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the browser has complained about on pages of the product, and forgets it. */
+    public List<String> complaints() {
+        List<String> all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
+    }
+
+    /** Fails if a script, the content security policy or Trusted Types complained since the last call. */
+    public void assertNoComplaints() {
+        assertEquals(List.of(), complaints(), "complaints of the browser");
+    }
+
+    /** Fails if axe finds something on this page that WCAG 2.2 AA forbids. */
+    public void assertAccessible() {
+        List<String> found = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Visit::sentence)
+                        .toList();
+        assertEquals(List.of(), found, "accessibility of " + page.url());
+    }
+
+    private static String sentence(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Keeps a picture of the whole page in target/screenshots. */
+    public Path screenshot(String name) {
+        Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
