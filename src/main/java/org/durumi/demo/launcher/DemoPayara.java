@@ -52,6 +52,8 @@ public final class DemoPayara implements AutoCloseable {
                 "--disablephonehome",
                 "--prebootcommandfile",
                 files.preboot().toString(),
+                "--postbootcommandfile",
+                files.postboot().toString(),
                 "--rootdir",
                 data.payara().toString()));
         Map<String, String> environment = new HashMap<>();

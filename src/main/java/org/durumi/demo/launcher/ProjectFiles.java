@@ -13,7 +13,7 @@ public record ProjectFiles(Path project) {
 
     /** @throws StartRefused if the build has not made something */
     public void require() {
-        for (Path file : new Path[] {demoWar(), payaraMicro(), keycloak(), realm(), roles(), preboot()}) {
+        for (Path file : new Path[] {demoWar(), payaraMicro(), keycloak(), realm(), roles(), preboot(), postboot()}) {
             if (!Files.exists(file)) {
                 throw new StartRefused("The file " + file + " is missing: run bin/start in the directory of Durumi.");
             }
@@ -59,6 +59,10 @@ public record ProjectFiles(Path project) {
 
     public Path preboot() {
         return project.resolve("config/payara/preboot.asadmin");
+    }
+
+    public Path postboot() {
+        return project.resolve("config/payara/postboot.asadmin");
     }
 
     private Path servers() {

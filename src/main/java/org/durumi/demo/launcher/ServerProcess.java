@@ -1,7 +1,6 @@
 package org.durumi.demo.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,10 +58,6 @@ final class ServerProcess {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     ProcessHandle handle() {
         return process.toHandle();
     }
@@ -101,13 +96,7 @@ final class ServerProcess {
         pids.forget(name);
     }
 
-    /** The last lines that the process wrote. */
-    String lastWords(int lines) {
-        try (Stream<String> all = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            List<String> list = all.toList();
-            return String.join("\n", list.subList(Math.max(0, list.size() - lines), list.size()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    Path log() {
+        return log;
     }
 }

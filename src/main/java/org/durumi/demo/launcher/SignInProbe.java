@@ -22,7 +22,12 @@ record SignInProbe(String url) {
         URI address = URI.create(url + "/sign-in");
         try {
             for (int step = 0; step < STEPS; step++) {
-                HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+                HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                        .header("Accept", "text/html")
+                        .header("Sec-Fetch-Mode", "navigate")
+                        .header("Sec-Fetch-Dest", "document")
+                        .header("Sec-Fetch-Site", "none")
+                        .GET();
                 if (!cookies.isEmpty()) {
                     request.header("Cookie", header(cookies));
                 }

@@ -60,7 +60,8 @@ final class Web {
         while (!works.getAsBoolean()) {
             server.requireAlive();
             if (System.nanoTime() > end) {
-                throw new StartRefused(what + " did not answer within " + patience.toSeconds() + " seconds.");
+                throw new StartRefused(what + " did not work within " + patience.toSeconds()
+                        + " seconds: see the messages in " + server.log() + ".");
             }
             try {
                 Thread.sleep(250);
