@@ -41,6 +41,11 @@ public final class StaffForTests {
         }
 
         @Override
+        public List<StaffMember> everybody() {
+            return List.copyOf(members);
+        }
+
+        @Override
         public Optional<Team> team(TeamId id) {
             return teams.stream().filter(each -> each.id().equals(id)).findFirst();
         }
