@@ -25,7 +25,7 @@ create table risk_finding (
     assessment_id uuid    not null references risk_assessment,
     position      integer not null check (position >= 1),
     rule          text    not null check (rule in ('R01', 'R03', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12')),
-    variant       text    not null check (variant in ('ONLY', 'CARRIED', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED', 'LONG', 'CHECKS')),
+    variant       text    not null check (variant in ('ONLY', 'CARRIED', 'TAKEN_ALONG', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED', 'LONG', 'CHECKS')),
     points        integer not null check (points between 1 and 100),
     blocks        text[]  not null check (blocks <@ array ['DEPARTURE', 'QUOTE']),
     sure          text    not null check (sure in ('CONFIRMED', 'PROBABLE', 'POSSIBLE', 'CONTRADICTED', 'UNKNOWN')),

@@ -203,7 +203,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Transactional.class)
                 .should()
-                .haveNameMatching(".*(Service|Search|Directory)")
+                .haveNameMatching(".*(Service|Search|Directory|OncePerForm)")
                 .because("there is one place to look for where a transaction begins")
                 .check(ALL);
         methods()

@@ -10,9 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -30,8 +28,6 @@ import org.durumi.kernel.UserId;
 @Table(name = "risk_alert")
 public class RiskAlert {
     private static final int LONGEST_TEXT = 1000;
-    /** What has happened is not undone by a changed fact: a person resolves it. */
-    private static final Set<RuleGroup> EVENTS = EnumSet.of(RuleGroup.HELD, RuleGroup.HAS_LEFT);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -138,7 +134,7 @@ public class RiskAlert {
 
     /** Whether only a person resolves it: it is about something that has happened. */
     boolean isAboutAnEvent() {
-        return EVENTS.contains(ruleGroup);
+        return ruleGroup.isEvent();
     }
 
     /** Whether a person has closed it when exactly this had been found. */

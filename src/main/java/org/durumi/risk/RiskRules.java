@@ -80,7 +80,8 @@ final class RiskRules {
         Set<EntryId> carried = registered(facts, phone -> phone.carried() == Answer.YES);
         Set<EntryId> unadvised = registered(facts, phone -> !phone.adviceRecorded());
         if (!carried.isEmpty()) {
-            return Optional.of(registeredPhone(facts, Variant.CARRIED, Certainty.PROBABLE, carried));
+            Variant variant = facts.isBeforeDeparture() ? Variant.CARRIED : Variant.TAKEN_ALONG;
+            return Optional.of(registeredPhone(facts, variant, Certainty.PROBABLE, carried));
         }
         return facts.isBeforeDeparture() && !unadvised.isEmpty()
                 ? Optional.of(registeredPhone(facts, Variant.NO_ADVICE, Certainty.POSSIBLE, unadvised))

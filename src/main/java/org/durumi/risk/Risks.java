@@ -76,7 +76,7 @@ interface Risks {
             """
             select new org.durumi.risk.AlertLine(f.number, p.label, a)
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
-            where f.teamId = :team and a.closedAt is null
+            where f.teamId = :team and a.closedAt is null and f.closedAt is null
             order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value
             """)

@@ -16,5 +16,10 @@ public enum RuleGroup {
     /** Has left already, without a plan that could have been stopped. Only alerts: no rule is about it. */
     HAS_LEFT,
     /** The level as a whole. Only alerts: no rule is about it. */
-    TOTAL
+    TOTAL;
+
+    /** Whether it is about something that has happened: a changed fact does not undo it, a person resolves its alert. */
+    public boolean isEvent() {
+        return this == HELD || this == HAS_LEFT;
+    }
 }

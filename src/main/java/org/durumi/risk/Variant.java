@@ -4,8 +4,10 @@ package org.durumi.risk;
 public enum Variant {
     /** The rule has one reading only. */
     ONLY,
-    /** R05: the registered phone travels along. */
+    /** R05: the registered phone is going to travel along. */
     CARRIED,
+    /** R05: the registered phone travels along, or was there at the arrest. */
+    TAKEN_ALONG,
     /** R05: nobody has advised to leave the registered phone behind. */
     NO_ADVICE,
     /** R09: far below the usual price. */

@@ -279,7 +279,7 @@ class ParticipantTest {
                 reportOf(stage).details());
 
         assertEquals(
-                "country",
+                "place.country",
                 assertThrows(RuleViolation.class, () -> at(Stage.CONTACT).enters(nowhere))
                         .field());
     }

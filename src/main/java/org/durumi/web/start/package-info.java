@@ -1,5 +1,5 @@
 /**
- * The way in: the start page, the choice of a language, and whether the application is ready.
+ * The way in: the start page, the choice of a language, the notices of the sign-in.
  *
  * <p>May import: all features.
  */

@@ -22,6 +22,7 @@ import org.durumi.kernel.NotFound;
  * the second may create.
  */
 @RequestScoped
+@Transactional
 public class OncePerForm {
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -37,7 +38,6 @@ public class OncePerForm {
      * @return the address of what was created, now or earlier
      * @throws NotFound if somebody else used this key
      */
-    @Transactional
     public String create(UUID key, Supplier<String> creation) {
         if (take(key)) {
             String path = creation.get();

@@ -1,4 +1,4 @@
-package org.durumi.web.start;
+package org.durumi.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** Tells a balancer or a launcher whether this node can work: it reaches the database and can write the access log. */
 @Path("/health/ready")
 @RequestScoped
-public class HealthController {
+public class Readiness {
     private static final int SECONDS = 2;
 
     @Resource(lookup = "java:app/jdbc/durumi")

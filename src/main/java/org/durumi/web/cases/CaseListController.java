@@ -1,0 +1,46 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.durumi.cases.CaseSearch;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.NotFound;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+
+/** The list of cases: a caseworker's own, or those of a supervisor's team. */
+@Controller
+@Path("/cases")
+@RequestScoped
+public class CaseListController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public Response list(@Context UriInfo address) {
+        Actor reader = user.actor();
+        if (!reader.is(Role.CASEWORKER) && !reader.is(Role.SUPERVISOR)) {
+            throw new NotFound();
+        }
+        CaseQuery query = new CaseQuery(FormInput.of(address.getQueryParameters()));
+        return pages.view("cases/list.jte")
+                .with("query", query)
+                .with("cases", search.list(query.filter()))
+                .with("team", reader.is(Role.SUPERVISOR))
+                .answer();
+    }
+}

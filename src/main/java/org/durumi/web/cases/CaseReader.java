@@ -1,0 +1,74 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Participant;
+import org.durumi.cases.StageEntry;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+
+/** Opens a case for the page of a form, to those alone to whom the form is of use. */
+@RequestScoped
+class CaseReader {
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * For somebody who is about to record something.
+     *
+     * @throws NotFound if there is no such case, or this person may not record in it
+     * @throws RuleViolation if the case is closed
+     */
+    CaseView toRecord(CaseNumber number, AccessGroup... shown) {
+        CaseView view = search.view(number, shown);
+        if (!view.file().isOpen()) {
+            throw new RuleViolation("case.closed");
+        }
+        if (!actions(view).records()) {
+            throw new NotFound();
+        }
+        return view;
+    }
+
+    /**
+     * For a supervisor who is about to decide something.
+     *
+     * @throws NotFound if there is no such case, or this person may not decide in it
+     */
+    CaseView toDecide(CaseNumber number, AccessGroup... shown) {
+        CaseView view = search.view(number, shown);
+        if (!actions(view).decides()) {
+            throw new NotFound();
+        }
+        return view;
+    }
+
+    CaseActions actions(CaseView view) {
+        return CaseActions.of(view, user.actor());
+    }
+
+    /** @throws NotFound if nobody in the case has this identifier */
+    static Participant participant(CaseView view, UUID id) {
+        return view.participants().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound if no entry of the case has this identifier */
+    static StageEntry entry(CaseView view, UUID id) {
+        return view.entries().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

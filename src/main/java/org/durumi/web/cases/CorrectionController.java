@@ -1,0 +1,119 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.StageEntry;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Stage;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** Corrects an entry of a journey. Nothing is overwritten: the corrected entry takes its place, the wrong one is struck. */
+@Controller
+@Path("/cases/{number}/entries/{entry}/correction")
+@RequestScoped
+public class CorrectionController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    CaseService service;
+
+    @Inject
+    CaseReader reader;
+
+    @GET
+    public Response form(
+            @PathParam("number") CaseNumber number, @PathParam("entry") UUID id, @QueryParam("stage") String wanted) {
+        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+        StageEntry wrong = CaseReader.entry(view, id);
+        if (!wrong.stands()) {
+            throw new RuleViolation("entry.struck");
+        }
+        FormInput input = StageForm.fill(FormInput.blank(), wrong.reported());
+        Stream.of(Stage.values())
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .ifPresent(stage -> input.with("stage", stage));
+        return view(view, wrong, input).answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response correct(
+            @PathParam("number") CaseNumber number,
+            @PathParam("entry") UUID id,
+            @QueryParam("stage") @DefaultValue("") String wanted,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = StageForm.of(fields, wanted);
+        Optional<NewStage> reported = StageForm.read(input);
+        String why = input.lines("correctionReason", 1, StageForm.LONGEST_REASON);
+        return pages.submit(
+                input,
+                () -> {
+                    service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why);
+                    return pages.redirect("/cases/" + number, "notice.entry.corrected");
+                },
+                () -> {
+                    CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+                    return view(view, CaseReader.entry(view, id), input);
+                });
+    }
+
+    private View view(CaseView view, StageEntry wrong, FormInput input) {
+        Optional<Stage> before = stageAt(view, wrong, wrong.position() - 1);
+        Optional<Stage> after = stageAt(view, wrong, wrong.position() + 1);
+        Stage stage = Stream.of(Stage.values())
+                .filter(each -> input.isChosen("stage", each.name()))
+                .findFirst()
+                .orElse(wrong.stage());
+        return pages.view("cases/correction.jte")
+                .with("number", view.file().number())
+                .with("label", view.label(wrong.participant()))
+                .with("wrong", wrong)
+                .with("stage", stage)
+                .with("departing", before.filter(from -> from.departsTo(stage)).isPresent())
+                .with("failing", before.filter(from -> from.failsTo(stage)).isPresent())
+                .with("possible", possible(before, after, stage))
+                .with("input", input);
+    }
+
+    /** The stages that fit between the entry before and the one after. */
+    private static List<Stage> possible(Optional<Stage> before, Optional<Stage> after, Stage shown) {
+        return Stream.of(Stage.values())
+                .filter(each -> each == shown
+                        || before.map(from -> from.mayBecome(each))
+                                        .orElse(each == Stage.REPORTED || each == Stage.CONTACT)
+                                && after.map(each::mayBecome).orElse(true))
+                .toList();
+    }
+
+    private static Optional<Stage> stageAt(CaseView view, StageEntry wrong, int position) {
+        return view.journey(wrong.participant()).stream()
+                .filter(each -> each.position() == position)
+                .map(StageEntry::stage)
+                .findFirst();
+    }
+}

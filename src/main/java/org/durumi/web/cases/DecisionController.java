@@ -1,0 +1,84 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.DecisionService;
+import org.durumi.cases.StageEntry;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** A supervisor confirms an entry that waits, or sends it back with a reason. */
+@Controller
+@Path("/cases/{number}/entries/{entry}/decision")
+@RequestScoped
+public class DecisionController {
+    private static final int LONGEST_REASON = 1000;
+
+    /** What a supervisor decides about an entry. */
+    public enum Decision {
+        CONFIRM,
+        SEND_BACK
+    }
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    DecisionService service;
+
+    @Inject
+    CaseReader reader;
+
+    @GET
+    public Response form(@PathParam("number") CaseNumber number, @PathParam("entry") UUID id) {
+        return view(number, id, FormInput.blank()).answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(
+            @PathParam("number") CaseNumber number,
+            @PathParam("entry") UUID id,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Optional<Decision> decision = input.choice("decision", Decision.class);
+        String why = input.optionalLines("reason", LONGEST_REASON);
+        return pages.submit(
+                input,
+                () -> {
+                    if (decision.orElseThrow() == Decision.CONFIRM) {
+                        service.confirm(number, new EntryId(id));
+                        return pages.redirect("/cases/" + number, "notice.entry.confirmed");
+                    }
+                    service.sendBack(number, new EntryId(id), why);
+                    return pages.redirect("/cases/" + number, "notice.entry.sent-back");
+                },
+                () -> view(number, id, input));
+    }
+
+    private View view(CaseNumber number, UUID id, FormInput input) {
+        CaseView view = reader.toDecide(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.CONFIRMATION);
+        StageEntry entry = CaseReader.entry(view, id);
+        return pages.view("cases/decision.jte")
+                .with("view", view)
+                .with("entry", entry)
+                .with("replaced", entry.replaces().map(each -> CaseReader.entry(view, each.value())))
+                .with("input", input);
+    }
+}

@@ -1,0 +1,94 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.NewCase;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.NotFound;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** Intake: first what kind of case it is, then one form. However often it is sent, it opens one case. */
+@Controller
+@Path("/cases/new")
+@RequestScoped
+public class IntakeController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    CaseService service;
+
+    @Inject
+    OncePerForm once;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public Response form(@QueryParam("kind") String wanted) {
+        requireCaseworker();
+        Optional<CaseKind> kind = Stream.of(CaseKind.values())
+                .filter(each -> each.name().equals(wanted))
+                .findFirst();
+        return kind.isPresent()
+                ? view(IntakeForm.blank(kind.get(), service.today())).answer()
+                : pages.view("cases/kind.jte").answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@QueryParam("kind") @DefaultValue("") String kind, MultivaluedMap<String, String> fields) {
+        requireCaseworker();
+        FormInput input = FormInput.of(fields);
+        if (!kind.isEmpty()) {
+            input.with("kind", kind);
+        }
+        if (IntakeForm.isAboutPeople(input)) {
+            IntakeForm.changePeople(input);
+            return view(input).answer();
+        }
+        Optional<NewCase> reported = IntakeForm.read(input);
+        Optional<UUID> key = input.once();
+        return pages.submit(
+                input,
+                () -> pages.redirect(
+                        once.create(
+                                key.orElseThrow(),
+                                () -> "/cases/" + service.open(reported.orElseThrow()).value()),
+                        "notice.case.opened"),
+                () -> view(input));
+    }
+
+    private View view(FormInput input) {
+        return pages.view("cases/intake.jte")
+                .with("input", input)
+                .with("prefixes", IntakeForm.prefixes(input))
+                .with("most", IntakeForm.MOST_PEOPLE);
+    }
+
+    /** Only a caseworker opens a case; the service asks again. */
+    private void requireCaseworker() {
+        if (!user.actor().is(Role.CASEWORKER)) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.durumi.web.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.NewCase;
+import org.durumi.cases.NewParticipant;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Priority;
+import org.durumi.kernel.CountryCode;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.durumi.web.support.FormInput;
+
+/**
+ * The intake of a case: what kind it is, the people, and the report with which it begins.
+ *
+ * <p>Each person's fields begin with «person1.», «person2.» and so on. The field «people» says how many there are, «do»
+ * which button was pressed: another person, one person less, or none of them to open the case.
+ */
+final class IntakeForm {
+    /** As many as one form of at most a hundred fields has room for; further people are added to the open case. */
+    static final int MOST_PEOPLE = 16;
+
+    private static final int A_PAIR = 2;
+    private static final int A_GROUP = 3;
+
+    private IntakeForm() {}
+
+    static FormInput blank(CaseKind kind, LocalDate today) {
+        return StageForm.blank(kind == CaseKind.REPORTED_ONLY ? Stage.REPORTED : Stage.CONTACT, today)
+                .with("kind", kind)
+                .with("priority", Priority.NORMAL)
+                .with("people", Integer.toString(usualNumber(kind)))
+                .with("person1.role", "PRINCIPAL");
+    }
+
+    /** What was typed; empty if something is missing or wrong. */
+    static Optional<NewCase> read(FormInput input) {
+        Optional<CaseKind> kind = input.choice("kind", CaseKind.class);
+        Optional<RouteKind> route = input.choice("route", RouteKind.class);
+        Optional<CountryCode> destination = input.optionalCountry("destination");
+        Optional<Priority> priority = input.choice("priority", Priority.class);
+        List<NewParticipant> participants = prefixes(input).stream()
+                .map(prefix -> ParticipantForm.read(input, prefix))
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<NewStage> first = StageForm.read(input);
+        return first.isEmpty() || kind.isEmpty() || route.isEmpty() || priority.isEmpty() || !input.isValid()
+                ? Optional.empty()
+                : Optional.of(new NewCase(
+                        kind.get(), route.get(), destination, priority.get(), participants, first.get()));
+    }
+
+    /** Whether the form only asks for room for another person, or for one less. */
+    static boolean isAboutPeople(FormInput input) {
+        return input.isChosen("do", "add") || input.isChosen("do", "remove");
+    }
+
+    /** Makes room for another person, or takes the last one away. */
+    static void changePeople(FormInput input) {
+        int wanted = people(input) + (input.isChosen("do", "add") ? 1 : -1);
+        input.with("people", Integer.toString(Math.max(1, Math.min(MOST_PEOPLE, wanted))));
+    }
+
+    static int people(FormInput input) {
+        return Stream.of(input.typed("people"))
+                .filter(each -> each.matches("[1-9]|1[0-6]"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** With what the names of each person's fields begin. */
+    static List<String> prefixes(FormInput input) {
+        return IntStream.rangeClosed(1, people(input))
+                .mapToObj(nth -> "person" + nth + ".")
+                .toList();
+    }
+
+    private static int usualNumber(CaseKind kind) {
+        return switch (kind) {
+            case INDIVIDUAL, REPORTED_ONLY -> 1;
+            case PAIR, FAMILY -> A_PAIR;
+            case GROUP -> A_GROUP;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
+import org.durumi.cases.StageEntry;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.route.Stage;
+import org.durumi.web.support.Difference;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** Records that a participant has reached a stage: first which, among those that may follow, then what is known of it. */
+@Controller
+@Path("/cases/{number}/participants/{participant}/stages/new")
+@RequestScoped
+public class StageController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    CaseService service;
+
+    @Inject
+    CaseReader reader;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public Response form(
+            @PathParam("number") CaseNumber number,
+            @PathParam("participant") UUID id,
+            @QueryParam("stage") String wanted) {
+        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+        Participant participant = CaseReader.participant(view, id);
+        Optional<Stage> next = participant.stage().next().stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst();
+        if (next.isEmpty()) {
+            return pages.view("cases/stage-choice.jte")
+                    .with("number", number)
+                    .with("participant", participant)
+                    .answer();
+        }
+        FormInput input = StageForm.blank(next.get(), service.today()).withVersion(participant.version());
+        return view(number, participant, input, List.of()).answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(
+            @PathParam("number") CaseNumber number,
+            @PathParam("participant") UUID id,
+            @QueryParam("stage") @DefaultValue("") String wanted,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = StageForm.of(fields, wanted);
+        Optional<NewStage> reported = StageForm.read(input);
+        OptionalLong seen = input.version();
+        return pages.submit(
+                input,
+                () -> {
+                    enter(number, id, reported.orElseThrow(), (int) seen.orElseThrow());
+                    return pages.redirect("/cases/" + number, "notice.stage.recorded");
+                },
+                () -> again(number, id, input, reported));
+    }
+
+    /** The same form sent twice records once: what already stands as this person typed it is no conflict. */
+    private void enter(CaseNumber number, UUID id, NewStage reported, int seen) {
+        try {
+            service.enterStage(number, new ParticipantId(id), reported, seen);
+        } catch (ChangedMeanwhile faster) {
+            CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+            StageEntry standing = standing(view, CaseReader.participant(view, id));
+            if (!standing.recordedBy().equals(user.actor().id())
+                    || !standing.reported().equals(reported)) {
+                throw faster;
+            }
+        }
+    }
+
+    private View again(CaseNumber number, UUID id, FormInput input, Optional<NewStage> reported) {
+        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+        Participant participant = CaseReader.participant(view, id);
+        if (!input.isStale() || reported.isEmpty()) {
+            return view(number, participant, input, List.of());
+        }
+        NewStage standing = standing(view, participant).reported();
+        input.withVersion(participant.version());
+        return view(
+                number,
+                participant,
+                input,
+                StageForm.differences(reported.get(), standing, pages.page().texts()));
+    }
+
+    private View view(CaseNumber number, Participant participant, FormInput input, List<Difference> differences) {
+        return pages.view("cases/stage.jte")
+                .with("number", number)
+                .with("participant", participant)
+                .with("stage", stage(participant, input))
+                .with("input", input)
+                .with("differences", differences);
+    }
+
+    /** The stage whose fields are shown; if somebody took it out of the form, any that may follow. */
+    private static Stage stage(Participant participant, FormInput input) {
+        return List.of(Stage.values()).stream()
+                .filter(each -> input.isChosen("stage", each.name()))
+                .findFirst()
+                .orElse(participant.stage());
+    }
+
+    private static StageEntry standing(CaseView view, Participant participant) {
+        return CaseReader.entry(view, participant.standingEntry().value());
+    }
+}

@@ -1,0 +1,142 @@
+package org.durumi.web.cases;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.cases.Checklist;
+import org.durumi.cases.Departure;
+import org.durumi.cases.GoalKnown;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.ReturnKind;
+import org.durumi.cases.StageDetails;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.Texts;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.Stage;
+import org.durumi.web.support.Difference;
+import org.durumi.web.support.FormInput;
+
+/** The fields of a stage: when, where, how sure, and what only this stage has. */
+final class StageForm {
+    static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_NAME = 80;
+
+    private StageForm() {}
+
+    /** A form for a stage that became known today. */
+    static FormInput blank(Stage stage, LocalDate today) {
+        return FormInput.blank().with("stage", stage).with("knownOn", today.toString());
+    }
+
+    /**
+     * A form that was sent.
+     *
+     * @param stage the stage as the address says it; if empty, a field of the form does
+     */
+    static FormInput of(MultivaluedMap<String, String> fields, String stage) {
+        FormInput input = FormInput.of(fields);
+        return stage.isEmpty() ? input : input.with("stage", stage);
+    }
+
+    /** What was typed; empty if something is missing or wrong. */
+    static Optional<NewStage> read(FormInput input) {
+        Optional<Stage> stage = input.choice("stage", Stage.class);
+        var happened = input.date("happened");
+        Place place = input.place("place");
+        Optional<LocalDate> knownOn = input.day("knownOn");
+        Optional<Certainty> certainty = input.choice("certainty", Certainty.class);
+        Optional<StageDetails> details = stage.map(each -> details(input, each));
+        String reason = input.optionalLines("reason", LONGEST_REASON);
+        return stage.isEmpty() || knownOn.isEmpty() || certainty.isEmpty() || !input.isValid()
+                ? Optional.empty()
+                : Optional.of(new NewStage(
+                        stage.get(), happened, knownOn.get(), place, certainty.get(), reason, details.orElseThrow()));
+    }
+
+    /** Shows what was reported. */
+    static FormInput fill(FormInput input, NewStage reported) {
+        StageDetails details = reported.details();
+        Checklist checklist = details.checklist();
+        input.with("stage", reported.stage())
+                .with("happened", reported.happened())
+                .with("place", reported.place())
+                .with("knownOn", reported.knownOn().toString())
+                .with("certainty", reported.certainty())
+                .with("reason", reported.reason())
+                .with("broker", details.broker().map(Object::toString).orElse(""))
+                .with("leg", details.leg().map(Object::toString).orElse(""))
+                .with("phonesLeftHome", checklist.phonesLeftHome())
+                .with("brokerVetted", checklist.brokerVetted())
+                .with("priceCompared", checklist.priceCompared())
+                .with("checkInPlan", checklist.checkInPlan())
+                .with("consentGiven", checklist.consentGiven())
+                .with("authority", details.authority())
+                .with("facility", details.facility())
+                .with("acknowledged", details.acknowledged())
+                .with("goalKnown", details.goalKnown());
+        if (details.departure() != Departure.NONE) {
+            input.with("departure", details.departure());
+        }
+        if (details.returnKind() != ReturnKind.NONE) {
+            input.with("returnKind", details.returnKind());
+        }
+        details.attemptOutcome().ifPresent(outcome -> input.with("attemptOutcome", outcome));
+        return input;
+    }
+
+    /** What was typed beside the entry that stands now. */
+    static List<Difference> differences(NewStage typed, NewStage standing, Texts texts) {
+        return List.of(
+                new Difference("stage.stage", texts.text(typed.stage()), texts.text(standing.stage())),
+                new Difference("stage.happened", texts.date(typed.happened()), texts.date(standing.happened())),
+                new Difference("stage.place", place(typed.place(), texts), place(standing.place(), texts)),
+                new Difference("stage.known-on", texts.day(typed.knownOn()), texts.day(standing.knownOn())),
+                new Difference("stage.certainty", texts.text(typed.certainty()), texts.text(standing.certainty())),
+                new Difference("stage.reason", typed.reason(), standing.reason()));
+    }
+
+    /** A place as a reader says it: «Kunming, China»; empty if unknown. */
+    static String place(Place place, Texts texts) {
+        String country = CountryCode.read(place.country())
+                .map(texts::country)
+                .orElse("");
+        return place.name().isEmpty() || country.isEmpty()
+                ? place.name() + country
+                : texts.text("stage.place.both", place.name(), country);
+    }
+
+    private static StageDetails details(FormInput input, Stage stage) {
+        StageDetails none = StageDetails.none();
+        return switch (stage) {
+            case TRANSIT -> departure(input, none);
+            case MISSION, ARRIVAL -> none.with(
+                    input.optionalLine("authority", LONGEST_NAME), "", Answer.UNKNOWN, GoalKnown.UNKNOWN);
+            case DETENTION -> none.with(
+                    input.optionalLine("authority", LONGEST_NAME),
+                    input.optionalLine("facility", LONGEST_NAME),
+                    input.answer("acknowledged"),
+                    input.optionalChoice("goalKnown", GoalKnown.class).orElse(GoalKnown.UNKNOWN));
+            case REPATRIATION -> none.returned(
+                    input.optionalChoice("returnKind", ReturnKind.class).orElse(ReturnKind.NONE));
+            case CONTACT -> input.optionalChoice("attemptOutcome", AttemptOutcome.class)
+                    .map(none::failed)
+                    .orElse(none);
+            default -> none;
+        };
+    }
+
+    private static StageDetails departure(FormInput input, StageDetails none) {
+        return none.departing(
+                input.optionalChoice("departure", Departure.class).orElse(Departure.NONE),
+                new Checklist(
+                        input.answer("phonesLeftHome"),
+                        input.answer("brokerVetted"),
+                        input.answer("priceCompared"),
+                        input.answer("checkInPlan"),
+                        input.answer("consentGiven")));
+    }
+}

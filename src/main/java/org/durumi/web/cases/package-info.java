@@ -1,0 +1,6 @@
+/**
+ * The pages of a case: the list, intake, the case itself, its journeys, and what a supervisor decides about it.
+ *
+ * <p>May import: all features.
+ */
+package org.durumi.web.cases;

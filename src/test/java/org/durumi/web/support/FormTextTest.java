@@ -1,0 +1,46 @@
+package org.durumi.web.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormTextTest {
+    @Test
+    void syllables_typed_as_letters_become_one_character() {
+        assertEquals("두루미", FormText.line(" \u1103\u116E\u1105\u116E\u1106\u1175 "));
+    }
+
+    @Test
+    void lines_end_in_one_way() {
+        assertEquals("a\nb\nc", FormText.lines("a\r\nb\rc\n"));
+    }
+
+    @Test
+    void length_counts_characters_as_people_do() {
+        assertEquals(2, FormText.length("\uD83D\uDE00가"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"쿤밍 (昆明)", "Đà Nẵng", "e-mail: x@y", "\u200E", "\uD83D\uDE00"})
+    void the_worlds_writing_is_allowed(String text) {
+        assertTrue(FormText.isCleanLine(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u0000", "a\nb", "a\u202Eb", "a\u2066b", "\uD800", "a\u2028b", "\uFFFE", "\uFDD0", "\u0085"})
+    void what_could_deceive_or_break_is_not(String text) {
+        assertFalse(FormText.isCleanLine(text));
+    }
+
+    @Test
+    void several_lines_may_hold_line_feeds_and_tabs_only() {
+        assertTrue(FormText.isCleanLines("a\n\tb"));
+        assertFalse(FormText.isCleanLines("a\rb"));
+        assertFalse(FormText.isCleanLines("a\u202Eb"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.durumi.web.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestReadingTest {
+    private static final String OWN = "https://cases.example.org";
+
+    private static Map<String, List<String>> read(String encoded) throws Parameters.Malformed {
+        Parameters parameters = new Parameters();
+        parameters.add(encoded.getBytes(StandardCharsets.ISO_8859_1));
+        return parameters.values();
+    }
+
+    @Test
+    void parameters_are_decoded_as_utf_8() throws Parameters.Malformed {
+        assertEquals(
+                Map.of("place", List.of("쿤밍 시"), "x", List.of("")), read("place=%EC%BF%A4%EB%B0%8D+%EC%8B%9C&x=&"));
+    }
+
+    @Test
+    void a_field_of_several_answers_may_come_twice() throws Parameters.Malformed {
+        assertEquals(Map.of("flags[]", List.of("A", "B")), read("flags%5B%5D=A&flags[]=B"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=1&a=2", "a=%ED%A0%80", "a=%C0%AF", "a=%FF", "a=%", "a=%4", "a=%zz", "a=\u00EC"})
+    void what_can_be_read_in_two_ways_is_refused(String encoded) {
+        assertThrows(Parameters.Malformed.class, () -> read(encoded));
+    }
+
+    @Test
+    void a_hundred_parameters_are_enough() throws Parameters.Malformed {
+        assertEquals(1, read("a[]=1&".repeat(100)).size());
+        assertThrows(Parameters.Malformed.class, () -> read("a[]=1&".repeat(101)));
+    }
+
+    @Test
+    void a_change_comes_from_a_page_of_ours() {
+        assertTrue(Origin.isOurs(OWN, OWN, "same-origin"));
+        assertTrue(Origin.isOurs(OWN, "null", "same-origin"), "our pages send no referrer");
+        assertTrue(Origin.isOurs(OWN, null, "same-origin"));
+        assertTrue(Origin.isOurs(OWN, OWN, null));
+    }
+
+    @Test
+    void a_change_from_anywhere_else_is_refused() {
+        assertFalse(Origin.isOurs(OWN, OWN, "cross-site"));
+        assertFalse(Origin.isOurs(OWN, OWN, "same-site"));
+        assertFalse(Origin.isOurs(OWN, "https://evil.example", "same-origin"));
+        assertFalse(Origin.isOurs(OWN, "null", null));
+        assertFalse(Origin.isOurs(OWN, null, null));
+        assertFalse(Origin.isOurs(OWN, OWN, "none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil", "", "cases", "/a b", "/a\r\nb", "/쿤밍"})
+    void nothing_leads_away_from_us(String address) {
+        assertFalse(Languages.isOurs(address));
+    }
+
+    @Test
+    void a_path_of_ours_with_its_query_is_ours() {
+        assertTrue(Languages.isOurs("/cases?sort=level&page=2"));
+        assertFalse(Languages.isOurs(null));
+    }
+
+    @Test
+    void every_answer_carries_the_strict_policy() {
+        Map<String, String> headers = SecurityHeaders.headers("https://id.example.org:8443/realms/durumi");
+        assertEquals(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                        + "connect-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "
+                        + "form-action 'self' https://id.example.org:8443; "
+                        + "require-trusted-types-for 'script'; trusted-types 'none'",
+                headers.get("Content-Security-Policy"));
+        assertEquals("no-store", headers.get("Cache-Control"));
+        assertEquals("no-referrer", headers.get("Referrer-Policy"));
+        assertFalse(headers.toString().contains("unsafe"));
+    }
+}
