@@ -42,7 +42,7 @@ public final class StaffForTests {
 
         @Override
         public List<StaffMember> everybody() {
-            return members;
+            return List.copyOf(members);
         }
 
         @Override

@@ -1,35 +1,38 @@
 package org.durumi.identity.keycloak;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import org.durumi.demo.launcher.KeycloakAdmin;
+import org.durumi.stack.Stack;
 
 /**
  * A running Keycloak with the right to administer it. A test makes a realm of its own in it and takes it away again, so that
  * nobody else is disturbed.
  */
-record KeycloakForTests(String url, String user, String password) {
+record KeycloakForTests(KeycloakAdmin keycloak) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** The one that the surroundings of the tests started. */
+    /** The one of the stack, unless the tests are pointed at another by durumi.test.keycloak and its administrator. */
     static KeycloakForTests running() {
+        String elsewhere = System.getProperty("durumi.test.keycloak");
         return new KeycloakForTests(
-                System.getProperty("durumi.test.keycloak", "http://localhost:18180"),
-                System.getProperty("durumi.test.admin", "demo-admin"),
-                System.getProperty("durumi.test.admin.password", ""));
+                elsewhere == null
+                        ? Stack.running().keycloakAdmin()
+                        : new KeycloakAdmin(
+                                elsewhere,
+                                System.getProperty("durumi.test.admin", "demo-admin"),
+                                System.getProperty("durumi.test.admin.password", "")));
     }
 
     String issuer(String realm) {
-        return url + "/realms/" + realm;
+        return keycloak.url() + "/realms/" + realm;
     }
 
     void make(String realm, String json) {
@@ -62,26 +65,7 @@ record KeycloakForTests(String url, String user, String password) {
     }
 
     private HttpResponse<String> admin(String method, String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path))
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
-                .build());
-    }
-
-    private String token() {
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(
-                                "grant_type=password&client_id=admin-cli&username=" + user + "&password=" + password))
-                        .build());
-        expect(200, answer);
-        try {
-            return (String) JSONObjectUtils.parse(answer.body()).get("access_token");
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
+        return keycloak.request(method, path, json.isEmpty() ? null : json);
     }
 
     private static void expect(int status, HttpResponse<String> answer) {
