@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,20 @@ public class RiskService {
     }
 
     /**
+     * How a participant was assessed over time, the newest first, fifty at a time: why was it critical on that day? Records
+     * the access.
+     *
+     * @param page from 0
+     */
+    public List<ParticipantRisk> history(CaseNumber number, ParticipantId who, int page) {
+        CaseFile file = access.toRead(number, AccessGroup.RISK);
+        participants.require(file, List.of(who));
+        return lines(
+                risks.history(file.id(), who, PageRequest.ofPage(page + 1L, PAGE, false)),
+                labels(participants.of(file)));
+    }
+
+    /**
      * One page of what is blocked in the cases of the supervisor's team, the highest level first. Empty for everybody else.
      *
      * @param page from 0
@@ -172,15 +187,22 @@ public class RiskService {
     }
 
     private List<ParticipantRisk> assessed(CaseFile file, Map<ParticipantId, String> labels) {
-        List<RiskAssessment> standing = risks.standing(file.id());
-        List<UUID> ids = standing.stream().map(each -> each.id().value()).toList();
+        return lines(risks.standing(file.id()), labels).stream()
+                .sorted(Comparator.comparing(
+                                (ParticipantRisk each) -> each.label().length())
+                        .thenComparing(ParticipantRisk::label))
+                .toList();
+    }
+
+    private List<ParticipantRisk> lines(List<RiskAssessment> assessments, Map<ParticipantId, String> labels) {
+        List<UUID> ids = assessments.stream().map(each -> each.id().value()).toList();
         Map<EntryId, List<Finding>> findings = ids.isEmpty()
                 ? Map.of()
                 : risks.findings(ids).stream()
                         .collect(Collectors.groupingBy(
                                 RiskFinding::assessment,
                                 Collectors.mapping(RiskFinding::finding, Collectors.toList())));
-        return standing.stream()
+        return assessments.stream()
                 .map(each -> new ParticipantRisk(
                         each.participant(),
                         labels.get(each.participant()),
@@ -190,9 +212,6 @@ public class RiskService {
                         each.unknowns(),
                         each.assessedAt(),
                         each.ruleVersion()))
-                .sorted(java.util.Comparator.comparing(
-                                (ParticipantRisk each) -> each.label().length())
-                        .thenComparing(ParticipantRisk::label))
                 .toList();
     }
 

@@ -1,0 +1,575 @@
+package org.durumi.risk;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.LIAONING;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TEAM;
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseFilter;
+import org.durumi.cases.CaseFixtures;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.Departure;
+import org.durumi.cases.GoalKnown;
+import org.durumi.cases.NewCase;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Priority;
+import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.Device;
+import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.NewAttempt;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewLeg;
+import org.durumi.circumstances.NewVulnerability;
+import org.durumi.circumstances.VulnerabilityKind;
+import org.durumi.costs.BrokerKind;
+import org.durumi.costs.BrokerService;
+import org.durumi.costs.IntroducedBy;
+import org.durumi.costs.NewBroker;
+import org.durumi.costs.NewNormPrice;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.NormPriceService;
+import org.durumi.costs.ObtainedHow;
+import org.durumi.costs.PriceBasis;
+import org.durumi.costs.QuoteService;
+import org.durumi.costs.QuoteState;
+import org.durumi.costs.Vetting;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Border;
+import org.durumi.route.Certainty;
+import org.durumi.route.Means;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two women on their way to Kunming, with the real server and the real database: the warning was there before they left. */
+@ExtendWith(ArquillianExtension.class)
+class KunmingIT {
+    private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), null, "");
+    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), TEAM, "");
+    private static final String REASON = "Both know the danger and have no other way to leave now.";
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    NormPriceService norms;
+
+    @Inject
+    BrokerService brokers;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    RiskService risks;
+
+    @Inject
+    AlertService alerts;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    private LocalDate today;
+    private CaseNumber number;
+    private ParticipantId first;
+    private ParticipantId second;
+    private BrokerId broker;
+    private EntryId cheap;
+
+    @BeforeEach
+    void two_women_have_an_offer() throws Exception {
+        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        requests.does(SEO, () -> {
+            staff.found(TEAM, "North team");
+            for (Actor each : List.of(HANEUL, SEO, BAE)) {
+                staff.introduce(each.id(), each.id().value(), each.roles());
+                staff.putIntoTeam(each.id(), TEAM);
+            }
+        });
+        requests.does(ADMIN, () -> norms.enter(norm()));
+        number = requests.as(HANEUL, () -> cases.open(intake()));
+        List<Participant> both = participants();
+        first = both.get(0).id();
+        second = both.get(1).id();
+        broker = requests.as(HANEUL, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE)));
+    }
+
+    @Test
+    void the_warning_was_there_before_they_left() throws Exception {
+        bothPlan();
+
+        RiskPanel panel = panel(HANEUL);
+        assertEquals(85, panel.of(first).orElseThrow().score());
+        assertEquals(Level.CRITICAL, panel.of(first).orElseThrow().level());
+        assertEquals(60, panel.of(second).orElseThrow().score());
+        assertEquals(Level.HIGH, panel.of(second).orElseThrow().level());
+        assertTrue(
+                panel.of(first).orElseThrow().unknowns().contains(new Unknown(RuleCode.R10, Question.UPFRONT_SHARE)));
+        assertTrue(panel.departureBlock(first).isPresent());
+        assertTrue(panel.quoteBlock(cheap).isPresent());
+        assertEquals(3, panel.blocks().size());
+        assertEquals(
+                Level.CRITICAL,
+                requests.as(HANEUL, () -> search.list(CaseFilter.all())).lines().stream()
+                        .filter(line -> line.file().number().equals(number))
+                        .findFirst()
+                        .orElseThrow()
+                        .file()
+                        .level());
+        assertEquals(
+                Map.of(RuleGroup.PHONE, Level.HIGH, RuleGroup.PRICE, Level.HIGH, RuleGroup.TOTAL, Level.CRITICAL),
+                openAlerts(panel, first));
+        Finding price = panel.of(first).orElseThrow().findings().stream()
+                .filter(finding -> finding.rule() == RuleCode.R09)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(-75, won("2500000"), won("10000000")), price.inputs());
+        assertEquals(Set.of(cheap), price.about());
+    }
+
+    @Test
+    void a_block_refuses_until_a_supervisor_waives_it_and_a_changed_fact_voids_the_waiver() throws Exception {
+        bothPlan();
+
+        assertEquals("quote.blocked", refusal(() -> accept(cheap)));
+        assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> risks.waiveDeparture(number, first, REASON)));
+        assertEquals(
+                "waiver.reason.too-short",
+                refusal(() -> requests.does(SEO, () -> risks.waiveDeparture(number, first, "too short"))));
+
+        requests.does(SEO, () -> risks.waiveQuote(number, cheap, REASON));
+        accept(cheap);
+        requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
+        assertEquals(
+                "waiver.already", refusal(() -> requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON))));
+        assertTrue(panel(SEO).departureBlock(first).orElseThrow().waiver().isPresent());
+
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, first, phone("second phone")));
+        assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
+
+        requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
+        leaves(first, Departure.PLANNED);
+        assertTrue(panel(SEO).waivers().stream()
+                        .filter(each -> each.usedAt().isPresent())
+                        .count()
+                == 2);
+        assertTrue(openAlerts(panel(SEO), first).containsKey(RuleGroup.TOTAL)
+                || panel(SEO).of(first).orElseThrow().score() < 45);
+    }
+
+    @Test
+    void who_has_left_already_is_recorded_and_raises_an_alert() throws Exception {
+        bothPlan();
+
+        leaves(first, Departure.HAS_LEFT);
+
+        assertEquals(Level.HIGH, openAlerts(panel(SEO), first).get(RuleGroup.HAS_LEFT));
+    }
+
+    @Test
+    void an_arrest_raises_a_critical_alert_with_the_entry_or_not_at_all() throws Exception {
+        bothPlan();
+        leaves(first, Departure.HAS_LEFT);
+
+        Database.asOwner("alter table risk_alert add constraint broken check (rule_group <> 'HELD') not valid");
+        try {
+            assertThrows(Exception.class, () -> arrested(first));
+        } finally {
+            Database.asOwner("alter table risk_alert drop constraint broken");
+        }
+        assertEquals(Stage.TRANSIT, participants().get(0).stage());
+
+        arrested(first);
+
+        RiskPanel panel = panel(SEO);
+        assertEquals(100, panel.of(first).orElseThrow().score());
+        assertEquals(Level.CRITICAL, openAlerts(panel, first).get(RuleGroup.HELD));
+        assertEquals(
+                Set.of(RuleCode.R01, RuleCode.R03, RuleCode.R05, RuleCode.R07),
+                panel.of(first).orElseThrow().findings().stream()
+                        .map(Finding::rule)
+                        .collect(Collectors.toSet()));
+        AlertLine mostUrgent = requests.as(SEO, () -> alerts.ofTeam(0)).alerts().stream()
+                .filter(line -> line.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(RuleGroup.HELD, mostUrgent.alert().group());
+        assertEquals(
+                mostUrgent.alert().raisedAt().plusSeconds(3600),
+                mostUrgent.alert().dueAt());
+    }
+
+    @Test
+    void an_alert_goes_from_hand_to_hand() throws Exception {
+        arrested(first);
+        RiskAlert held = alert(RuleGroup.HELD);
+
+        requests.does(HANEUL, () -> alerts.acknowledge(number, held.id(), held.version()));
+        assertEquals(
+                "alert.not-possible", refusal(() -> requests.does(SEO, () -> alerts.resolve(number, held.id(), 1))));
+        assertThrows(
+                org.durumi.kernel.ChangedMeanwhile.class,
+                () -> requests.does(SEO, () -> alerts.act(number, held.id(), "called the lawyer", held.version())));
+        requests.does(SEO, () -> alerts.act(number, held.id(), "called the lawyer", 1));
+        assertEquals(
+                "alert.dismiss.supervisor",
+                refusal(() -> requests.does(HANEUL, () -> alerts.dismiss(number, held.id(), "no longer", 2))));
+        requests.does(SEO, () -> alerts.dismiss(number, held.id(), "handed over to the mission", 2));
+
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, second, phone("another phone")));
+        assertTrue(openAlerts(panel(SEO), first).isEmpty());
+        RiskAlert closed = alert(RuleGroup.HELD);
+        assertEquals(AlertState.DISMISSED, closed.state());
+        assertEquals("haneul", closed.acknowledgedBy().orElseThrow().value());
+        assertEquals("called the lawyer", closed.actionTaken());
+    }
+
+    @Test
+    void a_phone_left_behind_ends_the_block_and_its_alert() throws Exception {
+        bothPlan();
+        Device phone = requests.as(HANEUL, () -> circumstances.view(number))
+                .of(first)
+                .devices()
+                .get(0);
+        assertEquals("123", phone.lastDigits());
+        NewDevice left = new NewDevice(
+                phone.label(),
+                "",
+                Answer.YES,
+                Answer.NO,
+                true,
+                true,
+                false,
+                PartialDate.unknown(),
+                PartialDate.unknown());
+
+        requests.does(HANEUL, () -> circumstances.changeDevice(number, phone.id(), left, phone.version()));
+
+        RiskPanel panel = panel(HANEUL);
+        assertEquals(65, panel.of(first).orElseThrow().score());
+        assertTrue(panel.departureBlock(first).isEmpty());
+        assertEquals(Map.of(RuleGroup.PRICE, Level.HIGH), openAlerts(panel, first));
+        assertEquals(
+                "123",
+                requests.as(HANEUL, () -> circumstances.view(number))
+                        .of(first)
+                        .devices()
+                        .get(0)
+                        .lastDigits());
+        leaves(first, Departure.PLANNED);
+    }
+
+    @Test
+    void a_failed_way_back_to_contact_counts_as_an_attempt() throws Exception {
+        leaves(first, Departure.HAS_LEFT);
+        enter(first, report(Stage.CONTACT, StageDetails.none().failed(AttemptOutcome.TURNED_BACK)));
+
+        assertEquals(
+                List.of(AttemptOutcome.TURNED_BACK),
+                requests.as(HANEUL, () -> circumstances.view(number)).of(first).attempts().stream()
+                        .map(each -> each.outcome())
+                        .toList());
+        assertEquals(5, panel(HANEUL).of(first).orElseThrow().score());
+    }
+
+    @Test
+    void blacklisting_takes_two_supervisors_and_blocks_the_brokers_quotes() throws Exception {
+        EntryId usual = quote("10000000");
+        int seen = version();
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> brokers.vet(broker, Vetting.VETTED, seen)));
+
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen));
+        assertEquals(25, panel(SEO).of(first).orElseThrow().score());
+        assertTrue(panel(SEO).quoteBlock(usual).isEmpty());
+        assertEquals(
+                "broker.blacklist.second-person",
+                refusal(() -> requests.does(SEO, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen + 1))));
+
+        requests.does(BAE, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen + 1));
+        assertTrue(panel(SEO).quoteBlock(usual).isPresent());
+        assertEquals("quote.blocked", refusal(() -> accept(usual)));
+        BlockLine line = requests.as(SEO, () -> risks.blocksOfTeam(0)).blocks().stream()
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(RuleCode.R11), line.rules());
+        assertEquals(List.of("A", "B"), line.labels());
+    }
+
+    @Test
+    void a_quote_is_decided_once_and_keeps_its_norm() throws Exception {
+        EntryId usual = quote("12000000");
+        requests.does(HANEUL, () -> quotes.reject(number, usual, 0));
+
+        assertEquals("quote.not-open", refusal(() -> accept(usual)));
+        var line = requests.as(HANEUL, () -> quotes.view(number)).get(0);
+        assertEquals(QuoteState.REJECTED, line.state());
+        assertEquals(Optional.of(20), line.quote().deviation());
+        assertEquals("around USD 1 916", line.quote().statedEquivalent());
+        try (Connection app = Database.app()) {
+            assertThrows(SQLException.class, () -> app.createStatement()
+                    .executeUpdate("update quote set amount = 1 where id = '" + usual + "'"));
+            assertThrows(SQLException.class, () -> app.createStatement()
+                    .executeUpdate("update risk_finding set points = 1"));
+            assertThrows(SQLException.class, () -> app.createStatement()
+                    .executeUpdate("update risk_assessment set score = 0 where score > 0"));
+            assertThrows(SQLException.class, () -> app.createStatement().executeUpdate("delete from leg"));
+        }
+    }
+
+    @Test
+    void an_assessment_is_kept_when_a_newer_one_takes_its_place() throws Exception {
+        bothPlan();
+
+        List<ParticipantRisk> history = requests.as(SEO, () -> risks.history(number, first, 0));
+
+        assertEquals(85, history.get(0).score());
+        assertTrue(history.size() > 3);
+        assertEquals(0, history.get(history.size() - 1).score());
+        assertTrue(history.get(0).findings().size() == 6);
+    }
+
+    @Test
+    void norm_prices_are_listed_and_end() throws Exception {
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> norms.enter(norm())));
+        EntryId id = requests.as(ADMIN, () -> norms.enter(norm()));
+
+        requests.does(ADMIN, () -> norms.end(id, today, 0));
+
+        assertTrue(requests.as(HANEUL, () -> norms.list(0)).norms().stream()
+                .anyMatch(each -> each.id().equals(id) && each.validUntil().equals(Optional.of(today))));
+        assertTrue(requests.as(HANEUL, () -> brokers.list(0)).brokers().stream()
+                .anyMatch(each -> each.id().equals(broker)));
+        assertTrue(requests.as(HANEUL, () -> brokers.choices()).stream()
+                .anyMatch(each -> each.codeName().matches("B-[0-9]+")));
+    }
+
+    private void bothPlan() throws Exception {
+        for (AttemptOutcome outcome : List.of(
+                AttemptOutcome.CAUGHT_BY_HOUSEHOLD, AttemptOutcome.CAUGHT_BY_NEIGHBOURS, AttemptOutcome.TURNED_BACK)) {
+            NewAttempt attempt = new NewAttempt(PartialDate.in(Year.of(2019)), outcome, "phone taken away");
+            requests.does(HANEUL, () -> circumstances.recordAttempt(number, first, attempt));
+        }
+        requests.does(
+                HANEUL,
+                () -> circumstances.recordVulnerability(
+                        number,
+                        first,
+                        new NewVulnerability(
+                                VulnerabilityKind.HOUSEHOLD_CONTROL,
+                                PartialDate.in(Year.of(2019)),
+                                PartialDate.unknown())));
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, first, phone("old phone")));
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, second, phone("old phone")));
+        quote("10000000");
+        quote("10000000");
+        cheap = quote("2500000");
+        requests.does(HANEUL, () -> circumstances.recordLeg(number, taxi()));
+        for (ParticipantId each : List.of(first, second)) {
+            enter(each, report(Stage.BROKER, StageDetails.none().withBroker(broker)));
+        }
+    }
+
+    private EntryId quote(String won) throws Exception {
+        return requests.as(
+                HANEUL,
+                () -> quotes.record(
+                        number,
+                        new NewQuote(
+                                broker,
+                                Set.of(first, second),
+                                PriceBasis.PER_PERSON,
+                                won(won),
+                                "around USD 1 916",
+                                Optional.empty(),
+                                "taxi to Kunming",
+                                today,
+                                Optional.of(today),
+                                ObtainedHow.VIA_ACQUAINTANCE)));
+    }
+
+    private void accept(EntryId quote) throws Exception {
+        requests.does(
+                HANEUL,
+                () -> quotes.accept(
+                        number,
+                        quote,
+                        quotes.view(number).stream()
+                                .filter(line -> line.quote().id().equals(quote))
+                                .findFirst()
+                                .orElseThrow()
+                                .quote()
+                                .version()));
+    }
+
+    private void leaves(ParticipantId who, Departure departure) throws Exception {
+        enter(who, report(Stage.TRANSIT, StageDetails.none().departing(departure, CaseFixtures.allYes())));
+    }
+
+    private void arrested(ParticipantId who) throws Exception {
+        enter(
+                who,
+                report(
+                        Stage.DETENTION,
+                        StageDetails.none().with("city police", "", Answer.UNKNOWN, GoalKnown.SUSPECTED)));
+    }
+
+    private void enter(ParticipantId who, NewStage stage) throws Exception {
+        Participant standing = participants().stream()
+                .filter(each -> each.id().equals(who))
+                .findFirst()
+                .orElseThrow();
+        requests.does(HANEUL, () -> cases.enterStage(number, who, stage, standing.version()));
+    }
+
+    private List<Participant> participants() throws Exception {
+        return requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
+                .participants();
+    }
+
+    private int version() throws Exception {
+        return requests.as(SEO, () -> brokers.list(0)).brokers().stream()
+                .filter(each -> each.id().equals(broker))
+                .findFirst()
+                .orElseThrow()
+                .version();
+    }
+
+    private RiskPanel panel(Actor reader) throws Exception {
+        return requests.as(reader, () -> risks.panel(number));
+    }
+
+    private RiskAlert alert(RuleGroup group) throws Exception {
+        return panel(SEO).alerts().stream()
+                .map(AlertLine::alert)
+                .filter(each -> each.group() == group && each.participant().equals(first))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<RuleGroup, Level> openAlerts(RiskPanel panel, ParticipantId who) {
+        return panel.openAlerts().stream()
+                .map(AlertLine::alert)
+                .filter(alert -> alert.participant().equals(who))
+                .collect(Collectors.toMap(RiskAlert::group, RiskAlert::level));
+    }
+
+    private static String refusal(Requests.Work work) {
+        return assertThrows(RuleViolation.class, work::run).messageKey();
+    }
+
+    private NewCase intake() {
+        return new NewCase(
+                CaseKind.PAIR,
+                RouteKind.LAND_VIA_CHINA,
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(WOMAN, WOMAN),
+                report(Stage.CONTACT, StageDetails.none()));
+    }
+
+    private NewStage report(Stage stage, StageDetails details) {
+        return new NewStage(
+                stage, PartialDate.on(today), today, LIAONING, Certainty.PROBABLE, "told by a relative", details);
+    }
+
+    private static NewDevice phone(String label) {
+        return new NewDevice(
+                label,
+                "+86 138-0000-0123",
+                Answer.YES,
+                Answer.YES,
+                false,
+                false,
+                true,
+                PartialDate.in(Year.of(2019)),
+                PartialDate.in(Year.of(2022)));
+    }
+
+    private NewLeg taxi() {
+        return new NewLeg(
+                Set.of(first, second),
+                LIAONING,
+                KUNMING,
+                Means.TAXI,
+                "",
+                Border.NONE,
+                PartialDate.unknown(),
+                PartialDate.unknown(),
+                Optional.of(4),
+                Optional.empty(),
+                LegState.PLANNED);
+    }
+
+    private NewNormPrice norm() {
+        return new NewNormPrice(
+                RouteKind.LAND_VIA_CHINA,
+                "",
+                "",
+                won("10000000"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(100),
+                today.minusYears(1),
+                Optional.empty(),
+                "a press report");
+    }
+
+    private static Money won(String amount) {
+        return Money.of(amount, "KRW");
+    }
+}
