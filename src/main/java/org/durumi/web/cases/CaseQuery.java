@@ -36,7 +36,8 @@ public record CaseQuery(FormInput typed) {
 
     /** Whether some cases are left out, or pages before this one. */
     public boolean isNarrowed() {
-        return page() > 1 || FILTERS.stream().anyMatch(each -> !typed.typed(each).isBlank());
+        return page() > 1
+                || FILTERS.stream().anyMatch(each -> !typed.typed(each).isBlank());
     }
 
     /** The address of another page with the same filters. */

@@ -73,7 +73,8 @@ public class IntakeController {
                 () -> pages.redirect(
                         once.create(
                                 key.orElseThrow(),
-                                () -> "/cases/" + service.open(reported.orElseThrow()).value()),
+                                () -> "/cases/"
+                                        + service.open(reported.orElseThrow()).value()),
                         "notice.case.opened"),
                 () -> view(input));
     }

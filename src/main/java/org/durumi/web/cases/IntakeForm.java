@@ -51,8 +51,8 @@ final class IntakeForm {
         Optional<NewStage> first = StageForm.read(input);
         return first.isEmpty() || kind.isEmpty() || route.isEmpty() || priority.isEmpty() || !input.isValid()
                 ? Optional.empty()
-                : Optional.of(new NewCase(
-                        kind.get(), route.get(), destination, priority.get(), participants, first.get()));
+                : Optional.of(
+                        new NewCase(kind.get(), route.get(), destination, priority.get(), participants, first.get()));
     }
 
     /** Whether the form only asks for room for another person, or for one less. */

@@ -101,9 +101,7 @@ final class StageForm {
 
     /** A place as a reader says it: «Kunming, China»; empty if unknown. */
     static String place(Place place, Texts texts) {
-        String country = CountryCode.read(place.country())
-                .map(texts::country)
-                .orElse("");
+        String country = CountryCode.read(place.country()).map(texts::country).orElse("");
         return place.name().isEmpty() || country.isEmpty()
                 ? place.name() + country
                 : texts.text("stage.place.both", place.name(), country);
@@ -113,18 +111,21 @@ final class StageForm {
         StageDetails none = StageDetails.none();
         return switch (stage) {
             case TRANSIT -> departure(input, none);
-            case MISSION, ARRIVAL -> none.with(
-                    input.optionalLine("authority", LONGEST_NAME), "", Answer.UNKNOWN, GoalKnown.UNKNOWN);
-            case DETENTION -> none.with(
-                    input.optionalLine("authority", LONGEST_NAME),
-                    input.optionalLine("facility", LONGEST_NAME),
-                    input.answer("acknowledged"),
-                    input.optionalChoice("goalKnown", GoalKnown.class).orElse(GoalKnown.UNKNOWN));
-            case REPATRIATION -> none.returned(
-                    input.optionalChoice("returnKind", ReturnKind.class).orElse(ReturnKind.NONE));
-            case CONTACT -> input.optionalChoice("attemptOutcome", AttemptOutcome.class)
-                    .map(none::failed)
-                    .orElse(none);
+            case MISSION, ARRIVAL ->
+                none.with(input.optionalLine("authority", LONGEST_NAME), "", Answer.UNKNOWN, GoalKnown.UNKNOWN);
+            case DETENTION ->
+                none.with(
+                        input.optionalLine("authority", LONGEST_NAME),
+                        input.optionalLine("facility", LONGEST_NAME),
+                        input.answer("acknowledged"),
+                        input.optionalChoice("goalKnown", GoalKnown.class).orElse(GoalKnown.UNKNOWN));
+            case REPATRIATION ->
+                none.returned(
+                        input.optionalChoice("returnKind", ReturnKind.class).orElse(ReturnKind.NONE));
+            case CONTACT ->
+                input.optionalChoice("attemptOutcome", AttemptOutcome.class)
+                        .map(none::failed)
+                        .orElse(none);
             default -> none;
         };
     }
