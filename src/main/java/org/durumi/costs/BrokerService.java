@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
@@ -23,6 +24,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
 
 /** The brokers of a team: a caseworker adds one, a supervisor vets. Each reading and each change is recorded. */
 @RequestScoped
@@ -65,14 +67,19 @@ public class BrokerService {
         boolean more = found.size() == PAGE
                 && !prices.brokers(team, PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
-        return new BrokerPage(
-                found,
-                staff.handles(found.stream()
-                        .flatMap(broker -> Stream.of(
-                                        Optional.of(broker.addedBy()), broker.vettedBy(), broker.blacklistAskedBy())
-                                .flatMap(Optional::stream))
-                        .toList()),
-                more);
+        return new BrokerPage(found, handles(found), more);
+    }
+
+    /**
+     * One broker of the person's team, as a page of one.
+     *
+     * @throws NotFound if there is no such broker in the team, or the person is neither caseworker nor supervisor of one
+     */
+    public BrokerPage one(BrokerId id) {
+        TeamId team = team(AccessAction.OPEN, Role.CASEWORKER, Role.SUPERVISOR);
+        log.record(Access.of(AccessAction.OPEN, AccessGroup.BROKER));
+        Broker broker = prices.broker(id, team).orElseThrow(NotFound::new);
+        return new BrokerPage(List.of(broker), handles(List.of(broker)), false);
     }
 
     /** The brokers of the team to choose from when a quote is recorded, without those that are blacklisted. */
@@ -111,6 +118,14 @@ public class BrokerService {
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
         changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
+    }
+
+    private Map<UserId, String> handles(List<Broker> brokers) {
+        return staff.handles(brokers.stream()
+                .flatMap(
+                        broker -> Stream.of(Optional.of(broker.addedBy()), broker.vettedBy(), broker.blacklistAskedBy())
+                                .flatMap(Optional::stream))
+                .toList());
     }
 
     private void requireWriting() {

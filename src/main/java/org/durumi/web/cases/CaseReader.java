@@ -15,7 +15,7 @@ import org.durumi.kernel.RuleViolation;
 
 /** Opens a case for the page of a form, to those alone to whom the form is of use. */
 @RequestScoped
-class CaseReader {
+public class CaseReader {
     @Inject
     CaseSearch search;
 
@@ -28,7 +28,7 @@ class CaseReader {
      * @throws NotFound if there is no such case, or this person may not record in it
      * @throws RuleViolation if the case is closed
      */
-    CaseView toRecord(CaseNumber number, AccessGroup... shown) {
+    public CaseView toRecord(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
         if (!view.file().isOpen()) {
             throw new RuleViolation("case.closed");
@@ -44,7 +44,7 @@ class CaseReader {
      *
      * @throws NotFound if there is no such case, or this person may not decide in it
      */
-    CaseView toDecide(CaseNumber number, AccessGroup... shown) {
+    public CaseView toDecide(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
         if (!actions(view).decides()) {
             throw new NotFound();
@@ -52,7 +52,7 @@ class CaseReader {
         return view;
     }
 
-    CaseActions actions(CaseView view) {
+    public CaseActions actions(CaseView view) {
         return CaseActions.of(view, user.actor());
     }
 

@@ -4,9 +4,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,17 @@ public final class FormInput {
     public FormInput with(String field, Set<? extends Enum<?>> values) {
         typed.put(field, values.stream().map(Enum::name).toList());
         return this;
+    }
+
+    /** Fills a field of several identifiers in advance. */
+    public FormInput withAll(String field, Collection<?> ids) {
+        typed.put(field, ids.stream().map(Object::toString).toList());
+        return this;
+    }
+
+    /** Fills a single box in advance. */
+    public FormInput withTick(String field, boolean ticked) {
+        return with(field, ticked ? "yes" : "");
     }
 
     /** Says which version of the row is being changed. */
@@ -231,9 +244,16 @@ public final class FormInput {
 
     /** A day to the day; empty with an error if none was typed. */
     public Optional<LocalDate> day(String field) {
+        if (typed(field).isBlank()) {
+            errors.at(field, "form.required");
+        }
+        return optionalDay(field);
+    }
+
+    /** A day to the day, or none. */
+    public Optional<LocalDate> optionalDay(String field) {
         String text = typed(field).strip();
         if (text.isEmpty()) {
-            errors.at(field, "form.required");
             return Optional.empty();
         }
         try {
@@ -345,6 +365,18 @@ public final class FormInput {
             errors.at(field, "form.choose");
         }
         return id;
+    }
+
+    /** Identifiers; empty with an error if none was chosen. The field's name ends in []. */
+    public Set<UUID> ids(String field) {
+        Set<UUID> chosen = new LinkedHashSet<>();
+        for (String text : typed.getOrDefault(field, List.of())) {
+            uuid(text).ifPresentOrElse(chosen::add, () -> errors.at(field, "form.choose"));
+        }
+        if (chosen.isEmpty()) {
+            errors.at(field, "form.choose");
+        }
+        return chosen;
     }
 
     /** The version of the row that this form changes; empty with an error on top if somebody took it out of the form. */

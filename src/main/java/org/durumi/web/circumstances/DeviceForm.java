@@ -1,0 +1,87 @@
+package org.durumi.web.circumstances;
+
+import java.util.List;
+import java.util.Optional;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Texts;
+import org.durumi.web.support.Difference;
+import org.durumi.web.support.FormInput;
+
+/** The fields of a phone or SIM. The number is typed, but never filled in: it is not kept. */
+final class DeviceForm {
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_NUMBER = 40;
+
+    private DeviceForm() {}
+
+    static FormInput blank(String whoOrNull) {
+        FormInput input =
+                FormInput.blank().with("policeRegistered", Answer.UNKNOWN).with("carried", Answer.UNKNOWN);
+        return CircumstanceForm.about(input, whoOrNull);
+    }
+
+    /** What was typed; empty if something is missing or wrong. */
+    static Optional<NewDevice> read(FormInput input) {
+        String label = input.line("label", LONGEST_LABEL);
+        String number = input.optionalLine("number", LONGEST_NUMBER);
+        Answer registered = input.answer("policeRegistered");
+        Answer carried = input.answer("carried");
+        PartialDate takenFrom = input.date("takenFrom");
+        PartialDate takenUntil = input.date("takenUntil");
+        return input.isValid()
+                ? Optional.of(new NewDevice(
+                        label,
+                        number,
+                        registered,
+                        carried,
+                        input.isTicked("leftBehind"),
+                        input.isTicked("adviceGiven"),
+                        input.isTicked("takenByHousehold"),
+                        takenFrom,
+                        takenUntil))
+                : Optional.empty();
+    }
+
+    static FormInput fill(FormInput input, NewDevice known) {
+        return input.with("label", known.label())
+                .with("policeRegistered", known.policeRegistered())
+                .with("carried", known.carried())
+                .withTick("leftBehind", known.leftBehind())
+                .withTick("adviceGiven", known.adviceGiven())
+                .withTick("takenByHousehold", known.takenByHousehold())
+                .with("takenFrom", known.takenFrom())
+                .with("takenUntil", known.takenUntil());
+    }
+
+    /** The number is left out: it is not kept, so there is nothing to compare it with. */
+    static List<Difference> differences(NewDevice typed, NewDevice stored, Texts texts) {
+        return List.of(
+                new Difference("device.form.label", typed.label(), stored.label()),
+                new Difference(
+                        "device.form.registered",
+                        texts.text(typed.policeRegistered()),
+                        texts.text(stored.policeRegistered())),
+                new Difference("device.form.carried", texts.text(typed.carried()), texts.text(stored.carried())),
+                new Difference(
+                        "device.form.left-behind",
+                        yesOrNo(typed.leftBehind(), texts),
+                        yesOrNo(stored.leftBehind(), texts)),
+                new Difference(
+                        "device.form.advice",
+                        yesOrNo(typed.adviceGiven(), texts),
+                        yesOrNo(stored.adviceGiven(), texts)),
+                new Difference(
+                        "device.form.taken",
+                        yesOrNo(typed.takenByHousehold(), texts),
+                        yesOrNo(stored.takenByHousehold(), texts)),
+                new Difference("device.form.taken-from", texts.date(typed.takenFrom()), texts.date(stored.takenFrom())),
+                new Difference(
+                        "device.form.taken-until", texts.date(typed.takenUntil()), texts.date(stored.takenUntil())));
+    }
+
+    private static String yesOrNo(boolean yes, Texts texts) {
+        return texts.text(yes ? "common.yes" : "common.no");
+    }
+}

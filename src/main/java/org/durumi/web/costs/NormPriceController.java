@@ -1,0 +1,85 @@
+package org.durumi.web.costs;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.costs.NewNormPrice;
+import org.durumi.costs.NormPriceService;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.NotFound;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** The usual prices: an administrator lists and adds them, caseworkers and supervisors read them. */
+@Controller
+@Path("/norm-prices")
+@RequestScoped
+public class NormPriceController {
+    private static final String PATH = "/norm-prices";
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    NormPriceService norms;
+
+    @Inject
+    OncePerForm once;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public Response list(@QueryParam("page") String wanted) {
+        PageNumber page = PageNumber.read(wanted);
+        return pages.view("costs/norms.jte")
+                .with("norms", norms.list(page.index()))
+                .with("number", page)
+                .answer();
+    }
+
+    @GET
+    @Path("new")
+    public Response blank() {
+        return form(NormPriceForm.blank()).answer();
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Optional<NewNormPrice> known = NormPriceForm.read(input);
+        Optional<UUID> key = input.once();
+        return pages.submit(
+                input,
+                () -> pages.redirect(
+                        once.create(key.orElseThrow(), () -> {
+                            norms.enter(known.orElseThrow());
+                            return PATH;
+                        }),
+                        "notice.norm-price.entered"),
+                () -> form(input));
+    }
+
+    /** Only an administrator enters prices; the service asks again. */
+    private View form(FormInput input) {
+        if (!user.actor().is(Role.ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        return pages.view("costs/norm.jte").with("input", input);
+    }
+}

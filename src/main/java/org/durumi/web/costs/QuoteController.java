@@ -1,0 +1,193 @@
+package org.durumi.web.costs;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Participant;
+import org.durumi.costs.BrokerService;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.QuoteLine;
+import org.durumi.costs.QuoteService;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.risk.RiskService;
+import org.durumi.web.cases.CaseReader;
+import org.durumi.web.support.Choice;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Records a quote of a case, accepts or rejects one. A refused acceptance says what stands against it. */
+@Controller
+@Path("/cases/{number}/quotes")
+@RequestScoped
+public class QuoteController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    BrokerService brokers;
+
+    @Inject
+    RiskService risk;
+
+    @Inject
+    CaseSearch cases;
+
+    @Inject
+    CaseReader reader;
+
+    @Inject
+    OncePerForm once;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    @GET
+    @Path("new")
+    public Response blank(@PathParam("number") CaseNumber number) {
+        CaseView view = toRecord(number);
+        FormInput input = QuoteForm.blank(
+                view.participants().stream().map(Participant::id).collect(Collectors.toSet()),
+                LocalDate.ofInstant(clock.instant(), zone));
+        return form(view, input).answer();
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Optional<NewQuote> known = QuoteForm.read(input);
+        Optional<UUID> key = input.once();
+        return pages.submit(
+                input,
+                () -> pages.redirect(
+                        once.create(key.orElseThrow(), () -> {
+                            quotes.record(number, known.orElseThrow());
+                            return "/cases/" + number;
+                        }),
+                        "notice.quote.recorded"),
+                () -> form(toRecord(number), input));
+    }
+
+    /** One quote, what stands against it, and what can be decided. */
+    @GET
+    @Path("{id}")
+    public Response show(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
+        return quote(number, id, FormInput.blank()).answer();
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response accept(
+            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        OptionalLong seen = input.version();
+        return pages.submit(
+                input,
+                () -> {
+                    quotes.accept(number, new EntryId(id), (int) seen.orElseThrow());
+                    return pages.redirect("/cases/" + number, "notice.quote.accepted");
+                },
+                () -> quote(number, id, input));
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reject(
+            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        OptionalLong seen = input.version();
+        return pages.submit(
+                input,
+                () -> {
+                    quotes.reject(number, new EntryId(id), (int) seen.orElseThrow());
+                    return pages.redirect("/cases/" + number, "notice.quote.rejected");
+                },
+                () -> quote(number, id, input));
+    }
+
+    private View form(CaseView view, FormInput input) {
+        List<Choice> choices = brokers.choices().stream()
+                .map(each -> new Choice(
+                        each.id().toString(),
+                        pages.page().text("quote.form.broker.choice", each.codeName(), each.kind(), each.vetting())))
+                .toList();
+        return pages.view("costs/quote-new.jte")
+                .with("number", view.file().number())
+                .with("brokers", choices)
+                .with("people", people(view))
+                .with("input", input);
+    }
+
+    private View quote(CaseNumber number, UUID id, FormInput input) {
+        CaseView view = cases.view(
+                number,
+                AccessGroup.CASE,
+                AccessGroup.ASSIGNMENT,
+                AccessGroup.PARTICIPANT,
+                AccessGroup.QUOTE,
+                AccessGroup.BROKER,
+                AccessGroup.RISK,
+                AccessGroup.WAIVER);
+        QuoteLine line = quotes.of(view.file()).stream()
+                .filter(each -> each.quote().id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        input.withVersion(line.quote().version());
+        return pages.view("costs/quote-page.jte")
+                .with("view", view)
+                .with("line", line)
+                .with("risk", risk.of(view.file()))
+                .with("actions", reader.actions(view))
+                .with("input", input);
+    }
+
+    private List<Choice> people(CaseView view) {
+        return view.participants().stream()
+                .map(each -> new Choice(
+                        each.id().toString(),
+                        pages.page()
+                                .text(
+                                        "circumstances.participant",
+                                        each.label(),
+                                        pages.page().text(each.role()))))
+                .toList();
+    }
+
+    private CaseView toRecord(CaseNumber number) {
+        return reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.QUOTE);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Norm prices, brokers and the quotes of a case.
+ *
+ * <p>May import: all features.
+ */
+package org.durumi.web.costs;

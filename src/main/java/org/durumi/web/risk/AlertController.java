@@ -1,0 +1,147 @@
+package org.durumi.web.risk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseView;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.risk.AlertLine;
+import org.durumi.risk.AlertService;
+import org.durumi.risk.RiskPanel;
+import org.durumi.risk.RiskService;
+import org.durumi.web.cases.CaseActions;
+import org.durumi.web.cases.CaseReader;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** One alert: somebody acknowledges it, says what was done, resolves it, or dismisses it with a reason. */
+@Controller
+@Path("/cases/{number}/alerts/{alert}")
+@RequestScoped
+public class AlertController {
+    private static final int LONGEST = 1000;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    AlertService alerts;
+
+    @Inject
+    RiskService risk;
+
+    @Inject
+    AlertCards cards;
+
+    @Inject
+    CaseSearch cases;
+
+    @Inject
+    CaseReader reader;
+
+    /** A change of an alert, once its version is known. */
+    private interface Step {
+        void take(int seen);
+    }
+
+    @GET
+    public Response show(@PathParam("number") CaseNumber number, @PathParam("alert") UUID id) {
+        return view(number, id, FormInput.blank()).answer();
+    }
+
+    @POST
+    @Path("acknowledge")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response acknowledge(
+            @PathParam("number") CaseNumber number,
+            @PathParam("alert") UUID id,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        return submit(number, id, input, "acknowledged", seen -> alerts.acknowledge(number, new EntryId(id), seen));
+    }
+
+    @POST
+    @Path("act")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response act(
+            @PathParam("number") CaseNumber number,
+            @PathParam("alert") UUID id,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        String what = input.lines("action", 1, LONGEST);
+        return submit(number, id, input, "acted", seen -> alerts.act(number, new EntryId(id), what, seen));
+    }
+
+    @POST
+    @Path("resolve")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response resolve(
+            @PathParam("number") CaseNumber number,
+            @PathParam("alert") UUID id,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        return submit(number, id, input, "resolved", seen -> alerts.resolve(number, new EntryId(id), seen));
+    }
+
+    @POST
+    @Path("dismiss")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response dismiss(
+            @PathParam("number") CaseNumber number,
+            @PathParam("alert") UUID id,
+            MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        String why = input.lines("reason", 1, LONGEST);
+        return submit(number, id, input, "dismissed", seen -> alerts.dismiss(number, new EntryId(id), why, seen));
+    }
+
+    private Response submit(CaseNumber number, UUID id, FormInput input, String done, Step step) {
+        OptionalLong seen = input.version();
+        return pages.submit(
+                input,
+                () -> {
+                    step.take((int) seen.orElseThrow());
+                    String back = input.typed("back").equals("review") ? "/review" : "/cases/" + number;
+                    return pages.redirect(back, "notice.alert." + done);
+                },
+                () -> view(number, id, input));
+    }
+
+    private View view(CaseNumber number, UUID id, FormInput input) {
+        CaseView view = cases.view(
+                number,
+                AccessGroup.CASE,
+                AccessGroup.ASSIGNMENT,
+                AccessGroup.PARTICIPANT,
+                AccessGroup.RISK,
+                AccessGroup.ALERT,
+                AccessGroup.WAIVER);
+        RiskPanel panel = risk.of(view.file());
+        AlertLine line = panel.alerts().stream()
+                .filter(each -> each.alert().id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        input.withVersion(line.alert().version());
+        CaseActions actions = reader.actions(view);
+        return pages.view("risk/alert.jte")
+                .with("card", cards.of(line, panel.handles()))
+                .with("risk", panel)
+                .with("changes", actions.records() || actions.decides())
+                .with("input", input);
+    }
+}

@@ -1,0 +1,45 @@
+package org.durumi.web.risk;
+
+import java.util.List;
+import java.util.Map;
+import org.durumi.cases.WaitingEntry;
+import org.durumi.kernel.UserId;
+import org.durumi.risk.BlockLine;
+
+/**
+ * What waits for a supervisor.
+ *
+ * @param alerts the most urgent first
+ * @param waiting entries to confirm or send back
+ * @param recorders the handles of those who recorded these entries
+ * @param blocks what is forbidden in the team's cases, waived or not
+ * @param more whether not everything fits on the page
+ */
+public record Review(
+        List<AlertCard> alerts,
+        List<WaitingEntry> waiting,
+        Map<UserId, String> recorders,
+        List<BlockLine> blocks,
+        boolean more) {
+    public Review {
+        alerts = List.copyOf(alerts);
+        waiting = List.copyOf(waiting);
+        recorders = Map.copyOf(recorders);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** How many alerts nobody has acknowledged. */
+    public long raised() {
+        return alerts.stream().filter(AlertCard::mayAcknowledge).count();
+    }
+
+    /** How many alerts nobody has acknowledged in time. */
+    public long overdue() {
+        return alerts.stream().filter(AlertCard::overdue).count();
+    }
+
+    /** How many blocks nobody has waived. */
+    public long standing() {
+        return blocks.stream().filter(each -> each.waiver().isEmpty()).count();
+    }
+}

@@ -1,0 +1,71 @@
+package org.durumi.web.risk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.durumi.cases.DecisionService;
+import org.durumi.cases.WaitingEntry;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.UserId;
+import org.durumi.risk.AlertPage;
+import org.durumi.risk.AlertService;
+import org.durumi.risk.BlockPage;
+import org.durumi.risk.RiskService;
+import org.durumi.web.support.Pages;
+
+/** Where a supervisor's work begins: alerts by urgency, entries to confirm, blocks that somebody may want waived. */
+@Controller
+@Path("/review")
+@RequestScoped
+public class ReviewController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    AlertService alerts;
+
+    @Inject
+    RiskService risk;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    AlertCards cards;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public Response show() {
+        if (!user.actor().is(Role.SUPERVISOR)) {
+            throw new NotFound();
+        }
+        AlertPage open = alerts.ofTeam(0);
+        List<WaitingEntry> waiting = decisions.waiting();
+        BlockPage blocked = risk.blocksOfTeam(0);
+        Map<UserId, String> recorders = staff.handles(
+                waiting.stream().map(each -> each.entry().recordedBy()).toList());
+        return pages.view("risk/review.jte")
+                .with(
+                        "review",
+                        new Review(
+                                cards.of(open.alerts(), open.handles()),
+                                waiting,
+                                recorders,
+                                blocked.blocks(),
+                                open.more() || blocked.more()))
+                .answer();
+    }
+}
