@@ -11,8 +11,8 @@ create table access_entry (
     action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION')),
     outcome      text        not null check (outcome in ('DONE', 'REFUSED')),
     -- Case numbers, without foreign key: the entry outlives the case.
-    case_refs    text[]      not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
-    field_groups text[]      not null,
+    case_refs    varchar[]   not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
+    field_groups varchar[]   not null,
     request_id   uuid        not null
 );
 

@@ -121,6 +121,6 @@ public class AccessLog {
     }
 
     private static Array texts(Connection connection, Stream<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
+        return connection.createArrayOf("varchar", values.toArray());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import javax.sql.DataSource;
 @RequestScoped
 public class Readiness {
     private static final int SECONDS = 2;
+    private static final String PLAIN = "text/plain;charset=UTF-8";
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -24,12 +24,12 @@ public class Readiness {
     DataSource log;
 
     @GET
-    @Produces("text/plain;charset=UTF-8")
     public Response ready() {
         return isReady()
-                ? Response.ok("ready\n").build()
+                ? Response.ok("ready\n", PLAIN).build()
                 : Response.status(Response.Status.SERVICE_UNAVAILABLE)
                         .entity("not ready\n")
+                        .type(PLAIN)
                         .build();
     }
 

@@ -136,7 +136,7 @@ class TextsTest {
             drawn = withoutBalanced(drawn, control, '(', ')');
         }
         return drawn.replaceAll("@(else|endif|endfor)", "")
-                .replaceAll("@template\\.[\\w.]+\\([^`()]*\\)", "")
+                .replaceAll("@template\\.[\\w.]+\\((?:[^`()]|\\((?:[^`()]|\\([^`()]*\\))*\\))*\\)", "")
                 .replaceAll("@template\\.[^`]*?@`", "")
                 .replaceAll("`[^`<>]*@`", "")
                 .replaceAll("`[^`<>]*\\)", "");

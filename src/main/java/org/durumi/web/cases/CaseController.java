@@ -44,6 +44,9 @@ public class CaseController {
     @Inject
     AlertCards cards;
 
+    @Inject
+    Mentions mentions;
+
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
         CaseView view = search.view(
@@ -65,6 +68,7 @@ public class CaseController {
         RiskPanel panel = risk.of(view.file());
         return pages.view("cases/case.jte")
                 .with("view", view)
+                .with("names", mentions.names(view, pages.page().texts()))
                 .with("journeys", Journey.of(view))
                 .with("actions", reader.actions(view))
                 .with("known", circumstances.of(view.file()))
