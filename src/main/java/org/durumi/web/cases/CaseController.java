@@ -27,6 +27,9 @@ public class CaseController {
     @Inject
     CaseReader reader;
 
+    @Inject
+    Mentions mentions;
+
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
         CaseView view = search.view(
@@ -35,9 +38,12 @@ public class CaseController {
                 AccessGroup.ASSIGNMENT,
                 AccessGroup.PARTICIPANT,
                 AccessGroup.JOURNEY,
-                AccessGroup.CONFIRMATION);
+                AccessGroup.CONFIRMATION,
+                AccessGroup.LEG,
+                AccessGroup.BROKER);
         return pages.view("cases/case.jte")
                 .with("view", view)
+                .with("names", mentions.names(view, pages.page().texts()))
                 .with("journeys", Journey.of(view))
                 .with("actions", reader.actions(view))
                 .answer();

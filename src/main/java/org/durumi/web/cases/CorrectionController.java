@@ -21,6 +21,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -35,6 +36,10 @@ import org.durumi.web.support.View;
 @Path("/cases/{number}/entries/{entry}/correction")
 @RequestScoped
 public class CorrectionController {
+    private static final AccessGroup[] SHOWN = {
+        AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.LEG, AccessGroup.BROKER
+    };
+
     @Inject
     Pages pages;
 
@@ -44,10 +49,13 @@ public class CorrectionController {
     @Inject
     CaseReader reader;
 
+    @Inject
+    Mentions mentions;
+
     @GET
     public Response form(
             @PathParam("number") CaseNumber number, @PathParam("entry") UUID id, @QueryParam("stage") String wanted) {
-        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+        CaseView view = reader.toRecord(number, SHOWN);
         StageEntry wrong = CaseReader.entry(view, id);
         if (!wrong.stands()) {
             throw new RuleViolation("entry.struck");
@@ -73,13 +81,29 @@ public class CorrectionController {
         return pages.submit(
                 input,
                 () -> {
+                    requireMentions(number, id, reported.orElseThrow());
                     service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why);
                     return pages.redirect("/cases/" + number, "notice.entry.corrected");
                 },
                 () -> {
-                    CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+                    CaseView view = reader.toRecord(number, SHOWN);
                     return view(view, CaseReader.entry(view, id), input);
                 });
+    }
+
+    private void requireMentions(CaseNumber number, UUID id, NewStage reported) {
+        if (reported.details().broker().isPresent() || reported.details().leg().isPresent()) {
+            CaseView view = reader.toRecord(number, SHOWN);
+            mentions.require(
+                    reported,
+                    view,
+                    who(view, CaseReader.entry(view, id)),
+                    pages.page().texts());
+        }
+    }
+
+    private static Participant who(CaseView view, StageEntry entry) {
+        return CaseReader.participant(view, entry.participant().value());
     }
 
     private View view(CaseView view, StageEntry wrong, FormInput input) {
@@ -94,6 +118,12 @@ public class CorrectionController {
                 .with("label", view.label(wrong.participant()))
                 .with("wrong", wrong)
                 .with("stage", stage)
+                .with("names", mentions.names(view, pages.page().texts()))
+                .with("brokers", mentions.brokers(stage))
+                .with(
+                        "legs",
+                        mentions.legs(
+                                stage, view, who(view, wrong), pages.page().texts()))
                 .with("departing", before.filter(from -> from.departsTo(stage)).isPresent())
                 .with("failing", before.filter(from -> from.failsTo(stage)).isPresent())
                 .with("possible", possible(before, after, stage))

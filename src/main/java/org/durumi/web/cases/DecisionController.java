@@ -45,6 +45,9 @@ public class DecisionController {
     @Inject
     CaseReader reader;
 
+    @Inject
+    Mentions mentions;
+
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("entry") UUID id) {
         return view(number, id, FormInput.blank()).answer();
@@ -73,10 +76,17 @@ public class DecisionController {
     }
 
     private View view(CaseNumber number, UUID id, FormInput input) {
-        CaseView view = reader.toDecide(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.CONFIRMATION);
+        CaseView view = reader.toDecide(
+                number,
+                AccessGroup.PARTICIPANT,
+                AccessGroup.JOURNEY,
+                AccessGroup.CONFIRMATION,
+                AccessGroup.LEG,
+                AccessGroup.BROKER);
         StageEntry entry = CaseReader.entry(view, id);
         return pages.view("cases/decision.jte")
                 .with("view", view)
+                .with("names", mentions.names(view, pages.page().texts()))
                 .with("entry", entry)
                 .with("replaced", entry.replaces().map(each -> CaseReader.entry(view, each.value())))
                 .with("input", input);

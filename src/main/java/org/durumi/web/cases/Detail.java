@@ -2,6 +2,7 @@ package org.durumi.web.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.durumi.cases.Checklist;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
@@ -20,12 +21,18 @@ import org.durumi.route.Stage;
  */
 public record Detail(String label, String value) {
 
-    /** Everything that an entry says besides its stage and its dates; what is not known is left out. */
-    public static List<Detail> of(NewStage reported, Texts texts) {
+    /**
+     * Everything that an entry says besides its stage and its dates; what is not known is left out.
+     *
+     * @param names of the brokers and legs that it may mention, by identifier
+     */
+    public static List<Detail> of(NewStage reported, Map<String, String> names, Texts texts) {
         List<Detail> all = new ArrayList<>();
         StageDetails details = reported.details();
         add(all, "stage.place", StageForm.place(reported.place(), texts));
         add(all, "stage.words", reported.happened().words());
+        details.broker().ifPresent(broker -> add(all, "stage.broker", names.getOrDefault(broker.toString(), "")));
+        details.leg().ifPresent(leg -> add(all, "stage.leg", names.getOrDefault(leg.toString(), "")));
         add(all, authorityLabel(reported.stage()), details.authority());
         add(all, "stage.facility", details.facility());
         if (reported.stage() == Stage.DETENTION) {

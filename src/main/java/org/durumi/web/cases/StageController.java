@@ -38,6 +38,10 @@ import org.durumi.web.support.View;
 @Path("/cases/{number}/participants/{participant}/stages/new")
 @RequestScoped
 public class StageController {
+    private static final AccessGroup[] SHOWN = {
+        AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.LEG, AccessGroup.BROKER
+    };
+
     @Inject
     Pages pages;
 
@@ -48,6 +52,9 @@ public class StageController {
     CaseReader reader;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     CurrentUser user;
 
     @GET
@@ -55,7 +62,7 @@ public class StageController {
             @PathParam("number") CaseNumber number,
             @PathParam("participant") UUID id,
             @QueryParam("stage") String wanted) {
-        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+        CaseView view = reader.toRecord(number, SHOWN);
         Participant participant = CaseReader.participant(view, id);
         Optional<Stage> next = participant.stage().next().stream()
                 .filter(each -> each.name().equals(wanted))
@@ -67,7 +74,7 @@ public class StageController {
                     .answer();
         }
         FormInput input = StageForm.blank(next.get(), service.today()).withVersion(participant.version());
-        return view(number, participant, input, List.of()).answer();
+        return view(view, participant, input, List.of()).answer();
     }
 
     @POST
@@ -91,10 +98,18 @@ public class StageController {
 
     /** The same form sent twice records once: what already stands as this person typed it is no conflict. */
     private void enter(CaseNumber number, UUID id, NewStage reported, int seen) {
+        if (reported.details().broker().isPresent() || reported.details().leg().isPresent()) {
+            CaseView view = reader.toRecord(number, SHOWN);
+            mentions.require(
+                    reported,
+                    view,
+                    CaseReader.participant(view, id),
+                    pages.page().texts());
+        }
         try {
             service.enterStage(number, new ParticipantId(id), reported, seen);
         } catch (ChangedMeanwhile faster) {
-            CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+            CaseView view = reader.toRecord(number, SHOWN);
             StageEntry standing = standing(view, CaseReader.participant(view, id));
             if (!standing.recordedBy().equals(user.actor().id())
                     || !standing.reported().equals(reported)) {
@@ -104,25 +119,30 @@ public class StageController {
     }
 
     private View again(CaseNumber number, UUID id, FormInput input, Optional<NewStage> reported) {
-        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
+        CaseView view = reader.toRecord(number, SHOWN);
         Participant participant = CaseReader.participant(view, id);
         if (!input.isStale() || reported.isEmpty()) {
-            return view(number, participant, input, List.of());
+            return view(view, participant, input, List.of());
         }
         NewStage standing = standing(view, participant).reported();
         input.withVersion(participant.version());
         return view(
-                number,
+                view,
                 participant,
                 input,
                 StageForm.differences(reported.get(), standing, pages.page().texts()));
     }
 
-    private View view(CaseNumber number, Participant participant, FormInput input, List<Difference> differences) {
+    private View view(CaseView view, Participant participant, FormInput input, List<Difference> differences) {
+        Stage stage = stage(participant, input);
         return pages.view("cases/stage.jte")
-                .with("number", number)
+                .with("number", view.file().number())
                 .with("participant", participant)
-                .with("stage", stage(participant, input))
+                .with("stage", stage)
+                .with("brokers", mentions.brokers(stage))
+                .with(
+                        "legs",
+                        mentions.legs(stage, view, participant, pages.page().texts()))
                 .with("input", input)
                 .with("differences", differences);
     }

@@ -11,7 +11,9 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.ReturnKind;
 import org.durumi.cases.StageDetails;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Texts;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
@@ -110,7 +112,16 @@ final class StageForm {
     private static StageDetails details(FormInput input, Stage stage) {
         StageDetails none = StageDetails.none();
         return switch (stage) {
-            case TRANSIT -> departure(input, none);
+            case BROKER ->
+                input.optionalId("broker")
+                        .map(BrokerId::new)
+                        .map(none::withBroker)
+                        .orElse(none);
+            case TRANSIT ->
+                input.optionalId("leg")
+                        .map(EntryId::new)
+                        .map(departure(input, none)::onLeg)
+                        .orElseGet(() -> departure(input, none));
             case MISSION, ARRIVAL ->
                 none.with(input.optionalLine("authority", LONGEST_NAME), "", Answer.UNKNOWN, GoalKnown.UNKNOWN);
             case DETENTION ->

@@ -1,0 +1,90 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
+import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.Leg;
+import org.durumi.costs.BrokerService;
+import org.durumi.costs.QuoteService;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Texts;
+import org.durumi.route.Stage;
+import org.durumi.web.support.Choice;
+
+/** The brokers and legs that entries of a journey mention: those to choose from, and their names. */
+@RequestScoped
+class Mentions {
+    @Inject
+    BrokerService brokers;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    /** The brokers that this stage may name; empty for a stage that names none. */
+    List<Choice> brokers(Stage stage) {
+        return stage == Stage.BROKER
+                ? brokers.choices().stream()
+                        .map(each -> new Choice(each.id().toString(), each.codeName()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The legs of a participant that this stage may name; empty for a stage that names none. */
+    List<Choice> legs(Stage stage, CaseView view, Participant who, Texts texts) {
+        return stage == Stage.TRANSIT
+                ? circumstances.of(view.file()).of(who.id()).legs().stream()
+                        .map(each -> new Choice(each.id().toString(), name(each, texts)))
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Whether what was reported mentions only brokers and legs that may be chosen.
+     *
+     * @throws RuleViolation at the field that mentions another
+     */
+    void require(NewStage reported, CaseView view, Participant who, Texts texts) {
+        StageDetails details = reported.details();
+        require("broker", details.broker().map(Object::toString), () -> brokers(reported.stage()));
+        require("leg", details.leg().map(Object::toString), () -> legs(reported.stage(), view, who, texts));
+    }
+
+    /** The names of all brokers and legs that the entries of a case mention, by identifier. */
+    Map<String, String> names(CaseView view, Texts texts) {
+        Set<BrokerId> mentioned = view.entries().stream()
+                .map(each -> each.details().broker())
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Map<String, String> names = new HashMap<>();
+        circumstances.of(view.file()).legs().forEach(each -> names.put(each.id().toString(), name(each, texts)));
+        quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
+        return names;
+    }
+
+    private static void require(String field, Optional<String> chosen, Supplier<List<Choice>> all) {
+        if (chosen.isPresent()
+                && all.get().stream().noneMatch(each -> each.value().equals(chosen.get()))) {
+            throw RuleViolation.at(field, "form.choose");
+        }
+    }
+
+    private static String name(Leg leg, Texts texts) {
+        return texts.text(
+                "stage.leg.name", StageForm.place(leg.from(), texts), StageForm.place(leg.to(), texts), leg.means());
+    }
+}
