@@ -33,6 +33,9 @@ public class CaseController {
     CaseReader reader;
 
     @Inject
+    Mentions mentions;
+
+    @Inject
     CircumstancesService circumstances;
 
     @Inject
@@ -43,9 +46,6 @@ public class CaseController {
 
     @Inject
     AlertCards cards;
-
-    @Inject
-    Mentions mentions;
 
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
