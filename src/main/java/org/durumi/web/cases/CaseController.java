@@ -10,7 +10,12 @@ import jakarta.ws.rs.core.Response;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.costs.QuoteService;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.risk.RiskPanel;
+import org.durumi.risk.RiskService;
+import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.Pages;
 
 /** The page of a case: where everybody stands, how they came there, and what endangers them. */
@@ -30,6 +35,18 @@ public class CaseController {
     @Inject
     Mentions mentions;
 
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    RiskService risk;
+
+    @Inject
+    AlertCards cards;
+
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
         CaseView view = search.view(
@@ -39,13 +56,25 @@ public class CaseController {
                 AccessGroup.PARTICIPANT,
                 AccessGroup.JOURNEY,
                 AccessGroup.CONFIRMATION,
+                AccessGroup.ATTEMPT,
+                AccessGroup.DEVICE,
+                AccessGroup.VULNERABILITY,
                 AccessGroup.LEG,
-                AccessGroup.BROKER);
+                AccessGroup.QUOTE,
+                AccessGroup.BROKER,
+                AccessGroup.RISK,
+                AccessGroup.ALERT,
+                AccessGroup.WAIVER);
+        RiskPanel panel = risk.of(view.file());
         return pages.view("cases/case.jte")
                 .with("view", view)
                 .with("names", mentions.names(view, pages.page().texts()))
                 .with("journeys", Journey.of(view))
                 .with("actions", reader.actions(view))
+                .with("known", circumstances.of(view.file()))
+                .with("quotes", quotes.of(view.file()))
+                .with("risk", panel)
+                .with("alerts", cards.open(panel))
                 .answer();
     }
 }

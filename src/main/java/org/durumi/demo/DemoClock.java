@@ -1,0 +1,48 @@
+package org.durumi.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+
+/**
+ * The clock of the demo: the real one, but while a demo case is told, the moment of the event that is being told. Every
+ * other thread keeps the real time.
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class DemoClock extends Clock {
+    private final ThreadLocal<Instant> told = new ThreadLocal<>();
+
+    /** Does the work at this moment. */
+    public <T> T at(Instant moment, Callable<T> work) throws Exception {
+        told.set(moment);
+        try {
+            return work.call();
+        } finally {
+            told.remove();
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        Instant moment = told.get();
+        return moment == null ? Instant.now() : moment;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.system(zone);
+    }
+}

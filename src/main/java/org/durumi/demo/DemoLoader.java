@@ -1,0 +1,90 @@
+package org.durumi.demo;
+
+import static org.durumi.demo.DemoStaff.ADMIN;
+import static org.durumi.demo.DemoStaff.HANEUL;
+import static org.durumi.demo.DemoStaff.SEO;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.durumi.costs.BrokerKind;
+import org.durumi.costs.BrokerService;
+import org.durumi.costs.IntroducedBy;
+import org.durumi.costs.NewBroker;
+import org.durumi.costs.NewNormPrice;
+import org.durumi.costs.NormPriceService;
+import org.durumi.costs.Vetting;
+import org.durumi.identity.Actor;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.Money;
+import org.durumi.route.RouteKind;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the demo cases when the demo starts on an empty database. The people of the demo record them, each event at its time. */
+@ApplicationScoped
+public class DemoLoader {
+    private static final Logger LOG = Logger.getLogger(DemoLoader.class.getName());
+    private static final Actor LOADER = Actor.system("demo-loader");
+    private static final int LONG_AGO = 400;
+
+    @Inject
+    Story story;
+
+    @Inject
+    KunmingStory kunming;
+
+    @Inject
+    OtherStories others;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    BrokerService brokers;
+
+    @Inject
+    NormPriceService norms;
+
+    @Inject
+    @ConfigProperty(name = "durumi.demo", defaultValue = "false")
+    boolean demo;
+
+    void load(@Observes @Initialized(ApplicationScoped.class) Object started) throws Exception {
+        if (!demo || !story.on(0, LOADER, () -> staff.teams()).isEmpty()) {
+            return;
+        }
+        story.does(LONG_AGO, LOADER, () -> DemoStaff.introduce(staff));
+        story.does(LONG_AGO, ADMIN, () -> norms.enter(overlandThroughChina()));
+        BrokerId vetted = broker(IntroducedBy.NGO);
+        BrokerId other = broker(IntroducedBy.RELATIVE);
+        BrokerId acquaintance = broker(IntroducedBy.ACQUAINTANCE);
+        story.does(LONG_AGO, SEO, () -> brokers.vet(vetted, Vetting.VETTED, 0));
+        story.does(LONG_AGO, SEO, () -> brokers.vet(other, Vetting.IN_PROGRESS, 0));
+        others.tell(vetted);
+        kunming.tell(vetted, other, acquaintance);
+        LOG.log(Level.INFO, "The demo cases are told.");
+    }
+
+    private BrokerId broker(IntroducedBy introducedBy) throws Exception {
+        return story.on(LONG_AGO, HANEUL, () -> brokers.add(new NewBroker(BrokerKind.BROKER, introducedBy)));
+    }
+
+    private NewNormPrice overlandThroughChina() {
+        return new NewNormPrice(
+                RouteKind.LAND_VIA_CHINA,
+                "",
+                "",
+                Money.of("10000000", "KRW"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(100),
+                story.day(LONG_AGO),
+                Optional.empty(),
+                "언론 보도 Press report");
+    }
+}

@@ -1,0 +1,218 @@
+package org.durumi.demo;
+
+import static org.durumi.demo.DemoStaff.HANEUL;
+import static org.durumi.demo.DemoStaff.YUN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.cases.AgeBand;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.Checklist;
+import org.durumi.cases.Departure;
+import org.durumi.cases.GoalKnown;
+import org.durumi.cases.NewParticipant;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.ParticipantRole;
+import org.durumi.cases.Sex;
+import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.PartialDate;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+
+/** Invented cases at other stages, so that lists, alerts and confirmations have something to show. */
+@ApplicationScoped
+public class OtherStories {
+    private static final Place YANBIAN = new Place("옌볜 Yanbian", "CN");
+    private static final Place BANGKOK = new Place("방콕 Bangkok", "TH");
+    private static final Place SEOUL = new Place("서울 Seoul", "KR");
+    private static final Place NANNING = new Place("난닝 Nanning", "CN");
+    private static final Place VIENTIANE = new Place("비엔티안 Vientiane", "LA");
+    private static final Checklist COMPLETE = new Checklist(Answer.YES, Answer.YES, Answer.YES, Answer.YES, Answer.YES);
+
+    @Inject
+    Story story;
+
+    void tell(BrokerId vetted) throws Exception {
+        motherAndChild();
+        withAVettedBroker(vetted);
+        inProtectiveCustody();
+        arrived();
+        silent();
+        reportedOnly();
+        released();
+    }
+
+    private void motherAndChild() throws Exception {
+        CaseNumber number = story.opens(
+                20,
+                HANEUL,
+                CaseKind.FAMILY,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(
+                        person(ParticipantRole.PRINCIPAL, AgeBand.AGE_30_39, Sex.FEMALE),
+                        person(ParticipantRole.CHILD, AgeBand.AGE_0_11, Sex.FEMALE)),
+                contact(20, YANBIAN));
+        story.does(
+                18,
+                HANEUL,
+                () -> story.circumstances.recordDevice(
+                        number,
+                        story.participants(number).get(0).id(),
+                        new NewDevice(
+                                "휴대전화",
+                                "13900000762",
+                                Answer.UNKNOWN,
+                                Answer.YES,
+                                false,
+                                false,
+                                false,
+                                PartialDate.unknown(),
+                                PartialDate.unknown())));
+    }
+
+    private void withAVettedBroker(BrokerId vetted) throws Exception {
+        CaseNumber number = story.opens(
+                45,
+                YUN,
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_20_29, Sex.MALE)),
+                contact(45, YANBIAN));
+        story.quotes(16, YUN, number, vetted, "11000000", "", Optional.of(50));
+        StageDetails engaged = StageDetails.none().withBroker(vetted);
+        story.enters(15, YUN, number, 0, story.stage(Stage.BROKER, 15, YANBIAN, Certainty.CONFIRMED, "", engaged));
+    }
+
+    private void inProtectiveCustody() throws Exception {
+        CaseNumber number = story.opens(
+                120,
+                YUN,
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_40_49, Sex.FEMALE)),
+                contact(120, YANBIAN));
+        leaves(number, 40);
+        story.enters(
+                30,
+                YUN,
+                number,
+                0,
+                story.stage(Stage.TRANSIT, 30, VIENTIANE, Certainty.CONFIRMED, "", StageDetails.none()));
+        StageDetails custody =
+                StageDetails.none().with("이민국 보호소 Immigration holding", "", Answer.YES, GoalKnown.UNKNOWN);
+        story.enters(22, YUN, number, 0, story.stage(Stage.MISSION, 22, BANGKOK, Certainty.CONFIRMED, "", custody));
+    }
+
+    private void arrived() throws Exception {
+        CaseNumber number = story.opens(
+                300,
+                YUN,
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_20_29, Sex.FEMALE)),
+                contact(300, YANBIAN));
+        leaves(number, 200);
+        StageDetails custody =
+                StageDetails.none().with("이민국 보호소 Immigration holding", "", Answer.YES, GoalKnown.UNKNOWN);
+        story.enters(180, YUN, number, 0, story.stage(Stage.MISSION, 180, BANGKOK, Certainty.CONFIRMED, "", custody));
+        StageDetails reception = StageDetails.none().with("통일부", "", Answer.YES, GoalKnown.UNKNOWN);
+        story.enters(90, YUN, number, 0, story.stage(Stage.ARRIVAL, 90, SEOUL, Certainty.CONFIRMED, "", reception));
+    }
+
+    private void silent() throws Exception {
+        CaseNumber number = story.opens(
+                80,
+                HANEUL,
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_18_19, Sex.MALE)),
+                contact(80, YANBIAN));
+        StageDetails left = StageDetails.none().departing(Departure.HAS_LEFT, Checklist.notAsked());
+        story.enters(
+                24,
+                HANEUL,
+                number,
+                0,
+                story.stage(Stage.TRANSIT, 24, YANBIAN, Certainty.PROBABLE, "가족이 떠났다고 알려 옴", left));
+        story.enters(
+                12,
+                HANEUL,
+                number,
+                0,
+                story.stage(
+                        Stage.CONTACT_LOST, 12, NANNING, Certainty.UNKNOWN, "약속한 연락이 두 번 없었음", StageDetails.none()));
+    }
+
+    private void reportedOnly() throws Exception {
+        PartialDate aboutThen = PartialDate.read(YearMonth.from(story.day(40)).toString(), PartialDate.Qualifier.EARLY)
+                .orElseThrow();
+        NewStage reported = new NewStage(
+                Stage.REPORTED,
+                aboutThen,
+                story.day(9),
+                new Place("", "RU"),
+                Certainty.POSSIBLE,
+                "",
+                StageDetails.none());
+        story.opens(
+                9,
+                YUN,
+                CaseKind.REPORTED_ONLY,
+                RouteKind.OVERSEAS_WORKER,
+                "",
+                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.UNKNOWN, Sex.MALE)),
+                reported);
+    }
+
+    private void released() throws Exception {
+        CaseNumber number = story.opens(
+                60,
+                HANEUL,
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_50_59, Sex.FEMALE)),
+                contact(60, NANNING));
+        StageDetails held = StageDetails.none().with("난닝 공안 Nanning police", "", Answer.NO, GoalKnown.NOT_KNOWN);
+        story.enters(14, HANEUL, number, 0, story.stage(Stage.DETENTION, 14, NANNING, Certainty.CONFIRMED, "", held));
+        story.enters(
+                2,
+                HANEUL,
+                number,
+                0,
+                story.stage(
+                        Stage.CONTACT, 2, NANNING, Certainty.PROBABLE, "벌금을 내고 풀려났다고 본인이 알려 옴", StageDetails.none()));
+    }
+
+    private void leaves(CaseNumber number, int daysAgo) throws Exception {
+        StageDetails departing = StageDetails.none().departing(Departure.PLANNED, COMPLETE);
+        story.enters(
+                daysAgo,
+                YUN,
+                number,
+                0,
+                story.stage(Stage.TRANSIT, daysAgo, YANBIAN, Certainty.CONFIRMED, "", departing));
+    }
+
+    private NewStage contact(int daysAgo, Place where) {
+        return story.stage(Stage.CONTACT, daysAgo, where, Certainty.CONFIRMED, "", StageDetails.none());
+    }
+
+    private static NewParticipant person(ParticipantRole role, AgeBand age, Sex sex) {
+        return new NewParticipant(role, age, sex, Answer.NO, Answer.NO);
+    }
+}

@@ -1,0 +1,164 @@
+package org.durumi.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.Checklist;
+import org.durumi.cases.NewCase;
+import org.durumi.cases.NewParticipant;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Priority;
+import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.ObtainedHow;
+import org.durumi.costs.PriceBasis;
+import org.durumi.costs.QuoteService;
+import org.durumi.identity.Actor;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What every demo case is told with: who does what, so many days ago. */
+@ApplicationScoped
+public class Story {
+    private static final int MORNING = 10;
+
+    @Inject
+    Teller teller;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    /** The day that lies so many days back. */
+    LocalDate day(int daysAgo) {
+        return LocalDate.now(zone).minusDays(daysAgo);
+    }
+
+    /** In the morning of the day that lies so many days back; not in the future of today's early hours. */
+    <T> T on(int daysAgo, Actor who, Callable<T> work) throws Exception {
+        Instant morning = day(daysAgo)
+                .atTime(MORNING, 0)
+                .atZone(zone)
+                .toInstant()
+                .plusSeconds(Math.floorMod(daysAgo * 271L, 3600L));
+        Instant now = Instant.now();
+        return teller.tell(who, morning.isAfter(now) ? now : morning, work);
+    }
+
+    /** The same for work that returns nothing. */
+    void does(int daysAgo, Actor who, Work work) throws Exception {
+        on(daysAgo, who, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    CaseNumber opens(
+            int daysAgo,
+            Actor caseworker,
+            CaseKind kind,
+            RouteKind route,
+            String destination,
+            List<NewParticipant> people,
+            NewStage first)
+            throws Exception {
+        Optional<CountryCode> wanted = CountryCode.read(destination);
+        return on(
+                daysAgo,
+                caseworker,
+                () -> cases.open(new NewCase(kind, route, wanted, Priority.NORMAL, people, first)));
+    }
+
+    /** Records the next stage of the nth participant, from 0. */
+    void enters(int daysAgo, Actor caseworker, CaseNumber number, int nth, NewStage stage) throws Exception {
+        does(daysAgo, caseworker, () -> {
+            Participant who = participants(number).get(nth);
+            cases.enterStage(number, who.id(), stage, who.version());
+        });
+    }
+
+    /** The participants of a case, as its caseworker sees them in the request that is being told. */
+    List<Participant> participants(CaseNumber number) {
+        return search.view(number, AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY)
+                .participants();
+    }
+
+    /** A stage that happened, and was known, on the day that lies so many days back. */
+    NewStage stage(Stage stage, int daysAgo, Place where, Certainty certainty, String reason, StageDetails details) {
+        return new NewStage(stage, PartialDate.on(day(daysAgo)), day(daysAgo), where, certainty, reason, details);
+    }
+
+    /** A quote per person, told by the client, without a word on how much is due before the way. */
+    EntryId quotes(
+            int daysAgo,
+            Actor caseworker,
+            CaseNumber number,
+            BrokerId broker,
+            String won,
+            String equivalent,
+            Optional<Integer> upfront)
+            throws Exception {
+        return on(daysAgo, caseworker, () -> {
+            Set<ParticipantId> everybody = Set.copyOf(
+                    participants(number).stream().map(Participant::id).toList());
+            return quotes.record(
+                    number,
+                    new NewQuote(
+                            broker,
+                            everybody,
+                            PriceBasis.PER_PERSON,
+                            Money.of(won, "KRW"),
+                            equivalent,
+                            upfront,
+                            "",
+                            day(daysAgo),
+                            Optional.empty(),
+                            ObtainedHow.CLIENT_REPORTED));
+        });
+    }
+
+    static Checklist allAnswered(Answer phonesLeftHome) {
+        return new Checklist(phonesLeftHome, Answer.NO, Answer.YES, Answer.YES, Answer.YES);
+    }
+
+    /** Work that may fail. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+}

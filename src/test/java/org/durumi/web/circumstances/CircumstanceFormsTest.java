@@ -1,0 +1,168 @@
+package org.durumi.web.circumstances;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.NewAttempt;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewLeg;
+import org.durumi.circumstances.NewVulnerability;
+import org.durumi.circumstances.VulnerabilityKind;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.Texts;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Border;
+import org.durumi.route.Means;
+import org.durumi.route.Place;
+import org.durumi.web.support.FormInput;
+import org.junit.jupiter.api.Test;
+
+class CircumstanceFormsTest {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
+    private static final PartialDate LAST_JUNE = PartialDate.in(YearMonth.of(2025, 6));
+    private static final ParticipantId SOMEBODY = ParticipantId.create();
+
+    private static final NewAttempt CAUGHT = new NewAttempt(
+            LAST_JUNE.inTheWords("last June"), AttemptOutcome.CAUGHT_BY_HOUSEHOLD, "locked in\nfor a week");
+    private static final NewDevice OLD_PHONE = new NewDevice(
+            "old phone", "", Answer.YES, Answer.UNKNOWN, false, true, true, LAST_JUNE, PartialDate.unknown());
+    private static final NewVulnerability WATCHED =
+            new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, LAST_JUNE, PartialDate.unknown());
+    private static final NewLeg TAXI = new NewLeg(
+            Set.of(SOMEBODY),
+            new Place("Liaoning", "CN"),
+            new Place("Kunming", "CN"),
+            Means.TAXI,
+            "",
+            Border.NONE,
+            LAST_JUNE,
+            PartialDate.unknown(),
+            Optional.of(4),
+            Optional.empty(),
+            LegState.PLANNED);
+
+    private static FormInput typed(String... fieldsAndValues) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            fields.add(fieldsAndValues[i], fieldsAndValues[i + 1]);
+        }
+        return FormInput.of(fields);
+    }
+
+    @Test
+    void what_is_stored_comes_back_unchanged_when_nobody_types() {
+        assertEquals(Optional.of(CAUGHT), AttemptForm.read(AttemptForm.fill(FormInput.blank(), CAUGHT)));
+        assertEquals(Optional.of(OLD_PHONE), DeviceForm.read(DeviceForm.fill(FormInput.blank(), OLD_PHONE)));
+        assertEquals(Optional.of(WATCHED), VulnerabilityForm.read(VulnerabilityForm.fill(FormInput.blank(), WATCHED)));
+        assertEquals(Optional.of(TAXI), LegForm.read(LegForm.fill(FormInput.blank(), TAXI)));
+    }
+
+    @Test
+    void an_empty_form_says_what_is_missing() {
+        FormInput attempt = typed();
+        FormInput device = typed();
+        FormInput leg = typed();
+
+        assertTrue(AttemptForm.read(attempt).isEmpty());
+        assertTrue(attempt.errors().isAt("outcome"));
+        assertTrue(DeviceForm.read(device).isEmpty());
+        assertTrue(device.errors().isAt("label"));
+        assertTrue(LegForm.read(leg).isEmpty());
+        assertEquals(
+                List.of("travellers[]", "state", "means", "border"),
+                leg.errors().lines().stream().map(line -> line.field()).toList());
+    }
+
+    @Test
+    void what_nobody_knows_stays_unknown_and_is_no_error() {
+        NewDevice device = DeviceForm.read(typed("label", "second SIM")).orElseThrow();
+
+        assertEquals(Answer.UNKNOWN, device.policeRegistered());
+        assertEquals(Answer.UNKNOWN, device.carried());
+        assertFalse(device.adviceGiven());
+
+        NewLeg leg = LegForm.read(typed(
+                        "travellers[]", SOMEBODY.toString(), "state", "PLANNED", "means", "TAXI", "border", "UNKNOWN"))
+                .orElseThrow();
+
+        assertEquals(Place.unknown(), leg.from());
+        assertEquals(Optional.empty(), leg.days());
+        assertEquals(Optional.empty(), leg.idChecks());
+    }
+
+    @Test
+    void a_wrong_field_keeps_every_other_one() {
+        FormInput input = typed(
+                "travellers[]",
+                SOMEBODY.toString(),
+                "state",
+                "PLANNED",
+                "means",
+                "TAXI",
+                "border",
+                "LAND",
+                "days",
+                "four",
+                "from",
+                "선양",
+                "from.country",
+                "CN");
+
+        assertTrue(LegForm.read(input).isEmpty());
+        assertTrue(input.errors().isAt("days"));
+        assertEquals("four", input.typed("days"));
+        assertEquals("선양", input.typed("from"));
+        assertTrue(input.isChosen("travellers[]", SOMEBODY.toString()));
+    }
+
+    @Test
+    void a_forged_traveller_or_constant_is_refused_at_its_field() {
+        FormInput forged = typed("travellers[]", "everybody", "state", "GONE", "means", "TAXI", "border", "LAND");
+
+        assertTrue(LegForm.read(forged).isEmpty());
+        assertTrue(forged.errors().isAt("travellers[]"));
+        assertTrue(forged.errors().isAt("state"));
+    }
+
+    @Test
+    void the_number_of_a_phone_is_never_filled_in() {
+        assertFalse(DeviceForm.fill(FormInput.blank(), OLD_PHONE).has("number"));
+    }
+
+    @Test
+    void a_link_may_say_whom_a_new_form_is_about_and_a_damaged_one_is_ignored() {
+        assertTrue(AttemptForm.blank(SOMEBODY.toString()).isChosen("participant", SOMEBODY.toString()));
+        assertTrue(LegForm.blank(SOMEBODY.toString()).isChosen(LegForm.TRAVELLERS, SOMEBODY.toString()));
+        assertFalse(AttemptForm.blank("' or 1=1").has("participant"));
+        assertFalse(AttemptForm.blank(null).has("participant"));
+    }
+
+    @Test
+    void the_second_writer_sees_both_texts() {
+        NewAttempt other = new NewAttempt(LAST_JUNE, AttemptOutcome.ARRESTED, CAUGHT.consequences());
+        var differences = AttemptForm.differences(CAUGHT, other, ENGLISH);
+
+        assertTrue(differences.get(0).isSame());
+        assertFalse(differences.get(1).isSame());
+        assertTrue(differences.get(2).isSame());
+    }
+
+    @Test
+    void a_place_is_said_as_far_as_it_is_known() {
+        assertEquals("Kunming, China", LegForm.place(new Place("Kunming", "CN"), ENGLISH));
+        assertEquals("China", LegForm.place(new Place("", "CN"), ENGLISH));
+        assertEquals("Unknown", LegForm.place(Place.unknown(), ENGLISH));
+    }
+}
