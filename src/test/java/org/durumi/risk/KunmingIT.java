@@ -260,15 +260,17 @@ class KunmingIT {
 
         requests.does(HANEUL, () -> alerts.acknowledge(number, held.id(), held.version()));
         assertEquals(
-                "alert.not-possible", refusal(() -> requests.does(SEO, () -> alerts.resolve(number, held.id(), 1))));
+                "alert.not-possible",
+                refusal(() -> requests.does(SEO, () -> alerts.resolve(number, held.id(), held.version() + 1))));
         assertThrows(
                 org.durumi.kernel.ChangedMeanwhile.class,
                 () -> requests.does(SEO, () -> alerts.act(number, held.id(), "called the lawyer", held.version())));
-        requests.does(SEO, () -> alerts.act(number, held.id(), "called the lawyer", 1));
+        requests.does(SEO, () -> alerts.act(number, held.id(), "called the lawyer", held.version() + 1));
         assertEquals(
                 "alert.dismiss.supervisor",
-                refusal(() -> requests.does(HANEUL, () -> alerts.dismiss(number, held.id(), "no longer", 2))));
-        requests.does(SEO, () -> alerts.dismiss(number, held.id(), "handed over to the mission", 2));
+                refusal(() -> requests.does(
+                        HANEUL, () -> alerts.dismiss(number, held.id(), "no longer", held.version() + 2))));
+        requests.does(SEO, () -> alerts.dismiss(number, held.id(), "handed over to the mission", held.version() + 2));
 
         requests.does(HANEUL, () -> circumstances.recordDevice(number, second, phone("another phone")));
         assertTrue(openAlerts(panel(SEO), first).isEmpty());

@@ -1,0 +1,24 @@
+package org.durumi.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+
+/** Case files for the tests of the features above. */
+public final class OpenCases {
+    private OpenCases() {}
+
+    /** An open case of the north team with one participant. */
+    public static CaseFile ofOne() {
+        NewCase reported = new NewCase(
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(CaseFixtures.WOMAN),
+                CaseFixtures.report(Stage.CONTACT, StageDetails.none()));
+        return CaseFile.open(CaseNumber.draw(2026), reported, CaseFixtures.HANEUL, CaseFixtures.NOW);
+    }
+}

@@ -1,0 +1,50 @@
+package org.durumi.circumstances;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import org.durumi.kernel.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberTraceTest {
+    private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    @Test
+    void of_a_number_a_keyed_hash_and_three_digits_are_kept() {
+        NumberTrace trace = NumberTrace.of("+86 138-0000-0123", KEY);
+
+        assertEquals("123", trace.lastDigits());
+        assertEquals(64, trace.hash().length());
+        assertFalse(trace.hash().contains("13800000123"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8613800000123", "86 138 0000 0123", "+86 (138) 0000.0123"})
+    void the_same_number_is_recognised_however_it_was_typed(String typed) {
+        assertEquals(NumberTrace.of("+8613800000123", KEY), NumberTrace.of(typed, KEY));
+    }
+
+    @Test
+    void another_key_gives_another_hash() {
+        assertNotEquals(NumberTrace.of("13800000123", KEY), NumberTrace.of("13800000123", new byte[32]));
+    }
+
+    @Test
+    void a_blank_number_is_not_known() {
+        assertEquals(NumberTrace.unknown(), NumberTrace.of("  ", KEY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "1234567890123456", "phone", "1380000012x"})
+    void what_is_no_number_is_refused_and_not_repeated(String typed) {
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> NumberTrace.of(typed, KEY));
+
+        assertEquals("number", refused.field());
+        assertFalse(refused.arguments().contains(typed));
+    }
+}

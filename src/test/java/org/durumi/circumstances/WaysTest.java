@@ -1,0 +1,139 @@
+package org.durumi.circumstances;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.LIAONING;
+import static org.durumi.cases.CaseFixtures.NOW;
+import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.OpenCases;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Border;
+import org.durumi.route.Means;
+import org.junit.jupiter.api.Test;
+
+/** Phones, legs and vulnerabilities. */
+class WaysTest {
+    private static final CaseFile FILE = OpenCases.ofOne();
+    private static final ParticipantId WHO = ParticipantId.create();
+    private static final NumberTrace NUMBER = new NumberTrace("a".repeat(64), "123");
+
+    @Test
+    void a_label_that_looks_like_a_number_is_refused() {
+        assertEquals("label", refusal(() -> device(phone("138 0000 0123", Answer.YES, false))));
+        assertEquals(
+                "phone of 2019",
+                device(phone("phone of 2019", Answer.YES, false)).label());
+    }
+
+    @Test
+    void a_phone_left_behind_is_not_carried() {
+        assertEquals("leftBehind", refusal(() -> device(phone("old phone", Answer.YES, true))));
+        assertTrue(device(phone("old phone", Answer.NO, true)).leftBehind());
+    }
+
+    @Test
+    void a_change_without_a_number_keeps_the_recorded_one() {
+        Device device = device(phone("old phone", Answer.YES, false));
+
+        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, HANEUL.id(), NOW);
+
+        assertEquals("123", device.lastDigits());
+    }
+
+    @Test
+    void who_saw_an_older_version_is_told() {
+        Device device = device(phone("old phone", Answer.YES, false));
+
+        assertThrows(
+                ChangedMeanwhile.class,
+                () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, HANEUL.id(), NOW));
+        assertEquals("old phone", device.label());
+    }
+
+    @Test
+    void household_control_lasts_to_the_last_possible_day() {
+        Vulnerability ended = control(PartialDate.unknown(), PartialDate.in(YearMonth.of(2022, Month.JUNE)));
+
+        assertTrue(ended.isActiveOn(YearMonth.of(2022, Month.JUNE).atEndOfMonth()));
+        assertFalse(ended.isActiveOn(YearMonth.of(2022, Month.JULY).atDay(1)));
+    }
+
+    @Test
+    void household_control_without_an_end_goes_on_and_before_its_beginning_is_none() {
+        Vulnerability going = control(PartialDate.in(YearMonth.of(2019, Month.MAY)), PartialDate.unknown());
+
+        assertTrue(going.isActiveOn(TODAY));
+        assertFalse(going.isActiveOn(YearMonth.of(2019, Month.APRIL).atEndOfMonth()));
+    }
+
+    @Test
+    void a_leg_that_is_over_does_not_lie_in_the_future() {
+        PartialDate tomorrow = PartialDate.on(TODAY.plusDays(1));
+
+        assertEquals("left", refusal(() -> leg(tomorrow, PartialDate.unknown(), LegState.UNDER_WAY)));
+        assertEquals("arrived", refusal(() -> leg(PartialDate.on(TODAY), tomorrow, LegState.DONE)));
+        assertEquals(
+                "arrived",
+                refusal(() -> leg(PartialDate.on(TODAY), PartialDate.on(TODAY.minusDays(1)), LegState.DONE)));
+        assertEquals(
+                LegState.PLANNED,
+                leg(tomorrow, PartialDate.unknown(), LegState.PLANNED).state());
+    }
+
+    @Test
+    void a_leg_gives_back_what_was_recorded() {
+        Leg leg = leg(PartialDate.unknown(), PartialDate.unknown(), LegState.PLANNED);
+
+        assertEquals(Set.of(WHO), leg.travellers());
+        assertEquals(Optional.of(4), leg.days());
+        assertEquals(Optional.empty(), leg.idChecks());
+    }
+
+    private static Device device(NewDevice known) {
+        return Device.record(FILE, WHO, known, NUMBER, HANEUL.id(), NOW);
+    }
+
+    private static NewDevice phone(String label, Answer carried, boolean leftBehind) {
+        return new NewDevice(
+                label, "", Answer.YES, carried, leftBehind, false, false, PartialDate.unknown(), PartialDate.unknown());
+    }
+
+    private static Vulnerability control(PartialDate since, PartialDate until) {
+        return Vulnerability.record(
+                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), HANEUL.id(), NOW);
+    }
+
+    private static Leg leg(PartialDate left, PartialDate arrived, LegState state) {
+        NewLeg known = new NewLeg(
+                Set.of(WHO),
+                LIAONING,
+                KUNMING,
+                Means.TAXI,
+                "",
+                Border.NONE,
+                left,
+                arrived,
+                Optional.of(4),
+                Optional.empty(),
+                state);
+        return Leg.record(FILE, known, HANEUL.id(), NOW, TODAY);
+    }
+
+    private static String refusal(Runnable record) {
+        return assertThrows(RuleViolation.class, record::run).field();
+    }
+}

@@ -1,0 +1,75 @@
+package org.durumi.risk;
+
+import static org.durumi.costs.Vetting.UNVETTED;
+import static org.durumi.kernel.Answer.YES;
+import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
+import static org.durumi.risk.FactsOf.somebodyIn;
+import static org.durumi.route.Stage.BROKER;
+import static org.durumi.route.Stage.TRANSIT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.junit.jupiter.api.Test;
+
+/** What is blocked in a case. */
+class CaseFactsTest {
+    private final ParticipantId who = ParticipantId.create();
+    private final Facts facts = somebodyIn(BROKER)
+            .phone(YES, YES)
+            .quote(10_000_000, LAND_VIA_CHINA, null, UNVETTED)
+            .quote(2_500_000, LAND_VIA_CHINA, null, UNVETTED)
+            .facts();
+    private final EntryId usual = facts.quotes().get(0).id();
+    private final EntryId cheap = facts.quotes().get(1).id();
+
+    @Test
+    void the_departure_and_only_the_cheap_quote_are_blocked() {
+        CaseFacts known = new CaseFacts(Map.of(who, facts), Map.of(usual, Set.of(who), cheap, Set.of(who)));
+
+        assertEquals(2, known.blocks().size());
+        assertEquals(List.of("R05"), known.departureOf(who).orElseThrow().rules());
+        assertEquals(List.of("R09"), known.acceptanceOf(cheap).orElseThrow().rules());
+        assertTrue(known.acceptanceOf(usual).isEmpty());
+    }
+
+    @Test
+    void an_accepted_quote_blocks_nothing_any_more() {
+        assertEquals(1, new CaseFacts(Map.of(who, facts), Map.of()).blocks().size());
+    }
+
+    @Test
+    void on_the_way_nothing_is_blocked() {
+        Facts travelling = somebodyIn(TRANSIT)
+                .phone(YES, YES)
+                .quote(2_500_000, LAND_VIA_CHINA, null, UNVETTED)
+                .facts();
+        EntryId quote = travelling.quotes().get(0).id();
+
+        assertTrue(new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)))
+                .blocks()
+                .isEmpty());
+    }
+
+    @Test
+    void a_waiver_is_bound_to_exactly_what_was_found() {
+        Facts anotherPhone = somebodyIn(BROKER).phone(YES, YES).phone(YES, YES).facts();
+        CaseFacts before = new CaseFacts(Map.of(who, facts), Map.of());
+        CaseFacts after = new CaseFacts(Map.of(who, anotherPhone), Map.of());
+
+        assertEquals(
+                before.departureOf(who).orElseThrow().content(),
+                new CaseFacts(Map.of(who, facts), Map.of())
+                        .departureOf(who)
+                        .orElseThrow()
+                        .content());
+        assertNotEquals(
+                before.departureOf(who).orElseThrow().content(),
+                after.departureOf(who).orElseThrow().content());
+    }
+}

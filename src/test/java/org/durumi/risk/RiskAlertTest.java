@@ -1,0 +1,103 @@
+package org.durumi.risk;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.NOW;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.durumi.cases.OpenCases;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RiskAlertTest {
+    private static final Instant LATER = NOW.plus(Duration.ofHours(2));
+
+    @ParameterizedTest(name = "{0} is due after {1} hours")
+    @CsvSource({"CRITICAL, 1", "HIGH, 4", "MEDIUM, 24", "LOW, 168"})
+    void an_alert_is_due_by_its_level(Level level, int hours) {
+        RiskAlert alert = raised(level);
+
+        assertEquals(NOW.plus(Duration.ofHours(hours)), alert.dueAt());
+        assertFalse(alert.isOverdueAt(alert.dueAt()));
+        assertTrue(alert.isOverdueAt(alert.dueAt().plusSeconds(1)));
+    }
+
+    @Test
+    void the_same_finding_changes_nothing() {
+        assertFalse(raised(Level.HIGH).fire(Level.HIGH, "R05", LATER));
+    }
+
+    @Test
+    void a_higher_level_must_be_acknowledged_anew() {
+        RiskAlert alert = raised(Level.HIGH);
+        alert.acknowledge(0, HANEUL.id(), NOW);
+
+        assertTrue(alert.fire(Level.CRITICAL, "R05", LATER));
+
+        assertEquals(AlertState.RAISED, alert.state());
+        assertEquals(LATER.plus(Duration.ofHours(1)), alert.dueAt());
+    }
+
+    @Test
+    void a_lower_level_keeps_what_was_done() {
+        RiskAlert alert = raised(Level.HIGH);
+        alert.acknowledge(0, HANEUL.id(), NOW);
+
+        assertTrue(alert.fire(Level.MEDIUM, "R05", LATER));
+
+        assertEquals(AlertState.ACKNOWLEDGED, alert.state());
+        assertEquals(Level.MEDIUM, alert.level());
+    }
+
+    @Test
+    void an_alert_is_resolved_only_after_somebody_acted() {
+        RiskAlert alert = raised(Level.HIGH);
+        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.id(), NOW)));
+
+        alert.act("called the lawyer", 0, SEO.id(), NOW);
+        alert.resolve(0, SEO.id(), LATER);
+
+        assertEquals(AlertState.RESOLVED, alert.state());
+        assertEquals(SEO.id(), alert.acknowledgedBy().orElseThrow());
+        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, SEO.id(), NOW)));
+    }
+
+    @Test
+    void a_dismissal_needs_a_reason_and_holds_for_the_same_finding() {
+        RiskAlert alert = raised(Level.HIGH);
+        assertEquals("alert.reason.missing", refusal(() -> alert.dismiss("  ", 0, SEO.id(), NOW)));
+
+        alert.dismiss("an old phone without battery", 0, SEO.id(), NOW);
+
+        assertTrue(alert.wasClosedFor(Level.HIGH, "R05"));
+        assertFalse(alert.wasClosedFor(Level.HIGH, "R05 and another phone"));
+        assertFalse(alert.wasClosedFor(Level.CRITICAL, "R05"));
+    }
+
+    @Test
+    void what_no_longer_fires_is_closed_by_nobody_and_may_be_raised_again() {
+        RiskAlert alert = raised(Level.HIGH);
+
+        alert.lapse(LATER);
+
+        assertEquals(AlertState.RESOLVED, alert.state());
+        assertFalse(alert.wasClosedFor(Level.HIGH, "R05"));
+    }
+
+    private static RiskAlert raised(Level level) {
+        return RiskAlert.raise(OpenCases.ofOne(), ParticipantId.create(), RuleGroup.PHONE, level, "R05", NOW);
+    }
+
+    private static String refusal(Runnable act) {
+        return assertThrows(RuleViolation.class, act::run).messageKey();
+    }
+}
