@@ -1,6 +1,6 @@
 package org.durumi.demo;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ import org.durumi.route.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every demo case is told with: who does what, so many days ago. */
-@ApplicationScoped
+@Dependent
 public class Story {
     private static final int MORNING = 10;
 

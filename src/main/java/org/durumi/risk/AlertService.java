@@ -76,6 +76,18 @@ public class AlertService {
         return new AlertPage(found, staff.handles(involved(found)), more);
     }
 
+    /** The most urgent open alerts of the caseworker's own cases. Empty for everybody else. */
+    public AlertPage mine() {
+        Actor actor = user.actor();
+        if (!actor.is(Role.CASEWORKER)) {
+            return new AlertPage(List.of(), java.util.Map.of(), false);
+        }
+        List<AlertLine> found = risks.alertsOf(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
+        List<AlertLine> shown = found.subList(0, Math.min(found.size(), PAGE));
+        access.toList(shown.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
+        return new AlertPage(shown, staff.handles(involved(shown)), found.size() > PAGE);
+    }
+
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
     public void acknowledge(CaseNumber number, EntryId id, int seen) {
         change(number, id, alert -> alert.acknowledge(seen, user.actor().id(), clock.instant()));

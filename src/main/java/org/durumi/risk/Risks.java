@@ -13,6 +13,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
 
 /** Stored assessments, findings, blocks and alerts. */
 @Repository
@@ -81,4 +82,16 @@ interface Risks {
                 a.id.value
             """)
     List<AlertLine> alertsOf(TeamId team, PageRequest page);
+
+    /** The open alerts of the cases that a caseworker works on, in the same order. */
+    @Query(
+            """
+            select new org.durumi.risk.AlertLine(f.number, p.label, a)
+            from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
+            where a.closedAt is null and f.closedAt is null and exists (
+                select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
+            order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
+                a.id.value
+            """)
+    List<AlertLine> alertsOf(UserId caseworker, PageRequest page);
 }

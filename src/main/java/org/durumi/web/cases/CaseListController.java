@@ -13,6 +13,8 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.NotFound;
+import org.durumi.risk.AlertService;
+import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 
@@ -28,6 +30,12 @@ public class CaseListController {
     CaseSearch search;
 
     @Inject
+    AlertService alerts;
+
+    @Inject
+    AlertCards cards;
+
+    @Inject
     CurrentUser user;
 
     @GET
@@ -40,6 +48,7 @@ public class CaseListController {
         return pages.view("cases/list.jte")
                 .with("query", query)
                 .with("cases", search.list(query.filter()))
+                .with("alerts", cards.of(alerts.mine()))
                 .with("team", reader.is(Role.SUPERVISOR))
                 .answer();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.AlertLine;
+import org.durumi.risk.AlertPage;
 import org.durumi.risk.RiskPanel;
 import org.durumi.web.support.Pages;
 
@@ -26,6 +27,11 @@ public class AlertCards {
     /** The open alerts of a case. */
     public List<AlertCard> open(RiskPanel risk) {
         return of(risk.openAlerts(), risk.handles());
+    }
+
+    /** The open alerts of the caseworker's own cases. */
+    public List<AlertCard> of(AlertPage alerts) {
+        return of(alerts.alerts(), alerts.handles());
     }
 
     List<AlertCard> of(List<AlertLine> lines, Map<UserId, String> handles) {

@@ -60,12 +60,7 @@ public class ReviewController {
         return pages.view("risk/review.jte")
                 .with(
                         "review",
-                        new Review(
-                                cards.of(open.alerts(), open.handles()),
-                                waiting,
-                                recorders,
-                                blocked.blocks(),
-                                open.more() || blocked.more()))
+                        new Review(cards.of(open), waiting, recorders, blocked.blocks(), open.more() || blocked.more()))
                 .answer();
     }
 }
