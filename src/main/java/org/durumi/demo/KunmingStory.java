@@ -22,6 +22,7 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.Device;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewAttempt;
 import org.durumi.circumstances.NewDevice;
@@ -96,10 +97,8 @@ public class KunmingStory {
         YearMonth returned = YearMonth.of(story.day(0).getYear() - 1, 6);
         phone(number, FIRST, true, PartialDate.in(Year.of(2019)), PartialDate.in(returned));
         phone(number, SECOND, false, PartialDate.unknown(), PartialDate.unknown());
-        story.does(
-                66,
-                HANEUL,
-                () -> story.circumstances.recordVulnerability(
+        story.does(66, HANEUL, () -> story.circumstances()
+                .recordVulnerability(
                         number,
                         person(number, FIRST),
                         new NewVulnerability(
@@ -111,23 +110,20 @@ public class KunmingStory {
     private void attempt(CaseNumber number, int year, AttemptOutcome outcome) throws Exception {
         PartialDate happened =
                 PartialDate.read(Integer.toString(year), Qualifier.ABOUT).orElseThrow();
-        story.does(
-                68,
-                HANEUL,
-                () -> story.circumstances.recordAttempt(
-                        number, person(number, FIRST), new NewAttempt(happened, outcome, "전화기를 빼앗김")));
+        story.does(68, HANEUL, () -> story.circumstances()
+                .recordAttempt(number, person(number, FIRST), new NewAttempt(happened, outcome, "전화기를 빼앗김")));
     }
 
     private void phone(CaseNumber number, int nth, boolean taken, PartialDate from, PartialDate until)
             throws Exception {
         NewDevice phone = new NewDevice(
                 "휴대전화", "13800000" + (417 + nth * 91), Answer.YES, Answer.UNKNOWN, false, false, taken, from, until);
-        story.does(67, HANEUL, () -> story.circumstances.recordDevice(number, person(number, nth), phone));
+        story.does(67, HANEUL, () -> story.circumstances().recordDevice(number, person(number, nth), phone));
     }
 
     private EntryId searchForABroker(CaseNumber number, BrokerId usual, BrokerId other, BrokerId acquaintance)
             throws Exception {
-        story.does(31, HANEUL, () -> story.circumstances.recordLeg(number, taxi(number, LegState.PLANNED)));
+        story.does(31, HANEUL, () -> story.circumstances().recordLeg(number, taxi(number, LegState.PLANNED)));
         story.quotes(34, HANEUL, number, usual, "10000000", "약 USD 7,667", Optional.of(100));
         story.quotes(33, HANEUL, number, other, "10000000", "약 USD 7,667", Optional.of(100));
         EntryId cheap = story.quotes(30, HANEUL, number, acquaintance, "2500000", "약 USD 1,916", Optional.empty());
@@ -164,11 +160,11 @@ public class KunmingStory {
     private void waiveAndAccept(CaseNumber number, EntryId cheap) throws Exception {
         story.does(12, SEO, () -> risks.waiveQuote(number, cheap, "가격이 위험 신호임을 두 사람 모두 알고 있으며, 다른 방법을 구할 수 없음을 확인함"));
         story.does(11, HANEUL, () -> {
-            QuoteLine offer = story.quotes.view(number).stream()
+            QuoteLine offer = story.quoting().view(number).stream()
                     .filter(line -> line.quote().id().equals(cheap))
                     .findFirst()
                     .orElseThrow();
-            story.quotes.accept(number, cheap, offer.quote().version());
+            story.quoting().accept(number, cheap, offer.quote().version());
         });
         for (int nth : List.of(FIRST, SECOND)) {
             ParticipantId who = story.on(10, HANEUL, () -> person(number, nth));
@@ -188,6 +184,9 @@ public class KunmingStory {
             story.enters(DEPARTURE, HANEUL, number, nth, left);
         }
         for (int nth : List.of(FIRST, SECOND)) {
+            story.does(DEPARTURE, HANEUL, () -> tookThePhoneAlong(number, nth));
+        }
+        for (int nth : List.of(FIRST, SECOND)) {
             NewStage arrest = story.stage(
                     Stage.DETENTION,
                     ARREST,
@@ -197,6 +196,26 @@ public class KunmingStory {
                     StageDetails.none().with("쿤밍 공안 Kunming police", "", Answer.UNKNOWN, GoalKnown.SUSPECTED));
             story.enters(ARREST, HANEUL, number, nth, arrest);
         }
+    }
+
+    private void tookThePhoneAlong(CaseNumber number, int nth) {
+        Device phone = story.circumstances()
+                .view(number)
+                .of(person(number, nth))
+                .devices()
+                .get(0);
+        NewDevice before = phone.known();
+        NewDevice carried = new NewDevice(
+                before.label(),
+                "",
+                before.policeRegistered(),
+                Answer.YES,
+                false,
+                before.adviceGiven(),
+                before.takenByHousehold(),
+                before.takenFrom(),
+                before.takenUntil());
+        story.circumstances().changeDevice(number, phone.id(), carried, phone.version());
     }
 
     private ParticipantId person(CaseNumber number, int nth) {

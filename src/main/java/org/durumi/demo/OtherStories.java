@@ -62,10 +62,8 @@ public class OtherStories {
                         person(ParticipantRole.PRINCIPAL, AgeBand.AGE_30_39, Sex.FEMALE),
                         person(ParticipantRole.CHILD, AgeBand.AGE_0_11, Sex.FEMALE)),
                 contact(20, YANBIAN));
-        story.does(
-                18,
-                HANEUL,
-                () -> story.circumstances.recordDevice(
+        story.does(18, HANEUL, () -> story.circumstances()
+                .recordDevice(
                         number,
                         story.participants(number).get(0).id(),
                         new NewDevice(

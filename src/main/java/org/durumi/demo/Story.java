@@ -64,6 +64,14 @@ public class Story {
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
 
+    CircumstancesService circumstances() {
+        return circumstances;
+    }
+
+    QuoteService quoting() {
+        return quotes;
+    }
+
     /** The day that lies so many days back. */
     LocalDate day(int daysAgo) {
         return LocalDate.now(zone).minusDays(daysAgo);

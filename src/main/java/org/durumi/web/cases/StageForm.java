@@ -94,7 +94,7 @@ final class StageForm {
     static List<Difference> differences(NewStage typed, NewStage standing, Texts texts) {
         return List.of(
                 new Difference("stage.stage", texts.text(typed.stage()), texts.text(standing.stage())),
-                new Difference("stage.happened", texts.date(typed.happened()), texts.date(standing.happened())),
+                new Difference("stage.when", texts.date(typed.happened()), texts.date(standing.happened())),
                 new Difference("stage.place", place(typed.place(), texts), place(standing.place(), texts)),
                 new Difference("stage.known-on", texts.day(typed.knownOn()), texts.day(standing.knownOn())),
                 new Difference("stage.certainty", texts.text(typed.certainty()), texts.text(standing.certainty())),
