@@ -55,7 +55,15 @@ public class CaseSearch {
 
     /** Everything about a case but what other features know. Records the groups that the whole page will show. */
     public CaseView view(CaseNumber number, AccessGroup... shown) {
-        CaseFile file = access.toRead(number, shown);
+        return viewOf(access.toRead(number, shown));
+    }
+
+    /** The same for somebody who gives it out of the house, as a PDF for instance: recorded as an export. */
+    public CaseView export(CaseNumber number, AccessGroup... shown) {
+        return viewOf(access.toExport(number, shown));
+    }
+
+    private CaseView viewOf(CaseFile file) {
         List<Assignment> assignments = cases.assignments(file.id());
         List<StageEntry> entries = journeys.entries(file.id());
         Set<UserId> people = new HashSet<>();

@@ -182,9 +182,10 @@ public record CaseSummary(
     /**
      * The usual price per person, as it stood when the quote was recorded.
      *
+     * @param high the most that is usual; empty if only the least is known
      * @param deviationInPercent how far the quote lies from the norm, frozen: −75 for a quarter
      */
-    public record Norm(Money low, Money typical, Money high, int deviationInPercent) {}
+    public record Norm(Money low, Optional<Money> high, int deviationInPercent) {}
 
     /** A warning that was raised. */
     public record Alert(String who, String what, Level level, Instant raised, String state) {}

@@ -42,7 +42,7 @@ public record SummaryPage(CaseSummary summary, Texts texts) {
     }
 
     /** Where the prices lie on the drawing of a quote. */
-    public record PriceMarks(int low, int typical, int high, int quote) {}
+    public record PriceMarks(int low, int high, int quote) {}
 
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
@@ -123,9 +123,16 @@ public record SummaryPage(CaseSummary summary, Texts texts) {
 
     /** How a quote lies beside its norm, drawn to scale from zero. */
     public PriceMarks marks(Quote quote, Norm norm) {
-        BigDecimal most = norm.high().amount().max(quote.perPerson().amount());
-        return new PriceMarks(
-                x(norm.low(), most), x(norm.typical(), most), x(norm.high(), most), x(quote.perPerson(), most));
+        Money high = norm.high().orElse(norm.low());
+        BigDecimal most = high.amount().max(quote.perPerson().amount());
+        return new PriceMarks(x(norm.low(), most), x(high, most), x(quote.perPerson(), most));
+    }
+
+    /** The usual price: one amount, or from the least to the most. */
+    public String range(Norm norm) {
+        return norm.high()
+                .map(high -> text("summary.norm.range", norm.low(), high))
+                .orElse(text("summary.norm.from", norm.low()));
     }
 
     /** A signed number with a real minus, such as −75. */

@@ -3,6 +3,7 @@ package org.durumi.route;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.Texts;
 
 /**
  * A place at city level at most, and its country.
@@ -26,6 +27,12 @@ public record Place(String name, String country) implements Serializable {
 
     public static Place unknown() {
         return new Place("", "");
+    }
+
+    /** City and country in the reader's words; empty if neither is known. */
+    public String in(Texts texts) {
+        String land = CountryCode.read(country).map(texts::country).orElse("");
+        return name.isEmpty() || land.isEmpty() ? name + land : texts.text("place.both", name, land);
     }
 
     public boolean isIn(CountryCode code) {

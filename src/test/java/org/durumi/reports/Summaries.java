@@ -135,10 +135,7 @@ final class Summaries {
                                 "around USD 1 916",
                                 "100 %",
                                 Optional.of(new Norm(
-                                        Money.of("10000000", "KRW"),
-                                        Money.of("12000000", "KRW"),
-                                        Money.of("18000000", "KRW"),
-                                        -75)),
+                                        Money.of("10000000", "KRW"), Optional.of(Money.of("18000000", "KRW")), -75)),
                                 "수락"),
                         new Quote(
                                 "RED CEDAR 红松",

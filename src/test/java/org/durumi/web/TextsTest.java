@@ -31,7 +31,7 @@ class TextsTest {
     /** Enums that no reader ever sees by name. */
     private static final Set<String> NEVER_SHOWN = Set.of(
             // The shape of the stepper and the journey of a sign-in have texts under keys of their own.
-            "org.durumi.web.support.StageStep$State",
+            "org.durumi.route.StageStep$State",
             "org.durumi.identity.keycloak.SignInNotice",
             "org.durumi.identity.keycloak.Strength",
             "org.durumi.identity.SignInRefused$Reason",

@@ -84,7 +84,6 @@ class Mentions {
     }
 
     private static String name(Leg leg, Texts texts) {
-        return texts.text(
-                "stage.leg.name", StageForm.place(leg.from(), texts), StageForm.place(leg.to(), texts), leg.means());
+        return texts.text("stage.leg.name", leg.from().in(texts), leg.to().in(texts), leg.means());
     }
 }

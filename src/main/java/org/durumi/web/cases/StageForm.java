@@ -12,7 +12,6 @@ import org.durumi.cases.ReturnKind;
 import org.durumi.cases.StageDetails;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Texts;
 import org.durumi.route.AttemptOutcome;
@@ -95,18 +94,11 @@ final class StageForm {
         return List.of(
                 new Difference("stage.stage", texts.text(typed.stage()), texts.text(standing.stage())),
                 new Difference("stage.when", texts.date(typed.happened()), texts.date(standing.happened())),
-                new Difference("stage.place", place(typed.place(), texts), place(standing.place(), texts)),
+                new Difference(
+                        "stage.place", typed.place().in(texts), standing.place().in(texts)),
                 new Difference("stage.known-on", texts.day(typed.knownOn()), texts.day(standing.knownOn())),
                 new Difference("stage.certainty", texts.text(typed.certainty()), texts.text(standing.certainty())),
                 new Difference("stage.reason", typed.reason(), standing.reason()));
-    }
-
-    /** A place as a reader says it: «Kunming, China»; empty if unknown. */
-    static String place(Place place, Texts texts) {
-        String country = CountryCode.read(place.country()).map(texts::country).orElse("");
-        return place.name().isEmpty() || country.isEmpty()
-                ? place.name() + country
-                : texts.text("stage.place.both", place.name(), country);
     }
 
     private static StageDetails details(FormInput input, Stage stage) {

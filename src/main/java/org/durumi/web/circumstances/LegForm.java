@@ -11,7 +11,6 @@ import org.durumi.cases.Participant;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewLeg;
 import org.durumi.kernel.Answer;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
@@ -97,13 +96,8 @@ public final class LegForm {
 
     /** A place as a reader says it, such as «Kunming, China». */
     public static String place(Place place, Texts texts) {
-        String country = CountryCode.read(place.country()).map(texts::country).orElse("");
-        if (place.name().isEmpty() && country.isEmpty()) {
-            return texts.text("form.unknown");
-        }
-        return place.name().isEmpty() || country.isEmpty()
-                ? place.name() + country
-                : texts.text("circumstances.place", place.name(), country);
+        String words = place.in(texts);
+        return words.isEmpty() ? texts.text("form.unknown") : words;
     }
 
     private static String labels(NewLeg leg, CaseView view) {

@@ -1,10 +1,9 @@
-package org.durumi.web.support;
+package org.durumi.route;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.durumi.route.Stage;
 
 /**
  * One station of the journey as the stepper draws it.

@@ -1,14 +1,8 @@
-package org.durumi.web.cases;
+package org.durumi.cases;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.durumi.cases.Checklist;
-import org.durumi.cases.Departure;
-import org.durumi.cases.GoalKnown;
-import org.durumi.cases.NewStage;
-import org.durumi.cases.ReturnKind;
-import org.durumi.cases.StageDetails;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.Texts;
 import org.durumi.route.Stage;
@@ -19,17 +13,17 @@ import org.durumi.route.Stage;
  * @param label the key of its name
  * @param value in the reader's words
  */
-public record Detail(String label, String value) {
+public record EntryDetail(String label, String value) {
 
     /**
      * Everything that an entry says besides its stage and its dates; what is not known is left out.
      *
      * @param names of the brokers and legs that it may mention, by identifier
      */
-    public static List<Detail> of(NewStage reported, Map<String, String> names, Texts texts) {
-        List<Detail> all = new ArrayList<>();
+    public static List<EntryDetail> of(NewStage reported, Map<String, String> names, Texts texts) {
+        List<EntryDetail> all = new ArrayList<>();
         StageDetails details = reported.details();
-        add(all, "stage.place", StageForm.place(reported.place(), texts));
+        add(all, "stage.place", reported.place().in(texts));
         add(all, "stage.words", reported.happened().words());
         details.broker().ifPresent(broker -> add(all, "stage.broker", names.getOrDefault(broker.toString(), "")));
         details.leg().ifPresent(leg -> add(all, "stage.leg", names.getOrDefault(leg.toString(), "")));
@@ -52,7 +46,7 @@ public record Detail(String label, String value) {
     }
 
     /** The key of the name of the authority: whose mission, who holds, who received. */
-    static String authorityLabel(Stage stage) {
+    public static String authorityLabel(Stage stage) {
         return switch (stage) {
             case MISSION -> "stage.authority.mission";
             case ARRIVAL -> "stage.authority.arrival";
@@ -64,7 +58,7 @@ public record Detail(String label, String value) {
         return known == GoalKnown.UNKNOWN ? texts.text(Answer.UNKNOWN) : texts.text(known);
     }
 
-    private static void addChecklist(List<Detail> all, Checklist checklist, Texts texts) {
+    private static void addChecklist(List<EntryDetail> all, Checklist checklist, Texts texts) {
         add(all, "checklist.phones-left-home", texts.text(checklist.phonesLeftHome()));
         add(all, "checklist.broker-vetted", texts.text(checklist.brokerVetted()));
         add(all, "checklist.price-compared", texts.text(checklist.priceCompared()));
@@ -72,9 +66,9 @@ public record Detail(String label, String value) {
         add(all, "checklist.consent-given", texts.text(checklist.consentGiven()));
     }
 
-    private static void add(List<Detail> all, String label, String value) {
+    private static void add(List<EntryDetail> all, String label, String value) {
         if (!value.isEmpty()) {
-            all.add(new Detail(label, value));
+            all.add(new EntryDetail(label, value));
         }
     }
 }

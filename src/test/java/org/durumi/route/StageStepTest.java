@@ -1,4 +1,4 @@
-package org.durumi.web.support;
+package org.durumi.route;
 
 import static org.durumi.route.Stage.ARRIVAL;
 import static org.durumi.route.Stage.BROKER;
@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.durumi.route.Stage;
 import org.junit.jupiter.api.Test;
 
 class StageStepTest {

@@ -1,0 +1,6 @@
+/**
+ * Gives out summaries of cases as PDF.
+ *
+ * <p>May import: all features.
+ */
+package org.durumi.web.reports;
