@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.Assignment;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.CircumstancesService;
@@ -70,11 +72,20 @@ public class CaseController {
                 .with("view", view)
                 .with("names", mentions.names(view, pages.page().texts()))
                 .with("journeys", Journey.of(view))
+                .with("workers", workers(view))
                 .with("actions", reader.actions(view))
                 .with("known", circumstances.of(view.file()))
                 .with("quotes", quotes.of(view.file()))
                 .with("risk", panel)
                 .with("alerts", cards.open(panel))
                 .answer();
+    }
+
+    private static String workers(CaseView view) {
+        return view.assignments().stream()
+                .filter(Assignment::isCurrent)
+                .map(each -> view.handles().get(each.caseworker()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -27,6 +27,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.risk.RiskService;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
@@ -39,7 +40,12 @@ import org.durumi.web.support.View;
 @RequestScoped
 public class StageController {
     private static final AccessGroup[] SHOWN = {
-        AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.LEG, AccessGroup.BROKER
+        AccessGroup.PARTICIPANT,
+        AccessGroup.JOURNEY,
+        AccessGroup.LEG,
+        AccessGroup.BROKER,
+        AccessGroup.RISK,
+        AccessGroup.WAIVER
     };
 
     @Inject
@@ -53,6 +59,9 @@ public class StageController {
 
     @Inject
     Mentions mentions;
+
+    @Inject
+    RiskService risk;
 
     @Inject
     CurrentUser user;
@@ -139,6 +148,7 @@ public class StageController {
                 .with("number", view.file().number())
                 .with("participant", participant)
                 .with("stage", stage)
+                .with("risk", risk.of(view.file()))
                 .with("brokers", mentions.brokers(stage))
                 .with(
                         "legs",
