@@ -21,7 +21,8 @@ import org.durumi.kernel.RuleViolation;
 /**
  * The only door to a case file: asks whether this person may, commits the entry of the access, and only then opens.
  *
- * <p>Call it first in a transaction: the entry is committed on another connection before the caller's first statement.
+ * <p>The entry is committed on a connection of another pool, whose holders wait for nobody: so a request never holds one
+ * connection of the application's pool while it waits for a second.
  */
 @RequestScoped
 public class CaseAccess {

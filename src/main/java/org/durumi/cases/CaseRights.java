@@ -2,7 +2,6 @@ package org.durumi.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.durumi.kernel.CaseNumber;
  * What a person may do with a case. A caseworker reads and records in the cases assigned to them; a supervisor reads and
  * decides in those of their team; nobody else does anything.
  *
- * <p>It asks in a transaction of its own, which has ended before the access is recorded and the case is opened.
+ * <p>It reads nothing of the case but its team.
  */
 @RequestScoped
 class CaseRights {
@@ -29,19 +28,18 @@ class CaseRights {
     Cases cases;
 
     /** Empty if there is no such case, or not for this person. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Set<Right> of(Actor actor, CaseNumber number) {
+    Set<Right> of(Actor actor, CaseNumber number) {
         Set<Right> rights = EnumSet.noneOf(Right.class);
-        Optional<CaseFile> file = cases.byNumber(number);
-        if (file.isEmpty()) {
+        Optional<GuardedCase> guarded = cases.guarded(number);
+        if (guarded.isEmpty()) {
             return rights;
         }
-        if (actor.is(Role.CASEWORKER) && cases.currentAssignments(file.get().id(), actor.id()) > 0) {
+        if (actor.is(Role.CASEWORKER) && cases.currentAssignments(guarded.get().id(), actor.id()) > 0) {
             rights.add(Right.READ);
             rights.add(Right.RECORD);
         }
         if (actor.is(Role.SUPERVISOR)
-                && actor.team().filter(file.get().team()::equals).isPresent()) {
+                && actor.team().filter(guarded.get().team()::equals).isPresent()) {
             rights.add(Right.READ);
             rights.add(Right.DECIDE);
         }

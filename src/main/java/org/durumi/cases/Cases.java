@@ -28,6 +28,9 @@ interface Cases {
     @Find
     Optional<CaseFile> byId(CaseId id);
 
+    @Query("select f.id, f.teamId from CaseFile f where f.number = :number")
+    Optional<GuardedCase> guarded(CaseNumber number);
+
     /** Reads a case and lets nobody else change it until the transaction ends. */
     default Optional<CaseFile> lock(CaseNumber number) {
         return session()

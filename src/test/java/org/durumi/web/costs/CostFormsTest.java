@@ -136,10 +136,10 @@ class CostFormsTest {
         Texts english = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
         Texts korean = new Texts(Locale.KOREAN, ZoneId.of("Asia/Seoul"));
 
-        assertEquals("-75 %", english.text("quote.card.deviation", -75));
-        assertEquals("±0 %", english.text("quote.card.deviation", 0));
-        assertEquals("+120 %", english.text("quote.card.deviation", 120));
-        assertEquals("-75%", korean.text("quote.card.deviation", -75));
+        assertEquals("−75 %", english.text("quote.card.deviation", -1, 75));
+        assertEquals("±0 %", english.text("quote.card.deviation", 0, 0));
+        assertEquals("+120 %", english.text("quote.card.deviation", 1, 120));
+        assertEquals("−75%", korean.text("quote.card.deviation", -1, 75));
     }
 
     @Test
