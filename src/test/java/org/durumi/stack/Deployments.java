@@ -31,7 +31,8 @@ public class Deployments {
                 .merge(
                         tests,
                         "/WEB-INF/classes",
-                        Filters.exclude("(/org/durumi/stack/.*)|(.*PageIT.*)|(.*Test(\\$.*)?\\.class)|(/.*\\.xml)"));
+                        Filters.exclude(
+                                "(/org/durumi/(stack|story)/.*)|(.*PageIT.*)|(.*Test(\\$.*)?\\.class)|(/.*\\.xml)"));
     }
 
     private static <T extends org.jboss.shrinkwrap.api.Archive<T>> T imported(Class<T> kind, String name, Path from) {

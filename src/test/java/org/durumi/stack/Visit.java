@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,13 @@ public final class Visit implements AutoCloseable {
     /** Keeps a picture of the whole page in target/screenshots. */
     public Path screenshot(String name) {
         Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
+        ViewportSize usual = page.viewportSize();
+        // A window as high as the page: what sticks to an edge of the window then hides nothing.
+        page.setViewportSize(usual.width, Math.max(usual.height, ((Number)
+                        page.evaluate("() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }"))
+                .intValue()));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.setViewportSize(usual.width, usual.height);
         return file;
     }
 

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts the headers that protect the reader on every answer, on errors and assets too. */
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String NOTHING_ALLOWED = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), "
+    private static final String NOTHING_ALLOWED = "accelerometer=(), autoplay=(), browsing-topics=(), "
             + "camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), "
             + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), "
             + "microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), "
-            + "screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+            + "screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     @Inject
     @ConfigProperty(name = "durumi.oidc.issuer", defaultValue = "http://localhost:8180/realms/durumi")

@@ -1,0 +1,116 @@
+package org.durumi.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.durumi.cases.AgeBand;
+import org.durumi.cases.Sex;
+import org.durumi.kernel.Texts;
+import org.durumi.stack.Browser;
+import org.durumi.stack.Caller;
+import org.durumi.stack.Visit;
+import org.junit.jupiter.api.Test;
+
+/** Two caseworkers change the same participant: the second is told, sees both texts, and loses nothing of what was typed. */
+class TwoWritersPageIT {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
+
+    @Test
+    void the_second_writer_sees_both_texts_and_stores_knowingly() throws SQLException {
+        String number = opensCase();
+        try (Browser browser = Browser.open();
+                Visit haneul = browser.signedIn("haneul");
+                Visit yun = browser.signedIn("yun");
+                Visit seo = browser.signedIn("seo")) {
+            assigned(seo, number, "yun");
+            String form = "/cases/" + number + "/participants/" + participant(number);
+            assertEquals(200, haneul.open(form).status());
+            assertEquals(200, yun.open(form).status());
+
+            pen(haneul).choose("ageBand", "AGE_20_29").sendAndRead(ENGLISH, "notice.participant.changed");
+            pen(yun).choose("ageBand", "AGE_40_49").choose("sex", "UNKNOWN").choose("elite", "YES");
+            Response told = answerTo(yun);
+
+            assertEquals(422, told.status());
+            assertThat(yun.page().locator(".conflict h2")).hasText(ENGLISH.text("conflict.title"));
+            Locator ages = yun.page()
+                    .locator(".conflict tr.differs", new Page.LocatorOptions().setHasText("years"))
+                    .locator("td");
+            assertEquals(
+                    List.of(ENGLISH.text(AgeBand.AGE_40_49), ENGLISH.text(AgeBand.AGE_20_29)), ages.allTextContents());
+            assertThat(yun.page().locator("[name='ageBand']")).hasValue("AGE_40_49");
+            assertThat(yun.page().locator("[name='sex']")).hasValue("UNKNOWN");
+            assertThat(yun.page().locator("input[name='elite'][value='YES']")).isChecked();
+            assertEquals("AGE_20_29 FEMALE NO", stored(number), "nothing was stored over the first text");
+            yun.assertAccessible();
+            yun.screenshot("two-writers");
+
+            pen(yun).sendAndRead(ENGLISH, "notice.participant.changed");
+
+            assertEquals("AGE_40_49 UNKNOWN YES", stored(number));
+            assertThat(yun.page().locator("#participant-A")).containsText(ENGLISH.text(AgeBand.AGE_40_49));
+            assertThat(yun.page().locator("#participant-A")).containsText(ENGLISH.text(Sex.UNKNOWN));
+            for (Visit each : List.of(haneul, yun, seo)) {
+                each.assertNoComplaints();
+            }
+        }
+    }
+
+    @Test
+    void two_who_say_the_same_are_not_in_each_others_way() throws SQLException {
+        try (Browser browser = Browser.open();
+                Visit seo = browser.signedIn("seo")) {
+            String number = opensCase();
+            assigned(seo, number, "yun");
+            String form = "/cases/" + number + "/participants/" + participant(number);
+            try (Visit haneul = browser.signedIn("haneul");
+                    Visit yun = browser.signedIn("yun")) {
+                haneul.open(form);
+                yun.open(form);
+                pen(haneul).choose("ageBand", "AGE_20_29").sendAndRead(ENGLISH, "notice.participant.changed");
+                pen(yun).choose("ageBand", "AGE_20_29").sendAndRead(ENGLISH, "notice.participant.changed");
+            }
+            assertEquals("AGE_20_29 FEMALE NO", stored(number));
+        }
+    }
+
+    private static String opensCase() {
+        return Intake.opensCase(Caller.signedIn("haneul"));
+    }
+
+    private static void assigned(Visit supervisor, String number, String caseworker) {
+        supervisor.open("/cases/" + number + "/assignment");
+        supervisor.page().locator("select[name='caseworker']").selectOption(new SelectOption().setLabel(caseworker));
+        pen(supervisor).sendAndRead(ENGLISH, "notice.assignment.begun");
+    }
+
+    private static Response answerTo(Visit writer) {
+        return writer.page().waitForResponse(answer -> answer.request().method().equals("POST"), pen(writer)::send);
+    }
+
+    private static Pen pen(Visit visit) {
+        return new Pen(visit.page());
+    }
+
+    private static String participant(String number) throws SQLException {
+        return Intake.value(
+                "select p.id from participant p join case_file c on c.id = p.case_id"
+                        + " where c.number = ? and p.label = 'A'",
+                number);
+    }
+
+    private static String stored(String number) throws SQLException {
+        return Intake.value(
+                "select p.age_band, p.sex, p.elite from participant p join case_file c on c.id = p.case_id"
+                        + " where c.number = ? and p.label = 'A'",
+                number);
+    }
+}
