@@ -111,9 +111,14 @@ public final class Visit implements AutoCloseable {
         Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
         ViewportSize usual = page.viewportSize();
         // A window as high as the page: what sticks to an edge of the window then hides nothing.
-        page.setViewportSize(usual.width, Math.max(usual.height, ((Number)
-                        page.evaluate("() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }"))
-                .intValue()));
+        page.setViewportSize(
+                usual.width,
+                Math.max(
+                        usual.height,
+                        ((Number)
+                                        page.evaluate(
+                                                "() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }"))
+                                .intValue()));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         page.setViewportSize(usual.width, usual.height);
         return file;
