@@ -1,6 +1,7 @@
 package org.durumi.demo;
 
 import static org.durumi.demo.DemoStaff.HANEUL;
+import static org.durumi.demo.DemoStaff.SEO;
 import static org.durumi.demo.DemoStaff.YUN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +71,7 @@ public class OtherStories {
                         new NewDevice(
                                 "휴대전화",
                                 "13900000762",
-                                Answer.UNKNOWN,
+                                Answer.YES,
                                 Answer.YES,
                                 false,
                                 false,
@@ -119,6 +120,7 @@ public class OtherStories {
                 number,
                 0,
                 story.stage(Stage.TRANSIT, 24, YANBIAN, Certainty.PROBABLE, "가족이 떠났다고 알려 옴", left));
+        story.takesInHand(24, SEO, number, "가족을 통해 안전 수칙을 전달함");
         story.enters(
                 12,
                 HANEUL,
@@ -153,6 +155,7 @@ public class OtherStories {
         CaseNumber number = alone(60, HANEUL, AgeBand.AGE_50_59, Sex.FEMALE, NANNING);
         StageDetails held = StageDetails.none().with("난닝 공안 Nanning police", "", Answer.NO, GoalKnown.NOT_KNOWN);
         story.enters(14, HANEUL, number, 0, story.stage(Stage.DETENTION, 14, NANNING, Certainty.CONFIRMED, "", held));
+        story.takesInHand(14, SEO, number, "현지 변호사와 연락함");
         story.enters(
                 2,
                 HANEUL,
