@@ -46,8 +46,8 @@ class SummaryPdfTest {
         String text = new PrintedSummary(KUNMING_KO).text();
         for (String word : List.of(
                 "C-2026-7F3KQM",
-                "참여자 A",
-                "참여자 B",
+                "대상자 A",
+                "대상자 B",
                 "쿤밍",
                 "昆明",
                 "(Kunming)",
@@ -66,7 +66,7 @@ class SummaryPdfTest {
                 "지금 할 일",
                 "차단: 출발",
                 "정정됨",
-                "승인 대기",
+                "미확인",
                 "“last month”",
                 "2023-01-12 12:20",
                 "417")) {
@@ -152,14 +152,14 @@ class SummaryPdfTest {
         try (PDDocument document = Loader.loadPDF(KUNMING_KO)) {
             var information = document.getDocumentInformation();
             assertEquals(Set.of("Title", "Subject", "Producer", "CreationDate"), information.getMetadataKeys());
-            assertEquals("사건 요약 C-2026-7F3KQM", information.getTitle());
+            assertEquals("사례 요약 C-2026-7F3KQM", information.getTitle());
             assertEquals("Durumi", information.getProducer());
             assertEquals(Summaries.NOW, information.getCreationDate().toInstant());
             assertEquals(0, information.getCreationDate().getTimeZone().getRawOffset());
             assertEquals("ko", document.getDocumentCatalog().getLanguage());
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray());
             assertTrue(xmp.contains(">2026-11-22T05:05:30Z<"), xmp);
-            for (String never : List.of("haneul", "북부팀", "참여자", "openhtmltopdf", "+09")) {
+            for (String never : List.of("haneul", "북부팀", "대상자", "openhtmltopdf", "+09")) {
                 assertFalse(xmp.contains(never), never);
             }
         }
