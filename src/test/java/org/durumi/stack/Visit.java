@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.durumi.demo.launcher.DemoRealm;
 
 /** One person's use of the product in a browser; remembers everything that the browser complained about. */
@@ -67,6 +68,16 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Chooses the language of the pages, if it is not the one in which they are shown. */
+    public Visit speak(Locale language) {
+        String code = language.getLanguage();
+        if (!page.locator("html").getAttribute("lang").equals(code)) {
+            page.click(".language button[value=" + code + "]");
+        }
+        page.waitForSelector("html[lang=" + code + "]");
+        return this;
+    }
+
     /** Opens an address of the product, such as {@code /cases}, and returns its answer. */
     public Response open(String path) {
         return page.navigate(path);
@@ -111,9 +122,14 @@ public final class Visit implements AutoCloseable {
         Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
         ViewportSize usual = page.viewportSize();
         // A window as high as the page: what sticks to an edge of the window then hides nothing.
-        page.setViewportSize(usual.width, Math.max(usual.height, ((Number)
-                        page.evaluate("() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }"))
-                .intValue()));
+        page.setViewportSize(
+                usual.width,
+                Math.max(
+                        usual.height,
+                        ((Number)
+                                        page.evaluate(
+                                                "() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }"))
+                                .intValue()));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         page.setViewportSize(usual.width, usual.height);
         return file;
