@@ -37,11 +37,6 @@ import org.durumi.route.StageStep;
 
 /** Words everything that is known of a case for the people who work on it, in the reader's language. */
 final class InternalSummary {
-    private static final Comparator<StageEntry> OLDEST_FIRST = Comparator.comparing(StageEntry::happened)
-            .thenComparing(StageEntry::knownOn)
-            .thenComparing(StageEntry::position)
-            .thenComparing(StageEntry::recordedAt);
-
     private final CaseView view;
     private final String team;
     private final Circumstances known;
@@ -84,13 +79,21 @@ final class InternalSummary {
                 now,
                 true,
                 view.participants().stream().map(this::participant).toList(),
-                view.entries().stream().sorted(OLDEST_FIRST).map(this::entry).toList(),
+                view.entries().stream().sorted(oldestFirst()).map(this::entry).toList(),
                 known.legs().stream().map(this::leg).toList(),
                 known.attempts().stream().map(this::attempt).toList(),
                 known.devices().stream().map(this::device).toList(),
                 quotes.stream().map(this::quote).toList(),
                 risk.alerts().stream().map(this::alert).toList(),
                 risk.waivers().stream().map(this::waiver).toList());
+    }
+
+    private Comparator<StageEntry> oldestFirst() {
+        return Comparator.comparing(StageEntry::happened)
+                .thenComparing(StageEntry::knownOn)
+                .thenComparing(entry -> view.label(entry.participant()))
+                .thenComparing(StageEntry::position)
+                .thenComparing(StageEntry::recordedAt);
     }
 
     private CaseSummary.Participant participant(Participant each) {

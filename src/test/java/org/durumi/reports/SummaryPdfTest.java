@@ -152,7 +152,7 @@ class SummaryPdfTest {
         try (PDDocument document = Loader.loadPDF(KUNMING_KO)) {
             var information = document.getDocumentInformation();
             assertEquals(Set.of("Title", "Subject", "Producer", "CreationDate"), information.getMetadataKeys());
-            assertEquals("사건 요약 C-2026-7F3KQM", information.getTitle());
+            assertEquals("사례 요약 C-2026-7F3KQM", information.getTitle());
             assertEquals("Durumi", information.getProducer());
             assertEquals(Summaries.NOW, information.getCreationDate().toInstant());
             assertEquals(0, information.getCreationDate().getTimeZone().getRawOffset());

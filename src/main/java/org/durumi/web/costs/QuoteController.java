@@ -107,6 +107,13 @@ public class QuoteController {
         return quote(number, id, FormInput.blank()).answer();
     }
 
+    /** A page that was shown again after a refusal leads back to its quote when it is reloaded or its language changes. */
+    @GET
+    @Path("{id}/{step: accept|reject}")
+    public Response back(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
+        return pages.redirect("/cases/" + number + "/quotes/" + id);
+    }
+
     @POST
     @Path("{id}/accept")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

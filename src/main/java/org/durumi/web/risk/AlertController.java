@@ -64,6 +64,13 @@ public class AlertController {
         return view(number, id, FormInput.blank()).answer();
     }
 
+    /** A page that was shown again after a refusal leads back to its alert when it is reloaded or its language changes. */
+    @GET
+    @Path("{step: acknowledge|act|resolve|dismiss}")
+    public Response back(@PathParam("number") CaseNumber number, @PathParam("alert") UUID id) {
+        return pages.redirect("/cases/" + number + "/alerts/" + id);
+    }
+
     @POST
     @Path("acknowledge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
