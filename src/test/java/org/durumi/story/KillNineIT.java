@@ -200,6 +200,7 @@ class KillNineIT {
             String where = "round " + round + " of seed " + seed;
 
             assertEquals(200, haneul.get("/cases").status(), () -> "still signed in after " + where);
+            assertEquals(303, haneul.get("/sign-in").status(), () -> "no form of Keycloak again after " + where);
             for (Save each : acknowledged) {
                 each.assertOnceAndWhole();
             }
