@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -277,7 +278,8 @@ class KunmingPageIT {
         assertThat(first.locator(".block")).containsText(KOREAN.text("risk.panel.departure.blocked"));
         assertThat(haneul.page().locator(".case-state")).containsText(KOREAN.text(Level.CRITICAL));
         assertThat(haneul.page().locator(".case-state")).containsText(KOREAN.text(Stage.BROKER));
-        assertThat(haneul.page().locator("#costs")).containsText(KOREAN.text("quote.card.deviation", -75));
+        assertThat(haneul.page().locator("#costs")).containsText("−75");
+        assertThat(haneul.page().locator("article.alert").first()).containsText(KOREAN.text(Level.CRITICAL));
         look(haneul, "case-before-departure");
     }
 
@@ -353,6 +355,7 @@ class KunmingPageIT {
 
     private void departure(Visit visit, String who) {
         stageForm(visit, who, "TRANSIT");
+        visit.page().locator("select[name='leg']").selectOption(new SelectOption().setIndex(1));
         pen(visit)
                 .choose("departure", "PLANNED")
                 .choose("phonesLeftHome", "NO")
