@@ -57,7 +57,7 @@ class DoorPageIT {
 
         for (Caller.Answer each : answers) {
             assertEquals(404, each.status());
-            assertRefused(each);
+            assertRefused(each, "one of three");
         }
         assertEquals(
                 List.of(1L, 1L, 1L), answers.stream().map(DoorPageIT::numbers).toList());
@@ -84,7 +84,7 @@ class DoorPageIT {
             assertAll(Route.ofCases().stream().map(route -> () -> {
                 Caller.Answer answer = ask(caller, route, real);
                 assertEquals(404, answer.status(), account + " at " + route);
-                assertRefused(answer);
+                assertRefused(answer, account + " at " + route);
             }));
         }
     }
@@ -121,7 +121,7 @@ class DoorPageIT {
         Caller.Answer answer = haneul.get("/access-log");
 
         assertEquals(404, answer.status());
-        assertRefused(answer);
+        assertRefused(answer, "the access log");
     }
 
     @Test
@@ -163,7 +163,7 @@ class DoorPageIT {
 
     private static Caller.Answer ask(Caller caller, Route route, Map<String, String> values) {
         String address = route.address(values);
-        return route.changes() ? caller.post(address) : caller.get(address);
+        return route.changes() ? caller.post(address) : caller.follow(caller.get(address));
     }
 
     /** The page carries the number that was asked for only where the language switch leads back to it. */
@@ -180,10 +180,10 @@ class DoorPageIT {
         return answer.textWithoutIds().replaceAll("(?s).*<main", "<main");
     }
 
-    private static void assertRefused(Caller.Answer answer) throws SQLException {
+    private static void assertRefused(Caller.Answer answer, String where) throws SQLException {
         List<String> entries = Intake.rows(
                 "select distinct outcome from access_entry where request_id = ?", UUID.fromString(answer.requestId()));
-        assertTrue(entries.contains("REFUSED"), () -> "no refusal in the log of the request but " + entries);
+        assertTrue(entries.contains("REFUSED"), () -> "no refusal in the log but " + entries + ": " + where);
     }
 
     private static Caller.Answer unassign(String number, String caseworker) throws SQLException {

@@ -521,7 +521,7 @@ class KunmingPageIT {
     }
 
     private static boolean matches(String line, String who, Step step) {
-        return line.startsWith(who + " ")
+        return line.startsWith(who)
                 && line.contains(KOREAN.text(step.action()) + " ·")
                 && line.contains(KOREAN.text(step.group()));
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param path with its parameters, such as /cases/{number}
  */
 record Route(String method, String path) {
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[^}]*}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?::\\s*(\\w+)[^}]*)?}");
 
     static List<Route> all() {
         return new ClassFileImporter()
@@ -62,11 +62,12 @@ record Route(String method, String path) {
         return !method.equals("GET");
     }
 
-    /** The address with values in the place of its parameters; a parameter without a value gets a random identifier. */
+    /** The address with values in the place of its parameters; one of several words gets the first, any other a random identifier. */
     String address(Map<String, String> values) {
         return PARAMETER
                 .matcher(path)
-                .replaceAll(found ->
-                        values.getOrDefault(found.group(1), UUID.randomUUID().toString()));
+                .replaceAll(found -> values.getOrDefault(
+                        found.group(1),
+                        found.group(2) == null ? UUID.randomUUID().toString() : found.group(2)));
     }
 }
