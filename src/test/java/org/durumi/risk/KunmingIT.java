@@ -217,7 +217,7 @@ class KunmingIT {
         leaves(first, Departure.HAS_LEFT);
         EntryId left = participants().get(0).standingEntry();
         NewStage planned = report(
-                Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, org.durumi.cases.Checklist.notAsked()));
+                Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
 
         assertEquals(
                 "departure.blocked",
