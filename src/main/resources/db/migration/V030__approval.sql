@@ -16,4 +16,22 @@ create table waiver (
 create index waiver_by_subject on waiver (subject, subject_id, granted_at desc);
 create index waiver_by_case on waiver (case_id, granted_at desc);
 
+-- What was waived, why and by whom stays: a waiver can only be used up, once.
+create function waiver_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    if old.used_at is not null
+        or to_jsonb(new) - array ['used_at', 'version'] is distinct from to_jsonb(old) - array ['used_at', 'version']
+    then
+        raise exception 'waiver is used once, never overwritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+create trigger waiver_kept
+    before update on waiver
+    for each row execute function waiver_is_kept();
+
 grant select, insert, update on waiver to durumi_app;

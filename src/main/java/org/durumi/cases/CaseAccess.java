@@ -111,15 +111,22 @@ public class CaseAccess {
             throw new RuleViolation("case.only-reading");
         }
         record(number, AccessAction.OPEN, right, shown);
-        return cases.lock(number).orElseThrow(NotFound::new);
+        CaseFile file = cases.lock(number).orElseThrow(NotFound::new);
+        // Whoever held the case until now may have taken it from this person.
+        require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
+        return file;
     }
 
-    private void record(CaseNumber number, AccessAction action, CaseRights.Right right, AccessGroup... shown) {
-        Access access = Access.of(action, shown).on(number);
+    private void require(CaseRights.Right right, Access access, CaseNumber number) {
         if (!rights.of(user.actor(), number).contains(right)) {
             log.refused(access);
             throw new NotFound();
         }
+    }
+
+    private void record(CaseNumber number, AccessAction action, CaseRights.Right right, AccessGroup... shown) {
+        Access access = Access.of(action, shown).on(number);
+        require(right, access, number);
         Opened before = opened.get(number);
         boolean recorded =
                 action == AccessAction.OPEN && before != null && before.shown().containsAll(List.of(shown));

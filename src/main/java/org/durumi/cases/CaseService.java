@@ -135,9 +135,7 @@ public class CaseService {
         Stage from = participant.stage();
         StageEntry standing = entry(file, participant.standingEntry());
         StageEntry entry = participant.enter(reported, standing, user.actor(), clock.instant(), today());
-        StageRequested request = new StageRequested(file, participant, from, reported);
-        stageRequested.fire(request);
-        request.requirePermission();
+        requirePermission(file, participant, from, reported);
         journeys.append(entry);
         stand(file, participant, Optional.of(from), entry);
         return entry.id();
@@ -149,6 +147,7 @@ public class CaseService {
      *
      * @param why what was wrong
      * @throws IllegalStageChange if the corrected journey would not hold together
+     * @throws RuleViolation if only the correction makes the entry a departure, and a standing block refuses it
      */
     public EntryId correctEntry(CaseNumber number, EntryId wrongId, @Valid NewStage reported, String why) {
         CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
@@ -156,6 +155,10 @@ public class CaseService {
         Participant participant = participant(file, wrong.participant());
         Optional<StageEntry> before = journeys.standing(participant.id(), wrong.position() - 1);
         Optional<StageEntry> after = journeys.standing(participant.id(), wrong.position() + 1);
+        if (participant.standingEntry().equals(wrong.id())) {
+            before.filter(from -> makesItADeparture(from.stage(), wrong.reported(), reported))
+                    .ifPresent(from -> requirePermission(file, participant, from.stage(), reported));
+        }
         StageEntry corrected =
                 participant.correct(wrong, before, after, reported, why, user.actor(), clock.instant(), today());
         journeys.save(wrong);
@@ -174,6 +177,21 @@ public class CaseService {
         showHeadline(file);
         stageEntered.fire(new StageEntered(file, participant, from, entry));
         changes.recorded(file, AccessGroup.JOURNEY);
+    }
+
+    private void requirePermission(CaseFile file, Participant participant, Stage from, NewStage reported) {
+        StageRequested request = new StageRequested(file, participant, from, reported);
+        stageRequested.fire(request);
+        request.requirePermission();
+    }
+
+    /** Whether a correction lets somebody leave as planned who had not left so before. */
+    private static boolean makesItADeparture(Stage from, NewStage wrong, NewStage right) {
+        return isPlannedDeparture(from, right) && !isPlannedDeparture(from, wrong);
+    }
+
+    private static boolean isPlannedDeparture(Stage from, NewStage reported) {
+        return from.departsTo(reported.stage()) && reported.details().departure() == Departure.PLANNED;
     }
 
     private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {

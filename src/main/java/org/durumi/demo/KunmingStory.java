@@ -196,6 +196,7 @@ public class KunmingStory {
                     StageDetails.none().with("쿤밍 공안 Kunming police", "", Answer.UNKNOWN, GoalKnown.SUSPECTED));
             story.enters(ARREST, HANEUL, number, nth, arrest);
         }
+        story.takesInHand(ARREST, SEO, number, "유엔난민기구와 한국 총영사관에 알림");
     }
 
     private void tookThePhoneAlong(CaseNumber number, int nth) {

@@ -1,6 +1,7 @@
 package org.durumi.demo;
 
 import static org.durumi.demo.DemoStaff.HANEUL;
+import static org.durumi.demo.DemoStaff.SEO;
 import static org.durumi.demo.DemoStaff.YUN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.identity.Actor;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
@@ -69,7 +71,7 @@ public class OtherStories {
                         new NewDevice(
                                 "휴대전화",
                                 "13900000762",
-                                Answer.UNKNOWN,
+                                Answer.YES,
                                 Answer.YES,
                                 false,
                                 false,
@@ -79,28 +81,14 @@ public class OtherStories {
     }
 
     private void withAVettedBroker(BrokerId vetted) throws Exception {
-        CaseNumber number = story.opens(
-                45,
-                YUN,
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                "KR",
-                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_20_29, Sex.MALE)),
-                contact(45, YANBIAN));
+        CaseNumber number = alone(45, YUN, AgeBand.AGE_20_29, Sex.MALE, YANBIAN);
         story.quotes(16, YUN, number, vetted, "11000000", "", Optional.of(50));
         StageDetails engaged = StageDetails.none().withBroker(vetted);
         story.enters(15, YUN, number, 0, story.stage(Stage.BROKER, 15, YANBIAN, Certainty.CONFIRMED, "", engaged));
     }
 
     private void inProtectiveCustody() throws Exception {
-        CaseNumber number = story.opens(
-                120,
-                YUN,
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                "KR",
-                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_40_49, Sex.FEMALE)),
-                contact(120, YANBIAN));
+        CaseNumber number = alone(120, YUN, AgeBand.AGE_40_49, Sex.FEMALE, YANBIAN);
         leaves(number, 40);
         story.enters(
                 30,
@@ -114,14 +102,7 @@ public class OtherStories {
     }
 
     private void arrived() throws Exception {
-        CaseNumber number = story.opens(
-                300,
-                YUN,
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                "KR",
-                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_20_29, Sex.FEMALE)),
-                contact(300, YANBIAN));
+        CaseNumber number = alone(300, YUN, AgeBand.AGE_20_29, Sex.FEMALE, YANBIAN);
         leaves(number, 200);
         StageDetails custody =
                 StageDetails.none().with("이민국 보호소 Immigration holding", "", Answer.YES, GoalKnown.UNKNOWN);
@@ -131,14 +112,7 @@ public class OtherStories {
     }
 
     private void silent() throws Exception {
-        CaseNumber number = story.opens(
-                80,
-                HANEUL,
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                "KR",
-                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_18_19, Sex.MALE)),
-                contact(80, YANBIAN));
+        CaseNumber number = alone(80, HANEUL, AgeBand.AGE_18_19, Sex.MALE, YANBIAN);
         StageDetails left = StageDetails.none().departing(Departure.HAS_LEFT, Checklist.notAsked());
         story.enters(
                 24,
@@ -146,6 +120,7 @@ public class OtherStories {
                 number,
                 0,
                 story.stage(Stage.TRANSIT, 24, YANBIAN, Certainty.PROBABLE, "가족이 떠났다고 알려 옴", left));
+        story.takesInHand(24, SEO, number, "가족을 통해 안전 수칙을 전달함");
         story.enters(
                 12,
                 HANEUL,
@@ -177,16 +152,10 @@ public class OtherStories {
     }
 
     private void released() throws Exception {
-        CaseNumber number = story.opens(
-                60,
-                HANEUL,
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                "KR",
-                List.of(person(ParticipantRole.PRINCIPAL, AgeBand.AGE_50_59, Sex.FEMALE)),
-                contact(60, NANNING));
+        CaseNumber number = alone(60, HANEUL, AgeBand.AGE_50_59, Sex.FEMALE, NANNING);
         StageDetails held = StageDetails.none().with("난닝 공안 Nanning police", "", Answer.NO, GoalKnown.NOT_KNOWN);
         story.enters(14, HANEUL, number, 0, story.stage(Stage.DETENTION, 14, NANNING, Certainty.CONFIRMED, "", held));
+        story.takesInHand(14, SEO, number, "현지 변호사와 연락함");
         story.enters(
                 2,
                 HANEUL,
@@ -204,6 +173,18 @@ public class OtherStories {
                 number,
                 0,
                 story.stage(Stage.TRANSIT, daysAgo, YANBIAN, Certainty.CONFIRMED, "", departing));
+    }
+
+    /** Somebody who travels alone, overland through China, met in contact. */
+    private CaseNumber alone(int daysAgo, Actor caseworker, AgeBand age, Sex sex, Place where) throws Exception {
+        return story.opens(
+                daysAgo,
+                caseworker,
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                "KR",
+                List.of(person(ParticipantRole.PRINCIPAL, age, sex)),
+                contact(daysAgo, where));
     }
 
     private NewStage contact(int daysAgo, Place where) {

@@ -2,6 +2,7 @@ package org.durumi.demo;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,11 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.risk.AlertLine;
+import org.durumi.risk.AlertService;
+import org.durumi.risk.AlertState;
+import org.durumi.risk.RiskAlert;
+import org.durumi.risk.RiskService;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
@@ -61,6 +67,12 @@ public class Story {
     QuoteService quotes;
 
     @Inject
+    RiskService risks;
+
+    @Inject
+    AlertService alerts;
+
+    @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
 
@@ -79,13 +91,17 @@ public class Story {
 
     /** In the morning of the day that lies so many days back; not in the future of today's early hours. */
     <T> T on(int daysAgo, Actor who, Callable<T> work) throws Exception {
+        return teller.tell(who, morning(daysAgo), work);
+    }
+
+    private Instant morning(int daysAgo) {
         Instant morning = day(daysAgo)
                 .atTime(MORNING, 0)
                 .atZone(zone)
                 .toInstant()
                 .plusSeconds(Math.floorMod(daysAgo * 271L, 3600L));
         Instant now = Instant.now();
-        return teller.tell(who, morning.isAfter(now) ? now : morning, work);
+        return morning.isAfter(now) ? now : morning;
     }
 
     /** The same for work that returns nothing. */
@@ -157,6 +173,20 @@ public class Story {
                             day(daysAgo),
                             Optional.empty(),
                             ObtainedHow.CLIENT_REPORTED));
+        });
+    }
+
+    /** Acknowledges every alert of a case that nobody has taken in hand, 40 minutes later, and says what was done. */
+    void takesInHand(int daysAgo, Actor who, CaseNumber number, String done) throws Exception {
+        teller.tell(who, morning(daysAgo).plus(Duration.ofMinutes(40)), () -> {
+            for (AlertLine line : risks.panel(number).openAlerts()) {
+                RiskAlert alert = line.alert();
+                if (alert.state() == AlertState.RAISED) {
+                    alerts.acknowledge(number, alert.id(), alert.version());
+                    alerts.act(number, alert.id(), done, alert.version() + 1);
+                }
+            }
+            return null;
         });
     }
 

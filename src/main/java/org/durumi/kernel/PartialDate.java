@@ -99,10 +99,11 @@ public record PartialDate(
                 case 0 -> Optional.of(unknown());
                 case 4 -> Optional.of(in(Year.parse(date)).as(qualifier));
                 case 7 -> Optional.of(in(YearMonth.parse(date)).as(qualifier));
-                default ->
+                case 10 ->
                     isPartOfADay(qualifier)
                             ? Optional.empty()
                             : Optional.of(on(LocalDate.parse(date)).as(qualifier));
+                default -> Optional.empty();
             };
         } catch (DateTimeParseException notADate) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public record RiskPanel(
         List<Waiver> waivers,
         List<AlertLine> alerts,
         Map<UserId, String> handles) {
+    private static final Comparator<AlertLine> BY_URGENCY = Comparator.comparing(
+                    (AlertLine line) -> line.alert().state() != AlertState.RAISED)
+            .thenComparing(line -> line.alert().level(), Comparator.reverseOrder())
+            .thenComparing(line -> line.alert().dueAt())
+            .thenComparing(AlertLine::label);
+
     public RiskPanel {
         participants = List.copyOf(participants);
         blocks = List.copyOf(blocks);
@@ -38,8 +45,12 @@ public record RiskPanel(
                 .findFirst();
     }
 
+    /** What still asks for somebody, in the order of the supervisor's list: unseen first, then level, then the time left. */
     public List<AlertLine> openAlerts() {
-        return alerts.stream().filter(line -> line.alert().state().isOpen()).toList();
+        return alerts.stream()
+                .filter(line -> line.alert().state().isOpen())
+                .sorted(BY_URGENCY)
+                .toList();
     }
 
     /** What stands against the departure of a participant; empty if nothing does. */

@@ -45,6 +45,10 @@ class AppendOnlyIT {
         String delete = "delete from access_entry";
         String truncate = "truncate access_entry";
         String read = "select * from access_entry";
+        String insert = "insert into access_entry (%s, recorded_at, actor, actor_role, session_tag, action, outcome,"
+                + " case_refs, field_groups, request_id) overriding system value values (%s, now(), 'x', 'NONE', '',"
+                + " 'OPEN', 'DONE', '{}', '{}', '00000000-0000-4000-8000-000000000000')";
+        List<String> between = List.of(insert.formatted("id", "-1"), insert.formatted("xid", "'3'"));
 
         try (Connection asLog = Database.log();
                 Connection asApp = Database.app();
@@ -55,6 +59,10 @@ class AppendOnlyIT {
             for (String forbidden : List.of(update, delete, truncate)) {
                 assertRefused(asApp, forbidden);
                 assertRefused(asOwner, forbidden);
+            }
+            for (String forbidden : between) {
+                assertRefused(asLog, forbidden);
+                assertRefused(asApp, forbidden);
             }
         }
     }

@@ -70,7 +70,7 @@ final class Summaries {
                 NOW,
                 true,
                 List.of(new Participant(
-                        "참여자 A",
+                        "대상자 A",
                         "본인",
                         "20대",
                         "여성",
@@ -81,7 +81,7 @@ final class Summaries {
                 List.of(new TimelineEntry(
                         PartialDate.in(YearMonth.of(2026, 11)).inTheWords("지난주"),
                         LocalDate.of(2026, 11, 20),
-                        "참여자 A",
+                        "대상자 A",
                         "연락",
                         true,
                         new Place("", "CN"),
@@ -112,21 +112,21 @@ final class Summaries {
                 participants,
                 timeline,
                 List.of(
-                        new Leg("참여자 A, B", LIAONING, KUNMING, Means.TAXI, "4일", "2회 이상 예상", "중단"),
-                        new Leg("참여자 A, B", KUNMING, new Place("", "LA"), Means.FOOT, "", "", "계획")),
+                        new Leg("대상자 A, B", LIAONING, KUNMING, Means.TAXI, "4일", "2회 이상 예상", "중단"),
+                        new Leg("대상자 A, B", KUNMING, new Place("", "LA"), Means.FOOT, "", "", "계획")),
                 List.of(
                         new Attempt(
-                                "참여자 A",
+                                "대상자 A",
                                 1,
                                 PartialDate.read("2019", PartialDate.Qualifier.ABOUT)
                                         .orElseThrow(),
                                 "가구원에게 발각",
                                 "외출이 금지되고 휴대전화를 빼앗김"),
-                        new Attempt("참여자 A", 2, PartialDate.in(YearMonth.of(2021, 3)), "이웃에게 발각", ""),
-                        new Attempt("참여자 A", 3, PartialDate.unknown(), "가구원에게 발각", "폭행")),
+                        new Attempt("대상자 A", 2, PartialDate.in(YearMonth.of(2021, 3)), "이웃에게 발각", ""),
+                        new Attempt("대상자 A", 3, PartialDate.unknown(), "가구원에게 발각", "폭행")),
                 List.of(
-                        new Device("참여자 A", "스마트폰", "417", "예", "예", "두고 떠나도록 안내하지 못함"),
-                        new Device("참여자 B", "스마트폰", "", "예", "예", "")),
+                        new Device("대상자 A", "스마트폰", "417", "예", "예", "두고 떠나도록 안내하지 못함"),
+                        new Device("대상자 B", "스마트폰", "", "예", "예", "")),
                 List.of(
                         new Quote(
                                 "BLUE PINE",
@@ -146,10 +146,10 @@ final class Summaries {
                                 Optional.empty(),
                                 "거절")),
                 List.of(
-                        new Alert("참여자 A", "구금: 쿤밍 공안이 억류", CRITICAL, Instant.parse("2023-01-12T03:20:00Z"), "확인함"),
-                        new Alert("참여자 B", "차단 규칙이 있는 상태로 출발", HIGH, Instant.parse("2023-01-06T23:59:00Z"), "조치함")),
+                        new Alert("대상자 A", "구금: 쿤밍 공안이 억류", CRITICAL, Instant.parse("2023-01-12T03:20:00Z"), "확인함"),
+                        new Alert("대상자 B", "차단 규칙이 있는 상태로 출발", HIGH, Instant.parse("2023-01-06T23:59:00Z"), "조치함")),
                 List.of(new Waiver(
-                        "참여자 B",
+                        "대상자 B",
                         "R05 출발 차단",
                         "가구원이 돌아오기 전에 떠나야 해서 전원을 끄고 출발하기로 함",
                         "seo",
@@ -158,7 +158,7 @@ final class Summaries {
 
     static Participant first() {
         return new Participant(
-                "참여자 A",
+                "대상자 A",
                 "본인",
                 "20대",
                 "여성",
@@ -192,7 +192,7 @@ final class Summaries {
 
     static Participant second() {
         return new Participant(
-                "참여자 B",
+                "대상자 B",
                 "동행",
                 "30대",
                 "여성",
@@ -227,7 +227,7 @@ final class Summaries {
     /** Her way has ended: nobody assesses it any more. */
     static Participant third() {
         return new Participant(
-                "참여자 C",
+                "대상자 C",
                 "동행",
                 "",
                 "",
@@ -241,7 +241,7 @@ final class Summaries {
         return new TimelineEntry(
                 PartialDate.on(LocalDate.of(2023, 1, 3)),
                 LocalDate.of(2023, 1, 9),
-                "참여자 A",
+                "대상자 A",
                 what,
                 true,
                 KUNMING,
@@ -256,7 +256,7 @@ final class Summaries {
                 new TimelineEntry(
                         PartialDate.read("2019", PartialDate.Qualifier.ABOUT).orElseThrow(),
                         LocalDate.of(2022, 12, 1),
-                        "참여자 A",
+                        "대상자 A",
                         "실패한 시도",
                         false,
                         LIAONING,
@@ -267,7 +267,7 @@ final class Summaries {
                 new TimelineEntry(
                         PartialDate.in(YearMonth.of(2022, 12)),
                         LocalDate.of(2022, 12, 1),
-                        "참여자 A, B",
+                        "대상자 A, B",
                         "연락",
                         true,
                         LIAONING,
@@ -278,7 +278,7 @@ final class Summaries {
                 new TimelineEntry(
                         PartialDate.on(LocalDate.of(2022, 12, 20)),
                         LocalDate.of(2022, 12, 21),
-                        "참여자 A, B",
+                        "대상자 A, B",
                         "브로커",
                         true,
                         LIAONING,
@@ -289,7 +289,7 @@ final class Summaries {
                 new TimelineEntry(
                         PartialDate.read("2023-01", PartialDate.Qualifier.EARLY).orElseThrow(),
                         LocalDate.of(2023, 1, 6),
-                        "참여자 A, B",
+                        "대상자 A, B",
                         "이동",
                         true,
                         LIAONING,
@@ -300,7 +300,7 @@ final class Summaries {
                 new TimelineEntry(
                         PartialDate.read("2023-01", PartialDate.Qualifier.EARLY).orElseThrow(),
                         LocalDate.of(2023, 1, 7),
-                        "참여자 A, B",
+                        "대상자 A, B",
                         "이동",
                         true,
                         LIAONING,
@@ -311,7 +311,7 @@ final class Summaries {
                 new TimelineEntry(
                         PartialDate.in(YearMonth.of(2023, 1)).inTheWords("last month"),
                         LocalDate.of(2023, 1, 12),
-                        "참여자 A",
+                        "대상자 A",
                         "구금",
                         true,
                         KUNMING,

@@ -46,8 +46,8 @@ class SummaryPdfTest {
         String text = new PrintedSummary(KUNMING_KO).text();
         for (String word : List.of(
                 "C-2026-7F3KQM",
-                "참여자 A",
-                "참여자 B",
+                "대상자 A",
+                "대상자 B",
                 "쿤밍",
                 "昆明",
                 "(Kunming)",
@@ -66,7 +66,7 @@ class SummaryPdfTest {
                 "지금 할 일",
                 "차단: 출발",
                 "정정됨",
-                "승인 대기",
+                "미확인",
                 "“last month”",
                 "2023-01-12 12:20",
                 "417")) {
@@ -159,7 +159,7 @@ class SummaryPdfTest {
             assertEquals("ko", document.getDocumentCatalog().getLanguage());
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray());
             assertTrue(xmp.contains(">2026-11-22T05:05:30Z<"), xmp);
-            for (String never : List.of("haneul", "북부팀", "참여자", "openhtmltopdf", "+09")) {
+            for (String never : List.of("haneul", "북부팀", "대상자", "openhtmltopdf", "+09")) {
                 assertFalse(xmp.contains(never), never);
             }
         }

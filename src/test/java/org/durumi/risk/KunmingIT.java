@@ -212,6 +212,20 @@ class KunmingIT {
     }
 
     @Test
+    void a_correction_does_not_get_past_a_block() throws Exception {
+        bothPlan();
+        leaves(first, Departure.HAS_LEFT);
+        EntryId left = participants().get(0).standingEntry();
+        NewStage planned = report(
+                Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, org.durumi.cases.Checklist.notAsked()));
+
+        assertEquals(
+                "departure.blocked",
+                refusal(() -> requests.does(HANEUL, () -> cases.correctEntry(number, left, planned, "wrong box"))));
+        assertEquals(left, participants().get(0).standingEntry());
+    }
+
+    @Test
     void who_has_left_already_is_recorded_and_raises_an_alert() throws Exception {
         bothPlan();
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.durumi.demo.launcher.DemoRealm;
 
 /** One person's use of the product in a browser; remembers everything that the browser complained about. */
@@ -64,6 +65,16 @@ public final class Visit implements AutoCloseable {
         page.fill("#password", DemoRealm.PASSWORD);
         page.click("#kc-login");
         page.waitForURL(url -> url.startsWith(baseUrl) && !url.contains("/sign-in"));
+        return this;
+    }
+
+    /** Chooses the language of the pages, if it is not the one in which they are shown. */
+    public Visit speak(Locale language) {
+        String code = language.getLanguage();
+        if (!page.locator("html").getAttribute("lang").equals(code)) {
+            page.click(".language button[value=" + code + "]");
+        }
+        page.waitForSelector("html[lang=" + code + "]");
         return this;
     }
 

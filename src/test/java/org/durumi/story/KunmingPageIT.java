@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +44,6 @@ class KunmingPageIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
     private static final Texts KOREAN = new Texts(Locale.KOREAN, ZONE);
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZONE);
-    private static final Map<Locale, Texts> TEXTS = Map.of(Locale.KOREAN, KOREAN, Locale.ENGLISH, ENGLISH);
 
     private static final String CONTACT_NOTE = "이웃이 대신 연락해 왔습니다";
     private static final String CONSEQUENCE = "전화기를 빼앗기고 갇혀 지냄";
@@ -278,7 +278,8 @@ class KunmingPageIT {
         assertThat(first.locator(".block")).containsText(KOREAN.text("risk.panel.departure.blocked"));
         assertThat(haneul.page().locator(".case-state")).containsText(KOREAN.text(Level.CRITICAL));
         assertThat(haneul.page().locator(".case-state")).containsText(KOREAN.text(Stage.BROKER));
-        assertThat(haneul.page().locator("#costs")).containsText("-75");
+        assertThat(haneul.page().locator("#costs")).containsText("−75");
+        assertThat(haneul.page().locator("article.alert").first()).containsText(KOREAN.text(Level.CRITICAL));
         look(haneul, "case-before-departure");
     }
 
@@ -291,7 +292,7 @@ class KunmingPageIT {
         look(haneul, "quote-blocked");
         // Somebody whose page is older than the block sends the acceptance all the same.
         for (Texts texts : List.of(ENGLISH, KOREAN)) {
-            speak(haneul, texts);
+            haneul.speak(texts.language());
             page.navigate(quote);
             page.evaluate("document.querySelector(\"main form[action$='/reject']\").action += '/../accept'");
             Response refused = page.waitForResponse(answer -> answer.url().endsWith("/accept"), () -> page.locator(
@@ -304,7 +305,7 @@ class KunmingPageIT {
         }
 
         for (Texts texts : List.of(ENGLISH, KOREAN)) {
-            speak(haneul, texts);
+            haneul.speak(texts.language());
             haneul.open(here(""));
             departure(haneul, "A");
             Response refused =
@@ -354,6 +355,7 @@ class KunmingPageIT {
 
     private void departure(Visit visit, String who) {
         stageForm(visit, who, "TRANSIT");
+        visit.page().locator("select[name='leg']").selectOption(new SelectOption().setIndex(1));
         pen(visit)
                 .choose("departure", "PLANNED")
                 .choose("phonesLeftHome", "NO")
@@ -424,13 +426,20 @@ class KunmingPageIT {
     private void thePdf() throws IOException {
         for (Visit reader : List.of(haneul, seo)) {
             reader.open(here(""));
-            Download download = reader.page().waitForDownload(() -> reader.page()
-                    .locator("a[href$='/summary.pdf']")
-                    .first()
-                    .click());
-            byte[] pdf = Files.readAllBytes(download.path());
+            Response shown = reader.page()
+                    .waitForResponse(answer -> answer.url().endsWith("/summary.pdf"), () -> reader.page()
+                            .locator("a[href$='/summary.pdf']")
+                            .first()
+                            .click());
+            assertEquals(200, shown.status());
+            assertEquals("application/pdf", shown.headerValue("content-type"));
+            assertTrue(
+                    shown.headerValue("content-disposition")
+                            .matches("inline; filename=\"summary-" + number + "\\.pdf\""),
+                    "a neutral file name");
+            byte[] pdf = reader.context().request().get(here("/summary.pdf")).body();
+            Files.write(Path.of("target/screenshots/kunming-summary-ko.pdf"), pdf);
             assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
-            assertTrue(download.suggestedFilename().matches("[\\w.-]+\\.pdf"), "a neutral file name");
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 String text = new PDFTextStripper().getText(document);
                 assertTrue(text.contains(number), "the number of the case");
@@ -518,9 +527,13 @@ class KunmingPageIT {
     }
 
     /** Every page once more in English: nothing complains, everybody can use it. */
-    private void everyPageAgainInEnglish() {
+    private void everyPageAgainInEnglish() throws IOException {
         for (Visit visit : List.of(haneul, seo, oh, admin)) {
-            speak(visit, ENGLISH);
+            visit.speak(Locale.ENGLISH);
+        }
+        try (PDDocument document = Loader.loadPDF(
+                haneul.context().request().get(here("/summary.pdf")).body())) {
+            assertTrue(new PDFTextStripper().getText(document).contains(ENGLISH.text("summary.draft.footer")));
         }
         for (Seen each : seen) {
             assertEquals(200, each.visit().open(each.address()).status(), each.name());
@@ -529,7 +542,11 @@ class KunmingPageIT {
     }
 
     private Visit korean(String account) {
-        return browser.guest(new NewContextOptions().setLocale("ko-KR")).signIn(account);
+        Visit visit = browser.guest(new NewContextOptions().setLocale("ko-KR"))
+                .signIn(account)
+                .speak(Locale.KOREAN);
+        visit.assertNoComplaints();
+        return visit;
     }
 
     private static Pen pen(Visit visit) {
@@ -584,14 +601,6 @@ class KunmingPageIT {
     private String cheapQuote() {
         openCheapQuote(haneul);
         return haneul.page().url().substring(haneul.page().url().lastIndexOf('/') + 1);
-    }
-
-    private static void speak(Visit visit, Texts texts) {
-        String code = texts.language().getLanguage();
-        if (!visit.page().locator("html").getAttribute("lang").equals(code)) {
-            visit.page().locator(".language button[value=" + code + "]").click();
-        }
-        assertThat(visit.page().locator("html")).hasAttribute("lang", code);
     }
 
     /** Looks at a page in Korean, and remembers it for the other language. */

@@ -27,9 +27,9 @@ class TwoWritersPageIT {
     void the_second_writer_sees_both_texts_and_stores_knowingly() throws SQLException {
         String number = opensCase();
         try (Browser browser = Browser.open();
-                Visit haneul = browser.signedIn("haneul");
-                Visit yun = browser.signedIn("yun");
-                Visit seo = browser.signedIn("seo")) {
+                Visit haneul = browser.signedIn("haneul").speak(Locale.ENGLISH);
+                Visit yun = browser.signedIn("yun").speak(Locale.ENGLISH);
+                Visit seo = browser.signedIn("seo").speak(Locale.ENGLISH)) {
             assigned(seo, number, "yun");
             String form = "/cases/" + number + "/participants/" + participant(number);
             assertEquals(200, haneul.open(form).status());
@@ -67,12 +67,12 @@ class TwoWritersPageIT {
     @Test
     void two_who_say_the_same_are_not_in_each_others_way() throws SQLException {
         try (Browser browser = Browser.open();
-                Visit seo = browser.signedIn("seo")) {
+                Visit seo = browser.signedIn("seo").speak(Locale.ENGLISH)) {
             String number = opensCase();
             assigned(seo, number, "yun");
             String form = "/cases/" + number + "/participants/" + participant(number);
-            try (Visit haneul = browser.signedIn("haneul");
-                    Visit yun = browser.signedIn("yun")) {
+            try (Visit haneul = browser.signedIn("haneul").speak(Locale.ENGLISH);
+                    Visit yun = browser.signedIn("yun").speak(Locale.ENGLISH)) {
                 haneul.open(form);
                 yun.open(form);
                 pen(haneul).choose("ageBand", "AGE_20_29").sendAndRead(ENGLISH, "notice.participant.changed");

@@ -152,12 +152,12 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     }
 
     private AuthenticationStatus show(HttpServletResponse response, SignInNotice notice, String next) {
+        AuthenticationStatus status = answered(response, notice.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
                         + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
-        AuthenticationStatus status = answered(response, notice.status());
         try {
             response.getWriter().write(pages.html(notice, currentSession.language(), next));
             response.flushBuffer();
@@ -167,16 +167,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         return status;
     }
 
-    private static AuthenticationStatus answered(HttpServletResponse response, int status) {
+    private AuthenticationStatus answered(HttpServletResponse response, int status) {
         response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
-        response.setHeader("X-Frame-Options", "DENY");
+        pages.headers().forEach(response::setHeader);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 

@@ -3,6 +3,7 @@ package org.durumi.identity.keycloak;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.durumi.kernel.Texts;
 
 /** The notices of the sign-in as the plainest page: a heading, a sentence, a link. */
@@ -26,6 +27,12 @@ class PlainSignInPages implements SignInPages {
                 </html>
                 """
                 .formatted(language.getLanguage(), refresh, title, title, text, escaped(next), action);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Map.of(
+                "Cache-Control", "no-store", "Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff");
     }
 
     private static String escaped(String text) {

@@ -1,9 +1,10 @@
 package org.durumi.identity.keycloak;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Draws what the sign-in has to tell. The answers of the sign-in leave before any filter, so they bring their own headers;
+ * Draws what the sign-in has to tell. The answers of the sign-in leave before any filter, so they bring these headers themselves;
  * a page may use our own style sheets and images and nothing else. The pages of the application may replace the plain ones
  * by an alternative.
  */
@@ -14,4 +15,7 @@ public interface SignInPages {
      * @param next our own path to go on with; for {@link SignInNotice#ASK_AGAIN} the page goes there by itself
      */
     String html(SignInNotice notice, Locale language, String next);
+
+    /** The headers that protect the reader of every answer of ours. */
+    Map<String, String> headers();
 }

@@ -8,6 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseSearch;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
@@ -38,10 +42,14 @@ public class CaseListController {
     @Inject
     CurrentUser user;
 
+    @Inject
+    AccessLog log;
+
     @GET
     public Response list(@Context UriInfo address) {
         Actor reader = user.actor();
         if (!reader.is(Role.CASEWORKER) && !reader.is(Role.SUPERVISOR)) {
+            log.refused(Access.of(AccessAction.LIST, AccessGroup.CASE));
             throw new NotFound();
         }
         CaseQuery query = new CaseQuery(FormInput.of(address.getQueryParameters()));

@@ -3,7 +3,10 @@ package org.durumi.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
@@ -22,10 +25,13 @@ public class CaseReader {
     @Inject
     CurrentUser user;
 
+    @Inject
+    AccessLog log;
+
     /**
      * For somebody who is about to record something.
      *
-     * @throws NotFound if there is no such case, or this person may not record in it
+     * @throws NotFound if there is no such case, or this person may not record in it; the refusal is recorded
      * @throws RuleViolation if the case is closed
      */
     public CaseView toRecord(CaseNumber number, AccessGroup... shown) {
@@ -34,6 +40,7 @@ public class CaseReader {
             throw new RuleViolation("case.closed");
         }
         if (!actions(view).records()) {
+            log.refused(Access.of(AccessAction.CHANGE, shown).on(number));
             throw new NotFound();
         }
         return view;
@@ -42,11 +49,12 @@ public class CaseReader {
     /**
      * For a supervisor who is about to decide something.
      *
-     * @throws NotFound if there is no such case, or this person may not decide in it
+     * @throws NotFound if there is no such case, or this person may not decide in it; the refusal is recorded
      */
     public CaseView toDecide(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
         if (!actions(view).decides()) {
+            log.refused(Access.of(AccessAction.APPROVE, shown).on(number));
             throw new NotFound();
         }
         return view;

@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.NewCase;
@@ -42,6 +46,9 @@ public class IntakeController {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    AccessLog log;
 
     @GET
     public Response form(@QueryParam("kind") String wanted) {
@@ -89,6 +96,7 @@ public class IntakeController {
     /** Only a caseworker opens a case; the service asks again. */
     private void requireCaseworker() {
         if (!user.actor().is(Role.CASEWORKER)) {
+            log.refused(Access.of(AccessAction.CREATE, AccessGroup.CASE));
             throw new NotFound();
         }
     }

@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.costs.Broker;
 import org.durumi.costs.BrokerPage;
 import org.durumi.costs.BrokerService;
@@ -50,6 +54,9 @@ public class BrokerController {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    AccessLog log;
 
     @GET
     public Response list(@QueryParam("page") String wanted) {
@@ -137,6 +144,7 @@ public class BrokerController {
     /** Only a caseworker adds a broker; the service asks again. */
     private View form(FormInput input) {
         if (!user.actor().is(Role.CASEWORKER)) {
+            log.refused(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
             throw new NotFound();
         }
         return pages.view("costs/broker-new.jte").with("input", input);

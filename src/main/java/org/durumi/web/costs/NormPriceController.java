@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.costs.NewNormPrice;
 import org.durumi.costs.NormPriceService;
 import org.durumi.identity.CurrentUser;
@@ -41,6 +45,9 @@ public class NormPriceController {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    AccessLog log;
 
     @GET
     public Response list(@QueryParam("page") String wanted) {
@@ -78,6 +85,7 @@ public class NormPriceController {
     /** Only an administrator enters prices; the service asks again. */
     private View form(FormInput input) {
         if (!user.actor().is(Role.ADMINISTRATOR)) {
+            log.refused(Access.of(AccessAction.CREATE, AccessGroup.NORM_PRICE));
             throw new NotFound();
         }
         return pages.view("costs/norm.jte").with("input", input);

@@ -8,6 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.DecisionService;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.identity.CurrentUser;
@@ -47,9 +51,13 @@ public class ReviewController {
     @Inject
     CurrentUser user;
 
+    @Inject
+    AccessLog log;
+
     @GET
     public Response show() {
         if (!user.actor().is(Role.SUPERVISOR)) {
+            log.refused(Access.of(AccessAction.LIST, AccessGroup.ALERT));
             throw new NotFound();
         }
         AlertPage open = alerts.ofTeam(0);

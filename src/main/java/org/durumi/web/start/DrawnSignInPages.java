@@ -14,6 +14,8 @@ import org.durumi.identity.keycloak.SignInPages;
 import org.durumi.kernel.Texts;
 import org.durumi.web.support.Assets;
 import org.durumi.web.support.JteViewEngine;
+import org.durumi.web.support.SecurityHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The notices of the sign-in in the look of every other page; they leave before the filters and use no script. */
 @Alternative
@@ -26,6 +28,10 @@ public class DrawnSignInPages implements SignInPages {
     @Inject
     JteViewEngine templates;
 
+    @Inject
+    @ConfigProperty(name = "durumi.oidc.issuer", defaultValue = "http://localhost:8180/realms/durumi")
+    String issuer;
+
     @Override
     public String html(SignInNotice notice, Locale language, String next) {
         Texts texts = new Texts(language, ZoneOffset.UTC);
@@ -33,5 +39,10 @@ public class DrawnSignInPages implements SignInPages {
         templates.draw(
                 "start/notice.jte", Map.of("texts", texts, "assets", assets, "notice", notice, "next", next), page);
         return page.toString();
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return SecurityHeaders.headers(issuer);
     }
 }

@@ -3,7 +3,6 @@ package org.durumi.web.support;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -44,6 +43,7 @@ public final class FormInput {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,4})?");
     private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{1,4})?");
+    private static final int DAY = "2016-09-28".length();
     private static final int LONGEST_PLACE = 80;
     private static final int LONGEST_WORDS = 80;
 
@@ -256,12 +256,12 @@ public final class FormInput {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
+        Optional<PartialDate> day =
+                text.length() == DAY ? PartialDate.read(text, PartialDate.Qualifier.EXACT) : Optional.empty();
+        if (day.isEmpty()) {
             errors.at(field, "form.not-a-day");
-            return Optional.empty();
         }
+        return day.map(PartialDate::earliest);
     }
 
     /** A whole number; empty with an error if none was typed or it lies outside. */

@@ -1,5 +1,7 @@
 package org.durumi.web.support;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,15 @@ public final class Languages {
                 && address.startsWith("/")
                 && !address.startsWith("//")
                 && address.length() <= LONGEST_ADDRESS
-                && address.chars().allMatch(each -> each > ' ' && each < 0x7F && each != '\\');
+                && address.chars().allMatch(each -> each > ' ' && each < 0x7F && each != '\\')
+                && isAddress(address);
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            return new URI(address).getRawAuthority() == null;
+        } catch (URISyntaxException cannotBeFollowed) {
+            return false;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.durumi.identity.keycloak.CurrentSession;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How a controller answers: shows a page, leads to another, or shows a form again. */
 @RequestScoped
@@ -22,6 +23,11 @@ public class Pages {
 
     @Inject
     CurrentSession session;
+
+    // Not the host that the request names: anybody can write there what they like.
+    @Inject
+    @ConfigProperty(name = "durumi.base.url", defaultValue = "http://localhost:8080")
+    String baseUrl;
 
     /** What every page knows: texts, visitor, address. */
     public Page page() {
@@ -36,7 +42,7 @@ public class Pages {
 
     /** Leads to a page of ours after a change. */
     public Response redirect(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        return Response.seeOther(URI.create(baseUrl + path)).build();
     }
 
     /** Leads to a page of ours after a change, which then says once what was done. */

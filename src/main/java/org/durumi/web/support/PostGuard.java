@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 public class PostGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Pattern FORM =
+            Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=(utf-8|\"utf-8\"))?");
     private static final int LARGEST_FORM = 64 * 1024;
     private static final int UNSUPPORTED = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
     private static final int TOO_LARGE = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
@@ -75,7 +78,9 @@ public class PostGuard extends HttpFilter {
                 return;
             }
             parameters.add(body);
-            if (carriesTheSecret(parameters)) {
+            if (namesTheFramework(parameters)) {
+                response.sendError(MALFORMED);
+            } else if (carriesTheSecret(parameters)) {
                 chain.doFilter(new ReadRequest(request, body, parameters), response);
             } else {
                 response.sendError(FORBIDDEN);
@@ -96,8 +101,9 @@ public class PostGuard extends HttpFilter {
         return parameters.values().keySet().stream().anyMatch(name -> name.startsWith("org.eclipse.krazo"));
     }
 
-    private static boolean isForm(String type) {
+    /** A form in UTF-8: in another encoding, the framework would read other words than were checked here. */
+    static boolean isForm(String type) {
         return type != null
-                && type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals("application/x-www-form-urlencoded");
+                && FORM.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -37,7 +37,7 @@ public class SecurityHeaders extends HttpFilter {
      *
      * @param issuer the address of the identity provider, to which the sign-in form leads
      */
-    static Map<String, String> headers(String issuer) {
+    public static Map<String, String> headers(String issuer) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Security-Policy", policy(issuer));
         headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -42,15 +42,4 @@ class SignInPageIT {
             assertTrue(haneul.context().cookies().stream().noneMatch(cookie -> cookie.name.equals("JSESSIONID")));
         }
     }
-
-    @Test
-    void people_stay_signed_in_when_the_application_was_killed() {
-        try (Visit yun = browser.signedIn("yun")) {
-            Stack.running().killApplication();
-            Stack.running().restartApplication();
-            assertEquals(200, yun.open("/").status());
-            yun.open("/sign-in");
-            assertTrue(yun.page().url().startsWith(Stack.running().baseUrl()), "no form of Keycloak again");
-        }
-    }
 }

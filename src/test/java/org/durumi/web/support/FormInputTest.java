@@ -52,6 +52,17 @@ class FormInputTest {
         assertTrue(input.isValid());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+99999999-01-01", "-99999999-01-01", "2016-02-30", "2016-9-28", "2016-09-28T00:00"})
+    void a_day_of_no_calendar_is_refused_at_its_field(String typed) {
+        input.with("day", typed).with("when", typed);
+
+        assertEquals(Optional.empty(), input.optionalDay("day"));
+        input.date("when");
+        assertEquals("form.not-a-day", error("day"));
+        assertFalse(error("when").isEmpty());
+    }
+
     @Test
     void what_is_left_blank_is_unknown_and_no_error() {
         assertEquals(PartialDate.unknown(), input.date("when"));

@@ -38,6 +38,33 @@ class RequestReadingTest {
         assertThrows(Parameters.Malformed.class, () -> read(encoded));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "application/x-www-form-urlencoded;charset=UTF-8",
+                "Application/X-WWW-Form-Urlencoded ; charset=\"utf-8\""
+            })
+    void a_form_is_read(String type) {
+        assertTrue(PostGuard.isForm(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded;charset=UTF-16",
+                "application/x-www-form-urlencoded;charset=ISO-8859-1",
+                "application/x-www-form-urlencoded;charset=utf-8;charset=utf-16",
+                "application/x-www-form-urlencoded, text/plain"
+            })
+    void what_might_be_read_in_another_encoding_is_no_form(String type) {
+        assertFalse(PostGuard.isForm(type));
+        assertFalse(PostGuard.isForm(null));
+    }
+
     @Test
     void a_hundred_parameters_are_enough() throws Parameters.Malformed {
         assertEquals(1, read("a[]=1&".repeat(100)).size());
@@ -63,7 +90,19 @@ class RequestReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil", "", "cases", "/a b", "/a\r\nb", "/쿤밍"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/%zz",
+                "/<x>",
+                "https://evil.example",
+                "/\\evil",
+                "",
+                "cases",
+                "/a b",
+                "/a\r\nb",
+                "/쿤밍"
+            })
     void nothing_leads_away_from_us(String address) {
         assertFalse(Languages.isOurs(address));
     }

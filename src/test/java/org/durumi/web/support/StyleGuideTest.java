@@ -87,7 +87,7 @@ class StyleGuideTest {
         };
         Content form = out -> {
             FormInput right = FormInput.blank()
-                    .with("alias", korean ? "참가자 A" : "Participant A")
+                    .with("alias", korean ? "대상자 A" : "Participant A")
                     .with("place", new Place(korean ? "쿤밍" : "Kunming", "CN"))
                     .with(
                             "happened",
