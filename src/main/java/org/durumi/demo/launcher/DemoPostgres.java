@@ -143,6 +143,8 @@ public final class DemoPostgres implements AutoCloseable {
                 statement.execute("CREATE ROLE " + KEYCLOAK + " LOGIN");
             }
             setPassword(statement, KEYCLOAK);
+            // While it starts on a busy machine it thinks for longer within a transaction than we ever may.
+            statement.execute("ALTER ROLE " + KEYCLOAK + " SET idle_in_transaction_session_timeout = 0");
         } catch (SQLException failed) {
             throw new StartRefused("Keycloak's database could not be set up: " + failed.getMessage(), failed);
         }
