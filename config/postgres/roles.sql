@@ -21,6 +21,8 @@ BEGIN
         EXECUTE format('ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', name);
         -- What people typed must not reach a log of the server, not even in an error.
         EXECUTE format('ALTER ROLE %I SET log_statement = none', name);
+        -- An error quotes the value that it refuses; its kind stands in the log of the application.
+        EXECUTE format('ALTER ROLE %I SET log_min_messages = fatal', name);
         EXECUTE format('ALTER ROLE %I SET log_min_error_statement = panic', name);
         EXECUTE format('ALTER ROLE %I SET log_min_duration_statement = -1', name);
         EXECUTE format('ALTER ROLE %I SET log_parameter_max_length = 0', name);

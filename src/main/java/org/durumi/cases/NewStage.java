@@ -1,8 +1,8 @@
 package org.durumi.cases;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
@@ -21,5 +21,5 @@ public record NewStage(
         @NotNull LocalDate knownOn,
         @NotNull Place place,
         @NotNull Certainty certainty,
-        @NotNull @Size(max = 1000) String reason,
+        @NotNull @Longest(1000) String reason,
         @NotNull StageDetails details) {}

@@ -22,7 +22,7 @@ import org.durumi.route.AttemptOutcome;
 /** One attempt of a participant to leave, and how it ended. */
 @Entity
 @Table(name = "attempt")
-public class Attempt {
+public class Attempt implements Circumstance<NewAttempt> {
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
@@ -89,6 +89,7 @@ public class Attempt {
         recordedAt = now;
     }
 
+    @Override
     public EntryId id() {
         return id;
     }
@@ -118,6 +119,7 @@ public class Attempt {
         return consequences;
     }
 
+    @Override
     public NewAttempt known() {
         return new NewAttempt(happened, outcome, consequences);
     }
@@ -131,6 +133,7 @@ public class Attempt {
         return recordedAt;
     }
 
+    @Override
     public int version() {
         return version;
     }

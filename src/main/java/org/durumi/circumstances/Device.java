@@ -24,7 +24,7 @@ import org.durumi.kernel.UserId;
 /** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits. */
 @Entity
 @Table(name = "device")
-public class Device {
+public class Device implements Circumstance<NewDevice> {
     /** So many digits look like a number, which must not stand in a label. */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
 
@@ -135,6 +135,7 @@ public class Device {
         recordedAt = now;
     }
 
+    @Override
     public EntryId id() {
         return id;
     }
@@ -189,6 +190,7 @@ public class Device {
     }
 
     /** What is known, without the number: an empty number keeps the one that is recorded. */
+    @Override
     public NewDevice known() {
         return new NewDevice(
                 label, "", policeRegistered, carried, leftBehind, adviceGiven, takenByHousehold, takenFrom, takenUntil);
@@ -203,6 +205,7 @@ public class Device {
         return recordedAt;
     }
 
+    @Override
     public int version() {
         return version;
     }

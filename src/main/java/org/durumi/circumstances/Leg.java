@@ -31,7 +31,7 @@ import org.durumi.route.Place;
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
 @Table(name = "leg")
-public class Leg {
+public class Leg implements Circumstance<NewLeg> {
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
@@ -143,6 +143,7 @@ public class Leg {
         recordedAt = now;
     }
 
+    @Override
     public EntryId id() {
         return id;
     }
@@ -201,6 +202,7 @@ public class Leg {
         return state;
     }
 
+    @Override
     public NewLeg known() {
         return new NewLeg(travellers(), from, to, means, vessel, border, left, arrived, days(), idChecks(), state);
     }
@@ -214,6 +216,7 @@ public class Leg {
         return recordedAt;
     }
 
+    @Override
     public int version() {
         return version;
     }

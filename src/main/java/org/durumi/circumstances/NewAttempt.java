@@ -1,7 +1,7 @@
 package org.durumi.circumstances;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.route.AttemptOutcome;
 
@@ -11,6 +11,4 @@ import org.durumi.route.AttemptOutcome;
  * @param consequences what followed, in the caseworker's words; no addresses, numbers or names; may be empty
  */
 public record NewAttempt(
-        @NotNull PartialDate happened,
-        @NotNull AttemptOutcome outcome,
-        @NotNull @Size(max = 500) String consequences) {}
+        @NotNull PartialDate happened, @NotNull AttemptOutcome outcome, @NotNull @Longest(500) String consequences) {}

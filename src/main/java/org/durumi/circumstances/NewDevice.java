@@ -2,8 +2,8 @@ package org.durumi.circumstances;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 
 /**
@@ -19,8 +19,8 @@ import org.durumi.kernel.PartialDate;
  * @param takenByHousehold somebody in the household took it away, from–until as far as known
  */
 public record NewDevice(
-        @NotBlank @Size(max = 80) String label,
-        @NotNull @Size(max = 40) String number,
+        @NotBlank @Longest(80) String label,
+        @NotNull @Longest(40) String number,
         @NotNull Answer policeRegistered,
         @NotNull Answer carried,
         boolean leftBehind,

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Border;
@@ -26,7 +26,7 @@ public record NewLeg(
         @NotNull Place from,
         @NotNull Place to,
         @NotNull Means means,
-        @NotNull @Size(max = 80) String vessel,
+        @NotNull @Longest(80) String vessel,
         @NotNull Border border,
         @NotNull PartialDate left,
         @NotNull PartialDate arrived,

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.Money;
 import org.durumi.route.RouteKind;
 
@@ -24,12 +24,12 @@ import org.durumi.route.RouteKind;
  */
 public record NewNormPrice(
         @NotNull RouteKind route,
-        @NotNull @Size(max = 80) String origin,
-        @NotNull @Size(max = 80) String destination,
+        @NotNull @Longest(80) String origin,
+        @NotNull @Longest(80) String destination,
         @NotNull Money low,
         @NotNull Optional<Money> typical,
         @NotNull Optional<Money> high,
         @NotNull Optional<@Min(0) @Max(100) Integer> upfrontShare,
         @NotNull LocalDate validFrom,
         @NotNull Optional<LocalDate> validUntil,
-        @NotBlank @Size(max = 200) String source) {}
+        @NotBlank @Longest(200) String source) {}

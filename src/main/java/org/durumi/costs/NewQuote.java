@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 
@@ -27,9 +27,9 @@ public record NewQuote(
         @NotEmpty Set<ParticipantId> participants,
         @NotNull PriceBasis basis,
         @NotNull Money amount,
-        @NotNull @Size(max = 80) String statedEquivalent,
+        @NotNull @Longest(80) String statedEquivalent,
         @NotNull Optional<@Min(0) @Max(100) Integer> upfrontShare,
-        @NotNull @Size(max = 500) String services,
+        @NotNull @Longest(500) String services,
         @NotNull LocalDate obtainedOn,
         @NotNull Optional<LocalDate> validUntil,
         @NotNull ObtainedHow obtainedHow) {

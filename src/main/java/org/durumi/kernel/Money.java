@@ -15,6 +15,7 @@ import java.util.Currency;
 @Embeddable
 public record Money(BigDecimal amount, Currency currency) implements Serializable, Comparable<Money> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /**
      * @throws ArithmeticException if the amount has more digits than the currency
@@ -38,7 +39,8 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     }
 
     /**
-     * How far this amount lies from a norm, in whole per cent, rounded half up: −75 for a quarter of the norm.
+     * How far this amount lies from a norm, in whole per cent, rounded half up: −75 for a quarter of the norm. Beyond what
+     * a number holds, it is the largest.
      *
      * @throws IllegalArgumentException if the currencies differ
      * @throws ArithmeticException if the norm is zero
@@ -48,6 +50,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return amount.subtract(norm.amount)
                 .multiply(HUNDRED)
                 .divide(norm.amount, 0, RoundingMode.HALF_UP)
+                .min(LARGEST)
                 .intValueExact();
     }
 

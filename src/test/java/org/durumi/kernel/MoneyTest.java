@@ -43,6 +43,12 @@ class MoneyTest {
     }
 
     @Test
+    void a_deviation_beyond_all_numbers_is_the_largest() {
+        assertEquals(
+                Integer.MAX_VALUE, Money.of("9999999999999", "KRW").deviationInPercentFrom(Money.of("1000", "KRW")));
+    }
+
+    @Test
     void half_the_norm_is_not_below_half_of_it() {
         assertFalse(Money.of("5000000", "KRW").isBelowPercentOf(50, USUAL));
         assertTrue(Money.of("4999999", "KRW").isBelowPercentOf(50, USUAL));

@@ -216,8 +216,8 @@ class KunmingIT {
         bothPlan();
         leaves(first, Departure.HAS_LEFT);
         EntryId left = participants().get(0).standingEntry();
-        NewStage planned = report(
-                Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, org.durumi.cases.Checklist.notAsked()));
+        NewStage planned =
+                report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
 
         assertEquals(
                 "departure.blocked",

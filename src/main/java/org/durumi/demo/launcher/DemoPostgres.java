@@ -88,7 +88,6 @@ public final class DemoPostgres implements AutoCloseable {
                 Map.entry("password_encryption", "scram-sha-256"),
                 Map.entry("shared_buffers", "64MB"),
                 Map.entry("max_connections", "100"),
-                Map.entry("idle_in_transaction_session_timeout", "15s"),
                 Map.entry("timezone", "UTC"),
                 // The builder switches it off; a power cut must not cost what was saved.
                 Map.entry("fsync", "on"),

@@ -12,77 +12,36 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import org.durumi.accesslog.AccessGroup;
-import org.durumi.cases.CaseView;
-import org.durumi.circumstances.Attempt;
-import org.durumi.circumstances.CircumstancesService;
-import org.durumi.circumstances.NewAttempt;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.EntryId;
-import org.durumi.kernel.NotFound;
-import org.durumi.kernel.ParticipantId;
-import org.durumi.web.cases.CaseReader;
-import org.durumi.web.support.Difference;
-import org.durumi.web.support.FormInput;
-import org.durumi.web.support.OncePerForm;
-import org.durumi.web.support.Pages;
-import org.durumi.web.support.View;
 
 /** Records an earlier attempt to leave, or changes what is known of one. */
 @Controller
 @Path("/cases/{number}/attempts")
 @RequestScoped
 public class AttemptController {
-    @Inject
-    Pages pages;
+    private static final AttemptForm ATTEMPT = new AttemptForm();
 
     @Inject
-    CircumstancesService circumstances;
-
-    @Inject
-    CaseReader reader;
-
-    @Inject
-    OncePerForm once;
+    CircumstancePages pages;
 
     @GET
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number, @QueryParam("participant") String who) {
-        return blank(number, AttemptForm.blank(who)).answer();
+        return pages.blank(ATTEMPT, number, who);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
-        Optional<UUID> who = input.id(CircumstanceForm.PARTICIPANT);
-        Optional<NewAttempt> known = AttemptForm.read(input);
-        Optional<UUID> key = input.once();
-        return pages.submit(
-                input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> {
-                            circumstances.recordAttempt(
-                                    number, new ParticipantId(who.orElseThrow()), known.orElseThrow());
-                            return "/cases/" + number;
-                        }),
-                        "notice.attempt.recorded"),
-                () -> blank(number, input));
+        return pages.record(ATTEMPT, number, fields);
     }
 
     @GET
     @Path("{id}")
     public Response stored(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
-        CaseView view = view(number);
-        Attempt stored = find(view, id);
-        FormInput input = AttemptForm.fill(FormInput.blank(), stored.known()).withVersion(stored.version());
-        return page(view, stored, input, List.of()).answer();
+        return pages.stored(ATTEMPT, number, id);
     }
 
     @POST
@@ -90,75 +49,6 @@ public class AttemptController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
-        Optional<NewAttempt> known = AttemptForm.read(input);
-        OptionalLong seen = input.version();
-        return pages.submit(
-                input,
-                () -> {
-                    change(number, id, known.orElseThrow(), (int) seen.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.attempt.changed");
-                },
-                () -> again(number, id, input, known));
-    }
-
-    /** If what was typed is what stands, there is no conflict: the form was sent twice, or two people agree. */
-    private void change(CaseNumber number, UUID id, NewAttempt known, int seen) {
-        try {
-            circumstances.changeAttempt(number, new EntryId(id), known, seen);
-        } catch (ChangedMeanwhile faster) {
-            if (!find(view(number), id).known().equals(known)) {
-                throw faster;
-            }
-        }
-    }
-
-    private View again(CaseNumber number, UUID id, FormInput input, Optional<NewAttempt> known) {
-        CaseView view = view(number);
-        Attempt stored = find(view, id);
-        if (!input.isStale() || known.isEmpty()) {
-            return page(view, stored, input, List.of());
-        }
-        input.withVersion(stored.version());
-        return page(
-                view,
-                stored,
-                input,
-                AttemptForm.differences(
-                        known.get(), stored.known(), pages.page().texts()));
-    }
-
-    private View blank(CaseNumber number, FormInput input) {
-        CaseView view = view(number);
-        return pages.view("circumstances/attempt.jte")
-                .with(
-                        "form",
-                        CircumstanceForm.blank(
-                                view, "attempts", input, pages.page().texts()));
-    }
-
-    private View page(CaseView view, Attempt stored, FormInput input, List<Difference> differences) {
-        return pages.view("circumstances/attempt.jte")
-                .with(
-                        "form",
-                        CircumstanceForm.stored(
-                                view,
-                                "attempts",
-                                stored.id(),
-                                view.label(stored.participant()),
-                                input,
-                                differences,
-                                pages.page().texts()));
-    }
-
-    private CaseView view(CaseNumber number) {
-        return reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.ATTEMPT);
-    }
-
-    private Attempt find(CaseView view, UUID id) {
-        return circumstances.of(view.file()).attempts().stream()
-                .filter(each -> each.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return pages.change(ATTEMPT, number, id, fields);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.durumi.cases.CaseView;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Difference;
@@ -67,6 +68,11 @@ public record CircumstanceForm(
     /** Fills in whom a new form is about, if the link said so. */
     static FormInput about(FormInput input, String whoOrNull) {
         return id(whoOrNull).map(who -> input.with(PARTICIPANT, who.toString())).orElse(input);
+    }
+
+    /** Whom a new circumstance is about; empty with an error if nobody was chosen. */
+    static Optional<ParticipantId> whom(FormInput input) {
+        return input.id(PARTICIPANT).map(ParticipantId::new);
     }
 
     static Optional<UUID> id(String textOrNull) {

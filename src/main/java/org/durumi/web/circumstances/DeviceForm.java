@@ -2,28 +2,53 @@ package org.durumi.web.circumstances;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Participant;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.Device;
 import org.durumi.circumstances.NewDevice;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.View;
 
-/** The fields of a phone or SIM. The number is typed, but never filled in: it is not kept. */
-final class DeviceForm {
+/** The form of a phone or SIM. The number is typed, but never filled in: it is not kept. */
+final class DeviceForm implements CircumstanceKind<Device, NewDevice> {
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_NUMBER = 40;
 
-    private DeviceForm() {}
+    @Override
+    public String name() {
+        return "device";
+    }
 
-    static FormInput blank(String whoOrNull) {
+    @Override
+    public String path() {
+        return "devices";
+    }
+
+    @Override
+    public AccessGroup group() {
+        return AccessGroup.DEVICE;
+    }
+
+    @Override
+    public FormInput blank(String whoOrNull) {
         FormInput input =
                 FormInput.blank().with("policeRegistered", Answer.UNKNOWN).with("carried", Answer.UNKNOWN);
         return CircumstanceForm.about(input, whoOrNull);
     }
 
-    /** What was typed; empty if something is missing or wrong. */
-    static Optional<NewDevice> read(FormInput input) {
+    @Override
+    public Optional<NewDevice> read(FormInput input) {
         String label = input.line("label", LONGEST_LABEL);
         String number = input.optionalLine("number", LONGEST_NUMBER);
         Answer registered = input.answer("policeRegistered");
@@ -44,7 +69,8 @@ final class DeviceForm {
                 : Optional.empty();
     }
 
-    static FormInput fill(FormInput input, NewDevice known) {
+    @Override
+    public FormInput fill(FormInput input, NewDevice known) {
         return input.with("label", known.label())
                 .with("policeRegistered", known.policeRegistered())
                 .with("carried", known.carried())
@@ -56,7 +82,8 @@ final class DeviceForm {
     }
 
     /** The number is left out: it is not kept, so there is nothing to compare it with. */
-    static List<Difference> differences(NewDevice typed, NewDevice stored, Texts texts) {
+    @Override
+    public List<Difference> differences(NewDevice typed, NewDevice stored, List<Participant> people, Texts texts) {
         return List.of(
                 new Difference("device.form.label", typed.label(), stored.label()),
                 new Difference(
@@ -79,6 +106,33 @@ final class DeviceForm {
                 new Difference("device.form.taken-from", texts.date(typed.takenFrom()), texts.date(stored.takenFrom())),
                 new Difference(
                         "device.form.taken-until", texts.date(typed.takenUntil()), texts.date(stored.takenUntil())));
+    }
+
+    @Override
+    public List<Device> in(Circumstances all) {
+        return all.devices();
+    }
+
+    @Override
+    public String ofWhom(Device stored, CaseView view) {
+        return view.label(stored.participant());
+    }
+
+    @Override
+    public View show(View page, Device stored) {
+        return page.with("lastDigits", stored.lastDigits());
+    }
+
+    @Override
+    public Consumer<CaseNumber> recording(FormInput input, CircumstancesService circumstances) {
+        Optional<ParticipantId> who = CircumstanceForm.whom(input);
+        Optional<NewDevice> known = read(input);
+        return number -> circumstances.recordDevice(number, who.orElseThrow(), known.orElseThrow());
+    }
+
+    @Override
+    public void change(CircumstancesService circumstances, CaseNumber number, EntryId id, NewDevice known, int seen) {
+        circumstances.changeDevice(number, id, known, seen);
     }
 
     private static String yesOrNo(boolean yes, Texts texts) {

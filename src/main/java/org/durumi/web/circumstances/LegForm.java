@@ -5,12 +5,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewLeg;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
@@ -20,24 +27,38 @@ import org.durumi.route.Place;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
 
-/** The fields of one leg of a way. */
-public final class LegForm {
+/** The form of one leg of a way. */
+public final class LegForm implements CircumstanceKind<Leg, NewLeg> {
     static final String TRAVELLERS = "travellers[]";
     private static final int LONGEST_VESSEL = 80;
     private static final int MOST_DAYS = 366;
     private static final int MOST_CHECKS = 99;
 
-    private LegForm() {}
+    @Override
+    public String name() {
+        return "leg";
+    }
 
-    static FormInput blank(String whoOrNull) {
+    @Override
+    public String path() {
+        return "legs";
+    }
+
+    @Override
+    public AccessGroup group() {
+        return AccessGroup.LEG;
+    }
+
+    @Override
+    public FormInput blank(String whoOrNull) {
         FormInput input = FormInput.blank().with("state", LegState.PLANNED).with("border", Border.UNKNOWN);
         return CircumstanceForm.id(whoOrNull)
                 .map(who -> input.withAll(TRAVELLERS, List.of(who)))
                 .orElse(input);
     }
 
-    /** What was typed; empty if something is missing or wrong. */
-    static Optional<NewLeg> read(FormInput input) {
+    @Override
+    public Optional<NewLeg> read(FormInput input) {
         Set<UUID> travellers = input.ids(TRAVELLERS);
         Optional<LegState> state = input.choice("state", LegState.class);
         Place from = input.place("from");
@@ -65,7 +86,8 @@ public final class LegForm {
                 : Optional.empty();
     }
 
-    static FormInput fill(FormInput input, NewLeg known) {
+    @Override
+    public FormInput fill(FormInput input, NewLeg known) {
         return input.withAll(TRAVELLERS, known.travellers())
                 .with("state", known.state())
                 .with("from", known.from())
@@ -79,9 +101,10 @@ public final class LegForm {
                 .with("idChecks", number(known.idChecks()));
     }
 
-    static List<Difference> differences(NewLeg typed, NewLeg stored, CaseView view, Texts texts) {
+    @Override
+    public List<Difference> differences(NewLeg typed, NewLeg stored, List<Participant> people, Texts texts) {
         return List.of(
-                new Difference("leg.form.travellers", labels(typed, view), labels(stored, view)),
+                new Difference("leg.form.travellers", labels(typed, people), labels(stored, people)),
                 new Difference("leg.form.state", texts.text(typed.state()), texts.text(stored.state())),
                 new Difference("leg.form.from", place(typed.from(), texts), place(stored.from(), texts)),
                 new Difference("leg.form.to", place(typed.to(), texts), place(stored.to(), texts)),
@@ -94,14 +117,35 @@ public final class LegForm {
                 new Difference("leg.form.id-checks", orAsk(typed.idChecks(), texts), orAsk(stored.idChecks(), texts)));
     }
 
+    @Override
+    public List<Leg> in(Circumstances all) {
+        return all.legs();
+    }
+
+    @Override
+    public String ofWhom(Leg stored, CaseView view) {
+        return "";
+    }
+
+    @Override
+    public Consumer<CaseNumber> recording(FormInput input, CircumstancesService circumstances) {
+        Optional<NewLeg> known = read(input);
+        return number -> circumstances.recordLeg(number, known.orElseThrow());
+    }
+
+    @Override
+    public void change(CircumstancesService circumstances, CaseNumber number, EntryId id, NewLeg known, int seen) {
+        circumstances.changeLeg(number, id, known, seen);
+    }
+
     /** A place as a reader says it, such as «Kunming, China». */
     public static String place(Place place, Texts texts) {
         String words = place.in(texts);
         return words.isEmpty() ? texts.text("form.unknown") : words;
     }
 
-    private static String labels(NewLeg leg, CaseView view) {
-        return view.participants().stream()
+    private static String labels(NewLeg leg, List<Participant> people) {
+        return people.stream()
                 .filter(each -> leg.travellers().contains(each.id()))
                 .map(Participant::label)
                 .collect(Collectors.joining(", "));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
@@ -119,15 +120,8 @@ public class QuoteController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
-        OptionalLong seen = input.version();
-        return pages.submit(
-                input,
-                () -> {
-                    quotes.accept(number, new EntryId(id), (int) seen.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.quote.accepted");
-                },
-                () -> quote(number, id, input));
+        return decide(
+                number, id, fields, "notice.quote.accepted", seen -> quotes.accept(number, new EntryId(id), seen));
     }
 
     @POST
@@ -135,13 +129,20 @@ public class QuoteController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reject(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        return decide(
+                number, id, fields, "notice.quote.rejected", seen -> quotes.reject(number, new EntryId(id), seen));
+    }
+
+    /** @param decision decides, if the version that was seen still stands */
+    private Response decide(
+            CaseNumber number, UUID id, MultivaluedMap<String, String> fields, String notice, IntConsumer decision) {
         FormInput input = FormInput.of(fields);
         OptionalLong seen = input.version();
         return pages.submit(
                 input,
                 () -> {
-                    quotes.reject(number, new EntryId(id), (int) seen.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.quote.rejected");
+                    decision.accept((int) seen.orElseThrow());
+                    return pages.redirect("/cases/" + number, notice);
                 },
                 () -> quote(number, id, input));
     }

@@ -94,6 +94,9 @@ public class Failures implements ExceptionMapper<Throwable> {
         Throwable each = failure;
         for (int depth = 0; each != null && depth < 20; depth++) {
             trace.append(depth == 0 ? "" : " < ").append(each.getClass().getName());
+            if (each instanceof SQLException refused) {
+                trace.append(' ').append(refused.getSQLState());
+            }
             Stream.of(each.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith("org.durumi"))
                     .findFirst()

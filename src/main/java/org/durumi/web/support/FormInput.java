@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
@@ -389,13 +392,26 @@ public final class FormInput {
         }
     }
 
-    /** The key that makes this creation happen once; empty with an error on top if somebody took it out of the form. */
+    /**
+     * The key that makes this creation happen once; empty with an error on top if somebody took it out of the form. It
+     * changes with what was typed: whoever comes back to a form and sends other words creates another thing, and is not
+     * told that something was stored which was not.
+     */
     public Optional<UUID> once() {
         Optional<UUID> key = uuid(typed(ONCE));
         if (key.isEmpty()) {
             errors.onTop("form.incomplete");
         }
-        return key;
+        return key.map(each -> UUID.nameUUIDFromBytes(content().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Everything that was typed, and the form's own key, which nobody can guess. */
+    private String content() {
+        return new TreeMap<>(typed)
+                .entrySet().stream()
+                        .filter(each -> !each.getKey().equals(TOKEN))
+                        .map(each -> each.getKey() + '\0' + String.join("\0", each.getValue()))
+                        .collect(Collectors.joining("\0\0"));
     }
 
     private String required(String field, String text) {

@@ -19,7 +19,7 @@ import org.durumi.kernel.NotFound;
  *
  * <p>The form carries a key; its row commits with what the form creates. A second request with the same key waits at the
  * row until the first has committed, creates nothing, and leads to the same page. If the first fails, the row is gone and
- * the second may create.
+ * the second may create. The key changes with what was typed.
  */
 @RequestScoped
 @Transactional

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +32,11 @@ import org.durumi.web.support.FormInput;
 import org.junit.jupiter.api.Test;
 
 class CircumstanceFormsTest {
+    private static final AttemptForm ATTEMPT = new AttemptForm();
+    private static final DeviceForm DEVICE = new DeviceForm();
+    private static final VulnerabilityForm VULNERABILITY = new VulnerabilityForm();
+    private static final LegForm LEG = new LegForm();
+
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
     private static final PartialDate LAST_JUNE = PartialDate.in(YearMonth.of(2025, 6));
     private static final ParticipantId SOMEBODY = ParticipantId.create();
@@ -62,11 +69,20 @@ class CircumstanceFormsTest {
     }
 
     @Test
+    void every_kind_has_its_page_and_says_what_was_done() {
+        for (CircumstanceKind<?, ?> kind : List.of(ATTEMPT, DEVICE, VULNERABILITY, LEG)) {
+            assertTrue(Files.exists(Path.of("src/main/jte/circumstances", kind.name() + ".jte")));
+            assertFalse(ENGLISH.text("notice." + kind.name() + ".recorded").isEmpty());
+            assertFalse(ENGLISH.text("notice." + kind.name() + ".changed").isEmpty());
+        }
+    }
+
+    @Test
     void what_is_stored_comes_back_unchanged_when_nobody_types() {
-        assertEquals(Optional.of(CAUGHT), AttemptForm.read(AttemptForm.fill(FormInput.blank(), CAUGHT)));
-        assertEquals(Optional.of(OLD_PHONE), DeviceForm.read(DeviceForm.fill(FormInput.blank(), OLD_PHONE)));
-        assertEquals(Optional.of(WATCHED), VulnerabilityForm.read(VulnerabilityForm.fill(FormInput.blank(), WATCHED)));
-        assertEquals(Optional.of(TAXI), LegForm.read(LegForm.fill(FormInput.blank(), TAXI)));
+        assertEquals(Optional.of(CAUGHT), ATTEMPT.read(ATTEMPT.fill(FormInput.blank(), CAUGHT)));
+        assertEquals(Optional.of(OLD_PHONE), DEVICE.read(DEVICE.fill(FormInput.blank(), OLD_PHONE)));
+        assertEquals(Optional.of(WATCHED), VULNERABILITY.read(VULNERABILITY.fill(FormInput.blank(), WATCHED)));
+        assertEquals(Optional.of(TAXI), LEG.read(LEG.fill(FormInput.blank(), TAXI)));
     }
 
     @Test
@@ -75,11 +91,11 @@ class CircumstanceFormsTest {
         FormInput device = typed();
         FormInput leg = typed();
 
-        assertTrue(AttemptForm.read(attempt).isEmpty());
+        assertTrue(ATTEMPT.read(attempt).isEmpty());
         assertTrue(attempt.errors().isAt("outcome"));
-        assertTrue(DeviceForm.read(device).isEmpty());
+        assertTrue(DEVICE.read(device).isEmpty());
         assertTrue(device.errors().isAt("label"));
-        assertTrue(LegForm.read(leg).isEmpty());
+        assertTrue(LEG.read(leg).isEmpty());
         assertEquals(
                 List.of("travellers[]", "state", "means", "border"),
                 leg.errors().lines().stream().map(line -> line.field()).toList());
@@ -87,13 +103,13 @@ class CircumstanceFormsTest {
 
     @Test
     void what_nobody_knows_stays_unknown_and_is_no_error() {
-        NewDevice device = DeviceForm.read(typed("label", "second SIM")).orElseThrow();
+        NewDevice device = DEVICE.read(typed("label", "second SIM")).orElseThrow();
 
         assertEquals(Answer.UNKNOWN, device.policeRegistered());
         assertEquals(Answer.UNKNOWN, device.carried());
         assertFalse(device.adviceGiven());
 
-        NewLeg leg = LegForm.read(typed(
+        NewLeg leg = LEG.read(typed(
                         "travellers[]", SOMEBODY.toString(), "state", "PLANNED", "means", "TAXI", "border", "UNKNOWN"))
                 .orElseThrow();
 
@@ -120,7 +136,7 @@ class CircumstanceFormsTest {
                 "from.country",
                 "CN");
 
-        assertTrue(LegForm.read(input).isEmpty());
+        assertTrue(LEG.read(input).isEmpty());
         assertTrue(input.errors().isAt("days"));
         assertEquals("four", input.typed("days"));
         assertEquals("선양", input.typed("from"));
@@ -131,28 +147,28 @@ class CircumstanceFormsTest {
     void a_forged_traveller_or_constant_is_refused_at_its_field() {
         FormInput forged = typed("travellers[]", "everybody", "state", "GONE", "means", "TAXI", "border", "LAND");
 
-        assertTrue(LegForm.read(forged).isEmpty());
+        assertTrue(LEG.read(forged).isEmpty());
         assertTrue(forged.errors().isAt("travellers[]"));
         assertTrue(forged.errors().isAt("state"));
     }
 
     @Test
     void the_number_of_a_phone_is_never_filled_in() {
-        assertFalse(DeviceForm.fill(FormInput.blank(), OLD_PHONE).has("number"));
+        assertFalse(DEVICE.fill(FormInput.blank(), OLD_PHONE).has("number"));
     }
 
     @Test
     void a_link_may_say_whom_a_new_form_is_about_and_a_damaged_one_is_ignored() {
-        assertTrue(AttemptForm.blank(SOMEBODY.toString()).isChosen("participant", SOMEBODY.toString()));
-        assertTrue(LegForm.blank(SOMEBODY.toString()).isChosen(LegForm.TRAVELLERS, SOMEBODY.toString()));
-        assertFalse(AttemptForm.blank("' or 1=1").has("participant"));
-        assertFalse(AttemptForm.blank(null).has("participant"));
+        assertTrue(ATTEMPT.blank(SOMEBODY.toString()).isChosen("participant", SOMEBODY.toString()));
+        assertTrue(LEG.blank(SOMEBODY.toString()).isChosen(LegForm.TRAVELLERS, SOMEBODY.toString()));
+        assertFalse(ATTEMPT.blank("' or 1=1").has("participant"));
+        assertFalse(ATTEMPT.blank(null).has("participant"));
     }
 
     @Test
     void the_second_writer_sees_both_texts() {
         NewAttempt other = new NewAttempt(LAST_JUNE, AttemptOutcome.ARRESTED, CAUGHT.consequences());
-        var differences = AttemptForm.differences(CAUGHT, other, ENGLISH);
+        var differences = ATTEMPT.differences(CAUGHT, other, List.of(), ENGLISH);
 
         assertTrue(differences.get(0).isSame());
         assertFalse(differences.get(1).isSame());

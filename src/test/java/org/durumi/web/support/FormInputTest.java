@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -61,6 +62,21 @@ class FormInputTest {
         input.date("when");
         assertEquals("form.not-a-day", error("day"));
         assertFalse(error("when").isEmpty());
+    }
+
+    @Test
+    void the_same_form_sent_again_is_the_same_creation_and_other_words_are_another() {
+        String key = UUID.randomUUID().toString();
+        UUID first = input.with("once", key).with("label", "old phone").once().orElseThrow();
+
+        assertEquals(first, sent(key, "old phone").once().orElseThrow(), "the token does not count");
+        assertNotEquals(first, sent(key, "new phone").once().orElseThrow());
+        assertNotEquals(
+                first, sent(UUID.randomUUID().toString(), "old phone").once().orElseThrow());
+    }
+
+    private static FormInput sent(String key, String label) {
+        return FormInput.blank().with("token", "x").with("once", key).with("label", label);
     }
 
     @Test
@@ -175,7 +191,7 @@ class FormInputTest {
     void a_creating_form_carries_a_key_that_stays_when_it_is_shown_again() {
         UUID key = input.once().orElseThrow();
         MultivaluedHashMap<String, String> sent = new MultivaluedHashMap<>();
-        sent.putSingle(FormInput.ONCE, key.toString());
+        sent.putSingle(FormInput.ONCE, input.typed(FormInput.ONCE));
         assertEquals(key, FormInput.of(sent).once().orElseThrow());
         FormInput without = FormInput.of(new MultivaluedHashMap<>());
         assertTrue(without.once().isEmpty());
