@@ -449,6 +449,7 @@ class KunmingPageIT {
                 assertTrue(text.contains("R01"), "the findings");
                 assertTrue(text.contains(LEAVE_WAIVER.substring(0, 8)), "the waiver");
             }
+            reader.open(here(""));
             reader.assertNoComplaints();
         }
     }
