@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
@@ -30,12 +29,11 @@ public class Participants {
                 : journeys.participants(who.stream().map(ParticipantId::value).toList());
     }
 
-    /** The entry on which each participant stands. */
-    public Map<ParticipantId, StageEntry> standing(CaseFile file) {
-        Set<Object> standing = of(file).stream().map(Participant::standingEntry).collect(Collectors.toSet());
+    /** The entries of each participant that stand, in the order of the journey; the last is where they are. */
+    public Map<ParticipantId, List<StageEntry>> journeys(CaseFile file) {
         return journeys.entries(file.id()).stream()
-                .filter(entry -> standing.contains(entry.id()))
-                .collect(Collectors.toMap(StageEntry::participant, Function.identity()));
+                .filter(StageEntry::stands)
+                .collect(Collectors.groupingBy(StageEntry::participant));
     }
 
     /** @throws NotFound if somebody is not in this case */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
@@ -22,6 +23,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -144,6 +146,16 @@ public class CircumstancesService {
         leg.change(known, seen, user.actor().id(), clock.instant(), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
+    }
+
+    /** A planned leg that an entry of transit names is under way from then on. */
+    void legTaken(@Observes StageEntered entered) {
+        Optional<EntryId> taken = entered.entry().details().leg();
+        if (entered.entry().stage() == Stage.TRANSIT && taken.isPresent()) {
+            Leg leg = ways.leg(entered.file().id(), taken.get()).orElseThrow(NotFound::new);
+            leg.depart();
+            ways.save(leg);
+        }
     }
 
     /** Back from the way to contact is a failed attempt: it is recorded with the outcome that the entry names. */

@@ -143,7 +143,13 @@ public class Leg implements Circumstance<NewLeg> {
         recordedAt = now;
     }
 
-    @Override
+    /** Somebody travels it now. A leg that is not planned stays as it is. */
+    void depart() {
+        if (state == LegState.PLANNED) {
+            state = LegState.UNDER_WAY;
+        }
+    }
+
     public EntryId id() {
         return id;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.route.Stage;
 
 /**
  * The facts of all participants of one case.
@@ -32,13 +33,18 @@ record CaseFacts(Map<ParticipantId, Facts> facts, Map<EntryId, Set<ParticipantId
                 .toList();
     }
 
-    /** What stands against the departure of a participant; empty if nothing does. */
+    /** What stands against the departure of a participant from where they are; empty if nothing does. */
     Optional<StandingBlock> departureOf(ParticipantId who) {
+        return departureFrom(facts.get(who).stage(), who);
+    }
+
+    /** The same if they leave from another stage, as a correction of the journey says; empty if nothing stands against it. */
+    Optional<StandingBlock> departureFrom(Stage from, ParticipantId who) {
         return standing(new StandingBlock(
                 Block.DEPARTURE,
                 who.value(),
                 Set.of(who),
-                Assessment.of(facts.get(who)).blocking(Block.DEPARTURE)));
+                Assessment.of(facts.get(who).at(from)).blocking(Block.DEPARTURE)));
     }
 
     /** What stands against accepting this quote, whatever other quotes there are; empty if nothing does. */

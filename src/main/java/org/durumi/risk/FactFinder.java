@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.Departure;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.cases.StageEntry;
@@ -24,6 +25,7 @@ import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteService;
 import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
@@ -57,16 +59,16 @@ class FactFinder {
     /** The facts of a case that has been opened already. */
     CaseFacts of(CaseFile file) {
         List<Participant> all = participants.of(file);
-        Map<ParticipantId, StageEntry> standing = participants.standing(file);
+        Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
         Circumstances known = circumstances.of(file);
         List<QuoteLine> offered =
                 quotes.of(file).stream().filter(QuoteLine::stands).toList();
-        Map<BrokerId, Broker> engaged = quotes.brokers(standing.values().stream()
-                .flatMap(entry -> entry.details().broker().stream())
+        Map<BrokerId, Broker> engaged = quotes.brokers(journeys.values().stream()
+                .flatMap(journey -> standing(journey).details().broker().stream())
                 .collect(Collectors.toSet()));
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
         for (Participant each : all) {
-            facts.put(each.id(), facts(standing.get(each.id()), known.of(each.id()), offered, engaged));
+            facts.put(each.id(), facts(journeys.get(each.id()), known.of(each.id()), offered, engaged));
         }
         return new CaseFacts(facts, open(offered));
     }
@@ -78,7 +80,10 @@ class FactFinder {
                         line -> line.quote().id(), line -> line.quote().participants()));
     }
 
-    private Facts facts(StageEntry entry, Circumstances known, List<QuoteLine> offered, Map<BrokerId, Broker> engaged) {
+    private Facts facts(
+            List<StageEntry> journey, Circumstances known, List<QuoteLine> offered, Map<BrokerId, Broker> engaged) {
+        StageEntry entry = standing(journey);
+        boolean phonesTaken = phonesTaken(journey);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return new Facts(
                 new Facts.Standing(
@@ -87,7 +92,9 @@ class FactFinder {
                         entry.certainty(),
                         entry.details().goalKnown()),
                 known.attempts().stream().map(Attempt::outcome).toList(),
-                known.devices().stream().map(FactFinder::phone).toList(),
+                known.devices().stream()
+                        .map(device -> phone(device, phonesTaken))
+                        .toList(),
                 known.vulnerabilities().stream().anyMatch(each -> each.isActiveOn(today)),
                 known.legs().stream()
                         .filter(leg -> leg.state().isAhead())
@@ -108,9 +115,28 @@ class FactFinder {
                 .collect(Collectors.toSet());
     }
 
-    private static Facts.Phone phone(Device device) {
+    private static StageEntry standing(List<StageEntry> journey) {
+        return journey.get(journey.size() - 1);
+    }
+
+    /**
+     * Whether they are on their way, and the checklist of the departure says that the phones were not left at home: then a
+     * phone of which nobody knows is carried, for unknown is not safe.
+     */
+    private static boolean phonesTaken(List<StageEntry> journey) {
+        return !standing(journey).stage().isBeforeDeparture()
+                && journey.stream()
+                        .map(StageEntry::details)
+                        .filter(details -> details.departure() != Departure.NONE)
+                        .reduce((earlier, later) -> later)
+                        .filter(details -> details.checklist().phonesLeftHome() == Answer.NO)
+                        .isPresent();
+    }
+
+    private static Facts.Phone phone(Device device, boolean phonesTaken) {
+        Answer carried = device.carried() == Answer.UNKNOWN && phonesTaken ? Answer.YES : device.carried();
         return new Facts.Phone(
-                device.id(), device.policeRegistered(), device.carried(), device.leftBehind(), device.adviceGiven());
+                device.id(), device.policeRegistered(), carried, device.leftBehind(), device.adviceGiven());
     }
 
     private static Facts.Leg leg(Leg leg) {

@@ -122,6 +122,12 @@ public record Facts(
         return new Facts(standing, attempts, phones, householdControl, legs, only, Set.of(), returning);
     }
 
+    /** The same facts as if the participant stood at this stage. */
+    Facts at(Stage other) {
+        Standing there = new Standing(other, standing.country(), standing.certainty(), standing.goalKnown());
+        return new Facts(there, attempts, phones, householdControl, legs, quotes, engaged, returning);
+    }
+
     Stage stage() {
         return standing.stage();
     }

@@ -48,7 +48,7 @@ class RiskWatch {
         if (request.from().departsTo(request.reported().stage())) {
             Optional<StandingBlock> block = factFinder
                     .of(request.file())
-                    .departureOf(request.participant().id());
+                    .departureFrom(request.from(), request.participant().id());
             Optional<Waiver> waiver = block.flatMap(standing -> waivers.covering(standing.content()));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {

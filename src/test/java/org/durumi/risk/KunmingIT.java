@@ -28,6 +28,7 @@ import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
+import org.durumi.cases.Checklist;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
 import org.durumi.cases.NewCase;
@@ -223,6 +224,34 @@ class KunmingIT {
                 "departure.blocked",
                 refusal(() -> requests.does(HANEUL, () -> cases.correctEntry(number, left, planned, "wrong box"))));
         assertEquals(left, participants().get(0).standingEntry());
+    }
+
+    @Test
+    void a_phone_of_which_nobody_knows_is_carried_if_the_phones_were_not_left_at_home() throws Exception {
+        NewDevice unknown = new NewDevice(
+                "old phone",
+                "",
+                Answer.YES,
+                Answer.UNKNOWN,
+                false,
+                false,
+                false,
+                PartialDate.unknown(),
+                PartialDate.unknown());
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, first, unknown));
+        EntryId taxi = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi()));
+        Checklist phonesTaken = new Checklist(Answer.NO, Answer.NO, Answer.NO, Answer.NO, Answer.YES);
+
+        enter(first, report(Stage.TRANSIT, StageDetails.none().onLeg(taxi).departing(Departure.HAS_LEFT, phonesTaken)));
+
+        assertTrue(panel(SEO).of(first).orElseThrow().findings().stream()
+                .anyMatch(finding -> finding.rule() == RuleCode.R05 && finding.points() == 10));
+        assertEquals(
+                LegState.UNDER_WAY,
+                requests.as(HANEUL, () -> circumstances.view(number))
+                        .legs()
+                        .get(0)
+                        .state());
     }
 
     @Test
