@@ -84,12 +84,11 @@ class KillNineIT {
                                 (select count(*) from access_entry l
                                     where c.number = any (l.case_refs) and l.action = 'CREATE'),
                                 (select count(*) from idempotency_key k
-                                    where k.key = ? and k.result_path = '/cases/' || c.number)
+                                    where k.result_path = '/cases/' || c.number)
                             from case_file c
                             where c.id in (select case_id from stage_entry where reason = ?)
                             """,
                             reason,
-                            once,
                             reason),
                     "case, participants, entries, assessments, assignment, access entry and key of an intake");
         }
