@@ -184,7 +184,6 @@ class StyleGuideTest {
             }
         };
         Content table = out -> {
-            Listing listing = new Listing("/cases", Map.of("stage", "TRANSIT"), "level", true, 3, 20, 181);
             out.writeContent(draw(
                     "table",
                     Map.of(),
@@ -193,14 +192,8 @@ class StyleGuideTest {
                             page.text("navigation.cases"),
                             "head",
                             (Content) head -> {
-                                head.writeContent(draw(
-                                        "column",
-                                        p,
-                                        Map.of("label", "navigation.cases", "column", "number", "listing", listing)));
-                                head.writeContent(draw(
-                                        "column",
-                                        p,
-                                        Map.of("label", "stepper.label", "column", "level", "listing", listing)));
+                                head.writeContent(draw("column", p, Map.of("label", "navigation.cases")));
+                                head.writeContent(draw("column", p, Map.of("label", "stepper.label")));
                                 head.writeContent(draw("column", p, Map.of("label", "form.date.date")));
                                 head.writeContent(draw("column", p, Map.of("label", "form.currency", "right", true)));
                             },
@@ -214,7 +207,7 @@ class StyleGuideTest {
                                             + page.texts().money(Money.of("2500000", "KRW")) + "</td></tr>");
                                 }
                             })));
-            out.writeContent(draw("pages", p, Map.of("listing", listing)));
+            out.writeContent(draw("more", p, Map.of("number", 2, "before", "/cases", "after", "/cases?page=3")));
         };
         Content all = out -> {
             out.writeContent(draw(
