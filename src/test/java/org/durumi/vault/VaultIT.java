@@ -29,7 +29,7 @@ class VaultIT {
     Vault vault;
 
     @Test
-    void many_who_make_the_key_of_the_organisation_at_once_make_one() throws Exception {
+    void the_key_of_the_organisation_is_there_from_the_start_and_the_same_for_everybody() throws Exception {
         UUID row = UUID.randomUUID();
         List<Sealed> sealed = requests.atOnce(8, SEO, () -> vault.organisation().seal(NOTE, row, List.of("연길")));
         for (Sealed each : sealed) {
