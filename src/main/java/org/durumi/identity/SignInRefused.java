@@ -23,6 +23,8 @@ public record SignInRefused(UserId userOrNull, Reason reason) {
         NOT_GENUINE,
         /** A weaker sign-in than the organisation demands. */
         TOO_WEAK,
+        /** Somebody else signed in when the person of a session was asked to prove anew who they are. */
+        OTHER_PERSON,
         /** The person broke off, or the identity provider said no. */
         DENIED,
         /** The identity provider does not answer. */

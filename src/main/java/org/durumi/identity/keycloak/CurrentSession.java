@@ -2,6 +2,7 @@ package org.durumi.identity.keycloak;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public class CurrentSession {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
 
     private Session session;
     private Locale guestLanguage = Locale.KOREAN;
@@ -63,6 +70,15 @@ public class CurrentSession {
     /** When this session ends if nothing is done. */
     public Instant idleDeadline() {
         return open().idleUntil();
+    }
+
+    /**
+     * Whether the person has proved within the last five minutes, and strongly enough, who they are: what approvals and
+     * exports ask for.
+     */
+    public boolean isConfirmed() {
+        return Lifetimes.isConfirmed(open(), clock.instant())
+                && settings.demandedStrength().isReachedBy(open().acr());
     }
 
     void hold(Session held) {

@@ -33,6 +33,12 @@ record Incoming(HttpServletRequest request) {
         return isGet() || request.getMethod().equals("HEAD");
     }
 
+    /** A person sends a form, rather than a script doing so. */
+    boolean isForm() {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getMethod().equals("POST") && (mode == null || mode.equals("navigate"));
+    }
+
     /** A person opens a page, rather than a script or an image asking for something. */
     boolean isNavigation() {
         String mode = request.getHeader("Sec-Fetch-Mode");

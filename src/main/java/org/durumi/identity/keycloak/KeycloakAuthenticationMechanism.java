@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.durumi.identity.CurrentUser;
@@ -25,6 +26,9 @@ import org.durumi.identity.SignedOut;
 public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechanism {
     static final String COOKIE = "__Host-durumi";
     static final String SIGN_IN = "/sign-in";
+    /** Where somebody who is signed in proves anew who they are; «to» says where they go on. */
+    static final String CONFIRM = "/sign-in/again";
+
     static final String SIGN_OUT = "/sign-out";
 
     @Inject
@@ -44,6 +48,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     @Inject
     SignInPages pages;
+
+    @Inject
+    LateForms lateForms;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -76,6 +83,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (incoming.isGet(SIGN_IN)) {
             return redirect(response, wanted(incoming).value());
         }
+        if (incoming.isGet(CONFIRM)) {
+            return redirectTo(response, signIn.beginAgain(incoming, response, wanted(incoming), session));
+        }
         if (keeper.mayOnlyRead(session)) {
             currentUser.onlyRead();
             if (!incoming.changesNothing()) {
@@ -92,13 +102,19 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (cookieIsDead) {
             Cookies.expire(response, COOKIE, Cookies.STRICT);
         }
-        boolean wantsSignIn = incoming.isGet(SIGN_IN);
+        boolean wantsSignIn = incoming.isGet(SIGN_IN) || incoming.isGet(CONFIRM);
         if (!wantsSignIn && PublicPaths.contains(incoming.path())) {
             return context.doNothing();
         }
         if (incoming.isPost(SIGN_OUT)) {
             // The session ended before: that is what was asked for.
             return redirect(response, "/");
+        }
+        if (incoming.isForm()) {
+            Optional<String> kept = lateForms.keep(incoming.request());
+            if (kept.isPresent()) {
+                return show(response, SignInNotice.FORM_KEPT, SIGN_IN + "?to=" + urlEncoded(kept.get()));
+            }
         }
         if (!incoming.isNavigation()) {
             return context.responseUnauthorized();
@@ -110,8 +126,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             return show(response, SignInNotice.ASK_AGAIN, again);
         }
         ReturnPath back = wantsSignIn ? wanted(incoming) : incoming.asked();
-        response.setHeader("Location", signIn.begin(incoming, response, back).toString());
-        return answered(response, HttpServletResponse.SC_FOUND);
+        return redirectTo(response, signIn.begin(incoming, response, back));
     }
 
     private AuthenticationStatus finishSignIn(Incoming incoming, HttpServletResponse response) {
@@ -144,6 +159,11 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     private static SignInNotice notice(SignInProblem problem) {
         return SignInNotice.valueOf(problem.refusal().reason().name());
+    }
+
+    private AuthenticationStatus redirectTo(HttpServletResponse response, URI provider) {
+        response.setHeader("Location", provider.toString());
+        return answered(response, HttpServletResponse.SC_FOUND);
     }
 
     private AuthenticationStatus redirect(HttpServletResponse response, String path) {

@@ -13,6 +13,7 @@ import org.durumi.reports.CaseSummary;
 import org.durumi.reports.SummaryPdf;
 import org.durumi.reports.SummaryService;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 
 /** The summary of a case as PDF, in the reader's language. */
 @Path("/cases/{number}/summary.pdf")
@@ -28,6 +29,7 @@ public class SummaryController {
     Pages pages;
 
     @GET
+    @StepUp
     public Response summary(@PathParam("number") CaseNumber number) {
         Texts texts = pages.page().texts();
         CaseSummary summary = summaries.internal(number, texts);

@@ -68,6 +68,19 @@ final class Fakes {
         }
 
         @Override
+        boolean endKeepingForms(Session session, Instant now) {
+            return end(session);
+        }
+
+        @Override
+        void forgetEnded(Instant before) {}
+
+        @Override
+        boolean renew(Session old, Session renewed, String refreshToken) {
+            return end(old) && rows.add(new Row(renewed, refreshToken));
+        }
+
+        @Override
         void touch(Session session, Instant now, Instant idleUntil) {
             change(
                     session,
