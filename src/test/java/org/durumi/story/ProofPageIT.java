@@ -127,7 +127,7 @@ class ProofPageIT {
     void what_was_typed_outlives_an_ended_session_and_nobody_else_gets_it() throws SQLException {
         String said = "She waits at the third house, 세 번째 집.";
         try (Visit haneul = browser.signedIn("haneul")) {
-            haneul.open("/cases/new?kind=PERSON");
+            haneul.open("/cases/new?kind=INDIVIDUAL");
             haneul.page().fill("textarea[name=reason]", said);
             String once = haneul.page().inputValue("input[name=once]");
             end(HANEUL);
@@ -152,7 +152,7 @@ class ProofPageIT {
             kept = kept.substring(kept.indexOf("kept=") + 5);
             try (Visit yun = browser.signedIn("yun")) {
                 assertEquals(404, yun.open("/kept-forms/" + kept).status());
-                yun.open("/cases/new?kind=PERSON&kept=" + kept);
+                yun.open("/cases/new?kind=INDIVIDUAL&kept=" + kept);
                 assertEquals("", yun.page().inputValue("textarea[name=reason]"));
             }
             assertFalse(Intake.value("select sealed from kept_form where user_id = ?", HANEUL)
@@ -163,7 +163,7 @@ class ProofPageIT {
     @Test
     void somebody_else_who_signs_in_at_the_same_machine_gets_nothing() throws SQLException {
         try (Visit visit = browser.signedIn("haneul")) {
-            visit.open("/cases/new?kind=PERSON");
+            visit.open("/cases/new?kind=INDIVIDUAL");
             visit.page().fill("textarea[name=reason]", "not for yun");
             end(HANEUL);
             send(visit);
@@ -179,7 +179,7 @@ class ProofPageIT {
     void a_form_with_the_token_of_nobody_is_not_kept() {
         Caller guest = Caller.guest();
         Caller.Answer answer =
-                guest.send(guest.form("/cases/new?kind=PERSON", "token=" + "x".repeat(43) + "&reason=a"));
+                guest.send(guest.form("/cases/new?kind=INDIVIDUAL", "token=" + "x".repeat(43) + "&reason=a"));
         assertEquals(401, answer.status());
     }
 
@@ -188,7 +188,8 @@ class ProofPageIT {
         Caller first = Caller.signedIn("haneul");
         Caller second = Caller.signedIn("haneul");
         Caller.Answer kept = second.send(second.form(
-                "/cases/new?kind=PERSON", "token=" + first.token() + "&" + Caller.encoded("reason", "typed earlier")));
+                "/cases/new?kind=INDIVIDUAL",
+                "token=" + first.token() + "&" + Caller.encoded("reason", "typed earlier")));
         assertEquals(303, kept.status());
         Caller.Answer form = second.follow(second.send(second.request("/")
                 .uri(java.net.URI.create(kept.header("Location")))

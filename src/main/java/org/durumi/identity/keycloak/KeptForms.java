@@ -97,7 +97,7 @@ public class KeptForms {
                         id,
                         sender.value(),
                         clock.instant().minus(LONGEST))
-                .flatMap(sealed -> settings.seal().open(purpose(id, sender), sealed))
+                .flatMap(stored -> settings.seal().open(purpose(id, sender), stored))
                 .map(text -> parse(id, text));
     }
 
@@ -118,7 +118,8 @@ public class KeptForms {
                     JSONObjectUtils.getJSONObject(json, "fields").entrySet()) {
                 fields.put(
                         each.getKey(),
-                        ((List<?>) each.getValue()).stream().map(String.class::cast).toList());
+                        ((List<?>) each.getValue())
+                                .stream().map(String.class::cast).toList());
             }
             return new KeptForm(
                     id,

@@ -99,6 +99,7 @@ public class Pages {
         String name = request.getMethod().equals("GET") ? request.getParameter(FormInput.KEPT) : null;
         return name == null || user.signedIn().isEmpty()
                 ? Optional.empty()
-                : FormInput.uuid(name).flatMap(form -> kept.find(form, user.actor().id()));
+                : FormInput.uuid(name)
+                        .flatMap(form -> kept.find(form, user.actor().id()));
     }
 }
