@@ -59,9 +59,15 @@ CREATE TABLE kept_form (
 
 CREATE INDEX kept_form_by_sender ON kept_form (user_id, kept);
 
+-- Words of the identity provider that somebody's session is over: each counts once.
+CREATE TABLE logout_token (
+    jti_hash bytea PRIMARY KEY CHECK (length(jti_hash) = 32),
+    heard    timestamptz NOT NULL
+);
+
 GRANT SELECT, INSERT ON team TO durumi_app;
 GRANT SELECT, INSERT, UPDATE ON staff_member TO durumi_app;
 -- The only rows that the application deletes: a session that is over must not be usable, and its trace is in the access
 -- log; what waits for somebody to sign in again must not wait for ever.
 GRANT SELECT, INSERT, UPDATE, DELETE ON staff_session TO durumi_app;
-GRANT SELECT, INSERT, DELETE ON ended_session, kept_form TO durumi_app;
+GRANT SELECT, INSERT, DELETE ON ended_session, kept_form, logout_token TO durumi_app;

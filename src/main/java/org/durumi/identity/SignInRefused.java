@@ -27,6 +27,8 @@ public record SignInRefused(UserId userOrNull, Reason reason) {
         OTHER_PERSON,
         /** The person broke off, or the identity provider said no. */
         DENIED,
+        /** Too many sign-ins from one address. */
+        TOO_MANY,
         /** The identity provider does not answer. */
         PROVIDER_AWAY
     }

@@ -3,6 +3,7 @@ package org.durumi.identity.keycloak;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,9 +68,10 @@ public class CurrentSession {
         }
     }
 
-    /** When this session ends if nothing is done. */
-    public Instant idleDeadline() {
-        return open().idleUntil();
+    /** How long this session lasts if nothing is done. */
+    public Duration left() {
+        Instant end = open().idleUntil().isBefore(open().ends()) ? open().idleUntil() : open().ends();
+        return Duration.between(clock.instant(), end);
     }
 
     /**

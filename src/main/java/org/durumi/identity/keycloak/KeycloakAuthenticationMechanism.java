@@ -1,6 +1,7 @@
 package org.durumi.identity.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
@@ -12,11 +13,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedOut;
+import org.durumi.identity.limit.Limit;
+import org.durumi.identity.limit.RateLimits;
 
 /**
  * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
@@ -29,7 +34,12 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     /** Where somebody who is signed in proves anew who they are; «to» says where they go on. */
     static final String CONFIRM = "/sign-in/again";
 
+    /** Where the identity provider says that a session is over. */
+    static final String BACK_CHANNEL = "/back-channel-logout";
+
     static final String SIGN_OUT = "/sign-out";
+
+    private static final int TOO_MANY = 429;
 
     @Inject
     Settings settings;
@@ -52,6 +62,15 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     @Inject
     LateForms lateForms;
 
+    @Inject
+    BackChannel backChannel;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Event<SignInRefused> refused;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -60,8 +79,12 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (PublicPaths.needsNoSession(incoming.path())) {
             return context.doNothing();
         }
+        if (incoming.isPost(BACK_CHANNEL)) {
+            return hear(incoming, response);
+        }
         try {
             if (incoming.isGet(Settings.CALLBACK)) {
+                limit(incoming, response);
                 return finishSignIn(incoming, response);
             }
             Optional<Session> session = incoming.cookie(COOKIE).flatMap(keeper::find);
@@ -84,6 +107,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             return redirect(response, wanted(incoming).value());
         }
         if (incoming.isGet(CONFIRM)) {
+            limit(incoming, response);
             return redirectTo(response, signIn.beginAgain(incoming, response, wanted(incoming), session));
         }
         if (keeper.mayOnlyRead(session)) {
@@ -101,6 +125,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         boolean cookieIsDead = incoming.cookie(COOKIE).isPresent();
         if (cookieIsDead) {
             Cookies.expire(response, COOKIE, Cookies.STRICT);
+            // Not the cookies: those of a sign-in that begins with this answer would go too.
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
         boolean wantsSignIn = incoming.isGet(SIGN_IN) || incoming.isGet(CONFIRM);
         if (!wantsSignIn && PublicPaths.contains(incoming.path())) {
@@ -126,6 +152,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             return show(response, SignInNotice.ASK_AGAIN, again);
         }
         ReturnPath back = wantsSignIn ? wanted(incoming) : incoming.asked();
+        limit(incoming, response);
         return redirectTo(response, signIn.begin(incoming, response, back));
     }
 
@@ -133,6 +160,27 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         SignIn.Finished finished = signIn.finish(incoming, response);
         response.addCookie(Cookies.secure(COOKIE, finished.opened().cookieValue(), Cookies.STRICT));
         return redirect(response, finished.back().value());
+    }
+
+    private AuthenticationStatus hear(Incoming incoming, HttpServletResponse response) {
+        if (limits.take(Limit.BACK_CHANNEL, incoming.sender()).isPresent()) {
+            return answered(response, TOO_MANY);
+        }
+        boolean believed = backChannel.hear(incoming);
+        return answered(response, believed ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    private void limit(Incoming incoming, HttpServletResponse response) {
+        String sender = incoming.sender();
+        Optional<Duration> wait = limits.take(Limit.SIGN_IN, sender);
+        if (wait.isPresent()) {
+            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
+            SignInProblem problem = new SignInProblem(SignInRefused.Reason.TOO_MANY);
+            if (limits.isNews(Limit.SIGN_IN, sender)) {
+                refused.fire(problem.refusal());
+            }
+            throw problem;
+        }
     }
 
     private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session) {

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
@@ -146,6 +147,26 @@ class SessionKeeper {
         }
         signedOut.fire(new SignedOut(session.actor(), reason));
         sealed.flatMap(token -> settings.seal().open(purpose(session), token)).ifPresent(this::endAtProvider);
+    }
+
+    /**
+     * Ends here what is over at the identity provider: one session, or all of a person.
+     *
+     * @return false if this word was heard before
+     */
+    boolean endedAtProvider(LogoutTokens.Ended word) {
+        Instant now = clock.instant();
+        if (!sessions.hearOnce(word.jti(), now, now.minus(LogoutTokens.OLDEST.multipliedBy(2)))) {
+            return false;
+        }
+        List<Session> over = word.sid()
+                .map(sessions::ofProvider)
+                .orElseGet(() -> word.user().map(sessions::ofUser).orElse(List.of()));
+        over.stream()
+                .filter(session -> word.user().isEmpty() || session.user().equals(word.userOrNull()))
+                .filter(session -> removed(session, Reason.ENDED_BY_PROVIDER))
+                .forEach(session -> signedOut.fire(new SignedOut(session.actor(), Reason.ENDED_BY_PROVIDER)));
+        return true;
     }
 
     /** Ends what is open at the identity provider for somebody who may not come in. */

@@ -63,6 +63,41 @@ class Sessions {
         return list("SELECT " + COLUMNS + FROM + " WHERE s.user_id = ?", user.value());
     }
 
+    /** Those that hang on one session of the identity provider. */
+    List<Session> ofProvider(String sid) {
+        return list("SELECT " + COLUMNS + FROM + " WHERE s.provider_sid = ?", sid);
+    }
+
+    Optional<Session> ofTag(String tag) {
+        return list("SELECT " + COLUMNS + FROM + " WHERE s.tag = ?", tag).stream()
+                .findFirst();
+    }
+
+    /** Everybody's open sessions, those in use first. */
+    List<OpenSessions.OpenSession> stillOpen(Instant now) {
+        return statements.list(
+                row -> new OpenSessions.OpenSession(
+                        session(row).actor(),
+                        moment(row, "created"),
+                        moment(row, "touched"),
+                        moment(row, "idle_until"),
+                        moment(row, "ends")),
+                "SELECT " + COLUMNS + ", s.created" + FROM
+                        + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
+                now,
+                now);
+    }
+
+    /** Notes a word of the identity provider, and forgets old ones; false if it was noted before. */
+    boolean hearOnce(String jti, Instant now, Instant before) {
+        statements.run("DELETE FROM logout_token WHERE heard < ?", before);
+        return statements.run(
+                        "INSERT INTO logout_token (jti_hash, heard) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        Secrets.hash(jti),
+                        now)
+                == 1;
+    }
+
     /** Those whose time is over and whose browser never came back. */
     List<Session> over(Instant now) {
         return list(

@@ -11,6 +11,8 @@ public enum SignInNotice {
     OTHER_PERSON(403),
     NOT_GENUINE(400),
     DENIED(403),
+    /** Too many sign-ins from one address. */
+    TOO_MANY(429),
     /** Nobody can sign in now. */
     PROVIDER_AWAY(503),
     /** Signed in, but nothing may be changed while the identity provider is away. */
