@@ -145,6 +145,7 @@ public final class Demo implements AutoCloseable {
         configuration.put("durumi.base.url", baseUrl());
         configuration.put("durumi.zone", System.getenv().getOrDefault("DURUMI_ZONE", "Asia/Seoul"));
         configuration.put("durumi.demo", "true");
+        limitsFactor().ifPresent(factor -> configuration.put("durumi.limits.factor", factor));
         configuration.put("durumi.oidc.issuer", issuer());
         configuration.put("durumi.oidc.client.id", "durumi");
         configuration.put("durumi.keys.directory", data.keys().toString());
@@ -159,6 +160,11 @@ public final class Demo implements AutoCloseable {
         configuration.put(
                 "durumi.job.database.password", databasePassword(DemoPostgres.JOB, "DURUMI_JOB_DATABASE_PASSWORD"));
         return configuration;
+    }
+
+    /** Measurements and tests ask faster than people do. */
+    private static Optional<String> limitsFactor() {
+        return Optional.ofNullable(System.getProperty("durumi.limits.factor", System.getenv("DURUMI_LIMITS_FACTOR")));
     }
 
     private String databasePassword(String role, String variable) {

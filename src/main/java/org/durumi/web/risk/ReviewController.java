@@ -17,12 +17,14 @@ import org.durumi.cases.WaitingEntry;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.AlertPage;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.BlockPage;
 import org.durumi.risk.RiskService;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
 
 /** Where a supervisor's work begins: alerts by urgency, entries to confirm, blocks that somebody may want waived. */
@@ -55,6 +57,7 @@ public class ReviewController {
     AccessLog log;
 
     @GET
+    @Limited(Limit.LIST)
     public Response show() {
         if (!user.actor().is(Role.SUPERVISOR)) {
             log.refused(Access.of(AccessAction.LIST, AccessGroup.ALERT));
