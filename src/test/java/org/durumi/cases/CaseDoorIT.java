@@ -171,7 +171,7 @@ class CaseDoorIT {
 
         try (Connection app = Database.app()) {
             assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update stage_entry set place_name = 'elsewhere' where id = '" + entry + "'"));
+                    .executeUpdate("update stage_entry set sealed = 'other words' where id = '" + entry + "'"));
         }
     }
 
