@@ -10,3 +10,13 @@ create table case_key (
 );
 
 grant select, insert on case_key to durumi_app;
+
+-- The key for texts that belong to no case.
+create table organisation_key (
+    version     integer     primary key check (version >= 1),
+    kek_version integer     not null check (kek_version >= 1),
+    wrapped     bytea       not null,
+    created_at  timestamptz not null
+);
+
+grant select, insert on organisation_key to durumi_app;

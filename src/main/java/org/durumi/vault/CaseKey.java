@@ -1,70 +1,11 @@
 package org.durumi.vault;
 
-import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.durumi.kernel.CaseId;
 
-/**
- * The key of one case. It seals the texts of the case's rows and opens them again; only {@link Vault} hands it out, against
- * the receipt of an access.
- *
- * <p>While a case is moved to a new key, it knows the old versions too; it seals with the newest.
- */
-public final class CaseKey {
-    private static final byte FORMAT = 1;
-    private static final int HEADER = 1 + Integer.BYTES;
-
-    private final CaseId caseId;
-    private final SortedMap<Integer, RawKey> versions;
-
+/** The key of one case. It seals and opens the texts of the case's rows; it is handed out against the receipt of an access. */
+public final class CaseKey extends SealingKey {
     CaseKey(CaseId caseId, SortedMap<Integer, RawKey> versions) {
-        if (versions.isEmpty()) {
-            throw new WillNotOpen("no key");
-        }
-        this.caseId = caseId;
-        this.versions = new TreeMap<>(versions);
-    }
-
-    /**
-     * Seals the texts of one row.
-     *
-     * @param texts in an order that never changes; new ones are added at the end
-     */
-    public Sealed seal(SealedIn where, UUID row, List<String> texts) {
-        int version = versions.lastKey();
-        byte[] ciphertext = versions.get(version).seal(PaddedTexts.write(texts), place(where, row, version));
-        return new Sealed(ByteBuffer.allocate(HEADER + ciphertext.length)
-                .put(FORMAT)
-                .putInt(version)
-                .put(ciphertext)
-                .array());
-    }
-
-    /**
-     * Opens the texts of one row.
-     *
-     * @return as many texts as were sealed
-     * @throws WillNotOpen if the value was changed, or was sealed for another place, row, case or key
-     */
-    public List<String> open(SealedIn where, UUID row, Sealed sealed) {
-        ByteBuffer stored = ByteBuffer.wrap(sealed.bytes());
-        if (stored.remaining() <= HEADER || stored.get() != FORMAT) {
-            throw new WillNotOpen("not sealed");
-        }
-        int version = stored.getInt();
-        RawKey key = versions.get(version);
-        if (key == null) {
-            throw new WillNotOpen("no such version of the key");
-        }
-        byte[] ciphertext = new byte[stored.remaining()];
-        stored.get(ciphertext);
-        return PaddedTexts.read(key.open(ciphertext, place(where, row, version)));
-    }
-
-    private String place(SealedIn where, UUID row, int version) {
-        return String.join("|", where.table(), where.column(), row.toString(), caseId.toString(), "" + version);
+        super(caseId.toString(), versions);
     }
 }

@@ -13,13 +13,16 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 
-/** Hands out the keys of cases: no receipt, no key. */
+/** Hands out the keys of cases: no receipt, no key. The organisation's key opens no case and needs none. */
 @RequestScoped
 public class Vault {
     private static final int FIRST = 1;
 
     @Inject
     WrappedKeys keys;
+
+    @Inject
+    WrappedOrganisationKeys organisationKeys;
 
     @Inject
     KekSource source;
@@ -66,6 +69,19 @@ public class Vault {
                 .collect(Collectors.groupingBy(WrappedKey::caseId));
         return cases.keySet().stream()
                 .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+    }
+
+    /** The key for rows that belong to no case; made at its first use. */
+    public OrganisationKey organisation() {
+        List<WrappedOrganisationKey> stored = organisationKeys.all();
+        if (stored.isEmpty()) {
+            byte[] wrapped = WrappedOrganisationKey.wrap(RawKey.draw(), FIRST, source.kek(), KekSource.VERSION);
+            organisationKeys.addFirst(wrapped, KekSource.VERSION, clock.instant());
+            stored = organisationKeys.all();
+        }
+        SortedMap<Integer, RawKey> opened = new TreeMap<>();
+        stored.forEach(each -> opened.put(each.version(), each.unwrap(source.kek())));
+        return new OrganisationKey(opened);
     }
 
     private CaseKey unwrapped(CaseId caseId, List<WrappedKey> versions) {
