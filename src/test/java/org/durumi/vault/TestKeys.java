@@ -13,4 +13,8 @@ public final class TestKeys {
     public static CaseKey of(CaseId caseId) {
         return new CaseKey(caseId, new TreeMap<>(VERSIONS));
     }
+
+    public static OrganisationKey ofOrganisation() {
+        return new OrganisationKey(new TreeMap<>(VERSIONS));
+    }
 }
