@@ -60,9 +60,9 @@ class FactFinder {
     CaseFacts of(CaseFile file) {
         List<Participant> all = participants.of(file);
         Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
-        Circumstances known = circumstances.of(file);
+        Circumstances known = circumstances.unopened(file);
         List<QuoteLine> offered =
-                quotes.of(file).stream().filter(QuoteLine::stands).toList();
+                quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = quotes.brokers(journeys.values().stream()
                 .flatMap(journey -> standing(journey).broker().stream())
                 .collect(Collectors.toSet()));
@@ -138,8 +138,8 @@ class FactFinder {
         return new Facts.Leg(
                 leg.id(),
                 leg.means(),
-                leg.from().country(),
-                leg.to().country(),
+                leg.fromCountry(),
+                leg.toCountry(),
                 leg.days().orElse(null),
                 leg.idChecks().orElse(null),
                 leg.state());

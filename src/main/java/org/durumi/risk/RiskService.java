@@ -82,7 +82,9 @@ public class RiskService {
     public RiskPanel of(CaseFile file) {
         Map<ParticipantId, String> labels = labels(participants.of(file));
         List<Waiver> granted = waivers.ofCase(file.id(), file.key());
-        List<AlertLine> alerts = risks.alerts(file.id()).stream()
+        List<RiskAlert> raised = risks.alerts(file.id());
+        raised.forEach(alert -> alert.open(file.key()));
+        List<AlertLine> alerts = raised.stream()
                 .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
                 .toList();
         List<BlockLine> blocks = risks.blocks(file.id()).stream()
@@ -177,10 +179,10 @@ public class RiskService {
                 .flatMap(finding -> finding.about().stream())
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        circumstances.of(file).devices().stream()
+                        circumstances.unopened(file).devices().stream()
                                 .filter(device -> about.contains(device.id()))
                                 .map(device -> device.recordedBy()),
-                        quotes.of(file).stream()
+                        quotes.unopened(file).stream()
                                 .filter(line -> about.contains(line.quote().id()))
                                 .map(line -> line.quote().recordedBy()))
                 .collect(Collectors.toSet());
