@@ -224,6 +224,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void plain_jdbc_touches_no_table_of_a_case() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "platform..")))
+                .and()
+                .doNotHaveSimpleName("AccessLog")
+                .and()
+                .doNotHaveSimpleName("Sessions")
+                .and()
+                .doNotHaveSimpleName("OncePerForm")
+                .and(not(resideInAPackage(ROOT + "demo.launcher..")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(javax.sql.DataSource.class)
+                .because("only Hibernate's connections say who acts; on any other the database shows no case")
+                .check(ALL);
+    }
+
+    @Test
     void time_comes_from_the_clock() {
         noClasses()
                 .that(not(resideInAnyPackage(ROOT + "platform..", ROOT + "demo..")))

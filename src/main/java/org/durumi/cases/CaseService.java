@@ -221,7 +221,7 @@ public class CaseService {
 
     private CaseNumber freshNumber() {
         CaseNumber number = CaseNumber.draw(today().getYear());
-        while (cases.byNumber(number).isPresent()) {
+        while (cases.isTaken(number)) {
             number = CaseNumber.draw(today().getYear());
         }
         return number;

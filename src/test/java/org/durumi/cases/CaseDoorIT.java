@@ -172,7 +172,7 @@ class CaseDoorIT {
         CaseNumber number = openedBy(HANEUL);
         String entry = viewedBy(HANEUL, number).entries().get(0).id().toString();
 
-        try (Connection app = Database.app()) {
+        try (Connection app = Database.appOf(HANEUL.id())) {
             assertThrows(SQLException.class, () -> app.createStatement()
                     .executeUpdate("update stage_entry set sealed = 'other words' where id = '" + entry + "'"));
         }

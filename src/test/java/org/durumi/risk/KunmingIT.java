@@ -416,14 +416,14 @@ class KunmingIT {
         assertEquals(QuoteState.REJECTED, line.state());
         assertEquals(Optional.of(20), line.quote().deviation());
         assertEquals("around USD 1 916", line.quote().statedEquivalent());
-        try (Connection app = Database.app()) {
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update quote set amount = 1 where id = '" + usual + "'"));
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update risk_finding set points = 1"));
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update risk_assessment set score = 0 where score > 0"));
-            assertThrows(SQLException.class, () -> app.createStatement().executeUpdate("delete from leg"));
+        for (String forbidden : List.of(
+                "update quote set amount = 1 where id = '" + usual + "'",
+                "update risk_finding set points = 1",
+                "update risk_assessment set score = 0 where score > 0",
+                "delete from leg")) {
+            try (Connection app = Database.appOf(HANEUL.id())) {
+                assertThrows(SQLException.class, () -> app.createStatement().executeUpdate(forbidden));
+            }
         }
     }
 

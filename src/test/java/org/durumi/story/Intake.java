@@ -68,8 +68,8 @@ final class Intake {
 
     /** The rows of a query, their columns joined by blanks. */
     static List<String> rows(String query, Object... values) throws SQLException {
-        try (Connection owner = Stack.running().asOwner();
-                PreparedStatement select = owner.prepareStatement(query)) {
+        try (Connection superuser = Stack.running().asSuperuser();
+                PreparedStatement select = superuser.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
