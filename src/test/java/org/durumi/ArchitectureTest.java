@@ -47,7 +47,7 @@ class ArchitectureTest {
         allow("identity", "kernel");
         allow("accesslog", "kernel", "identity");
         allow("vault", "kernel", "identity", "accesslog");
-        allow("approval", "kernel", "identity", "accesslog");
+        allow("approval", "kernel", "identity", "accesslog", "vault");
         allow("cases", "kernel", "route", "identity", "accesslog", "vault", "approval");
         after("cases", "circumstances");
         after("cases", "people");

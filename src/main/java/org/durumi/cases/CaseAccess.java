@@ -17,6 +17,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.Vault;
 
 /**
  * The only door to a case file: asks whether this person may, commits the entry of the access, and only then opens.
@@ -38,6 +39,9 @@ public class CaseAccess {
     AccessLog log;
 
     @Inject
+    Vault vault;
+
+    @Inject
     CurrentUser user;
 
     /** The proof of the access, and the groups of fields that have been recorded so far. */
@@ -52,7 +56,7 @@ public class CaseAccess {
      */
     public CaseFile toRead(CaseNumber number, AccessGroup... shown) {
         record(number, AccessAction.OPEN, CaseRights.Right.READ, shown);
-        return cases.byNumber(number).orElseThrow(NotFound::new);
+        return unlocked(cases.byNumber(number).orElseThrow(NotFound::new));
     }
 
     /**
@@ -62,7 +66,7 @@ public class CaseAccess {
      */
     public CaseFile toExport(CaseNumber number, AccessGroup... shown) {
         record(number, AccessAction.EXPORT, CaseRights.Right.READ, shown);
-        return cases.byNumber(number).orElseThrow(NotFound::new);
+        return unlocked(cases.byNumber(number).orElseThrow(NotFound::new));
     }
 
     /**
@@ -114,7 +118,11 @@ public class CaseAccess {
         CaseFile file = cases.lock(number).orElseThrow(NotFound::new);
         // Whoever held the case until now may have taken it from this person.
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
-        return file;
+        return unlocked(file);
+    }
+
+    private CaseFile unlocked(CaseFile file) {
+        return file.openedWith(vault.key(file.id(), file.number(), receipt(file.number())));
     }
 
     private void require(CaseRights.Right right, Access access, CaseNumber number) {

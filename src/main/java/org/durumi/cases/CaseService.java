@@ -23,6 +23,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a caseworker does with a case: open it, change a participant, record a stage, correct one. */
@@ -39,6 +40,9 @@ public class CaseService {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Changes changes;
@@ -82,6 +86,7 @@ public class CaseService {
         CaseFile file = CaseFile.open(freshNumber(), reported, actor, now);
         cases.add(file);
         cases.add(Assignment.begin(file.id(), actor.id(), actor.id(), now));
+        file.openedWith(vault.create(file.id()));
         for (NewParticipant known : reported.participants()) {
             addParticipant(file, known, reported.first());
         }
