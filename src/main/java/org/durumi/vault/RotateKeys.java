@@ -1,6 +1,7 @@
 package org.durumi.vault;
 
 import java.io.Console;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
+import java.util.SortedMap;
 import org.durumi.kernel.CaseNumber;
 
 /** {@code bin/rotate-keys}: moves everything to the newest key-encryption key, or single cases to new keys of their own. */
 public final class RotateKeys {
     private static final int CHUNK = 200;
+    private static final String NEW_PASSPHRASE = "--new-passphrase";
 
     /** A request that has read a case's older key is over after this. */
     private static final long LONGEST_REQUEST_MILLIS = 30_000;
@@ -23,7 +26,7 @@ public final class RotateKeys {
 
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length == 0) {
-            System.err.println("bin/rotate-keys kek | bin/rotate-keys NUMBER-OF-A-CASE…");
+            System.err.println("bin/rotate-keys kek [--new-passphrase] | bin/rotate-keys NUMBER-OF-A-CASE…");
             System.exit(2);
         }
         Map<String, String> environment = System.getenv();
@@ -36,7 +39,7 @@ public final class RotateKeys {
                     Path.of(needed(environment, "DURUMI_KEYS_DIRECTORY")),
                     Optional.ofNullable(environment.get("CREDENTIALS_DIRECTORY"))
                             .map(Path::of));
-            Rotation rotation = new Rotation(database, source.keys(source.isTyped() ? typed() : ""), CHUNK);
+            Rotation rotation = new Rotation(database, keks(source, List.of(arguments)), CHUNK);
             if (arguments[0].equals("kek")) {
                 wrapAll(rotation);
             } else {
@@ -87,11 +90,19 @@ public final class RotateKeys {
         return numbers;
     }
 
-    private static String typed() {
+    private static SortedMap<Integer, RawKey> keks(KekSource source, List<String> arguments) {
+        Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
+        SortedMap<Integer, RawKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
+        if (arguments.contains(NEW_PASSPHRASE)) {
+            int newest = keks.lastKey();
+            keks.put(newest, source.keys(typed("New passphrase: ", lines)).get(newest));
+        }
+        return keks;
+    }
+
+    private static String typed(String question, Scanner lines) {
         Console console = System.console();
-        return console == null
-                ? new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8).nextLine()
-                : new String(console.readPassword("Passphrase: "));
+        return console == null ? lines.nextLine() : new String(console.readPassword(question));
     }
 
     private static String needed(Map<String, String> environment, String name) {
