@@ -96,10 +96,11 @@ public class CaseAccess {
     /**
      * Records which cases a list is about to show.
      *
+     * @return the proof for a list that shows texts, for which it needs the keys of the cases
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
-        log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    public Receipt toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        return log.record(Access.of(AccessAction.LIST, shown).on(numbers));
     }
 
     /** The proof that a case was opened in this request. */

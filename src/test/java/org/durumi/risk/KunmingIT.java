@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseKind;
@@ -198,6 +199,16 @@ class KunmingIT {
         assertEquals(
                 "waiver.already", refusal(() -> requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON))));
         assertTrue(panel(SEO).departureBlock(first).orElseThrow().waiver().isPresent());
+        assertEquals(
+                List.of(REASON, REASON),
+                panel(SEO).waivers().stream().map(Waiver::reason).toList());
+        assertEquals(
+                List.of(),
+                Database.lines(
+                        "select id from waiver where position(? in waiver::text) > 0"
+                                + " or position(convert_to(?, 'UTF8') in sealed) > 0",
+                        REASON,
+                        REASON));
 
         requests.does(HANEUL, () -> circumstances.recordDevice(number, first, phone("second phone")));
         assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
