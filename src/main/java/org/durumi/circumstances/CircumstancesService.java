@@ -156,7 +156,7 @@ public class CircumstancesService {
 
     /** A planned leg that an entry of transit names is under way from then on. */
     void legTaken(@Observes StageEntered entered) {
-        Optional<EntryId> taken = entered.entry().details().leg();
+        Optional<EntryId> taken = entered.entry().leg();
         if (entered.entry().stage() == Stage.TRANSIT && taken.isPresent()) {
             Leg leg = ways.leg(entered.file().id(), taken.get()).orElseThrow(NotFound::new);
             leg.depart();
@@ -171,7 +171,6 @@ public class CircumstancesService {
                 .isPresent();
         if (failed && entered.entry().replaces().isEmpty()) {
             entered.entry()
-                    .details()
                     .attemptOutcome()
                     .ifPresent(outcome -> attempt(
                             entered.file(),
