@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -116,10 +117,10 @@ public class CaseAccess {
             throw new RuleViolation("case.only-reading");
         }
         record(number, AccessAction.OPEN, right, shown);
-        CaseFile file = cases.lock(number).orElseThrow(NotFound::new);
+        Optional<CaseFile> file = cases.lock(number);
         // Whoever held the case until now may have taken it from this person.
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
-        return unlocked(file);
+        return unlocked(file.orElseThrow(NotFound::new));
     }
 
     private CaseFile unlocked(CaseFile file) {

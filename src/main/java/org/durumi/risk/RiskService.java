@@ -81,7 +81,7 @@ public class RiskService {
     /** The risk of a case that has been opened already. A fixed number of queries, whatever the size of the case. */
     public RiskPanel of(CaseFile file) {
         Map<ParticipantId, String> labels = labels(participants.of(file));
-        List<Waiver> granted = waivers.ofCase(file.id());
+        List<Waiver> granted = waivers.ofCase(file.id(), file.key());
         List<RiskAlert> raised = risks.alerts(file.id());
         raised.forEach(alert -> alert.open(file.key()));
         List<AlertLine> alerts = raised.stream()
@@ -169,7 +169,7 @@ public class RiskService {
         if (recorders(file, block).contains(user.actor().id())) {
             throw new RuleViolation("waiver.own");
         }
-        waivers.grant(file.id(), block.content(), block.rules(), reason);
+        waivers.grant(file.id(), block.content(), block.rules(), reason, file.key());
         changes.noted(file, AccessAction.APPROVE, AccessGroup.WAIVER);
     }
 
