@@ -225,21 +225,27 @@ class SealedWaysIT {
         everythingIsTold();
 
         for (String table : List.of("attempt", "device", "vulnerability", "leg")) {
-            String whole = copied(table, "sealed");
+            String whole = copiesIntoAnother(table);
             assertThrows(WillNotOpen.class, () -> requests.as(HANEUL, () -> circumstances.view(number)), table);
-            Database.asOwner(whole);
+            changeOne(whole);
         }
         Database.asOwner("alter table quote disable trigger quote_kept");
-        String whole = copied("quote", "sealed");
-        assertThrows(WillNotOpen.class, () -> requests.as(HANEUL, () -> quotes.view(number)));
-        Database.asOwner(whole);
-        Database.asOwner("alter table quote enable trigger quote_kept");
-        Database.asOwner("update risk_alert set sealed_close = sealed_action where id = '" + raised().id() + "'");
+        try {
+            String whole = copiesIntoAnother("quote");
+            assertThrows(WillNotOpen.class, () -> requests.as(HANEUL, () -> quotes.view(number)));
+            changeOne(whole);
+        } finally {
+            Database.asOwner("alter table quote enable trigger quote_kept");
+        }
+        String alert = " where id = '" + raised().id() + "'";
+        changeOne("update risk_alert set sealed_close = sealed_action" + alert);
         assertThrows(WillNotOpen.class, () -> requests.as(SEO, () -> risks.panel(number)));
-        Database.asOwner("update risk_alert set sealed_close = null where " + ofCase());
+        changeOne("update risk_alert set sealed_close = null" + alert);
+
         assertEquals(2, requests.as(HANEUL, () -> quotes.view(number)).size());
         assertEquals(
                 2, requests.as(HANEUL, () -> circumstances.view(number)).legs().size());
+        assertEquals(CANARY, raised().actionTaken());
     }
 
     private void everythingIsTold() throws Exception {
@@ -295,15 +301,20 @@ class SealedWaysIT {
         return "case_id = (select id from case_file where number = '" + number + "')";
     }
 
-    /** Copies the value of one of the case's rows into another; the statement that puts everything right again. */
-    private String copied(String table, String column) throws SQLException {
+    /** Copies what is sealed in one of the case's rows into another; the statement that puts it right again. */
+    private String copiesIntoAnother(String table) throws SQLException {
         List<String> ids = Database.lines("select id::text from " + table + " where " + ofCase() + " order by id");
-        String own = Database.lines("select " + column + "::text from " + table + " where id = '" + ids.get(0) + "'")
+        String own = Database.lines("select sealed::text from " + table + " where id = '" + ids.get(0) + "'")
                 .get(0);
-        String update = "update " + table + " set " + column + " = ";
-        Database.asOwner(update + "(select other." + column + " from " + table + " other where other.id = '"
-                + ids.get(1) + "') where id = '" + ids.get(0) + "'");
-        return update + "'" + own + "'::bytea where id = '" + ids.get(0) + "'";
+        String update = "update " + table + " changed set sealed = ";
+        String there = " where changed.id = '" + ids.get(0) + "'";
+        changeOne(update + "(select other.sealed from " + table + " other where other.id = '" + ids.get(1) + "')"
+                + there);
+        return update + "'" + own + "'::bytea" + there;
+    }
+
+    private static void changeOne(String update) throws SQLException {
+        assertEquals(1, Database.lines(update + " returning id::text").size());
     }
 
     private static NewCase intake() {
