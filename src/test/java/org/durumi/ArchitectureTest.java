@@ -291,9 +291,6 @@ class ArchitectureTest {
                 .that(not(resideInAPackage(ROOT + "vault..")))
                 .and()
                 .haveSimpleNameNotEndingWith("CaseAccess")
-                // A list of several cases that shows texts has its proof from the door, too.
-                .and()
-                .doNotHaveSimpleName("AlertService")
                 .should(callOf(Vault.class, "key"))
                 .orShould(callOf(Vault.class, "keys"))
                 .because("a case's key is for whoever came through the door")
