@@ -265,6 +265,7 @@ class ArchitectureTest {
         onlyIn("org.apache.pdfbox..", "reports..");
         onlyIn("com.openhtmltopdf..", "reports..");
         onlyIn("com.nimbusds..", "identity.keycloak..", "demo..");
+        onlyIn("io.github.bucket4j..", "identity.limit..");
         onlyIn("org.flywaydb..", "demo..");
         onlyIn("io.zonky..", "demo..");
         onlyIn("jakarta.mvc..", "web..");
