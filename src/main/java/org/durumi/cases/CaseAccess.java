@@ -3,6 +3,7 @@ package org.durumi.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Vault;
 
 /**
@@ -99,6 +102,27 @@ public class CaseAccess {
      */
     public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
         log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    }
+
+    /**
+     * Records a search in texts of these cases.
+     *
+     * @param termHash the keyed hash of what is searched for
+     * @return their keys
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be opened
+     */
+    public Map<CaseId, CaseKey> toSearch(Map<CaseId, CaseNumber> searched, String termHash, AccessGroup... opened) {
+        Access access = Access.of(AccessAction.SEARCH, opened)
+                .on(searched.values().stream()
+                        .sorted(Comparator.comparing(CaseNumber::value))
+                        .toList())
+                .searching(termHash);
+        return vault.keys(searched, log.record(access));
+    }
+
+    /** Whether this person may read a case. */
+    public boolean mayRead(CaseNumber number) {
+        return rights.of(user.actor(), number).contains(CaseRights.Right.READ);
     }
 
     /** The proof that a case was opened in this request. */

@@ -2,6 +2,8 @@ package org.durumi.vault;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,7 @@ public class Vault {
      * @throws WillNotOpen if one of the cases has no key any more
      */
     public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt) {
-        if (!cases.values().stream().allMatch(number -> receipt.covers(number, user.requestId()))) {
-            throw new IllegalArgumentException("no receipt, no key");
-        }
+        requireReceipt(cases, receipt);
         if (cases.isEmpty()) {
             return Map.of();
         }
@@ -69,6 +69,28 @@ public class Vault {
                 .collect(Collectors.groupingBy(WrappedKey::caseId));
         return cases.keySet().stream()
                 .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+    }
+
+    /**
+     * The keys of several cases for work without a person, which sees every case.
+     *
+     * @param job a connection of the role for such work
+     * @throws IllegalArgumentException if the receipt is of another request or does not name all of them
+     * @throws WillNotOpen if one of the cases has no key any more
+     */
+    public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt, Connection job)
+            throws SQLException {
+        requireReceipt(cases, receipt);
+        Map<CaseId, List<WrappedKey>> stored =
+                WrappedKey.read(job, cases.keySet()).stream().collect(Collectors.groupingBy(WrappedKey::caseId));
+        return cases.keySet().stream()
+                .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+    }
+
+    private void requireReceipt(Map<CaseId, CaseNumber> cases, Receipt receipt) {
+        if (!cases.values().stream().allMatch(number -> receipt.covers(number, user.requestId()))) {
+            throw new IllegalArgumentException("no receipt, no key");
+        }
     }
 
     /** The key for rows that belong to no case; made at its first use. */

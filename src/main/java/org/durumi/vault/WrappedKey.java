@@ -6,7 +6,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.hibernate.annotations.Immutable;
@@ -39,6 +46,29 @@ class WrappedKey {
         row.wrapped = key.wrappedBy(kek, row.place());
         row.createdAt = now;
         return row;
+    }
+
+    /** The keys of these cases, as another role than the application's sees them. */
+    static List<WrappedKey> read(Connection connection, Collection<CaseId> cases) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select case_id, version, kek_version, wrapped from case_key where case_id = any (?)")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", cases.stream().map(CaseId::value).toArray()));
+            List<WrappedKey> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    WrappedKey row = new WrappedKey();
+                    row.caseId = new CaseId(rows.getObject("case_id", UUID.class));
+                    row.version = rows.getInt("version");
+                    row.kekVersion = rows.getInt("kek_version");
+                    row.wrapped = rows.getBytes("wrapped");
+                    found.add(row);
+                }
+            }
+            return found;
+        }
     }
 
     /** @throws WillNotOpen if another key wrapped it, or it was moved here from another case */
