@@ -21,5 +21,6 @@ public enum AccessGroup {
     SUMMARY,
     LOG,
     SESSION,
-    TEAM
+    TEAM,
+    KEY
 }

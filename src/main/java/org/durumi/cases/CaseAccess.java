@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -98,10 +99,11 @@ public class CaseAccess {
     /**
      * Records which cases a list is about to show.
      *
+     * @return the proof for a list that shows texts, for which it needs the keys of the cases
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
-        log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    public Receipt toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        return log.record(Access.of(AccessAction.LIST, shown).on(numbers));
     }
 
     /**
@@ -139,10 +141,10 @@ public class CaseAccess {
             throw new RuleViolation("case.only-reading");
         }
         record(number, AccessAction.OPEN, right, shown);
-        CaseFile file = cases.lock(number).orElseThrow(NotFound::new);
+        Optional<CaseFile> file = cases.lock(number);
         // Whoever held the case until now may have taken it from this person.
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
-        return unlocked(file);
+        return unlocked(file.orElseThrow(NotFound::new));
     }
 
     private CaseFile unlocked(CaseFile file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Seals the texts of a row and opens them again; only {@link Vault} hands one out.
@@ -16,14 +17,17 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final String owner;
-    private final SortedMap<Integer, RawKey> versions;
+    private final Supplier<SortedMap<Integer, RawKey>> stored;
+    private SortedMap<Integer, RawKey> versions;
 
-    SealingKey(String owner, SortedMap<Integer, RawKey> versions) {
+    /** @param stored the versions as they are stored now, which may be more than a moment ago */
+    SealingKey(String owner, SortedMap<Integer, RawKey> versions, Supplier<SortedMap<Integer, RawKey>> stored) {
         if (versions.isEmpty()) {
             throw new WillNotOpen("no key");
         }
         this.owner = owner;
         this.versions = new TreeMap<>(versions);
+        this.stored = stored;
     }
 
     /**
@@ -48,17 +52,20 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
      * @throws WillNotOpen if the value was changed, or was sealed for another place, row, owner or key
      */
     public final List<String> open(SealedIn where, UUID row, Sealed sealed) {
-        ByteBuffer stored = ByteBuffer.wrap(sealed.bytes());
-        if (stored.remaining() <= HEADER || stored.get() != FORMAT) {
+        ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
+        if (bytes.remaining() <= HEADER || bytes.get() != FORMAT) {
             throw new WillNotOpen("not sealed");
         }
-        int version = stored.getInt();
+        int version = bytes.getInt();
+        if (!versions.containsKey(version)) {
+            versions = new TreeMap<>(stored.get());
+        }
         RawKey key = versions.get(version);
         if (key == null) {
             throw new WillNotOpen("no such version of the key");
         }
-        byte[] ciphertext = new byte[stored.remaining()];
-        stored.get(ciphertext);
+        byte[] ciphertext = new byte[bytes.remaining()];
+        bytes.get(ciphertext);
         return PaddedTexts.read(key.open(ciphertext, place(where, row, version)));
     }
 

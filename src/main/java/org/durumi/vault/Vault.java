@@ -1,5 +1,6 @@
 package org.durumi.vault;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
@@ -24,10 +26,10 @@ public class Vault {
     WrappedKeys keys;
 
     @Inject
-    WrappedOrganisationKeys organisationKeys;
+    VaultLock lock;
 
-    @Inject
-    KekSource source;
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
 
     @Inject
     CurrentUser user;
@@ -38,7 +40,8 @@ public class Vault {
     /** Makes the key of a case that is being opened, in the transaction of the opening. */
     public CaseKey create(CaseId caseId) {
         RawKey drawn = RawKey.draw();
-        keys.add(WrappedKey.of(drawn, caseId, FIRST, source.kek(), KekSource.VERSION, clock.instant()));
+        int kekVersion = lock.wrappingVersion();
+        keys.add(WrappedKey.of(drawn, caseId, FIRST, lock.kek(kekVersion), kekVersion, clock.instant()));
         return new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn)));
     }
 
@@ -93,22 +96,30 @@ public class Vault {
         }
     }
 
-    /** The key for rows that belong to no case; made at its first use. */
+    /** The key for rows that belong to no case. */
     public OrganisationKey organisation() {
-        List<WrappedOrganisationKey> stored = organisationKeys.all();
-        if (stored.isEmpty()) {
-            byte[] wrapped = WrappedOrganisationKey.wrap(RawKey.draw(), FIRST, source.kek(), KekSource.VERSION);
-            organisationKeys.addFirst(wrapped, KekSource.VERSION, clock.instant());
-            stored = organisationKeys.all();
+        return new OrganisationKey(organisationVersions());
+    }
+
+    private SortedMap<Integer, RawKey> organisationVersions() {
+        try (Connection connection = database.getConnection()) {
+            SortedMap<Integer, RawKey> opened = new TreeMap<>();
+            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(connection)) {
+                opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion())));
+            }
+            return opened;
+        } catch (SQLException away) {
+            throw new VaultLocked("the database is away");
         }
-        SortedMap<Integer, RawKey> opened = new TreeMap<>();
-        stored.forEach(each -> opened.put(each.version(), each.unwrap(source.kek())));
-        return new OrganisationKey(opened);
     }
 
     private CaseKey unwrapped(CaseId caseId, List<WrappedKey> versions) {
+        return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(List.of(caseId.value()))));
+    }
+
+    private SortedMap<Integer, RawKey> unwrapped(List<WrappedKey> versions) {
         SortedMap<Integer, RawKey> opened = new TreeMap<>();
-        versions.forEach(each -> opened.put(each.version(), each.unwrap(source.kek())));
-        return new CaseKey(caseId, opened);
+        versions.forEach(each -> opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion()))));
+        return opened;
     }
 }

@@ -84,6 +84,10 @@ class WrappedKey {
         return version;
     }
 
+    int kekVersion() {
+        return kekVersion;
+    }
+
     private String place() {
         return String.join("|", "case_key", caseId.toString(), "" + version, "" + kekVersion);
     }
