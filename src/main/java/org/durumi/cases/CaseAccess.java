@@ -122,11 +122,6 @@ public class CaseAccess {
         return vault.keys(searched, log.record(access));
     }
 
-    /** Whether this person may read a case. */
-    public boolean mayRead(CaseNumber number) {
-        return rights.of(user.actor(), number).contains(CaseRights.Right.READ);
-    }
-
     /** The proof that a case was opened in this request. */
     public Receipt receipt(CaseNumber number) {
         Opened open = opened.get(number);

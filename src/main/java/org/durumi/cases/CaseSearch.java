@@ -38,6 +38,9 @@ public class CaseSearch {
     CaseAccess access;
 
     @Inject
+    CaseRights rights;
+
+    @Inject
     AccessLog log;
 
     @Inject
@@ -80,6 +83,11 @@ public class CaseSearch {
         cases.numbers(Optional.of(actor.id()), team, most)
                 .forEach(row -> mine.put((CaseId) row[0], (CaseNumber) row[1]));
         return mine;
+    }
+
+    /** Whether this person may read a case. Records nothing. */
+    public boolean mayRead(CaseNumber number) {
+        return rights.of(user.actor(), number).contains(CaseRights.Right.READ);
     }
 
     /**

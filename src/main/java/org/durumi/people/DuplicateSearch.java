@@ -15,7 +15,7 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
-import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseSearch;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
@@ -38,7 +38,7 @@ public class DuplicateSearch {
     NameTags tags;
 
     @Inject
-    CaseAccess access;
+    CaseSearch search;
 
     @Inject
     AccessLog log;
@@ -83,7 +83,7 @@ public class DuplicateSearch {
                     .map(EveryName.Known::number)
                     .collect(Collectors.toSet());
             Set<CaseNumber> own = found.stream()
-                    .filter(each -> readable.computeIfAbsent(each, access::mayRead))
+                    .filter(each -> readable.computeIfAbsent(each, search::mayRead))
                     .collect(Collectors.toSet());
             answers.add(new Duplicates(own, found.size() > own.size()));
         }

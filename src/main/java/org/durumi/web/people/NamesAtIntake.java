@@ -3,6 +3,7 @@ package org.durumi.web.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.people.DuplicateSearch;
@@ -60,11 +61,14 @@ public class NamesAtIntake implements IntakeNames {
     private static void say(FormInput input, String prefix, List<NewName> names, Duplicates answer) {
         if (answer.isFound()) {
             String field = prefix + NameFields.field(names.get(0).form());
-            answer.own().stream()
-                    .findFirst()
-                    .ifPresentOrElse(
-                            own -> input.errors().at(field, "name.duplicate.own", own.value()),
-                            () -> input.errors().at(field, "name.duplicate.elsewhere"));
+            String own = answer.own().stream().map(CaseNumber::value).sorted().collect(Collectors.joining(", "));
+            if (own.isEmpty()) {
+                input.errors().at(field, "name.duplicate.elsewhere");
+            } else if (answer.elsewhere()) {
+                input.errors().at(field, "name.duplicate.both", own);
+            } else {
+                input.errors().at(field, "name.duplicate.own", own);
+            }
         }
     }
 
