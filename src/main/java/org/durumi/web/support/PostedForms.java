@@ -93,6 +93,7 @@ public class PostedForms implements LateForms {
     /** Keeps a form of an earlier session of the person who is signed in; empty if it is none. */
     Optional<String> keepOfEarlierSession(ReadRequest form) {
         return user.signedIn()
+                .filter(actor -> hasPage(form))
                 .flatMap(actor -> kept.sender(form.first(FormInput.TOKEN)).filter(actor.id()::equals))
                 .map(sender -> path(kept.keep(sender, address(form), fields(form), false)));
     }
@@ -108,6 +109,11 @@ public class PostedForms implements LateForms {
         } catch (IOException brokenOff) {
             throw new UncheckedIOException(brokenOff);
         }
+    }
+
+    /** The choice of a language is a form on every page and has none of its own. */
+    private static boolean hasPage(HttpServletRequest form) {
+        return !form.getRequestURI().equals("/language");
     }
 
     private static String path(UUID id) {
