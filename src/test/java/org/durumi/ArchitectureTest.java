@@ -223,26 +223,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void plain_jdbc_touches_no_table_of_a_case() {
-        noClasses()
-                .that(not(resideInAPackage(ROOT + "platform..")))
-                .and()
-                .doNotHaveSimpleName("AccessLog")
-                .and()
-                .doNotHaveSimpleName("Statements")
-                .and()
-                .doNotHaveSimpleName("OncePerForm")
-                // Asks in all cases, without a person.
-                .and()
-                .doNotHaveSimpleName("EveryName")
-                // The organisation's key belongs to no case.
-                .and(not(resideInAPackage(ROOT + "vault..")))
-                .and(not(resideInAPackage(ROOT + "demo.launcher..")))
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(javax.sql.DataSource.class)
-                .because("only Hibernate's connections say who acts; on any other the database shows no case")
-                .check(ALL);
+    void plain_jdbc_of_the_application_touches_no_table_of_a_case() {
+        Set<String> users = ALL.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.isAnnotatedWith(jakarta.annotation.Resource.class))
+                .filter(field -> field.getAnnotationOfType(jakarta.annotation.Resource.class)
+                        .lookup()
+                        .equals("java:app/jdbc/durumi"))
+                .map(field -> field.getOwner().getSimpleName())
+                .collect(Collectors.toSet());
+
+        assertEquals(
+                Set.of("AccessLog", "OncePerForm", "Readiness", "Statements", "Vault", "VaultLock"),
+                users,
+                "only Hibernate's connections say who acts; on any other the database shows no case");
     }
 
     @Test
