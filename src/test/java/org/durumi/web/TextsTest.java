@@ -39,8 +39,8 @@ class TextsTest {
             "org.durumi.reports.Audience",
             "org.durumi.identity.keycloak.SignInNotice",
             "org.durumi.identity.keycloak.Strength",
-            "org.durumi.identity.limit.Limit",
             "org.durumi.vault.VaultLock$State",
+            "org.durumi.identity.limit.Limit",
             "org.durumi.identity.SignInRefused$Reason",
             "org.durumi.identity.SignedOut$Reason");
 

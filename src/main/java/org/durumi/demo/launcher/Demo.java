@@ -114,9 +114,16 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Starts the application alone; the other servers must run. */
-    public synchronized void startApplication() {
+    public void startApplication() {
+        startApplication(Map.of());
+    }
+
+    /** Starts the application alone, with some of its settings changed. */
+    public synchronized void startApplication(Map<String, String> changed) {
         requireOpen();
-        payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration()));
+        Map<String, String> configuration = configuration();
+        configuration.putAll(changed);
+        payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration));
     }
 
     /** Waits until people can sign in. An application that does not come up is started once more. */

@@ -13,6 +13,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.DecisionService;
+import org.durumi.cases.ErasureService;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -45,6 +46,9 @@ public class ReviewController {
     DecisionService decisions;
 
     @Inject
+    ErasureService erasures;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -71,7 +75,13 @@ public class ReviewController {
         return pages.view("risk/review.jte")
                 .with(
                         "review",
-                        new Review(cards.of(open), waiting, recorders, blocked.blocks(), open.more() || blocked.more()))
+                        new Review(
+                                cards.of(open),
+                                waiting,
+                                recorders,
+                                blocked.blocks(),
+                                erasures.waiting(),
+                                open.more() || blocked.more()))
                 .answer();
     }
 }

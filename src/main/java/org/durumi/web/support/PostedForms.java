@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.keycloak.KeptForms;
 import org.durumi.identity.keycloak.LateForms;
+import org.durumi.vault.UnlockService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -128,6 +129,8 @@ public class PostedForms implements LateForms {
         Map<String, List<String>> fields = new HashMap<>();
         form.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         fields.remove(FormInput.TOKEN);
+        // A part of the key is never stored, not even sealed.
+        fields.keySet().removeIf(name -> name.startsWith(UnlockService.PART));
         return fields;
     }
 
