@@ -99,11 +99,22 @@ public class CaseAccess {
     /**
      * Records which cases a list is about to show.
      *
-     * @return the proof for a list that shows texts, for which it needs the keys of the cases
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public Receipt toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
-        return log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        toList(numbers, Map.of(), shown);
+    }
+
+    /**
+     * Records which cases a list is about to show, and hands out the keys for the texts that it shows.
+     *
+     * @param withTexts those of the cases of which it shows texts
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
+     */
+    public Map<CaseId, CaseKey> toList(
+            Collection<CaseNumber> numbers, Map<CaseId, CaseNumber> withTexts, AccessGroup... shown) {
+        return vault.keys(
+                withTexts, log.record(Access.of(AccessAction.LIST, shown).on(numbers)));
     }
 
     /**
