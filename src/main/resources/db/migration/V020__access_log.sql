@@ -8,7 +8,7 @@ create table access_entry (
     actor        text        not null check (length(actor) between 1 and 64),
     actor_role   text        not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
     session_tag  text        not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
-    action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION')),
+    action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION', 'ERASE')),
     outcome      text        not null check (outcome in ('DONE', 'REFUSED')),
     -- Case numbers, without foreign key: the entry outlives the case.
     case_refs    varchar[]   not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),

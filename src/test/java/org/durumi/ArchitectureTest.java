@@ -233,6 +233,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Sessions")
                 .and()
                 .doNotHaveSimpleName("OncePerForm")
+                // The organisation's key belongs to no case.
+                .and(not(resideInAPackage(ROOT + "vault..")))
                 .and(not(resideInAPackage(ROOT + "demo.launcher..")))
                 .should()
                 .dependOnClassesThat()
@@ -263,6 +265,7 @@ class ArchitectureTest {
         onlyIn("org.apache.pdfbox..", "reports..");
         onlyIn("com.openhtmltopdf..", "reports..");
         onlyIn("com.nimbusds..", "identity.keycloak..", "demo..");
+        onlyIn("io.github.bucket4j..", "identity.limit..");
         onlyIn("org.flywaydb..", "demo..");
         onlyIn("io.zonky..", "demo..");
         onlyIn("jakarta.mvc..", "web..");

@@ -15,9 +15,11 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Vault;
 
 /**
@@ -96,11 +98,22 @@ public class CaseAccess {
     /**
      * Records which cases a list is about to show.
      *
-     * @return the proof for a list that shows texts, for which it needs the keys of the cases
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public Receipt toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
-        return log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        toList(numbers, Map.of(), shown);
+    }
+
+    /**
+     * Records which cases a list is about to show, and hands out the keys for the texts that it shows.
+     *
+     * @param withTexts those of the cases of which it shows texts
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
+     */
+    public Map<CaseId, CaseKey> toList(
+            Collection<CaseNumber> numbers, Map<CaseId, CaseNumber> withTexts, AccessGroup... shown) {
+        return vault.keys(
+                withTexts, log.record(Access.of(AccessAction.LIST, shown).on(numbers)));
     }
 
     /** The proof that a case was opened in this request. */

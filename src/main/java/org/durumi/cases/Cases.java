@@ -22,13 +22,13 @@ import org.hibernate.query.SelectionQuery;
 interface Cases {
     StatelessSession session();
 
-    @Find
+    @Query("from CaseFile f where f.number = :number and f.erasedAt is null")
     Optional<CaseFile> byNumber(CaseNumber number);
 
     @Find
     Optional<CaseFile> byId(CaseId id);
 
-    @Query("select f.id, f.teamId from CaseFile f where f.number = :number")
+    @Query("select f.id, f.teamId from CaseFile f where f.number = :number and f.erasedAt is null")
     Optional<GuardedCase> guarded(CaseNumber number);
 
     /** Whether any case has this number, also one that this person does not see. */
@@ -42,7 +42,7 @@ interface Cases {
     /** Reads a case and lets nobody else change it until the transaction ends. */
     default Optional<CaseFile> lock(CaseNumber number) {
         return session()
-                .createSelectionQuery("from CaseFile f where f.number = :number", CaseFile.class)
+                .createSelectionQuery("from CaseFile f where f.number = :number and f.erasedAt is null", CaseFile.class)
                 .setParameter("number", number)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList()
@@ -95,6 +95,7 @@ interface Cases {
         filter.level().ifPresent(level -> conditions.add("f.level = :level"));
         filter.kind().ifPresent(kind -> conditions.add("f.kind = :kind"));
         filter.country().ifPresent(country -> conditions.add("f.country = :country"));
+        conditions.add("f.erasedAt is null");
         conditions.add(filter.closed() ? "f.closedAt is not null" : "f.closedAt is null");
         SelectionQuery<CaseFile> query = session()
                 .createSelectionQuery(

@@ -81,6 +81,11 @@ public final class DemoPayara implements AutoCloseable {
         Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
     }
 
+    /** Waits until the application answers, be it that it is locked. */
+    public void awaitLive() {
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
+    }
+
     public ProcessHandle process() {
         return process.handle();
     }
