@@ -156,7 +156,8 @@ final class GeneratedCase {
                 .with("position", way.size())
                 .with("version", 0)
                 .end();
-        for (int number = 1; number <= random.nextInt(3); number++) {
+        int attempts = random.nextInt(3);
+        for (int number = 1; number <= attempts; number++) {
             attempt(participant, number);
         }
         if (random.nextInt(2) == 0) {
