@@ -37,6 +37,7 @@ import org.durumi.cases.ErasureLine;
 import org.durumi.cases.ErasureService;
 import org.durumi.cases.NewCase;
 import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
 import org.durumi.identity.Actor;
@@ -121,15 +122,13 @@ class ErasureIT {
                 Optional.empty(),
                 Priority.NORMAL,
                 List.of(WOMAN),
-                new NewStage(
-                        Stage.DETENTION,
-                        PartialDate.on(today),
-                        today,
-                        new Place("Kunming", "CN"),
-                        Certainty.PROBABLE,
-                        "told by a relative",
-                        StageDetails.none()));
+                report(Stage.CONTACT, today));
         number = requests.as(HANEUL, () -> cases.open(reported));
+        Participant woman = requests.as(
+                HANEUL,
+                () -> search.view(number, AccessGroup.CASE).participants().get(0));
+        requests.does(
+                HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION, today), woman.version()));
         caseId = requests.as(
                 HANEUL, () -> search.view(number, AccessGroup.CASE).file().id());
     }
@@ -220,6 +219,17 @@ class ErasureIT {
             }
         }
         assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
+    }
+
+    private static NewStage report(Stage stage, LocalDate today) {
+        return new NewStage(
+                stage,
+                PartialDate.on(today),
+                today,
+                new Place("Kunming", "CN"),
+                Certainty.PROBABLE,
+                "told by a relative",
+                StageDetails.none());
     }
 
     private record SealedRow(UUID id, Sealed sealed) {}
