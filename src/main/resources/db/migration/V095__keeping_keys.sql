@@ -31,7 +31,7 @@ begin
     end loop;
     execute format('create policy job_reseals on %s for update to durumi_job using (true)', held);
     for kept in
-        select tgname, tgfoid::regproc as keeper from pg_trigger where tgrelid = held and not tgisinternal
+        select tgname, tgfoid::regproc as keeper from pg_trigger where tgrelid = held and not tgisinternal and tgtype = 19 -- before update, for each row
     loop
         execute format(
             'create or replace trigger %I before update on %s for each row when (current_user <> ''durumi_job'') execute function %s()',

@@ -3,6 +3,7 @@ package org.durumi.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,22 @@ public class CaseAccess {
             Collection<CaseNumber> numbers, Map<CaseId, CaseNumber> withTexts, AccessGroup... shown) {
         return vault.keys(
                 withTexts, log.record(Access.of(AccessAction.LIST, shown).on(numbers)));
+    }
+
+    /**
+     * Records a search in texts of these cases.
+     *
+     * @param termHash the keyed hash of what is searched for
+     * @return their keys
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be opened
+     */
+    public Map<CaseId, CaseKey> toSearch(Map<CaseId, CaseNumber> searched, String termHash, AccessGroup... opened) {
+        Access access = Access.of(AccessAction.SEARCH, opened)
+                .on(searched.values().stream()
+                        .sorted(Comparator.comparing(CaseNumber::value))
+                        .toList())
+                .searching(termHash);
+        return vault.keys(searched, log.record(access));
     }
 
     /** The proof that a case was opened in this request. */

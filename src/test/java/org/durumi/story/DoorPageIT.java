@@ -104,9 +104,17 @@ class DoorPageIT {
         Caller oh = Caller.signedIn("oh");
         Caller admin = Caller.signedIn("admin");
         Map<Caller, List<String>> closed = Map.of(
-                haneul, List.of("/access-log", "/review", "/norm-prices/new"),
-                seo, List.of("/access-log", "/cases/new", "/norm-prices/new", "/brokers/new"),
-                oh, List.of("/cases", "/cases/new", "/review", "/brokers", "/norm-prices", "/norm-prices/new"),
+                haneul, List.of("/access-log", "/review", "/norm-prices/new", "/sessions"),
+                seo, List.of("/access-log", "/cases/new", "/norm-prices/new", "/brokers/new", "/sessions"),
+                oh,
+                        List.of(
+                                "/cases",
+                                "/cases/new",
+                                "/review",
+                                "/brokers",
+                                "/norm-prices",
+                                "/norm-prices/new",
+                                "/sessions"),
                 admin, List.of("/cases", "/cases/new", "/review", "/brokers", "/access-log"));
 
         closed.forEach((caller, paths) ->

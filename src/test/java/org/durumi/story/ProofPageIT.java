@@ -25,6 +25,8 @@ class ProofPageIT {
     private static final String HANEUL = "00000000-0000-4000-8000-0000000000a1";
     private static final String SEO = "00000000-0000-4000-8000-0000000000a3";
 
+    private static final String ADMIN = "00000000-0000-4000-8000-0000000000a6";
+
     private static Browser browser;
     private static String number;
 
@@ -177,6 +179,17 @@ class ProofPageIT {
     }
 
     @Test
+    void what_unlocks_the_vault_is_kept_nowhere() throws SQLException {
+        Caller admin = Caller.signedIn("admin");
+        age(ADMIN);
+        Caller.Answer answer = admin.post("/unlock", "part", "half of a key");
+        assertEquals(Stack.running().baseUrl() + "/sign-in/again?to=%2Funlock", answer.header("Location"));
+        end(ADMIN);
+        assertEquals(401, admin.post("/unlock", "part", "half of a key").status());
+        assertEquals("", Intake.value("select id from kept_form where user_id = ?", ADMIN));
+    }
+
+    @Test
     void a_form_with_the_token_of_nobody_is_not_kept() {
         Caller guest = Caller.guest();
         Caller.Answer answer =
@@ -196,9 +209,10 @@ class ProofPageIT {
                 .uri(java.net.URI.create(kept.header("Location")))
                 .GET()));
         assertTrue(form.text().contains("typed earlier"));
-        assertEquals(
-                403,
-                second.send(second.form("/language", "token=" + "x".repeat(43))).status());
+        for (String token : new String[] {"x".repeat(43), first.token()}) {
+            assertEquals(
+                    403, second.send(second.form("/language", "token=" + token)).status());
+        }
     }
 
     private static void send(Visit visit) {
