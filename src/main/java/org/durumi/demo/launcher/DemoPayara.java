@@ -66,14 +66,14 @@ public final class DemoPayara implements AutoCloseable {
         Web.await("The sign-in", process, Duration.ofSeconds(60), () -> new SignInProbe(url).reachesForm());
     }
 
-    /** Waits until the application answers, be it that it is locked. */
-    public void awaitLive() {
-        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
-    }
-
     /** Waits until the application says that it is ready. */
     public void awaitApplication() {
         Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
+    }
+
+    /** Waits until the application answers, be it that it is locked. */
+    public void awaitLive() {
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
     }
 
     public ProcessHandle process() {
