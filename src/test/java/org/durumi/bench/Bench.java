@@ -26,7 +26,7 @@ public final class Bench {
               --cases N,…     how many cases there are (default 10000,100000)
               --users N,…     how many ask at once (default 8,32)
               --seconds N     how long each measurement takes (default 10)
-              --only KIND,…   LIST, CASE, SAVE or PDF (default all)
+              --only KIND,…   LIST, CASE, SAVE, SEARCH or PDF (default all)
               --compare       measure the list and the case page with and without row-level security, and what opening costs
               --port N        port of the application; PostgreSQL takes N + 102 (default 17080)
               --fresh         generate the cases again
