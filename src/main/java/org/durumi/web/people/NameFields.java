@@ -1,9 +1,10 @@
 package org.durumi.web.people;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.durumi.people.NameForm;
 import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
@@ -11,20 +12,20 @@ import org.durumi.web.support.FormInput;
 
 /** The fields of a person's names: one in each script, and the year of birth. In a form about several people they begin with a prefix. */
 final class NameFields {
-    private static final int EARLIEST_BIRTH = 1900;
-    private static final int LATEST_BIRTH = 2100;
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
     private NameFields() {}
 
     /** The names that were typed, in each script; empty if none was. */
     static List<NewName> read(FormInput input, String prefix, NameKind kind) {
-        Optional<Integer> birthYear = birthYear(input, prefix);
-        List<NewName> names = new ArrayList<>();
+        Map<NameForm, String> texts = new EnumMap<>(NameForm.class);
         for (NameForm form : NameForm.values()) {
-            text(input, prefix + field(form), form)
-                    .ifPresent(text -> names.add(new NewName(form, kind, text, birthYear)));
+            text(input, prefix + field(form), form).ifPresent(text -> texts.put(form, text));
         }
-        return List.copyOf(names);
+        Optional<Integer> birthYear = birthYear(input, prefix);
+        return texts.entrySet().stream()
+                .map(each -> new NewName(each.getKey(), kind, each.getValue(), birthYear))
+                .toList();
     }
 
     /** The name that was typed in one script; empty if none was, or with an error. */
@@ -37,8 +38,12 @@ final class NameFields {
     }
 
     static Optional<Integer> birthYear(FormInput input, String prefix) {
-        OptionalInt year = input.optionalNumber(prefix + "birthYear", EARLIEST_BIRTH, LATEST_BIRTH);
-        return year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty();
+        String year = input.typed(prefix + "birthYear").strip();
+        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
+            input.errors().at(prefix + "birthYear", "name.birth-year.invalid");
+            return Optional.empty();
+        }
+        return Optional.of(year).filter(each -> !each.isEmpty()).map(Integer::valueOf);
     }
 
     static String field(NameForm form) {
