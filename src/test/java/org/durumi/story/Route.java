@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 record Route(String method, String path) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?::\\s*(\\w+)[^}]*)?}");
+    private static final List<Route> CONTROLLERS = read().toList();
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** The pages and forms of the controllers. */
@@ -44,6 +45,10 @@ record Route(String method, String path) {
     }
 
     private static Stream<Route> controllers() {
+        return CONTROLLERS.stream();
+    }
+
+    private static Stream<Route> read() {
         return classes()
                 .filter(each -> each.isAnnotatedWith(Path.class))
                 .map(JavaClass::reflect)
@@ -62,8 +67,9 @@ record Route(String method, String path) {
 
     private static Stream<JavaClass> classes() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.durumi.web", "org.durumi.platform", "org.durumi.identity").stream();
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.durumi.web", "org.durumi.platform", "org.durumi.identity")
+                        .stream();
     }
 
     private static Stream<Route> of(Class<?> controller) {
@@ -95,14 +101,16 @@ record Route(String method, String path) {
 
     /** Whether a path such as /cases/C-2026-7F3KQM leads here; «new» is no identifier. */
     boolean leadsFrom(String address) {
-        String pattern = PARAMETER
+        return address.matches(pattern());
+    }
+
+    private String pattern() {
+        return PARAMETER
                 .matcher(path)
                 .replaceAll(found -> found.group(1).equals("number")
                         ? "C-[0-9A-Z-]+"
-                        : found.group(2) == null
-                                ? ID
-                                : "(?:" + found.group().replaceAll("\\{\\w+:\\s*|}", "") + ")");
-        return address.matches(pattern.replace(".", "\\."));
+                        : found.group(2) == null ? ID : "(?:" + found.group().replaceAll("\\{\\w+:\\s*|}", "") + ")")
+                .replace(".", "\\.");
     }
 
     /** The address with values in the place of its parameters; one of several words gets the first, any other a random identifier. */

@@ -64,11 +64,11 @@ final class RouteTable {
         }
         form("/cases/{number}/quotes/new", CASEWORKER);
         row("GET", "/cases/{number}/quotes/{id}", CASEWORKER, SUPERVISOR);
-        row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject}", SIGNED_IN);
+        row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject}", CASEWORKER, SUPERVISOR);
         row("POST", "/cases/{number}/quotes/{id}/accept", CASEWORKER);
         row("POST", "/cases/{number}/quotes/{id}/reject", CASEWORKER);
         row("GET", "/cases/{number}/alerts/{alert}", CASEWORKER, SUPERVISOR);
-        row("GET", "/cases/{number}/alerts/{alert}/{step: acknowledge|act|resolve|dismiss}", SIGNED_IN);
+        row("GET", "/cases/{number}/alerts/{alert}/{step: acknowledge|act|resolve|dismiss}", CASEWORKER, SUPERVISOR);
         for (String step : new String[] {"acknowledge", "act", "resolve", "dismiss"}) {
             row("POST", "/cases/{number}/alerts/{alert}/" + step, CASEWORKER, SUPERVISOR);
         }

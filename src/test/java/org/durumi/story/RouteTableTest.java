@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 class RouteTableTest {
     @Test
     void every_address_has_its_row_and_every_row_its_address() {
-        Set<Route> declared =
-                Stream.concat(Route.declared().stream(), RouteTable.OF_THE_SIGN_IN.stream())
-                        .collect(Collectors.toSet());
+        Set<Route> declared = Stream.concat(Route.declared().stream(), RouteTable.OF_THE_SIGN_IN.stream())
+                .collect(Collectors.toSet());
 
         assertEquals(sentences(declared), sentences(RouteTable.routes()));
         assertTrue(declared.size() > 50, "the annotations were found");

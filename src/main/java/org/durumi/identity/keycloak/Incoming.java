@@ -17,6 +17,10 @@ record Incoming(HttpServletRequest request) {
         return ReturnPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
+    boolean hasQuery() {
+        return request.getQueryString() != null;
+    }
+
     boolean isGet() {
         return request.getMethod().equals("GET");
     }
