@@ -29,6 +29,22 @@ import org.junit.jupiter.api.Test;
 class FormsPageIT {
     private static final String IDEOGRAPH = "\uD842\uDFB7";
     private static final String TOO_LONG = "one more than the longest";
+    private static final List<String> NO_ANSWERS = List.of(
+            "\u0000",
+            "' or 1=1--",
+            "-1",
+            "99999999999999999999",
+            "4294967296",
+            "0000-00",
+            "1899-01-01",
+            "9999-12-31",
+            "2026-02-30",
+            "\uFF11\uFF12",
+            "NaN",
+            "1e400",
+            "XXX",
+            "../../etc/passwd",
+            "${7*7}");
     private static final List<String> ACCOUNTS = List.of("haneul", "seo", "admin", "oh");
 
     private static Scene scene;
@@ -154,6 +170,23 @@ class FormsPageIT {
                     assertEquals(escaped(typed), escaped(again.value(field)), field + " is not kept: " + where);
                     assertTrue(answer.text().contains("href=\"#" + field + "\""), field + " has no error: " + where);
                 }));
+            }
+        });
+        assertEquals(before, Tables.state());
+    }
+
+    @Test
+    void what_is_no_date_number_or_answer_is_refused() throws SQLException {
+        Map<String, Caller> callers = ACCOUNTS.stream().collect(Collectors.toMap(account -> account, Caller::signedIn));
+        Map<String, String> before = Tables.state();
+        forms().forEach((form, account) -> {
+            for (String value : NO_ANSWERS) {
+                Map<String, String> answers = form.fields().stream()
+                        .collect(Collectors.toMap(Form.Field::name, field -> value, (one, same) -> one));
+                if (!answers.isEmpty()) {
+                    Caller.Answer answer = callers.get(account).post(form.action(), form.filled(answers, field -> ""));
+                    assertEquals(422, answer.status(), () -> form.action() + " with " + escaped(value));
+                }
             }
         });
         assertEquals(before, Tables.state());

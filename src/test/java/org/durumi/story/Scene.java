@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,9 +84,18 @@ final class Scene {
         return pages;
     }
 
-    /** What was sent to a route, without the secret of the session: names and values in turn; empty if nothing was. */
+    /**
+     * What was sent to a route, without the secret of the session, as if from another form of the same kind: names and values
+     * in turn; empty if nothing was sent.
+     */
     String[] body(Route route) {
-        return bodies.getOrDefault(route, new String[0]);
+        String[] body = bodies.getOrDefault(route, new String[0]).clone();
+        for (int i = 0; i < body.length; i += 2) {
+            if (body[i].equals("once")) {
+                body[i + 1] = UUID.randomUUID().toString();
+            }
+        }
+        return body;
     }
 
     private void tell() {
@@ -96,6 +106,7 @@ final class Scene {
                 Map.of("route", "SEA_WEST", "low", "7000000", "typical", "", "high", "", "validFrom", today));
         send(caseworker, "/brokers/new", Map.of("kind", "BROKER", "introducedBy", "ACQUAINTANCE"));
         String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
+        send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
         intake(today);
         send(caseworker, here("/participants/new"), Map.of("happened", today));
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
@@ -141,9 +152,15 @@ final class Scene {
     }
 
     private void decisions(String first) {
-        send(supervisor, link(supervisor, "/cases/{number}/waivers/quotes/{quote}"), Map.of());
-        String quote = link(caseworker, "/cases/{number}/quotes/{id}");
-        send(caseworker, quote, "/reject", Map.of());
+        String waiver = link(supervisor, "/cases/{number}/waivers/quotes/{quote}");
+        send(supervisor, waiver, Map.of());
+        String waived = here("/quotes/" + last(waiver));
+        send(caseworker, waived, "/accept", Map.of());
+        String other = links(caseworker, "/cases/{number}/quotes/{id}").stream()
+                .filter(each -> !each.equals(waived))
+                .findFirst()
+                .orElseThrow();
+        send(caseworker, other, "/reject", Map.of());
         String participant = first.replaceAll("/stages/new$", "").replace("/participants/", "/waivers/departures/");
         send(supervisor, participant, Map.of());
         Map<String, String> yes = Stream.of(
