@@ -27,6 +27,12 @@ find_maven() {
         refuse "$JAVA is only a runtime and a JDK is needed (on Debian: apt install openjdk-17-jdk-headless)."
 }
 
+# The list of the parts follows from pom.xml and takes some seconds: it is made again when that has changed.
+parts_if_needed() {
+    parts=()
+    [ ! target/sbom/durumi.xml -nt pom.xml ] || parts=(-Dcyclonedx.skip)
+}
+
 # Builds when something that goes into the application is newer than what was built.
 build_if_needed() {
     built=target/durumi-demo.war
@@ -38,6 +44,8 @@ build_if_needed() {
     free=$(df -Pk . | awk 'NR == 2 { print int($4 / 1024) }')
     [ "$free" -ge 1500 ] || refuse "The disk is full: $free MB are free and 1500 MB are needed to build."
     echo "Building Durumi. The first time fetches about 600 MB and takes some minutes."
-    mvn -q -B -Dstyle.color=never package -Dmaven.test.skip=true || refuse "The build has failed: its messages are above."
+    parts_if_needed
+    # The WAR keeps the modes of files: with the same mask everybody builds the same bytes.
+    (umask 022 && mvn -q -B -Dstyle.color=never package -Dmaven.test.skip=true ${parts[@]+"${parts[@]}"}) || refuse "The build has failed: its messages are above."
     touch "$built"
 }

@@ -40,4 +40,4 @@ create trigger access_entry_no_truncate
 -- The number and the transaction of an entry are the database's word, so that nobody slips one in between older ones.
 grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
     on access_entry to durumi_log, durumi_app;
-grant select on access_entry to durumi_app;
+grant select on access_entry to durumi_app, durumi_sequencer, durumi_auditor;

@@ -6,7 +6,8 @@ create table waiver (
     subject_id     uuid        not null,
     content_hash   text        not null check (content_hash ~ '^[0-9a-f]{64}$'),
     rules          text[]      not null,
-    reason         text        not null check (length(reason) between 20 and 1000),
+    -- The reason, sealed with the key of the case.
+    sealed         bytea       not null,
     granted_by     text        not null,
     granted_at     timestamptz not null,
     used_at        timestamptz,

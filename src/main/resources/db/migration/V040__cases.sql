@@ -71,12 +71,9 @@ create table stage_entry (
     happened_latest    date        not null,
     happened_precision text        not null check (happened_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     happened_qualifier text        not null check (happened_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    happened_words     text        not null check (length(happened_words) <= 80),
     known_on           date        not null,
-    place_name         text        not null check (length(place_name) <= 80),
     place_country      text        not null check (place_country ~ '^([A-Z]{2})?$'),
     certainty          text        not null check (certainty in ('CONFIRMED', 'PROBABLE', 'POSSIBLE', 'CONTRADICTED', 'UNKNOWN')),
-    reason             text        not null check (length(reason) <= 1000),
     broker_id          uuid,
     leg_id             uuid,
     departure          text        not null check (departure in ('NONE', 'PLANNED', 'HAS_LEFT')),
@@ -85,8 +82,6 @@ create table stage_entry (
     price_compared     text        not null check (price_compared in ('YES', 'NO', 'UNKNOWN')),
     check_in_plan      text        not null check (check_in_plan in ('YES', 'NO', 'UNKNOWN')),
     consent_given      text        not null check (consent_given in ('YES', 'NO', 'UNKNOWN')),
-    authority          text        not null check (length(authority) <= 80),
-    facility           text        not null check (length(facility) <= 80),
     acknowledged       text        not null check (acknowledged in ('YES', 'NO', 'UNKNOWN')),
     goal_known         text        not null check (goal_known in ('KNOWN', 'SUSPECTED', 'NOT_KNOWN', 'UNKNOWN')),
     return_kind        text        not null check (return_kind in ('NONE', 'CONFIRMED', 'PRESUMED')),
@@ -99,7 +94,10 @@ create table stage_entry (
     replaces           uuid        references stage_entry,
     struck_by          text,
     struck_at          timestamptz,
-    strike_reason      text        not null check (length(strike_reason) <= 1000),
+    -- Sealed with the key of the case: the words of the date, the place below its country, reason, authority, facility.
+    sealed             bytea       not null,
+    -- Why it was struck, sealed in the same way.
+    sealed_strike      bytea       check ((sealed_strike is null) = (struck_at is null)),
     version            integer     not null,
     check (decided_by is null or decided_by <> recorded_by)
 );
@@ -113,9 +111,9 @@ create function stage_entry_is_kept() returns trigger
     language plpgsql as
 $$
 begin
-    if to_jsonb(new) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'strike_reason', 'version']
+    if to_jsonb(new) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_strike', 'version']
         is distinct from
-       to_jsonb(old) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'strike_reason', 'version']
+       to_jsonb(old) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_strike', 'version']
     then
         raise exception 'stage_entry is corrected by another entry, never overwritten' using errcode = 'insufficient_privilege';
     end if;

@@ -1,4 +1,5 @@
 -- What is known of the participants' ways. A later reading replaces the row and keeps who recorded it; rows are never deleted.
+-- Texts, names of places and the words of dates are sealed under the key of the case.
 create table attempt (
     id                 uuid        primary key,
     case_id            uuid        not null references case_file,
@@ -8,9 +9,8 @@ create table attempt (
     happened_latest    date        not null,
     happened_precision text        not null check (happened_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     happened_qualifier text        not null check (happened_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    happened_words     text        not null check (length(happened_words) <= 80),
     outcome            text        not null check (outcome in ('CAUGHT_BY_HOUSEHOLD', 'CAUGHT_BY_NEIGHBOURS', 'ARRESTED', 'TURNED_BACK', 'CHEATED_BY_BROKER', 'SUCCESS')),
-    consequences       text        not null check (length(consequences) <= 500),
+    sealed             bytea       not null,
     recorded_by        text        not null,
     recorded_at        timestamptz not null,
     version            integer     not null,
@@ -19,14 +19,12 @@ create table attempt (
 
 create index attempt_of_case on attempt (case_id);
 
--- Of a phone number only its keyed hash and its last three digits.
+-- Of a phone number only its keyed hash, whose key is not in this database, and, sealed, its last three digits.
 create table device (
     id                    uuid        primary key,
     case_id               uuid        not null references case_file,
     participant_id        uuid        not null references participant,
-    label                 text        not null check (length(label) between 1 and 80),
     number_hash           text        not null check (number_hash ~ '^([0-9a-f]{64})?$'),
-    last_digits           text        not null check (last_digits ~ '^([0-9]{3})?$'),
     police_registered     text        not null check (police_registered in ('YES', 'NO', 'UNKNOWN')),
     carried               text        not null check (carried in ('YES', 'NO', 'UNKNOWN')),
     left_behind           boolean     not null,
@@ -36,16 +34,14 @@ create table device (
     taken_from_latest     date        not null,
     taken_from_precision  text        not null check (taken_from_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     taken_from_qualifier  text        not null check (taken_from_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    taken_from_words      text        not null check (length(taken_from_words) <= 80),
     taken_until_earliest  date        not null,
     taken_until_latest    date        not null,
     taken_until_precision text        not null check (taken_until_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     taken_until_qualifier text        not null check (taken_until_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    taken_until_words     text        not null check (length(taken_until_words) <= 80),
+    sealed                bytea       not null,
     recorded_by           text        not null,
     recorded_at           timestamptz not null,
     version               integer     not null,
-    check ((number_hash = '') = (last_digits = '')),
     check (not (left_behind and carried = 'YES'))
 );
 
@@ -61,12 +57,11 @@ create table vulnerability (
     since_latest    date        not null,
     since_precision text        not null check (since_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     since_qualifier text        not null check (since_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    since_words     text        not null check (length(since_words) <= 80),
     until_earliest  date        not null,
     until_latest    date        not null,
     until_precision text        not null check (until_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     until_qualifier text        not null check (until_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    until_words     text        not null check (length(until_words) <= 80),
+    sealed          bytea       not null,
     recorded_by     text        not null,
     recorded_at     timestamptz not null,
     version         integer     not null
@@ -78,26 +73,22 @@ create table leg (
     id                uuid        primary key,
     case_id           uuid        not null references case_file,
     travellers        uuid[]      not null check (cardinality(travellers) >= 1),
-    from_name         text        not null check (length(from_name) <= 80),
     from_country      text        not null check (from_country ~ '^([A-Z]{2})?$'),
-    to_name           text        not null check (length(to_name) <= 80),
     to_country        text        not null check (to_country ~ '^([A-Z]{2})?$'),
     means             text        not null check (means in ('FOOT', 'TAXI', 'BUS', 'TRAIN', 'CAR', 'BOAT', 'AIR', 'OTHER', 'UNKNOWN')),
-    vessel            text        not null check (length(vessel) <= 80),
     border            text        not null check (border in ('NONE', 'LAND', 'RIVER', 'MARITIME_WEST', 'MARITIME_EAST', 'DMZ', 'AIRPORT', 'UNKNOWN')),
     left_earliest     date        not null,
     left_latest       date        not null,
     left_precision    text        not null check (left_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     left_qualifier    text        not null check (left_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    left_words        text        not null check (length(left_words) <= 80),
     arrived_earliest  date        not null,
     arrived_latest    date        not null,
     arrived_precision text        not null check (arrived_precision in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN')),
     arrived_qualifier text        not null check (arrived_qualifier in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE')),
-    arrived_words     text        not null check (length(arrived_words) <= 80),
     days              integer     check (days between 0 and 366),
     id_checks         integer     check (id_checks between 0 and 99),
     state             text        not null check (state in ('PLANNED', 'UNDER_WAY', 'DONE', 'ABORTED')),
+    sealed            bytea       not null,
     recorded_by       text        not null,
     recorded_at       timestamptz not null,
     version           integer     not null

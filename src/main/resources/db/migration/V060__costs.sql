@@ -1,9 +1,8 @@
--- What one person usually pays on a route. Belongs to no case; prices are never changed, a norm only ends.
+-- What one person usually pays on a route. Belongs to no case; prices are never changed, a norm only ends. Regions and
+-- source are sealed under the organisation's key.
 create table norm_price (
     id            uuid           primary key,
     route         text           not null check (route in ('LAND_VIA_CHINA', 'VIA_MONGOLIA', 'SEA_WEST', 'SEA_EAST', 'DMZ', 'MISSION', 'OVERSEAS_POSTING', 'OVERSEAS_WORKER', 'OTHER', 'UNKNOWN')),
-    origin        text           not null check (length(origin) <= 80),
-    destination   text           not null check (length(destination) <= 80),
     low           numeric(19, 4) not null check (low > 0),
     typical       numeric(19, 4) check (typical >= low),
     high          numeric(19, 4) check (high >= coalesce(typical, low)),
@@ -11,7 +10,7 @@ create table norm_price (
     upfront_share integer        check (upfront_share between 0 and 100),
     valid_from    date           not null,
     valid_until   date           check (valid_until >= valid_from),
-    source        text           not null check (length(source) between 1 and 200),
+    sealed        bytea          not null,
     entered_by    text           not null,
     entered_at    timestamptz    not null,
     version       integer        not null
@@ -50,9 +49,7 @@ create table quote (
     basis             text           not null check (basis in ('PER_PERSON', 'TOTAL')),
     amount            numeric(19, 4) not null check (amount > 0),
     currency          text           not null check (currency ~ '^[A-Z]{3}$'),
-    stated_equivalent text           not null check (length(stated_equivalent) <= 80),
     upfront_share     integer        check (upfront_share between 0 and 100),
-    services          text           not null check (length(services) <= 500),
     obtained_on       date           not null,
     valid_until       date           check (valid_until >= obtained_on),
     obtained_how      text           not null check (obtained_how in ('DIRECT', 'VIA_ACQUAINTANCE', 'CLIENT_REPORTED', 'UNKNOWN')),
@@ -62,6 +59,7 @@ create table quote (
     norm_low          numeric(19, 4),
     norm_high         numeric(19, 4),
     deviation         integer,
+    sealed            bytea          not null,
     recorded_by       text           not null,
     recorded_at       timestamptz    not null,
     decided_by        text,

@@ -7,7 +7,8 @@ create table risk_assessment (
     level          text        not null check (level in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
     -- Rule and question of what must still be asked.
     unknowns       text[]      not null,
-    -- What was found, in a stable form, to tell whether anything changed.
+    -- What was found, in a stable form, to tell whether anything changed: codes, numbers, amounts, countries and identifiers.
+    -- No text and no place comes into an assessment, so nothing of it is sealed.
     content        text        not null,
     rule_version   integer     not null,
     assessed_at    timestamptz not null,
@@ -29,6 +30,7 @@ create table risk_finding (
     points        integer not null check (points between 1 and 100),
     blocks        text[]  not null check (blocks <@ array ['DEPARTURE', 'QUOTE']),
     sure          text    not null check (sure in ('CONFIRMED', 'PROBABLE', 'POSSIBLE', 'CONTRADICTED', 'UNKNOWN')),
+    -- Numbers, amounts, countries and constants of enums.
     inputs        text[]  not null,
     about         uuid[]  not null,
     unique (assessment_id, position)
@@ -74,6 +76,7 @@ create table risk_alert (
     level           text        not null check (level in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
     -- To sort by, 0 is the most urgent.
     level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level) - 1) stored,
+    -- What raised it, in the stable form of a finding, or the identifier of an entry.
     content         text        not null,
     state           text        not null check (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'RESOLVED', 'DISMISSED')),
     raised_at       timestamptz not null,
@@ -83,13 +86,13 @@ create table risk_alert (
     acknowledged_at timestamptz,
     acted_by        text,
     acted_at        timestamptz,
-    action_taken    text        not null check (length(action_taken) <= 1000),
+    sealed_action   bytea,
     closed_by       text,
     closed_at       timestamptz,
-    close_reason    text        not null check (length(close_reason) <= 1000),
+    sealed_close    bytea,
     version         integer     not null,
     check ((closed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),
-    check (state <> 'DISMISSED' or closed_by is not null and close_reason <> '')
+    check (state <> 'DISMISSED' or closed_by is not null and sealed_close is not null)
 );
 
 create unique index risk_alert_one_open on risk_alert (participant_id, rule_group) where closed_at is null;

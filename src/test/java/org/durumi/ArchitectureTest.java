@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.vault.Vault;
 import org.junit.jupiter.api.Test;
 
 /** Holds the map of docs/architecture.md: which package may import which, and the rules that keep data and people safe. */
@@ -47,7 +48,7 @@ class ArchitectureTest {
         allow("identity", "kernel");
         allow("accesslog", "kernel", "identity");
         allow("vault", "kernel", "identity", "accesslog");
-        allow("approval", "kernel", "identity", "accesslog");
+        allow("approval", "kernel", "identity", "accesslog", "vault");
         allow("cases", "kernel", "route", "identity", "accesslog", "vault", "approval");
         after("cases", "circumstances");
         after("cases", "people");
@@ -58,7 +59,7 @@ class ArchitectureTest {
         after("risk", "reports", "people");
         after("risk", "statistics");
         after("reports", "web", "statistics");
-        allow("platform", "kernel", "identity", "accesslog", "work");
+        allow("platform", "kernel", "identity", "accesslog", "vault", "work");
         after("web", "demo", "platform");
         allow("verifier");
     }
@@ -223,6 +224,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void plain_jdbc_touches_no_table_of_a_case() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "platform..")))
+                .and()
+                .doNotHaveSimpleName("AccessLog")
+                .and()
+                .doNotHaveSimpleName("Sessions")
+                .and()
+                .doNotHaveSimpleName("OncePerForm")
+                // The organisation's key belongs to no case.
+                .and(not(resideInAPackage(ROOT + "vault..")))
+                .and(not(resideInAPackage(ROOT + "demo.launcher..")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(javax.sql.DataSource.class)
+                .because("only Hibernate's connections say who acts; on any other the database shows no case")
+                .check(ALL);
+    }
+
+    @Test
     void time_comes_from_the_clock() {
         noClasses()
                 .that(not(resideInAnyPackage(ROOT + "platform..", ROOT + "demo..")))
@@ -247,6 +268,48 @@ class ArchitectureTest {
         onlyIn("org.flywaydb..", "demo..");
         onlyIn("io.zonky..", "demo..");
         onlyIn("jakarta.mvc..", "web..");
+    }
+
+    @Test
+    void only_the_vault_encrypts() {
+        onlyIn("com.google.crypto.tink..", "vault..");
+        noClasses()
+                .that(resideInAPackage("org.durumi..").and(not(resideInAPackage(ROOT + "vault.."))))
+                // The session's seal is JOSE's and never reaches javax.crypto itself; a phone number is only ever
+                // hashed.
+                .and()
+                .doNotHaveFullyQualifiedName("org.durumi.circumstances.NumberTrace")
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax.crypto.."))
+                .because("keys and ciphers have one home")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_door_of_the_cases_asks_for_a_key() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "vault..")))
+                .and()
+                .haveSimpleNameNotEndingWith("CaseAccess")
+                // A list of several cases that shows texts has its proof from the door, too.
+                .and()
+                .doNotHaveSimpleName("AlertService")
+                .should(callOf(Vault.class, "key"))
+                .orShould(callOf(Vault.class, "keys"))
+                .because("a case's key is for whoever came through the door")
+                .check(ALL);
+    }
+
+    private static ArchCondition<JavaClass> callOf(Class<?> owner, String method) {
+        return new ArchCondition<JavaClass>("call " + owner.getSimpleName() + "." + method) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(owner)
+                                && call.getName().equals(method))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));
+            }
+        };
     }
 
     private static void onlyIn(String library, String... rooms) {

@@ -20,5 +20,6 @@ public enum AccessGroup {
     SUMMARY,
     LOG,
     SESSION,
-    TEAM
+    TEAM,
+    KEY
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,15 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedIn;
 
 /**
  * A supervisor lets pass, once and with a reason, what a rule would refuse. It is bound to the content that the supervisor
  * saw: when that changes, the waiver no longer holds.
+ *
+ * <p>Its reason is sealed. A stored waiver says it after it was {@link #opened}; everything else it says at once.
  */
 @Entity
 @Table(name = "waiver")
@@ -30,6 +36,8 @@ public class Waiver {
 
     /** The longest reason, in characters. */
     public static final int LONGEST_REASON = 1000;
+
+    private static final SealedIn REASON = new SealedIn("waiver", "sealed");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -45,7 +53,7 @@ public class Waiver {
     private UUID subjectId;
     private String contentHash;
     private String[] rules;
-    private String reason;
+    private Sealed sealed;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "granted_by"))
@@ -57,16 +65,26 @@ public class Waiver {
     @Version
     private int version;
 
+    @Transient
+    private String reason;
+
     protected Waiver() {} // Hibernate
 
     /**
      * Grants a waiver.
      *
      * @param rules the codes of the rules that are waived, such as R05
+     * @param key of the case
      * @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters
      */
     public static Waiver grant(
-            CaseId caseId, WaivedContent content, List<String> rules, String reason, UserId supervisor, Instant now) {
+            CaseId caseId,
+            WaivedContent content,
+            List<String> rules,
+            String reason,
+            CaseKey key,
+            UserId supervisor,
+            Instant now) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
         if (length < SHORTEST_REASON) {
@@ -83,9 +101,16 @@ public class Waiver {
         waiver.contentHash = content.hash();
         waiver.rules = rules.toArray(String[]::new);
         waiver.reason = given;
+        waiver.sealed = key.seal(REASON, waiver.id.value(), List.of(given));
         waiver.grantedBy = supervisor;
         waiver.grantedAt = now;
         return waiver;
+    }
+
+    /** The same waiver, which now says its reason too. */
+    Waiver opened(CaseKey key) {
+        reason = key.open(REASON, id.value(), sealed).get(0);
+        return this;
     }
 
     /** Whether this waiver lets exactly this content pass, and has not been used up. */
@@ -123,6 +148,9 @@ public class Waiver {
     }
 
     public String reason() {
+        if (reason == null) {
+            throw new IllegalStateException("the waiver was not opened");
+        }
         return reason;
     }
 

@@ -13,6 +13,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
+import org.durumi.vault.CaseKey;
 
 /** Grants, finds and uses waivers. The feature that asks has opened the case and records the access. */
 @RequestScoped
@@ -30,15 +31,16 @@ public class WaiverService {
     /**
      * Grants a waiver as the supervisor who is signed in.
      *
+     * @param key of the case
      * @throws NotFound if the person is not a supervisor
      * @throws org.durumi.kernel.RuleViolation at «reason» if the reason is too short or too long
      */
-    public Waiver grant(CaseId caseId, WaivedContent content, List<String> rules, String reason) {
+    public Waiver grant(CaseId caseId, WaivedContent content, List<String> rules, String reason, CaseKey key) {
         Actor supervisor = user.actor();
         if (!supervisor.is(Role.SUPERVISOR)) {
             throw new NotFound();
         }
-        Waiver waiver = Waiver.grant(caseId, content, rules, reason, supervisor.id(), clock.instant());
+        Waiver waiver = Waiver.grant(caseId, content, rules, reason, key, supervisor.id(), clock.instant());
         waivers.add(waiver);
         return waiver;
     }
@@ -50,7 +52,7 @@ public class WaiverService {
                 .findFirst();
     }
 
-    /** The waivers of these participants and quotes that have not been used, the newest first. */
+    /** The waivers of these participants and quotes that have not been used, the newest first. Their reasons stay sealed. */
     public List<Waiver> unused(Collection<UUID> subjects) {
         return subjects.isEmpty() ? List.of() : waivers.unused(subjects);
     }
@@ -61,8 +63,8 @@ public class WaiverService {
         waivers.save(waiver);
     }
 
-    /** Every waiver of a case, newest first. */
-    public List<Waiver> ofCase(CaseId caseId) {
-        return waivers.ofCase(caseId);
+    /** Every waiver of a case, newest first, with its reason. */
+    public List<Waiver> ofCase(CaseId caseId, CaseKey key) {
+        return waivers.ofCase(caseId).stream().map(each -> each.opened(key)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -17,6 +18,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.Vault;
 
 /**
  * The only door to a case file: asks whether this person may, commits the entry of the access, and only then opens.
@@ -38,6 +40,9 @@ public class CaseAccess {
     AccessLog log;
 
     @Inject
+    Vault vault;
+
+    @Inject
     CurrentUser user;
 
     /** The proof of the access, and the groups of fields that have been recorded so far. */
@@ -52,7 +57,7 @@ public class CaseAccess {
      */
     public CaseFile toRead(CaseNumber number, AccessGroup... shown) {
         record(number, AccessAction.OPEN, CaseRights.Right.READ, shown);
-        return cases.byNumber(number).orElseThrow(NotFound::new);
+        return unlocked(cases.byNumber(number).orElseThrow(NotFound::new));
     }
 
     /**
@@ -62,7 +67,7 @@ public class CaseAccess {
      */
     public CaseFile toExport(CaseNumber number, AccessGroup... shown) {
         record(number, AccessAction.EXPORT, CaseRights.Right.READ, shown);
-        return cases.byNumber(number).orElseThrow(NotFound::new);
+        return unlocked(cases.byNumber(number).orElseThrow(NotFound::new));
     }
 
     /**
@@ -91,10 +96,11 @@ public class CaseAccess {
     /**
      * Records which cases a list is about to show.
      *
+     * @return the proof for a list that shows texts, for which it needs the keys of the cases
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
-        log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    public Receipt toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        return log.record(Access.of(AccessAction.LIST, shown).on(numbers));
     }
 
     /** The proof that a case was opened in this request. */
@@ -111,10 +117,14 @@ public class CaseAccess {
             throw new RuleViolation("case.only-reading");
         }
         record(number, AccessAction.OPEN, right, shown);
-        CaseFile file = cases.lock(number).orElseThrow(NotFound::new);
+        Optional<CaseFile> file = cases.lock(number);
         // Whoever held the case until now may have taken it from this person.
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
-        return file;
+        return unlocked(file.orElseThrow(NotFound::new));
+    }
+
+    private CaseFile unlocked(CaseFile file) {
+        return file.openedWith(vault.key(file.id(), file.number(), receipt(file.number())));
     }
 
     private void require(CaseRights.Right right, Access access, CaseNumber number) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.vault.CaseKey;
 
 /**
  * One case, from intake to closing: one person or several on a way together.
@@ -85,6 +87,9 @@ public class CaseFile {
     @Version
     private int version;
 
+    @Transient
+    private CaseKey key;
+
     protected CaseFile() {} // Hibernate
 
     /**
@@ -109,6 +114,24 @@ public class CaseFile {
         file.changedAt = now;
         file.closeReason = "";
         return file;
+    }
+
+    /** The case with the key that opens the texts of its rows. */
+    CaseFile openedWith(CaseKey caseKey) {
+        key = caseKey;
+        return this;
+    }
+
+    /**
+     * The key of the case.
+     *
+     * @throws IllegalStateException if the case did not come through {@link CaseAccess}
+     */
+    public CaseKey key() {
+        if (key == null) {
+            throw new IllegalStateException("the case was not opened");
+        }
+        return key;
     }
 
     /** Shows the stage and the country of the most urgent participant. The country is empty if not known. */

@@ -53,19 +53,25 @@ public class CaseSearch {
         return new CasePage(lines(shown), found.size() > CaseFilter.PAGE);
     }
 
-    /** Everything about a case but what other features know. Records the groups that the whole page will show. */
+    /**
+     * Everything about a case but what other features know. Records the groups that the whole page will show. The texts of
+     * the journeys are opened only for who shows the journeys.
+     */
     public CaseView view(CaseNumber number, AccessGroup... shown) {
-        return viewOf(access.toRead(number, shown));
+        return viewOf(access.toRead(number, shown), shown);
     }
 
     /** The same for somebody who gives it out of the house, as a PDF for instance: recorded as an export. */
     public CaseView export(CaseNumber number, AccessGroup... shown) {
-        return viewOf(access.toExport(number, shown));
+        return viewOf(access.toExport(number, shown), shown);
     }
 
-    private CaseView viewOf(CaseFile file) {
+    private CaseView viewOf(CaseFile file, AccessGroup... shown) {
         List<Assignment> assignments = cases.assignments(file.id());
         List<StageEntry> entries = journeys.entries(file.id());
+        if (List.of(shown).contains(AccessGroup.JOURNEY)) {
+            entries.forEach(entry -> entry.opened(file.key()));
+        }
         Set<UserId> people = new HashSet<>();
         assignments.forEach(each -> people.add(each.caseworker()));
         for (StageEntry entry : entries) {

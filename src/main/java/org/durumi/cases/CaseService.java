@@ -19,10 +19,12 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a caseworker does with a case: open it, change a participant, record a stage, correct one. */
@@ -39,6 +41,9 @@ public class CaseService {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Changes changes;
@@ -82,6 +87,7 @@ public class CaseService {
         CaseFile file = CaseFile.open(freshNumber(), reported, actor, now);
         cases.add(file);
         cases.add(Assignment.begin(file.id(), actor.id(), actor.id(), now));
+        file.openedWith(vault.create(file.id()));
         for (NewParticipant known : reported.participants()) {
             addParticipant(file, known, reported.first());
         }
@@ -134,7 +140,7 @@ public class CaseService {
         participant.requireUnchanged(seen);
         Stage from = participant.stage();
         StageEntry standing = entry(file, participant.standingEntry());
-        StageEntry entry = participant.enter(reported, standing, user.actor(), clock.instant(), today());
+        StageEntry entry = participant.enter(reported, standing, recording(file), today());
         requirePermission(file, participant, from, reported);
         journeys.append(entry);
         stand(file, participant, Optional.of(from), entry);
@@ -149,18 +155,18 @@ public class CaseService {
      * @throws IllegalStageChange if the corrected journey would not hold together
      * @throws RuleViolation if only the correction makes the entry a departure, and a standing block refuses it
      */
-    public EntryId correctEntry(CaseNumber number, EntryId wrongId, @Valid NewStage reported, String why) {
+    public EntryId correctEntry(
+            CaseNumber number, EntryId wrongId, @Valid NewStage reported, @Longest(1000) String why) {
         CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
         StageEntry wrong = entry(file, wrongId);
         Participant participant = participant(file, wrong.participant());
         Optional<StageEntry> before = journeys.standing(participant.id(), wrong.position() - 1);
         Optional<StageEntry> after = journeys.standing(participant.id(), wrong.position() + 1);
         if (participant.standingEntry().equals(wrong.id())) {
-            before.filter(from -> makesItADeparture(from.stage(), wrong.reported(), reported))
+            before.filter(from -> makesItADeparture(from.stage(), wrong, reported))
                     .ifPresent(from -> requirePermission(file, participant, from.stage(), reported));
         }
-        StageEntry corrected =
-                participant.correct(wrong, before, after, reported, why, user.actor(), clock.instant(), today());
+        StageEntry corrected = participant.correct(wrong, before, after, reported, why, recording(file), today());
         journeys.save(wrong);
         journeys.append(corrected);
         stand(file, participant, before.map(StageEntry::stage), corrected);
@@ -186,22 +192,27 @@ public class CaseService {
     }
 
     /** Whether a correction lets somebody leave as planned who had not left so before. */
-    private static boolean makesItADeparture(Stage from, NewStage wrong, NewStage right) {
-        return isPlannedDeparture(from, right) && !isPlannedDeparture(from, wrong);
+    private static boolean makesItADeparture(Stage from, StageEntry wrong, NewStage right) {
+        return isPlannedDeparture(from, right.stage(), right.details().departure())
+                && !isPlannedDeparture(from, wrong.stage(), wrong.departure());
     }
 
-    private static boolean isPlannedDeparture(Stage from, NewStage reported) {
-        return from.departsTo(reported.stage()) && reported.details().departure() == Departure.PLANNED;
+    private static boolean isPlannedDeparture(Stage from, Stage to, Departure departure) {
+        return from.departsTo(to) && departure == Departure.PLANNED;
     }
 
     private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {
         int nth = journeys.participants(file.id()).size();
         Participant participant = Participant.enter(file.id(), nth, known);
-        StageEntry entry = participant.begin(first, user.actor(), clock.instant());
+        StageEntry entry = participant.begin(first, recording(file));
         journeys.add(participant);
         journeys.append(entry);
         stageEntered.fire(new StageEntered(file, participant, Optional.empty(), entry));
         return participant;
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().id(), clock.instant(), file.key());
     }
 
     private void showHeadline(CaseFile file) {
@@ -210,7 +221,7 @@ public class CaseService {
 
     private CaseNumber freshNumber() {
         CaseNumber number = CaseNumber.draw(today().getYear());
-        while (cases.byNumber(number).isPresent()) {
+        while (cases.isTaken(number)) {
             number = CaseNumber.draw(today().getYear());
         }
         return number;

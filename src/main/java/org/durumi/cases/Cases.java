@@ -31,6 +31,14 @@ interface Cases {
     @Query("select f.id, f.teamId from CaseFile f where f.number = :number")
     Optional<GuardedCase> guarded(CaseNumber number);
 
+    /** Whether any case has this number, also one that this person does not see. */
+    default boolean isTaken(CaseNumber number) {
+        return session()
+                .createNativeQuery("select number_is_taken(:number)", Boolean.class)
+                .setParameter("number", number.value())
+                .getSingleResult();
+    }
+
     /** Reads a case and lets nobody else change it until the transaction ends. */
     default Optional<CaseFile> lock(CaseNumber number) {
         return session()

@@ -15,6 +15,7 @@ import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
@@ -80,17 +81,18 @@ public class DecisionService {
      * @throws RuleViolation if it does not wait, the supervisor recorded it, the reason is empty, or the journey has gone
      *     on since
      */
-    public void sendBack(CaseNumber number, EntryId id, String why) {
+    public void sendBack(CaseNumber number, EntryId id, @Longest(1000) String why) {
         CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
         StageEntry entry = entry(file, id);
         Participant participant =
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
-        entry.sendBack(why, user.actor().id(), clock.instant());
+        Recording recording = new Recording(user.actor().id(), clock.instant(), file.key());
+        entry.sendBack(why, recording);
         Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
         StageEntry standing;
         if (entry.replaces().isPresent()) {
-            StageEntry original = entry(file, entry.replaces().get());
-            standing = participant.restore(original, entry, user.actor().id(), clock.instant());
+            StageEntry original = entry(file, entry.replaces().get()).opened(file.key());
+            standing = participant.restore(original, entry, recording);
             journeys.save(entry);
             journeys.append(standing);
         } else {

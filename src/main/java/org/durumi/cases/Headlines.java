@@ -15,7 +15,7 @@ final class Headlines {
         List<Participant> participants = journeys.participants(file.id());
         Participant mostUrgent = participants.stream().min(MOST_URGENT_FIRST).orElseThrow();
         String country = journeys.entry(file.id(), mostUrgent.standingEntry())
-                .map(entry -> entry.place().country())
+                .map(StageEntry::country)
                 .orElse("");
         file.show(mostUrgent.stage(), country);
     }

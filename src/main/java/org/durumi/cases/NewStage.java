@@ -1,5 +1,6 @@
 package org.durumi.cases;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.durumi.kernel.Longest;
@@ -22,4 +23,4 @@ public record NewStage(
         @NotNull Place place,
         @NotNull Certainty certainty,
         @NotNull @Longest(1000) String reason,
-        @NotNull StageDetails details) {}
+        @NotNull @Valid StageDetails details) {}

@@ -9,17 +9,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.durumi.identity.Actor;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
 import org.durumi.route.Stage;
 
 /** A person in a case: «Participant A», with a journey of their own. Names live elsewhere. */
@@ -102,8 +99,8 @@ public class Participant {
     }
 
     /** The first entry of the journey, at intake. */
-    StageEntry begin(NewStage first, Actor actor, Instant now) {
-        return stand(StageEntry.of(this, 1, first, Confirmation.NOT_NEEDED, actor.id(), now));
+    StageEntry begin(NewStage first, Recording recording) {
+        return stand(StageEntry.of(this, 1, first, Confirmation.NOT_NEEDED, recording));
     }
 
     /**
@@ -115,14 +112,14 @@ public class Participant {
      * @throws IllegalStageChange if the journey does not lead there
      * @throws RuleViolation at the field that the stage asks for
      */
-    StageEntry enter(NewStage reported, StageEntry standing, Actor actor, Instant now, LocalDate today) {
+    StageEntry enter(NewStage reported, StageEntry standing, Recording recording, LocalDate today) {
         if (!stage.mayBecome(reported.stage())) {
             throw new IllegalStageChange(stage, reported.stage());
         }
         StageRules.check(Optional.of(standing), reported, today);
         Confirmation needed =
                 stage.needsConfirmationTo(reported.stage()) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
-        return stand(StageEntry.of(this, position + 1, reported, needed, actor.id(), now));
+        return stand(StageEntry.of(this, position + 1, reported, needed, recording));
     }
 
     /**
@@ -141,8 +138,7 @@ public class Participant {
             Optional<StageEntry> after,
             NewStage reported,
             String why,
-            Actor actor,
-            Instant now,
+            Recording recording,
             LocalDate today) {
         if (why.isBlank()) {
             throw RuleViolation.at("correctionReason", "entry.reason.missing");
@@ -150,8 +146,8 @@ public class Participant {
         before.ifPresent(entry -> requireWay(entry.stage(), reported.stage()));
         after.ifPresent(entry -> requireWay(reported.stage(), entry.stage()));
         StageRules.check(before, reported, today);
-        wrong.strike(why, actor.id(), now);
-        StageEntry corrected = StageEntry.of(this, wrong.position(), reported, Confirmation.WAITING, actor.id(), now)
+        wrong.strike(why, recording);
+        StageEntry corrected = StageEntry.of(this, wrong.position(), reported, Confirmation.WAITING, recording)
                 .replacing(wrong);
         return wrong.position() == position ? stand(corrected) : corrected;
     }
@@ -168,10 +164,10 @@ public class Participant {
         stand(before);
     }
 
-    /** A supervisor sent a correction back: what it replaced is recorded again in its place. */
-    StageEntry restore(StageEntry original, StageEntry sentBack, UserId supervisor, Instant now) {
+    /** A supervisor sent a correction back: what it replaced, opened, is recorded again in its place. */
+    StageEntry restore(StageEntry original, StageEntry sentBack, Recording recording) {
         StageEntry restored = StageEntry.of(
-                        this, sentBack.position(), original.reported(), Confirmation.NOT_NEEDED, supervisor, now)
+                        this, sentBack.position(), original.reported(), Confirmation.NOT_NEEDED, recording)
                 .replacing(sentBack);
         return sentBack.position() == position ? stand(restored) : restored;
     }

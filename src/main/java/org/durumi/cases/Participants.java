@@ -29,7 +29,10 @@ public class Participants {
                 : journeys.participants(who.stream().map(ParticipantId::value).toList());
     }
 
-    /** The entries of each participant that stand, in the order of the journey; the last is where they are. */
+    /**
+     * The entries of each participant that stand, in the order of the journey; the last is where they are. Their
+     * texts stay sealed.
+     */
     public Map<ParticipantId, List<StageEntry>> journeys(CaseFile file) {
         return journeys.entries(file.id()).stream()
                 .filter(StageEntry::stands)

@@ -1,9 +1,11 @@
 package org.durumi.cases;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Longest;
 import org.durumi.route.AttemptOutcome;
 
 /**
@@ -18,8 +20,8 @@ public record StageDetails(
         Optional<EntryId> leg,
         Departure departure,
         Checklist checklist,
-        String authority,
-        String facility,
+        @NotNull @Longest(80) String authority,
+        @NotNull @Longest(80) String facility,
         Answer acknowledged,
         GoalKnown goalKnown,
         ReturnKind returnKind,

@@ -8,13 +8,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -24,14 +27,22 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedIn;
 
 /**
  * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
  * this one, visibly. An entry that waits for a supervisor counts at once.
+ *
+ * <p>Its texts are sealed. A stored entry says them after it was {@link #opened}; everything else it says at once.
  */
 @Entity
 @Table(name = "stage_entry")
 public class StageEntry {
+    private static final SealedIn WORDS = new SealedIn("stage_entry", "sealed");
+    private static final SealedIn STRIKE = new SealedIn("stage_entry", "sealed_strike");
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
@@ -54,20 +65,14 @@ public class StageEntry {
     @AttributeOverride(name = "latest", column = @Column(name = "happened_latest"))
     @AttributeOverride(name = "precision", column = @Column(name = "happened_precision"))
     @AttributeOverride(name = "qualifier", column = @Column(name = "happened_qualifier"))
-    @AttributeOverride(name = "words", column = @Column(name = "happened_words"))
-    private PartialDate happened;
+    private DateSpan happened;
 
     private LocalDate knownOn;
 
-    @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "place_name"))
-    @AttributeOverride(name = "country", column = @Column(name = "place_country"))
-    private Place place;
+    private String placeCountry;
 
     @Enumerated(EnumType.STRING)
     private Certainty certainty;
-
-    private String reason;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
@@ -82,9 +87,6 @@ public class StageEntry {
 
     @Embedded
     private Checklist checklist;
-
-    private String authority;
-    private String facility;
 
     @Enumerated(EnumType.STRING)
     private Answer acknowledged;
@@ -122,37 +124,40 @@ public class StageEntry {
     private UserId struckBy;
 
     private Instant struckAt;
-    private String strikeReason;
+
+    private Sealed sealed;
+    private Sealed sealedStrike;
 
     @Version
     private int version;
+
+    @Transient
+    private EntryWords words;
+
+    @Transient
+    private String strikeReason;
 
     protected StageEntry() {} // Hibernate
 
     /** Records what was reported, in this place of the journey. */
     static StageEntry of(
-            Participant participant,
-            int position,
-            NewStage reported,
-            Confirmation confirmation,
-            UserId recorder,
-            Instant now) {
+            Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
         StageEntry entry = new StageEntry();
         entry.id = EntryId.create();
         entry.caseId = participant.caseId();
         entry.participantId = participant.id();
         entry.position = position;
         entry.stage = reported.stage();
-        entry.happened = reported.happened();
+        entry.happened = DateSpan.of(reported.happened());
         entry.knownOn = reported.knownOn();
-        entry.place = reported.place();
+        entry.placeCountry = reported.place().country();
         entry.certainty = reported.certainty();
-        entry.reason = reported.reason();
         entry.take(reported.details());
-        entry.recordedBy = recorder;
-        entry.recordedAt = now;
+        entry.recordedBy = recording.by();
+        entry.recordedAt = recording.at();
         entry.confirmation = confirmation;
-        entry.strikeReason = "";
+        entry.words = EntryWords.of(reported);
+        entry.sealed = recording.key().seal(WORDS, entry.id.value(), entry.words.texts());
         return entry;
     }
 
@@ -161,12 +166,19 @@ public class StageEntry {
         legId = details.leg().orElse(null);
         departure = details.departure();
         checklist = details.checklist();
-        authority = details.authority();
-        facility = details.facility();
         acknowledged = details.acknowledged();
         goalKnown = details.goalKnown();
         returnKind = details.returnKind();
         attemptOutcome = details.attemptOutcome().orElse(null);
+    }
+
+    /** The same entry, which now says its texts too. */
+    StageEntry opened(CaseKey key) {
+        words = EntryWords.read(key.open(WORDS, id.value(), sealed));
+        if (!stands()) {
+            strikeReason = key.open(STRIKE, id.value(), sealedStrike).get(0);
+        }
+        return this;
     }
 
     /** This entry stands in place of another, which it corrects. */
@@ -190,13 +202,13 @@ public class StageEntry {
      *
      * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it; or the reason is empty
      */
-    void sendBack(String why, UserId supervisor, Instant now) {
+    void sendBack(String why, Recording recording) {
         if (why.isBlank()) {
             throw RuleViolation.at("reason", "entry.reason.missing");
         }
-        decide(supervisor, now);
+        decide(recording.by(), recording.at());
         confirmation = Confirmation.SENT_BACK;
-        strike(why, supervisor, now);
+        strike(why, recording);
     }
 
     private void decide(UserId supervisor, Instant now) {
@@ -211,28 +223,29 @@ public class StageEntry {
     }
 
     /** @throws RuleViolation if it has been struck already */
-    void strike(String why, UserId who, Instant now) {
+    void strike(String why, Recording recording) {
         if (!stands()) {
             throw new RuleViolation("entry.struck");
         }
-        struckBy = who;
-        struckAt = now;
+        struckBy = recording.by();
+        struckAt = recording.at();
         strikeReason = why;
+        sealedStrike = recording.key().seal(STRIKE, id.value(), List.of(why));
     }
 
     /** What was reported, as it was reported. */
     public NewStage reported() {
-        return new NewStage(stage, happened, knownOn, place, certainty, reason, details());
+        return new NewStage(stage, happened(), knownOn, place(), certainty, reason(), details());
     }
 
     public StageDetails details() {
         return new StageDetails(
-                Optional.ofNullable(brokerId),
+                broker(),
                 Optional.ofNullable(legId),
                 departure,
                 checklist,
-                authority,
-                facility,
+                words().authority(),
+                words().facility(),
                 acknowledged,
                 goalKnown,
                 returnKind,
@@ -261,6 +274,11 @@ public class StageEntry {
     }
 
     public PartialDate happened() {
+        return happened.inTheWords(words().happened());
+    }
+
+    /** When it happened, without the words of the source, which are sealed. */
+    public DateSpan span() {
         return happened;
     }
 
@@ -270,7 +288,12 @@ public class StageEntry {
     }
 
     public Place place() {
-        return place;
+        return new Place(words().place(), placeCountry);
+    }
+
+    /** The country of its place; empty if not known. */
+    public String country() {
+        return placeCountry;
     }
 
     public Certainty certainty() {
@@ -278,7 +301,25 @@ public class StageEntry {
     }
 
     public String reason() {
-        return reason;
+        return words().reason();
+    }
+
+    /** The broker whom it names; empty if it names none. */
+    public Optional<BrokerId> broker() {
+        return Optional.ofNullable(brokerId);
+    }
+
+    public Departure departure() {
+        return departure;
+    }
+
+    /** What was asked before the departure. */
+    public Checklist checklist() {
+        return checklist;
+    }
+
+    public GoalKnown goalKnown() {
+        return goalKnown;
     }
 
     public UserId recordedBy() {
@@ -327,10 +368,21 @@ public class StageEntry {
 
     /** Why it was struck; empty if it stands. */
     public String strikeReason() {
-        return strikeReason;
+        return stands() ? "" : said(strikeReason);
     }
 
     public int version() {
         return version;
+    }
+
+    private EntryWords words() {
+        return said(words);
+    }
+
+    private static <T> T said(T text) {
+        if (text == null) {
+            throw new IllegalStateException("the entry was not opened");
+        }
+        return text;
     }
 }

@@ -13,5 +13,6 @@ public interface Circumstance<N> {
     /** Counts its changes: whoever changes it says which version they had before them. */
     int version();
 
+    /** @throws IllegalStateException if its texts were not opened */
     N known();
 }

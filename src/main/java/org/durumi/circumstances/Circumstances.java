@@ -1,7 +1,10 @@
 package org.durumi.circumstances;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.CaseKey;
 
 /** What is known of the way of all participants of a case. */
 public record Circumstances(
@@ -11,6 +14,18 @@ public record Circumstances(
         devices = List.copyOf(devices);
         vulnerabilities = List.copyOf(vulnerabilities);
         legs = List.copyOf(legs);
+    }
+
+    /** The same with their texts, the phones by their labels. */
+    Circumstances openedWith(CaseKey key) {
+        Stream.of(attempts, devices, vulnerabilities, legs)
+                .flatMap(List::stream)
+                .forEach(each -> each.open(key));
+        return new Circumstances(
+                attempts,
+                devices.stream().sorted(Comparator.comparing(Device::label)).toList(),
+                vulnerabilities,
+                legs);
     }
 
     /** The same, for one participant. */

@@ -68,6 +68,11 @@ public class CircumstancesService {
 
     /** Everything, of a case that has been opened already. Four queries, whatever the size of the case. */
     public Circumstances of(CaseFile file) {
+        return unopened(file).openedWith(file.key());
+    }
+
+    /** The same without the texts: for rules, which need none and also reckon where nobody has opened the case. */
+    public Circumstances unopened(CaseFile file) {
         return new Circumstances(
                 ways.attempts(file.id()),
                 ways.devices(file.id()),
@@ -88,7 +93,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
         Attempt attempt = ways.attempt(file.id(), id).orElseThrow(NotFound::new);
         requirePast(known);
-        attempt.change(known, seen, user.actor().id(), clock.instant());
+        attempt.change(known, seen, file.key(), user.actor().id(), clock.instant());
         ways.save(attempt);
         changes.recorded(file, AccessGroup.ATTEMPT);
     }
@@ -107,7 +112,8 @@ public class CircumstancesService {
     public void changeDevice(CaseNumber number, EntryId id, @Valid NewDevice known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.DEVICE);
         Device device = ways.device(file.id(), id).orElseThrow(NotFound::new);
-        device.change(known, trace(known), seen, user.actor().id(), clock.instant());
+        device.open(file.key());
+        device.change(known, trace(known), seen, file.key(), user.actor().id(), clock.instant());
         ways.save(device);
         changes.recorded(file, AccessGroup.DEVICE);
     }
@@ -124,7 +130,7 @@ public class CircumstancesService {
     public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
         Vulnerability vulnerability = ways.vulnerability(file.id(), id).orElseThrow(NotFound::new);
-        vulnerability.change(known, seen, user.actor().id(), clock.instant());
+        vulnerability.change(known, seen, file.key(), user.actor().id(), clock.instant());
         ways.save(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
     }
@@ -143,7 +149,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
         Leg leg = ways.leg(file.id(), id).orElseThrow(NotFound::new);
-        leg.change(known, seen, user.actor().id(), clock.instant(), today());
+        leg.change(known, seen, file.key(), user.actor().id(), clock.instant(), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
     }

@@ -3,46 +3,38 @@ package org.durumi.circumstances;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.Answer;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.EntryId;
+import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.SealedIn;
 
 /** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits. */
 @Entity
 @Table(name = "device")
-public class Device implements Circumstance<NewDevice> {
+public class Device extends Recorded implements Circumstance<NewDevice> {
+    private static final SealedIn SEALED = new SealedIn("device", "sealed");
+
     /** So many digits look like a number, which must not stand in a label. */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
-
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private EntryId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
-    private CaseId caseId;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
-    private String label;
     private String numberHash;
-    private String lastDigits;
 
     @Enumerated(EnumType.STRING)
     private Answer policeRegistered;
@@ -59,89 +51,87 @@ public class Device implements Circumstance<NewDevice> {
     @AttributeOverride(name = "latest", column = @Column(name = "taken_from_latest"))
     @AttributeOverride(name = "precision", column = @Column(name = "taken_from_precision"))
     @AttributeOverride(name = "qualifier", column = @Column(name = "taken_from_qualifier"))
-    @AttributeOverride(name = "words", column = @Column(name = "taken_from_words"))
-    private PartialDate takenFrom;
+    private DateSpan takenFrom;
 
     @Embedded
     @AttributeOverride(name = "earliest", column = @Column(name = "taken_until_earliest"))
     @AttributeOverride(name = "latest", column = @Column(name = "taken_until_latest"))
     @AttributeOverride(name = "precision", column = @Column(name = "taken_until_precision"))
     @AttributeOverride(name = "qualifier", column = @Column(name = "taken_until_qualifier"))
-    @AttributeOverride(name = "words", column = @Column(name = "taken_until_words"))
-    private PartialDate takenUntil;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
-    private UserId recordedBy;
-
-    private Instant recordedAt;
-
-    @Version
-    private int version;
+    private DateSpan takenUntil;
 
     protected Device() {} // Hibernate
 
+    private Device(CaseFile file, ParticipantId who) {
+        super(file);
+        this.participantId = who;
+    }
+
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
     static Device record(
-            CaseFile file, ParticipantId who, NewDevice known, NumberTrace number, UserId recorder, Instant now) {
-        Device device = new Device();
-        device.id = EntryId.create();
-        device.caseId = file.id();
-        device.participantId = who;
-        device.numberHash = number.hash();
-        device.lastDigits = number.lastDigits();
-        device.take(known, recorder, now);
+            CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, UserId recorder, Instant now) {
+        Device device = new Device(file, who);
+        device.take(told, number, file.key(), recorder, now);
         return device;
     }
 
     /**
-     * Changes what is known.
+     * Changes what is known of an opened one.
      *
      * @param number the trace of the new number; unknown keeps the old one
      * @throws ChangedMeanwhile if the version is not the one that was seen
      */
-    void change(NewDevice known, NumberTrace number, int seen, UserId recorder, Instant now) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
-        take(known, recorder, now);
-        if (!number.hash().isEmpty()) {
-            numberHash = number.hash();
-            lastDigits = number.lastDigits();
-        }
+    void change(NewDevice told, NumberTrace number, int seen, CaseKey key, UserId recorder, Instant now) {
+        requireUnchanged(seen);
+        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), key, recorder, now);
     }
 
-    private void take(NewDevice known, UserId recorder, Instant now) {
-        if (LOOKS_LIKE_A_NUMBER.matcher(known.label()).find()) {
+    private void take(NewDevice told, NumberTrace number, CaseKey key, UserId recorder, Instant now) {
+        if (LOOKS_LIKE_A_NUMBER.matcher(told.label()).find()) {
             throw RuleViolation.at("label", "device.label.number");
         }
-        if (known.leftBehind() && known.carried() == Answer.YES) {
+        if (told.leftBehind() && told.carried() == Answer.YES) {
             throw RuleViolation.at("leftBehind", "device.left-behind.carried");
         }
-        if (known.takenUntil().isKnown()
-                && known.takenFrom().isKnown()
-                && known.takenUntil().latest().isBefore(known.takenFrom().earliest())) {
+        if (told.takenUntil().isKnown()
+                && told.takenFrom().isKnown()
+                && told.takenUntil().latest().isBefore(told.takenFrom().earliest())) {
             throw RuleViolation.at("takenUntil", "device.taken.order");
         }
-        label = known.label().strip();
-        policeRegistered = known.policeRegistered();
-        carried = known.carried();
-        leftBehind = known.leftBehind();
-        adviceGiven = known.adviceGiven();
-        takenByHousehold = known.takenByHousehold();
-        takenFrom = known.takenFrom();
-        takenUntil = known.takenUntil();
-        recordedBy = recorder;
-        recordedAt = now;
+        numberHash = number.hash();
+        policeRegistered = told.policeRegistered();
+        carried = told.carried();
+        leftBehind = told.leftBehind();
+        adviceGiven = told.adviceGiven();
+        takenByHousehold = told.takenByHousehold();
+        takenFrom = DateSpan.of(told.takenFrom());
+        takenUntil = DateSpan.of(told.takenUntil());
+        List<String> texts = List.of(
+                told.label().strip(),
+                number.lastDigits(),
+                told.takenFrom().words(),
+                told.takenUntil().words());
+        seal(texts, key, recorder, now);
     }
 
     @Override
-    public EntryId id() {
-        return id;
+    SealedIn sealedIn() {
+        return SEALED;
     }
 
-    public CaseId caseId() {
-        return caseId;
+    /** What is known, without the number: an empty number keeps the one that is recorded. */
+    @Override
+    public NewDevice known() {
+        return new NewDevice(
+                label(),
+                "",
+                policeRegistered,
+                carried,
+                leftBehind,
+                adviceGiven,
+                takenByHousehold,
+                takenFrom(),
+                takenUntil());
     }
 
     public ParticipantId participant() {
@@ -149,12 +139,12 @@ public class Device implements Circumstance<NewDevice> {
     }
 
     public String label() {
-        return label;
+        return text(0);
     }
 
     /** The last three digits of the number; empty if it is not known. */
     public String lastDigits() {
-        return lastDigits;
+        return text(1);
     }
 
     public Answer policeRegistered() {
@@ -182,31 +172,10 @@ public class Device implements Circumstance<NewDevice> {
     }
 
     public PartialDate takenFrom() {
-        return takenFrom;
+        return takenFrom.inTheWords(text(2));
     }
 
     public PartialDate takenUntil() {
-        return takenUntil;
-    }
-
-    /** What is known, without the number: an empty number keeps the one that is recorded. */
-    @Override
-    public NewDevice known() {
-        return new NewDevice(
-                label, "", policeRegistered, carried, leftBehind, adviceGiven, takenByHousehold, takenFrom, takenUntil);
-    }
-
-    /** Who recorded it, or changed it last. */
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
-    @Override
-    public int version() {
-        return version;
+        return takenUntil.inTheWords(text(3));
     }
 }

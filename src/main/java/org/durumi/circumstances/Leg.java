@@ -3,23 +3,21 @@ package org.durumi.circumstances;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.EntryId;
+import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -27,35 +25,22 @@ import org.durumi.kernel.UserId;
 import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.SealedIn;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
 @Table(name = "leg")
-public class Leg implements Circumstance<NewLeg> {
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private EntryId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
-    private CaseId caseId;
+public class Leg extends Recorded implements Circumstance<NewLeg> {
+    private static final SealedIn SEALED = new SealedIn("leg", "sealed");
 
     private UUID[] travellers;
 
-    @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "from_name"))
-    @AttributeOverride(name = "country", column = @Column(name = "from_country"))
-    private Place from;
-
-    @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "to_name"))
-    @AttributeOverride(name = "country", column = @Column(name = "to_country"))
-    private Place to;
+    private String fromCountry;
+    private String toCountry;
 
     @Enumerated(EnumType.STRING)
     private Means means;
-
-    private String vessel;
 
     @Enumerated(EnumType.STRING)
     private Border border;
@@ -65,16 +50,14 @@ public class Leg implements Circumstance<NewLeg> {
     @AttributeOverride(name = "latest", column = @Column(name = "left_latest"))
     @AttributeOverride(name = "precision", column = @Column(name = "left_precision"))
     @AttributeOverride(name = "qualifier", column = @Column(name = "left_qualifier"))
-    @AttributeOverride(name = "words", column = @Column(name = "left_words"))
-    private PartialDate left;
+    private DateSpan left;
 
     @Embedded
     @AttributeOverride(name = "earliest", column = @Column(name = "arrived_earliest"))
     @AttributeOverride(name = "latest", column = @Column(name = "arrived_latest"))
     @AttributeOverride(name = "precision", column = @Column(name = "arrived_precision"))
     @AttributeOverride(name = "qualifier", column = @Column(name = "arrived_qualifier"))
-    @AttributeOverride(name = "words", column = @Column(name = "arrived_words"))
-    private PartialDate arrived;
+    private DateSpan arrived;
 
     private Integer days;
     private Integer idChecks;
@@ -82,16 +65,11 @@ public class Leg implements Circumstance<NewLeg> {
     @Enumerated(EnumType.STRING)
     private LegState state;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
-    private UserId recordedBy;
-
-    private Instant recordedAt;
-
-    @Version
-    private int version;
-
     protected Leg() {} // Hibernate
+
+    private Leg(CaseFile file) {
+        super(file);
+    }
 
     /**
      * Records a leg.
@@ -99,48 +77,59 @@ public class Leg implements Circumstance<NewLeg> {
      * @param today nothing that is over lies in the future
      * @throws RuleViolation at the field that contradicts another
      */
-    static Leg record(CaseFile file, NewLeg known, UserId recorder, Instant now, LocalDate today) {
-        Leg leg = new Leg();
-        leg.id = EntryId.create();
-        leg.caseId = file.id();
-        leg.take(known, recorder, now, today);
+    static Leg record(CaseFile file, NewLeg told, UserId recorder, Instant now, LocalDate today) {
+        Leg leg = new Leg(file);
+        leg.take(told, file.key(), recorder, now, today);
         return leg;
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewLeg known, int seen, UserId recorder, Instant now, LocalDate today) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
-        take(known, recorder, now, today);
+    void change(NewLeg told, int seen, CaseKey key, UserId recorder, Instant now, LocalDate today) {
+        requireUnchanged(seen);
+        take(told, key, recorder, now, today);
     }
 
-    private void take(NewLeg known, UserId recorder, Instant now, LocalDate today) {
-        if (known.state() != LegState.PLANNED && known.left().isAfter(today)) {
-            throw RuleViolation.at("left", "leg.left.future", known.state());
+    private void take(NewLeg told, CaseKey key, UserId recorder, Instant now, LocalDate today) {
+        if (told.state() != LegState.PLANNED && told.left().isAfter(today)) {
+            throw RuleViolation.at("left", "leg.left.future", told.state());
         }
-        if (known.state() == LegState.DONE && known.arrived().isAfter(today)) {
+        if (told.state() == LegState.DONE && told.arrived().isAfter(today)) {
             throw RuleViolation.at("arrived", "leg.arrived.future");
         }
-        if (known.left().isKnown()
-                && known.arrived().isKnown()
-                && known.arrived().latest().isBefore(known.left().earliest())) {
+        if (told.left().isKnown()
+                && told.arrived().isKnown()
+                && told.arrived().latest().isBefore(told.left().earliest())) {
             throw RuleViolation.at("arrived", "leg.order");
         }
         travellers =
-                known.travellers().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
-        from = known.from();
-        to = known.to();
-        means = known.means();
-        vessel = known.vessel().strip();
-        border = known.border();
-        left = known.left();
-        arrived = known.arrived();
-        days = known.days().orElse(null);
-        idChecks = known.idChecks().orElse(null);
-        state = known.state();
-        recordedBy = recorder;
-        recordedAt = now;
+                told.travellers().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
+        fromCountry = told.from().country();
+        toCountry = told.to().country();
+        means = told.means();
+        border = told.border();
+        left = DateSpan.of(told.left());
+        arrived = DateSpan.of(told.arrived());
+        days = told.days().orElse(null);
+        idChecks = told.idChecks().orElse(null);
+        state = told.state();
+        List<String> texts = List.of(
+                told.from().name(),
+                told.to().name(),
+                told.vessel().strip(),
+                told.left().words(),
+                told.arrived().words());
+        seal(texts, key, recorder, now);
+    }
+
+    @Override
+    SealedIn sealedIn() {
+        return SEALED;
+    }
+
+    @Override
+    public NewLeg known() {
+        return new NewLeg(
+                travellers(), from(), to(), means, vessel(), border, left(), arrived(), days(), idChecks(), state);
     }
 
     /** Somebody travels it now. A leg that is not planned stays as it is. */
@@ -148,14 +137,6 @@ public class Leg implements Circumstance<NewLeg> {
         if (state == LegState.PLANNED) {
             state = LegState.UNDER_WAY;
         }
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public Set<ParticipantId> travellers() {
@@ -166,12 +147,22 @@ public class Leg implements Circumstance<NewLeg> {
         return travellers().contains(who);
     }
 
+    /** The country from which it leads, by its code; empty if not known. */
+    public String fromCountry() {
+        return fromCountry;
+    }
+
+    /** The country to which it leads, by its code; empty if not known. */
+    public String toCountry() {
+        return toCountry;
+    }
+
     public Place from() {
-        return from;
+        return new Place(text(0), fromCountry);
     }
 
     public Place to() {
-        return to;
+        return new Place(text(1), toCountry);
     }
 
     public Means means() {
@@ -179,7 +170,7 @@ public class Leg implements Circumstance<NewLeg> {
     }
 
     public String vessel() {
-        return vessel;
+        return text(2);
     }
 
     public Border border() {
@@ -187,11 +178,11 @@ public class Leg implements Circumstance<NewLeg> {
     }
 
     public PartialDate left() {
-        return left;
+        return left.inTheWords(text(3));
     }
 
     public PartialDate arrived() {
-        return arrived;
+        return arrived.inTheWords(text(4));
     }
 
     /** How many days it takes; empty if not known. */
@@ -206,24 +197,5 @@ public class Leg implements Circumstance<NewLeg> {
 
     public LegState state() {
         return state;
-    }
-
-    @Override
-    public NewLeg known() {
-        return new NewLeg(travellers(), from, to, means, vessel, border, left, arrived, days(), idChecks(), state);
-    }
-
-    /** Who recorded it, or changed it last. */
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 }

@@ -18,8 +18,19 @@ record NumberTrace(String hash, String lastDigits) {
     private static final int KEPT_DIGITS = 3;
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** @throws IllegalArgumentException if only one of the two is known, or one has another form */
+    NumberTrace {
+        if (!(hash + lastDigits).matches("([0-9a-f]{64}[0-9]{" + KEPT_DIGITS + "})?")) {
+            throw new IllegalArgumentException("not the trace of a number");
+        }
+    }
+
     static NumberTrace unknown() {
         return new NumberTrace("", "");
+    }
+
+    boolean isKnown() {
+        return !hash.isEmpty();
     }
 
     /**

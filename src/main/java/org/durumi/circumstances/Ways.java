@@ -37,7 +37,7 @@ interface Ways {
     @Query("from Device d where d.caseId = :caseId and d.id = :id")
     Optional<Device> device(CaseId caseId, EntryId id);
 
-    @Query("from Device d where d.caseId = :caseId order by d.label, d.id.value")
+    @Query("from Device d where d.caseId = :caseId order by d.id.value")
     List<Device> devices(CaseId caseId);
 
     @Insert

@@ -8,11 +8,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -21,11 +23,16 @@ import org.durumi.kernel.Money;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
+import org.durumi.vault.OrganisationKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedIn;
 
 /** What one person usually pays on a route, from one day to another. A quote keeps the norm with which it was compared. */
 @Entity
 @Table(name = "norm_price")
 public class NormPrice {
+    private static final SealedIn SEALED = new SealedIn("norm_price", "sealed");
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
@@ -33,8 +40,6 @@ public class NormPrice {
     @Enumerated(EnumType.STRING)
     private RouteKind route;
 
-    private String origin;
-    private String destination;
     private BigDecimal low;
     private BigDecimal typical;
     private BigDecimal high;
@@ -42,7 +47,7 @@ public class NormPrice {
     private Integer upfrontShare;
     private LocalDate validFrom;
     private LocalDate validUntil;
-    private String source;
+    private Sealed sealed;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
@@ -53,16 +58,19 @@ public class NormPrice {
     @Version
     private int version;
 
+    @Transient
+    private Words words;
+
     protected NormPrice() {} // Hibernate
 
+    private record Words(String origin, String destination, String source) {}
+
     /** @throws RuleViolation at the field that contradicts another */
-    static NormPrice enter(NewNormPrice known, UserId administrator, Instant now) {
+    static NormPrice enter(NewNormPrice known, OrganisationKey key, UserId administrator, Instant now) {
         check(known);
         NormPrice norm = new NormPrice();
         norm.id = EntryId.create();
         norm.route = known.route();
-        norm.origin = known.origin().strip();
-        norm.destination = known.destination().strip();
         norm.low = known.low().amount();
         norm.typical = known.typical().map(Money::amount).orElse(null);
         norm.high = known.high().map(Money::amount).orElse(null);
@@ -70,10 +78,33 @@ public class NormPrice {
         norm.upfrontShare = known.upfrontShare().orElse(null);
         norm.validFrom = known.validFrom();
         norm.validUntil = known.validUntil().orElse(null);
-        norm.source = known.source().strip();
+        norm.seal(
+                new Words(
+                        known.origin().strip(),
+                        known.destination().strip(),
+                        known.source().strip()),
+                key);
         norm.enteredBy = administrator;
         norm.enteredAt = now;
         return norm;
+    }
+
+    private void seal(Words said, OrganisationKey key) {
+        words = said;
+        sealed = key.seal(SEALED, id.value(), List.of(said.origin(), said.destination(), said.source()));
+    }
+
+    /** Opens its texts. */
+    void open(OrganisationKey key) {
+        List<String> texts = key.open(SEALED, id.value(), sealed);
+        words = new Words(texts.get(0), texts.get(1), texts.get(2));
+    }
+
+    private Words words() {
+        if (words == null) {
+            throw new IllegalStateException("the norm price was not opened");
+        }
+        return words;
     }
 
     private static void check(NewNormPrice known) {
@@ -132,11 +163,11 @@ public class NormPrice {
     }
 
     public String origin() {
-        return origin;
+        return words().origin();
     }
 
     public String destination() {
-        return destination;
+        return words().destination();
     }
 
     public Money low() {
@@ -170,7 +201,7 @@ public class NormPrice {
     }
 
     public String source() {
-        return source;
+        return words().source();
     }
 
     public UserId enteredBy() {

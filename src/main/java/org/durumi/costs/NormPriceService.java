@@ -17,6 +17,8 @@ import org.durumi.identity.Role;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.OrganisationKey;
+import org.durumi.vault.Vault;
 
 /** The usual prices: entered by the administrator, read by those who work with quotes. They belong to no case. */
 @RequestScoped
@@ -30,6 +32,9 @@ public class NormPriceService {
 
     @Inject
     AccessLog log;
+
+    @Inject
+    Vault vault;
 
     @Inject
     CurrentUser user;
@@ -50,6 +55,8 @@ public class NormPriceService {
         }
         log.record(Access.of(AccessAction.LIST, AccessGroup.NORM_PRICE));
         List<NormPrice> found = prices.norms(PageRequest.ofPage(page + 1L, PAGE, false));
+        OrganisationKey key = vault.organisation();
+        found.forEach(norm -> norm.open(key));
         boolean more = found.size() == PAGE
                 && !prices.norms(PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
@@ -59,7 +66,8 @@ public class NormPriceService {
     /** @throws RuleViolation at the field that contradicts another */
     public EntryId enter(@Valid NewNormPrice known) {
         requireAdministrator(AccessAction.CREATE);
-        NormPrice norm = NormPrice.enter(known, user.actor().id(), clock.instant());
+        NormPrice norm =
+                NormPrice.enter(known, vault.organisation(), user.actor().id(), clock.instant());
         prices.add(norm);
         log.changed(Access.of(AccessAction.CONFIGURATION, AccessGroup.NORM_PRICE));
         return norm.id();

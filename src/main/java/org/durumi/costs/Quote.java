@@ -8,12 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,14 +29,19 @@ import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedIn;
 
 /**
  * What a broker asks, with the norm of its day frozen into it. Open, then accepted or rejected; an open quote expires with
- * its last day.
+ * its last day. What is promised for it, and the equivalent, are sealed.
  */
 @Entity
 @Table(name = "quote")
 public class Quote {
+    private static final SealedIn SEALED = new SealedIn("quote", "sealed");
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
@@ -54,9 +61,8 @@ public class Quote {
 
     private BigDecimal amount;
     private Currency currency;
-    private String statedEquivalent;
     private Integer upfrontShare;
-    private String services;
+    private Sealed sealed;
     private LocalDate obtainedOn;
     private LocalDate validUntil;
 
@@ -89,7 +95,12 @@ public class Quote {
     @Version
     private int version;
 
+    @Transient
+    private Words words;
+
     protected Quote() {} // Hibernate
+
+    private record Words(String statedEquivalent, String services) {}
 
     /**
      * Records a quote and freezes the norm with it.
@@ -109,17 +120,34 @@ public class Quote {
         quote.basis = known.basis();
         quote.amount = known.amount().amount();
         quote.currency = known.amount().currency();
-        quote.statedEquivalent = known.statedEquivalent();
         quote.upfrontShare = known.upfrontShare().orElse(null);
-        quote.services = known.services().strip();
         quote.obtainedOn = known.obtainedOn();
         quote.validUntil = known.validUntil().orElse(null);
         quote.obtainedHow = known.obtainedHow();
         quote.state = QuoteState.OPEN;
+        quote.seal(new Words(known.statedEquivalent(), known.services().strip()), file.key());
         quote.recordedBy = recorder;
         quote.recordedAt = now;
         norm.ifPresent(quote::freeze);
         return quote;
+    }
+
+    private void seal(Words said, CaseKey key) {
+        words = said;
+        sealed = key.seal(SEALED, id.value(), List.of(said.statedEquivalent(), said.services()));
+    }
+
+    /** Opens its texts. */
+    void open(CaseKey key) {
+        List<String> texts = key.open(SEALED, id.value(), sealed);
+        words = new Words(texts.get(0), texts.get(1));
+    }
+
+    private Words words() {
+        if (words == null) {
+            throw new IllegalStateException("the quote was not opened");
+        }
+        return words;
     }
 
     private static void check(NewQuote known, LocalDate today) {
@@ -210,7 +238,7 @@ public class Quote {
 
     /** What the source gave as equivalent, exactly as written; may be empty. */
     public String statedEquivalent() {
-        return statedEquivalent;
+        return words().statedEquivalent();
     }
 
     /** In per cent; empty if not known. */
@@ -219,7 +247,7 @@ public class Quote {
     }
 
     public String services() {
-        return services;
+        return words().services();
     }
 
     public LocalDate obtainedOn() {

@@ -65,6 +65,13 @@ public class QuoteService {
 
     /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
+        List<QuoteLine> lines = unopened(file);
+        lines.forEach(line -> line.quote().open(file.key()));
+        return lines;
+    }
+
+    /** The same without the texts: for rules, which need none and also reckon where nobody has opened the case. */
+    public List<QuoteLine> unopened(CaseFile file) {
         List<Quote> quotes = prices.quotes(file.id());
         Map<BrokerId, Broker> brokers =
                 brokers(quotes.stream().map(Quote::broker).collect(Collectors.toSet()));

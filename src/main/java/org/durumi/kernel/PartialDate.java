@@ -1,8 +1,5 @@
 package org.durumi.kernel;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Month;
@@ -24,13 +21,7 @@ import java.util.Optional;
  * @param qualifier which part of the day, month or year is meant
  * @param words the words that the source used, such as «last month»; empty if none were noted
  */
-@Embeddable
-public record PartialDate(
-        LocalDate earliest,
-        LocalDate latest,
-        @Enumerated(EnumType.STRING) Precision precision,
-        @Enumerated(EnumType.STRING) Qualifier qualifier,
-        String words)
+public record PartialDate(LocalDate earliest, LocalDate latest, Precision precision, Qualifier qualifier, String words)
         implements Serializable, Comparable<PartialDate> {
 
     /** How precisely a date is known. */

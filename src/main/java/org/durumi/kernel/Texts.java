@@ -31,7 +31,8 @@ public final class Texts {
             "costs",
             "risk",
             "reports",
-            "route");
+            "route",
+            "vault");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -2,6 +2,7 @@ package org.durumi.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -9,9 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.durumi.vault.VaultLock;
 
-/** Tells a balancer or a launcher whether this node can work: it reaches the database and can write the access log. */
-@Path("/health/ready")
+/**
+ * Tells a balancer or a launcher whether this node runs, and whether it can work: it reaches the database, can write the
+ * access log, and its keys are unlocked.
+ */
+@Path("/health")
 @RequestScoped
 public class Readiness {
     private static final int SECONDS = 2;
@@ -23,14 +28,34 @@ public class Readiness {
     @Resource(lookup = "java:app/jdbc/durumi-log")
     DataSource log;
 
+    @Inject
+    VaultLock lock;
+
     @GET
+    @Path("live")
+    public Response live() {
+        return Response.ok("live\n", PLAIN).build();
+    }
+
+    @GET
+    @Path("ready")
     public Response ready() {
-        return isReady()
-                ? Response.ok("ready\n", PLAIN).build()
-                : Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                        .entity("not ready\n")
-                        .type(PLAIN)
-                        .build();
+        if (!isReady()) {
+            return away("not ready\n");
+        }
+        return switch (lock.state()) {
+            case OPEN -> Response.ok("ready\n", PLAIN).build();
+            case LOCKED -> away("locked\n");
+            case WRONG_KEY -> away("wrong key\n");
+            case AWAY -> away("not ready\n");
+        };
+    }
+
+    private static Response away(String why) {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity(why)
+                .type(PLAIN)
+                .build();
     }
 
     private boolean isReady() {

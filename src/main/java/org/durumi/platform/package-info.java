@@ -1,6 +1,6 @@
 /**
  * Wiring: data sources, clock, health. Nobody imports platform.
  *
- * <p>May import: kernel, identity, accesslog, work.
+ * <p>May import: kernel, identity, accesslog, vault, work.
  */
 package org.durumi.platform;

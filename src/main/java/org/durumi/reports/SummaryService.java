@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
+import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.costs.QuoteService;
 import org.durumi.identity.StaffDirectory;
@@ -62,7 +63,7 @@ public class SummaryService {
                 AccessGroup.ALERT,
                 AccessGroup.WAIVER);
         Set<BrokerId> mentioned = view.entries().stream()
-                .map(entry -> entry.details().broker())
+                .map(StageEntry::broker)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return new InternalSummary(

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.Receipt;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Changes;
@@ -18,6 +21,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
@@ -25,6 +29,8 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Vault;
 
 /**
  * What becomes of alerts. A caseworker of the case or a supervisor of its team acknowledges, acts and resolves; an alert of
@@ -44,6 +50,9 @@ public class AlertService {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Changes changes;
@@ -66,21 +75,33 @@ public class AlertService {
     public AlertPage ofTeam(int page) {
         Actor actor = user.actor();
         if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
-            return new AlertPage(List.of(), java.util.Map.of(), false);
+            return new AlertPage(List.of(), Map.of(), false);
         }
         List<AlertLine> found = risks.alertsOf(actor.team().get(), PageRequest.ofPage(page + 1L, PAGE, false));
         boolean more = found.size() == PAGE
                 && !risks.alertsOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
-        access.toList(found.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
+        Receipt receipt =
+                access.toList(found.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
+        open(found, receipt);
         return new AlertPage(found, staff.handles(involved(found)), more);
     }
 
-    /** The most urgent open alerts of the caseworker's own cases. Empty for everybody else. */
+    /** Opens what was said about some of the alerts. */
+    private void open(List<AlertLine> found, Receipt receipt) {
+        List<AlertLine> sealed =
+                found.stream().filter(line -> line.alert().hasTexts()).toList();
+        Map<CaseId, CaseNumber> cases = sealed.stream()
+                .collect(Collectors.toMap(line -> line.alert().caseId(), AlertLine::number, (same, one) -> same));
+        Map<CaseId, CaseKey> keys = vault.keys(cases, receipt);
+        sealed.forEach(line -> line.alert().open(keys.get(line.alert().caseId())));
+    }
+
+    /** The most urgent open alerts of the caseworker's own cases, without their texts. Empty for everybody else. */
     public AlertPage mine() {
         Actor actor = user.actor();
         if (!actor.is(Role.CASEWORKER)) {
-            return new AlertPage(List.of(), java.util.Map.of(), false);
+            return new AlertPage(List.of(), Map.of(), false);
         }
         List<AlertLine> found = risks.alertsOf(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
         List<AlertLine> shown = found.subList(0, Math.min(found.size(), PAGE));
@@ -90,7 +111,7 @@ public class AlertService {
 
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
     public void acknowledge(CaseNumber number, EntryId id, int seen) {
-        change(number, id, alert -> alert.acknowledge(seen, user.actor().id(), clock.instant()));
+        change(number, id, (alert, key) -> alert.acknowledge(seen, user.actor().id(), clock.instant()));
     }
 
     /**
@@ -99,12 +120,15 @@ public class AlertService {
      * @throws RuleViolation if it is closed, or nothing is said
      */
     public void act(CaseNumber number, EntryId id, String what, int seen) {
-        change(number, id, alert -> alert.act(what, seen, user.actor().id(), clock.instant()));
+        change(
+                number,
+                id,
+                (alert, key) -> alert.act(what, seen, key, user.actor().id(), clock.instant()));
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
     public void resolve(CaseNumber number, EntryId id, int seen) {
-        change(number, id, alert -> alert.resolve(seen, user.actor().id(), clock.instant()));
+        change(number, id, (alert, key) -> alert.resolve(seen, user.actor().id(), clock.instant()));
     }
 
     /**
@@ -113,11 +137,11 @@ public class AlertService {
      * @throws RuleViolation if no reason is given, or its level is high or above and the person is no supervisor
      */
     public void dismiss(CaseNumber number, EntryId id, String reason, int seen) {
-        change(number, id, alert -> {
+        change(number, id, (alert, key) -> {
             if (alert.level().isAtLeast(Level.HIGH) && !user.actor().is(Role.SUPERVISOR)) {
                 throw new RuleViolation("alert.dismiss.supervisor", alert.level());
             }
-            alert.dismiss(reason, seen, user.actor().id(), clock.instant());
+            alert.dismiss(reason, seen, key, user.actor().id(), clock.instant());
         });
     }
 
@@ -131,12 +155,12 @@ public class AlertService {
                 .toList();
     }
 
-    private void change(CaseNumber number, EntryId id, Consumer<RiskAlert> step) {
+    private void change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, CaseKey> step) {
         CaseFile file = user.actor().is(Role.SUPERVISOR)
                 ? access.toDecide(number, AccessGroup.ALERT)
                 : access.toChange(number, AccessGroup.ALERT);
         RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
-        step.accept(alert);
+        step.accept(alert, file.key());
         risks.save(alert);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
     }

@@ -60,11 +60,11 @@ class FactFinder {
     CaseFacts of(CaseFile file) {
         List<Participant> all = participants.of(file);
         Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
-        Circumstances known = circumstances.of(file);
+        Circumstances known = circumstances.unopened(file);
         List<QuoteLine> offered =
-                quotes.of(file).stream().filter(QuoteLine::stands).toList();
+                quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = quotes.brokers(journeys.values().stream()
-                .flatMap(journey -> standing(journey).details().broker().stream())
+                .flatMap(journey -> standing(journey).broker().stream())
                 .collect(Collectors.toSet()));
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
         for (Participant each : all) {
@@ -86,11 +86,7 @@ class FactFinder {
         boolean phonesTaken = phonesTaken(journey);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return new Facts(
-                new Facts.Standing(
-                        entry.stage(),
-                        entry.place().country(),
-                        entry.certainty(),
-                        entry.details().goalKnown()),
+                new Facts.Standing(entry.stage(), entry.country(), entry.certainty(), entry.goalKnown()),
                 known.attempts().stream().map(Attempt::outcome).toList(),
                 known.devices().stream()
                         .map(device -> phone(device, phonesTaken))
@@ -109,7 +105,7 @@ class FactFinder {
     }
 
     private static Set<Vetting> engagedBy(StageEntry entry, Map<BrokerId, Broker> engaged) {
-        return entry.details().broker().stream()
+        return entry.broker().stream()
                 .filter(engaged::containsKey)
                 .map(broker -> engaged.get(broker).vetting())
                 .collect(Collectors.toSet());
@@ -126,10 +122,9 @@ class FactFinder {
     private static boolean phonesTaken(List<StageEntry> journey) {
         return !standing(journey).stage().isBeforeDeparture()
                 && journey.stream()
-                        .map(StageEntry::details)
-                        .filter(details -> details.departure() != Departure.NONE)
+                        .filter(entry -> entry.departure() != Departure.NONE)
                         .reduce((earlier, later) -> later)
-                        .filter(details -> details.checklist().phonesLeftHome() == Answer.NO)
+                        .filter(entry -> entry.checklist().phonesLeftHome() == Answer.NO)
                         .isPresent();
     }
 
@@ -143,8 +138,8 @@ class FactFinder {
         return new Facts.Leg(
                 leg.id(),
                 leg.means(),
-                leg.from().country(),
-                leg.to().country(),
+                leg.fromCountry(),
+                leg.toCountry(),
                 leg.days().orElse(null),
                 leg.idChecks().orElse(null),
                 leg.state());

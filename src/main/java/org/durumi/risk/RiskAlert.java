@@ -8,8 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
@@ -19,6 +21,9 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedIn;
 
 /**
  * Somebody must look at a participant's risk: raised, acknowledged, acted on, resolved – or dismissed with a reason. For
@@ -27,6 +32,8 @@ import org.durumi.kernel.UserId;
 @Entity
 @Table(name = "risk_alert")
 public class RiskAlert {
+    private static final SealedIn ACTION = new SealedIn("risk_alert", "sealed_action");
+    private static final SealedIn CLOSE = new SealedIn("risk_alert", "sealed_close");
     private static final int LONGEST_TEXT = 1000;
 
     @EmbeddedId
@@ -70,17 +77,23 @@ public class RiskAlert {
     private UserId actedBy;
 
     private Instant actedAt;
-    private String actionTaken;
+    private Sealed sealedAction;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
     private UserId closedBy;
 
     private Instant closedAt;
-    private String closeReason;
+    private Sealed sealedClose;
 
     @Version
     private int version;
+
+    @Transient
+    private String actionTaken;
+
+    @Transient
+    private String closeReason;
 
     protected RiskAlert() {} // Hibernate
 
@@ -93,8 +106,6 @@ public class RiskAlert {
         alert.participantId = who;
         alert.ruleGroup = group;
         alert.content = content;
-        alert.actionTaken = "";
-        alert.closeReason = "";
         alert.raiseAgain(level, now);
         return alert;
     }
@@ -156,9 +167,10 @@ public class RiskAlert {
      * @param what in the caseworker's words
      * @throws RuleViolation if it is closed, or nothing is said
      */
-    void act(String what, int seen, UserId who, Instant now) {
+    void act(String what, int seen, CaseKey key, UserId who, Instant now) {
         require(seen, state.isOpen());
         actionTaken = text("action", what, "alert.action.missing");
+        sealedAction = key.seal(ACTION, id.value(), List.of(actionTaken));
         if (state == AlertState.RAISED) {
             acknowledgedBy = who;
             acknowledgedAt = now;
@@ -171,18 +183,19 @@ public class RiskAlert {
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
     void resolve(int seen, UserId who, Instant now) {
         require(seen, state == AlertState.ACTED_ON);
-        close(AlertState.RESOLVED, "", who, now);
+        close(AlertState.RESOLVED, who, now);
     }
 
     /** @throws RuleViolation if it is closed, or no reason is given */
-    void dismiss(String reason, int seen, UserId who, Instant now) {
+    void dismiss(String reason, int seen, CaseKey key, UserId who, Instant now) {
         require(seen, state.isOpen());
-        close(AlertState.DISMISSED, text("reason", reason, "alert.reason.missing"), who, now);
+        closeReason = text("reason", reason, "alert.reason.missing");
+        sealedClose = key.seal(CLOSE, id.value(), List.of(closeReason));
+        close(AlertState.DISMISSED, who, now);
     }
 
-    private void close(AlertState closed, String reason, UserId who, Instant now) {
+    private void close(AlertState closed, UserId who, Instant now) {
         state = closed;
-        closeReason = reason;
         closedBy = who;
         closedAt = now;
     }
@@ -194,6 +207,31 @@ public class RiskAlert {
         if (!possible) {
             throw new RuleViolation("alert.not-possible", state);
         }
+    }
+
+    /** Whether something was said about it, which is sealed. */
+    boolean hasTexts() {
+        return sealedAction != null || sealedClose != null;
+    }
+
+    /** Opens its texts. */
+    void open(CaseKey key) {
+        if (sealedAction != null) {
+            actionTaken = key.open(ACTION, id.value(), sealedAction).get(0);
+        }
+        if (sealedClose != null) {
+            closeReason = key.open(CLOSE, id.value(), sealedClose).get(0);
+        }
+    }
+
+    private static String opened(Sealed sealed, String text) {
+        if (sealed == null) {
+            return "";
+        }
+        if (text == null) {
+            throw new IllegalStateException("the alert was not opened");
+        }
+        return text;
     }
 
     private static String text(String field, String given, String missing) {
@@ -268,7 +306,7 @@ public class RiskAlert {
 
     /** What was done; empty if nothing was recorded. */
     public String actionTaken() {
-        return actionTaken;
+        return opened(sealedAction, actionTaken);
     }
 
     /** Who resolved or dismissed it; empty while it is open, and when its rule simply no longer fired. */
@@ -282,7 +320,7 @@ public class RiskAlert {
 
     /** Why it was dismissed; empty otherwise. */
     public String closeReason() {
-        return closeReason;
+        return opened(sealedClose, closeReason);
     }
 
     public int version() {

@@ -81,8 +81,10 @@ public class RiskService {
     /** The risk of a case that has been opened already. A fixed number of queries, whatever the size of the case. */
     public RiskPanel of(CaseFile file) {
         Map<ParticipantId, String> labels = labels(participants.of(file));
-        List<Waiver> granted = waivers.ofCase(file.id());
-        List<AlertLine> alerts = risks.alerts(file.id()).stream()
+        List<Waiver> granted = waivers.ofCase(file.id(), file.key());
+        List<RiskAlert> raised = risks.alerts(file.id());
+        raised.forEach(alert -> alert.open(file.key()));
+        List<AlertLine> alerts = raised.stream()
                 .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
                 .toList();
         List<BlockLine> blocks = risks.blocks(file.id()).stream()
@@ -167,7 +169,7 @@ public class RiskService {
         if (recorders(file, block).contains(user.actor().id())) {
             throw new RuleViolation("waiver.own");
         }
-        waivers.grant(file.id(), block.content(), block.rules(), reason);
+        waivers.grant(file.id(), block.content(), block.rules(), reason, file.key());
         changes.noted(file, AccessAction.APPROVE, AccessGroup.WAIVER);
     }
 
@@ -177,10 +179,10 @@ public class RiskService {
                 .flatMap(finding -> finding.about().stream())
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        circumstances.of(file).devices().stream()
+                        circumstances.unopened(file).devices().stream()
                                 .filter(device -> about.contains(device.id()))
                                 .map(device -> device.recordedBy()),
-                        quotes.of(file).stream()
+                        quotes.unopened(file).stream()
                                 .filter(line -> about.contains(line.quote().id()))
                                 .map(line -> line.quote().recordedBy()))
                 .collect(Collectors.toSet());

@@ -82,7 +82,7 @@ class RiskWatch {
         }
         boolean leaves =
                 entered.from().filter(from -> from.departsTo(entry.stage())).isPresent();
-        if (stands && leaves && entry.details().departure() == Departure.HAS_LEFT) {
+        if (stands && leaves && entry.departure() == Departure.HAS_LEFT) {
             alarm.happened(entered.file(), entered.participant().id(), RuleGroup.HAS_LEFT, Level.HIGH, entry.id());
         }
     }

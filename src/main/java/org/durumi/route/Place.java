@@ -1,6 +1,5 @@
 package org.durumi.route;
 
-import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Texts;
@@ -11,7 +10,6 @@ import org.durumi.kernel.Texts;
  * @param name city or province as reported; empty if not known
  * @param country the country's code of two letters; empty if not known
  */
-@Embeddable
 public record Place(String name, String country) implements Serializable {
     private static final int LONGEST = 80;
 

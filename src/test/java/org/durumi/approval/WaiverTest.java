@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 
 class WaiverTest {
@@ -59,6 +60,7 @@ class WaiverTest {
     }
 
     private static Waiver granted(String reason) {
-        return Waiver.grant(CaseId.create(), PHONE, List.of("R05"), reason, SEO, NOW);
+        CaseId kunming = CaseId.create();
+        return Waiver.grant(kunming, PHONE, List.of("R05"), reason, TestKeys.of(kunming), SEO, NOW);
     }
 }

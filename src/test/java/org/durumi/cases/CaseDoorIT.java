@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.durumi.inside.Requests;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
@@ -39,6 +41,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 
 /** The door to the cases, with the real server and the real database. */
 @ExtendWith(ArquillianExtension.class)
@@ -169,10 +172,71 @@ class CaseDoorIT {
         CaseNumber number = openedBy(HANEUL);
         String entry = viewedBy(HANEUL, number).entries().get(0).id().toString();
 
-        try (Connection app = Database.app()) {
+        try (Connection app = Database.appOf(HANEUL.id())) {
             assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update stage_entry set place_name = 'elsewhere' where id = '" + entry + "'"));
+                    .executeUpdate("update stage_entry set sealed = 'other words' where id = '" + entry + "'"));
         }
+    }
+
+    @Test
+    void the_texts_of_a_journey_are_opened_only_for_an_access_that_names_the_journey() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+
+        StageEntry shown = viewedBy(HANEUL, number).entries().get(0);
+        StageEntry sealed = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT)
+                        .entries())
+                .get(0);
+
+        assertEquals(report(Stage.CONTACT), shown.reported());
+        assertEquals("CN", sealed.country());
+        assertEquals(shown.span(), sealed.span());
+        for (Executable text : List.<Executable>of(
+                sealed::reported, sealed::happened, sealed::place, sealed::reason, sealed::details)) {
+            assertThrows(IllegalStateException.class, text);
+        }
+    }
+
+    @Test
+    void what_is_too_long_is_refused_before_it_is_sealed() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        StageEntry first = viewedBy(HANEUL, number).entries().get(0);
+        Participant woman = viewedBy(HANEUL, number).participants().get(0);
+        String longest = "가".repeat(1000);
+
+        for (StageDetails tooLong : List.of(held("x".repeat(81), ""), held("", "x".repeat(81)))) {
+            assertThrows(
+                    ConstraintViolationException.class,
+                    () -> requests.does(
+                            HANEUL,
+                            () -> cases.enterStage(
+                                    number, woman.id(), report(Stage.DETENTION, "", tooLong), woman.version())));
+        }
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> requests.does(
+                        HANEUL,
+                        () -> cases.enterStage(
+                                number,
+                                woman.id(),
+                                report(Stage.DETENTION, longest + "가", StageDetails.none()),
+                                woman.version())));
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> requests.does(
+                        HANEUL, () -> cases.correctEntry(number, first.id(), report(Stage.CONTACT), longest + "가")));
+        requests.does(
+                HANEUL,
+                () -> cases.correctEntry(
+                        number, first.id(), report(Stage.CONTACT, longest, StageDetails.none()), longest));
+        EntryId corrected = viewedBy(HANEUL, number).participants().get(0).standingEntry();
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> requests.does(SEO, () -> decisions.sendBack(number, corrected, longest + "가")));
+
+        List<StageEntry> entries = viewedBy(HANEUL, number).entries();
+        assertEquals(2, entries.size());
+        assertEquals(longest, entries.get(0).strikeReason());
+        assertEquals(longest, entries.get(1).reason());
     }
 
     @Test
@@ -187,6 +251,8 @@ class CaseDoorIT {
                 .filter(each -> each.number().equals(number))
                 .findFirst()
                 .orElseThrow();
+        assertEquals(PartialDate.on(today), waiting.happened());
+        assertThrows(IllegalStateException.class, () -> waiting.entry().reason());
         assertEquals(Stage.CONTACT, viewedBy(SEO, number).file().stage());
 
         requests.does(SEO, () -> decisions.sendBack(number, waiting.entry().id(), "she is still held"));
@@ -267,14 +333,15 @@ class CaseDoorIT {
     }
 
     private NewStage report(Stage stage) {
-        return new NewStage(
-                stage,
-                PartialDate.on(today),
-                today,
-                KUNMING,
-                Certainty.PROBABLE,
-                "told by a relative",
-                StageDetails.none());
+        return report(stage, "told by a relative", StageDetails.none());
+    }
+
+    private NewStage report(Stage stage, String reason, StageDetails details) {
+        return new NewStage(stage, PartialDate.on(today), today, KUNMING, Certainty.PROBABLE, reason, details);
+    }
+
+    private static StageDetails held(String authority, String facility) {
+        return StageDetails.none().with(authority, facility, Answer.NO, GoalKnown.UNKNOWN);
     }
 
     private static NewParticipant teenager() {

@@ -16,6 +16,7 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.vault.TestKeys;
 
 /** Speaking beginnings for tests of a journey. */
 public final class CaseFixtures {
@@ -57,18 +58,27 @@ public final class CaseFixtures {
     /** A participant who stands at a stage, and the entry that says so. */
     public static Journey at(Stage stage) {
         Participant participant = Participant.enter(CaseId.create(), 0, WOMAN);
-        StageEntry first = participant.begin(reportOf(stage), HANEUL, NOW);
+        StageEntry first = participant.begin(reportOf(stage), by(HANEUL, participant.caseId()));
         return new Journey(participant, first);
+    }
+
+    /** Somebody records something in a case, now. */
+    static Recording by(Actor recorder, CaseId caseId) {
+        return new Recording(recorder.id(), NOW, TestKeys.of(caseId));
     }
 
     /** A participant and the entry on which they stand. */
     public record Journey(Participant participant, StageEntry standing) {
         public StageEntry enters(NewStage next) {
-            return participant.enter(next, standing, HANEUL, NOW, TODAY);
+            return participant.enter(next, standing, by(HANEUL), TODAY);
         }
 
         public StageEntry corrects(NewStage corrected, Optional<StageEntry> before) {
-            return participant.correct(standing, before, Optional.empty(), corrected, "a mistake", HANEUL, NOW, TODAY);
+            return participant.correct(standing, before, Optional.empty(), corrected, "a mistake", by(HANEUL), TODAY);
+        }
+
+        Recording by(Actor recorder) {
+            return CaseFixtures.by(recorder, participant.caseId());
         }
     }
 }

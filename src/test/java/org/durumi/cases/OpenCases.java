@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.vault.TestKeys;
 
 /** Case files for the tests of the features above. */
 public final class OpenCases {
@@ -19,6 +20,7 @@ public final class OpenCases {
                 Priority.NORMAL,
                 List.of(CaseFixtures.WOMAN),
                 CaseFixtures.report(Stage.CONTACT, StageDetails.none()));
-        return CaseFile.open(CaseNumber.draw(2026), reported, CaseFixtures.HANEUL, CaseFixtures.NOW);
+        CaseFile file = CaseFile.open(CaseNumber.draw(2026), reported, CaseFixtures.HANEUL, CaseFixtures.NOW);
+        return file.openedWith(TestKeys.of(file.id()));
     }
 }

@@ -101,7 +101,7 @@ class ParticipantTest {
         Journey detained = at(Stage.DETENTION);
         StageEntry released = detained.enters(reportOf(Stage.CONTACT));
 
-        released.sendBack("the source was wrong", SEO.id(), NOW);
+        released.sendBack("the source was wrong", detained.by(SEO));
         detained.participant().standAgainOn(detained.standing(), released);
 
         assertFalse(released.stands());
@@ -144,8 +144,7 @@ class ParticipantTest {
                         Optional.empty(),
                         reportOf(Stage.REPATRIATION),
                         "wrong",
-                        HANEUL,
-                        NOW,
+                        contact.by(HANEUL),
                         TODAY));
         assertTrue(broker.stands());
     }
@@ -154,9 +153,9 @@ class ParticipantTest {
     void a_correction_that_is_sent_back_restores_what_it_replaced() {
         Journey detained = at(Stage.DETENTION);
         StageEntry corrected = detained.corrects(reportOf(Stage.CONTACT_LOST), Optional.empty());
-        corrected.sendBack("no", SEO.id(), NOW);
+        corrected.sendBack("no", detained.by(SEO));
 
-        StageEntry restored = detained.participant().restore(detained.standing(), corrected, SEO.id(), NOW);
+        StageEntry restored = detained.participant().restore(detained.standing(), corrected, detained.by(SEO));
 
         assertEquals(detained.standing().reported(), restored.reported());
         assertEquals(Optional.of(corrected.id()), restored.replaces());
@@ -175,8 +174,7 @@ class ParticipantTest {
                         Optional.empty(),
                         reportOf(Stage.DETENTION),
                         " ",
-                        HANEUL,
-                        NOW,
+                        detained.by(HANEUL),
                         TODAY));
         assertEquals("correctionReason", missing.field());
 
@@ -258,11 +256,12 @@ class ParticipantTest {
                 Certainty.CONFIRMED,
                 "",
                 StageDetails.none());
-        StageEntry held = silent.begin(longAgo, HANEUL, NOW);
+        Recording byHaneul = CaseFixtures.by(HANEUL, silent.caseId());
+        StageEntry held = silent.begin(longAgo, byHaneul);
 
         assertEquals(
                 Stage.REPATRIATION,
-                silent.enter(report(Stage.REPATRIATION, presumed), held, HANEUL, NOW, TODAY)
+                silent.enter(report(Stage.REPATRIATION, presumed), held, byHaneul, TODAY)
                         .stage());
     }
 

@@ -39,6 +39,13 @@ class NumberTraceTest {
         assertEquals(NumberTrace.unknown(), NumberTrace.of("  ", KEY));
     }
 
+    @Test
+    void hash_and_digits_are_known_together_or_not_at_all() {
+        assertThrows(IllegalArgumentException.class, () -> new NumberTrace("a".repeat(64), ""));
+        assertThrows(IllegalArgumentException.class, () -> new NumberTrace("", "123"));
+        assertThrows(IllegalArgumentException.class, () -> new NumberTrace("a".repeat(64), "8613800000123"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12345", "1234567890123456", "phone", "1380000012x"})
     void what_is_no_number_is_refused_and_not_repeated(String typed) {

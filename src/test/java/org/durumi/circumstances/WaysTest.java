@@ -49,7 +49,7 @@ class WaysTest {
     void a_change_without_a_number_keeps_the_recorded_one() {
         Device device = device(phone("old phone", Answer.YES, false));
 
-        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, HANEUL.id(), NOW);
+        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, FILE.key(), HANEUL.id(), NOW);
 
         assertEquals("123", device.lastDigits());
     }
@@ -60,7 +60,7 @@ class WaysTest {
 
         assertThrows(
                 ChangedMeanwhile.class,
-                () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, HANEUL.id(), NOW));
+                () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, FILE.key(), HANEUL.id(), NOW));
         assertEquals("old phone", device.label());
     }
 

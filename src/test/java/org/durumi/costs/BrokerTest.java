@@ -19,6 +19,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
+import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /** Brokers, and what they ask. */
@@ -133,6 +134,7 @@ class BrokerTest {
                         TODAY,
                         Optional.empty(),
                         "a press report"),
+                TestKeys.ofOrganisation(),
                 new UserId("admin"),
                 NOW);
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.durumi.kernel.UserId;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -25,9 +26,30 @@ public final class Database {
         return connection("durumi.database.user", "durumi.database.password");
     }
 
+    /** A connection of the application's role in a transaction of a caseworker. */
+    public static Connection appOf(UserId caseworker) throws SQLException {
+        Connection app = app();
+        app.setAutoCommit(false);
+        try (PreparedStatement say = app.prepareStatement("select set_config('app.user', ?, true)")) {
+            say.setString(1, caseworker.value());
+            say.execute();
+        }
+        return app;
+    }
+
     /** A connection of the role that may only insert into the log. */
     public static Connection log() throws SQLException {
         return connection("durumi.log.database.user", "durumi.log.database.password");
+    }
+
+    /** A connection of the role for work without a person. */
+    public static Connection job() throws SQLException {
+        return connection("durumi.job.database.user", "durumi.job.database.password");
+    }
+
+    /** A connection that sees every row, as no role of the product does. */
+    public static Connection superuser() throws SQLException {
+        return connection("durumi.test.superuser.user", "durumi.test.superuser.password");
     }
 
     /** Executes one statement as the owner. */
@@ -38,10 +60,10 @@ public final class Database {
         }
     }
 
-    /** The first column of every row that the owner finds. */
+    /** The first column of every row there is, whoever may see it. */
     public static List<String> lines(String sql, String... arguments) throws SQLException {
-        try (Connection owner = owner();
-                PreparedStatement query = owner.prepareStatement(sql)) {
+        try (Connection superuser = superuser();
+                PreparedStatement query = superuser.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 query.setString(i + 1, arguments[i]);
             }

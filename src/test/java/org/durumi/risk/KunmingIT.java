@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseKind;
@@ -198,6 +199,16 @@ class KunmingIT {
         assertEquals(
                 "waiver.already", refusal(() -> requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON))));
         assertTrue(panel(SEO).departureBlock(first).orElseThrow().waiver().isPresent());
+        assertEquals(
+                List.of(REASON, REASON),
+                panel(SEO).waivers().stream().map(Waiver::reason).toList());
+        assertEquals(
+                List.of(),
+                Database.lines(
+                        "select id from waiver where position(? in waiver::text) > 0"
+                                + " or position(convert_to(?, 'UTF8') in sealed) > 0",
+                        REASON,
+                        REASON));
 
         requests.does(HANEUL, () -> circumstances.recordDevice(number, first, phone("second phone")));
         assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
@@ -405,14 +416,14 @@ class KunmingIT {
         assertEquals(QuoteState.REJECTED, line.state());
         assertEquals(Optional.of(20), line.quote().deviation());
         assertEquals("around USD 1 916", line.quote().statedEquivalent());
-        try (Connection app = Database.app()) {
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update quote set amount = 1 where id = '" + usual + "'"));
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update risk_finding set points = 1"));
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update risk_assessment set score = 0 where score > 0"));
-            assertThrows(SQLException.class, () -> app.createStatement().executeUpdate("delete from leg"));
+        for (String forbidden : List.of(
+                "update quote set amount = 1 where id = '" + usual + "'",
+                "update risk_finding set points = 1",
+                "update risk_assessment set score = 0 where score > 0",
+                "delete from leg")) {
+            try (Connection app = Database.appOf(HANEUL.id())) {
+                assertThrows(SQLException.class, () -> app.createStatement().executeUpdate(forbidden));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskAlertTest {
+    private static final CaseFile FILE = OpenCases.ofOne();
     private static final Instant LATER = NOW.plus(Duration.ofHours(2));
 
     @ParameterizedTest(name = "{0} is due after {1} hours")
@@ -63,20 +65,20 @@ class RiskAlertTest {
         RiskAlert alert = raised(Level.HIGH);
         assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.id(), NOW)));
 
-        alert.act("called the lawyer", 0, SEO.id(), NOW);
+        alert.act("called the lawyer", 0, FILE.key(), SEO.id(), NOW);
         alert.resolve(0, SEO.id(), LATER);
 
         assertEquals(AlertState.RESOLVED, alert.state());
         assertEquals(SEO.id(), alert.acknowledgedBy().orElseThrow());
-        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, SEO.id(), NOW)));
+        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, FILE.key(), SEO.id(), NOW)));
     }
 
     @Test
     void a_dismissal_needs_a_reason_and_holds_for_the_same_finding() {
         RiskAlert alert = raised(Level.HIGH);
-        assertEquals("alert.reason.missing", refusal(() -> alert.dismiss("  ", 0, SEO.id(), NOW)));
+        assertEquals("alert.reason.missing", refusal(() -> alert.dismiss("  ", 0, FILE.key(), SEO.id(), NOW)));
 
-        alert.dismiss("an old phone without battery", 0, SEO.id(), NOW);
+        alert.dismiss("an old phone without battery", 0, FILE.key(), SEO.id(), NOW);
 
         assertTrue(alert.wasClosedFor(Level.HIGH, "R05"));
         assertFalse(alert.wasClosedFor(Level.HIGH, "R05 and another phone"));
@@ -94,7 +96,7 @@ class RiskAlertTest {
     }
 
     private static RiskAlert raised(Level level) {
-        return RiskAlert.raise(OpenCases.ofOne(), ParticipantId.create(), RuleGroup.PHONE, level, "R05", NOW);
+        return RiskAlert.raise(FILE, ParticipantId.create(), RuleGroup.PHONE, level, "R05", NOW);
     }
 
     private static String refusal(Runnable act) {

@@ -61,6 +61,10 @@ public class Deployments {
         settings.put("durumi.test.owner.password", postgres.password(DemoPostgres.OWNER));
         settings.put("durumi.log.database.user", DemoPostgres.LOG);
         settings.put("durumi.log.database.password", postgres.password(DemoPostgres.LOG));
+        settings.put("durumi.job.database.user", DemoPostgres.JOB);
+        settings.put("durumi.job.database.password", postgres.password(DemoPostgres.JOB));
+        settings.put("durumi.test.superuser.user", DemoPostgres.SUPERUSER);
+        settings.put("durumi.test.superuser.password", postgres.password(DemoPostgres.SUPERUSER));
         Path file = Stack.directory().resolve("container.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, "Written for the tests inside the container");

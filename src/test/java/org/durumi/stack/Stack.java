@@ -98,6 +98,11 @@ public final class Stack {
         return postgres().connect(Demo.DATABASE, DemoPostgres.OWNER);
     }
 
+    /** A connection to the product's database that sees every row, as no role of the product does. */
+    public Connection asSuperuser() throws SQLException {
+        return postgres().connect(Demo.DATABASE, DemoPostgres.SUPERUSER);
+    }
+
     /** A connection to the product's database as the application's role. */
     public Connection asApplication() throws SQLException {
         return postgres().connect(Demo.DATABASE, DemoPostgres.APPLICATION);

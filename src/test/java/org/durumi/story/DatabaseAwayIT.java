@@ -46,19 +46,19 @@ class DatabaseAwayIT {
     @Test
     void a_change_whose_entry_cannot_be_written_is_not_stored() throws SQLException {
         Caller haneul = Caller.signedIn("haneul");
-        String before = Intake.value("select count(*) from case_file");
+        String stored = "select (select count(*) from case_file), (select count(*) from stage_entry)";
+        String before = Intake.value(stored);
 
         asOwner("revoke insert on access_entry from durumi_app");
         try {
             assertEquals(
                     503,
-                    haneul.post("/cases/new?kind=PAIR", Intake.pair(UUID.randomUUID(), "never stored"))
+                    haneul.post("/cases/new?kind=PAIR", Intake.pair(UUID.randomUUID(), Intake.today()))
                             .status());
         } finally {
             asOwner("grant insert on access_entry to durumi_app");
         }
-        assertEquals(before, Intake.value("select count(*) from case_file"));
-        assertEquals("0", Intake.value("select count(*) from stage_entry where reason = 'never stored'"));
+        assertEquals(before, Intake.value(stored));
     }
 
     private static void asOwner(String statement) throws SQLException {

@@ -18,7 +18,7 @@ final class Intake {
 
     /** Opens a case of two women who are in contact; its number. */
     static String opensCase(Caller caseworker) {
-        Caller.Answer answer = caseworker.post("/cases/new?kind=PAIR", pair(UUID.randomUUID(), "told by a relative"));
+        Caller.Answer answer = caseworker.post("/cases/new?kind=PAIR", pair(UUID.randomUUID(), today()));
         if (answer.status() != 303) {
             throw new IllegalStateException("the intake was answered with " + answer.status());
         }
@@ -31,8 +31,8 @@ final class Intake {
         return address[address.length - 1];
     }
 
-    /** The fields of the intake of two women. */
-    static String[] pair(UUID once, String reason) {
+    /** The fields of the intake of two women whom somebody met on this day. */
+    static String[] pair(UUID once, String happened) {
         return new String[] {
             "once", once.toString(),
             "route", "LAND_VIA_CHINA",
@@ -50,14 +50,14 @@ final class Intake {
             "person2.elite", "NO",
             "person2.unaccompanied", "NO",
             "stage", "CONTACT",
-            "happened", today(),
+            "happened", happened,
             "happened.qualifier", "EXACT",
             "happened.words", "",
             "place", "Liaoning",
             "place.country", "CN",
             "knownOn", today(),
             "certainty", "CONFIRMED",
-            "reason", reason
+            "reason", "told by a relative"
         };
     }
 
@@ -68,8 +68,8 @@ final class Intake {
 
     /** The rows of a query, their columns joined by blanks. */
     static List<String> rows(String query, Object... values) throws SQLException {
-        try (Connection owner = Stack.running().asOwner();
-                PreparedStatement select = owner.prepareStatement(query)) {
+        try (Connection superuser = Stack.running().asSuperuser();
+                PreparedStatement select = superuser.prepareStatement(query)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -35,12 +37,15 @@ class KillNineIT {
     private static final int LATEST_KILL_MS = 500;
     private static final int MOST_SAVES = 10_000;
 
-    private final String run = "run " + UUID.randomUUID() + " ";
+    /** Long before anything else that the tests record. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
+
+    private final AtomicInteger saves = new AtomicInteger();
     private final Queue<Save> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Save> interrupted = new ConcurrentLinkedQueue<>();
     private Caller haneul;
 
-    /** Something that a client saves, told apart from all others by what it gives as reason. */
+    /** Something that a client saves, told apart from all others by the day on which it says that it happened. */
     private interface Save {
         /** @return whether the application said that it is stored */
         boolean send();
@@ -53,12 +58,12 @@ class KillNineIT {
     /** The intake of two women. */
     private final class Opening implements Save {
         private final UUID once = UUID.randomUUID();
-        private final String reason = run + once;
+        private final LocalDate day = newDay();
         private volatile String number = "";
 
         @Override
         public boolean send() {
-            Caller.Answer answer = haneul.post("/cases/new?kind=PAIR", Intake.pair(once, reason));
+            Caller.Answer answer = haneul.post("/cases/new?kind=PAIR", Intake.pair(once, day.toString()));
             assertEquals(303, answer.status(), "the answer to an intake");
             number = Intake.number(answer);
             return true;
@@ -66,7 +71,7 @@ class KillNineIT {
 
         @Override
         public int timesStored() throws SQLException {
-            return Intake.rows("select distinct case_id from stage_entry where reason = ?", reason)
+            return Intake.rows("select distinct case_id from stage_entry where happened_earliest = ?", day)
                     .size();
         }
 
@@ -78,7 +83,7 @@ class KillNineIT {
                             """
                             select c.number,
                                 (select count(*) from participant p where p.case_id = c.id),
-                                (select count(*) from stage_entry e where e.case_id = c.id and e.reason = ?),
+                                (select count(*) from stage_entry e where e.case_id = c.id and e.happened_earliest = ?),
                                 (select count(*) from risk_assessment r where r.case_id = c.id),
                                 (select count(*) from assignment a where a.case_id = c.id and a.until is null),
                                 (select count(*) from access_entry l
@@ -86,10 +91,10 @@ class KillNineIT {
                                 (select count(*) from idempotency_key k
                                     where k.result_path = '/cases/' || c.number)
                             from case_file c
-                            where c.id in (select case_id from stage_entry where reason = ?)
+                            where c.id in (select case_id from stage_entry where happened_earliest = ?)
                             """,
-                            reason,
-                            reason),
+                            day,
+                            day),
                     "case, participants, entries, assessments, assignment, access entry and key of an intake");
         }
     }
@@ -98,7 +103,7 @@ class KillNineIT {
     private final class Step implements Save {
         private final Journey journey;
         private final int version;
-        private final String reason = run + UUID.randomUUID();
+        private final LocalDate day = newDay();
 
         private Step(Journey journey) {
             this.journey = journey;
@@ -113,7 +118,7 @@ class KillNineIT {
                     "version",
                     Integer.toString(version),
                     "happened",
-                    Intake.today(),
+                    day.toString(),
                     "happened.qualifier",
                     "EXACT",
                     "happened.words",
@@ -127,7 +132,7 @@ class KillNineIT {
                     "certainty",
                     "CONFIRMED",
                     "reason",
-                    reason);
+                    "told by a relative");
             assertEquals(303, answer.status(), "the answer to a stage");
             journey.version = version + 1;
             return true;
@@ -135,7 +140,7 @@ class KillNineIT {
 
         @Override
         public int timesStored() throws SQLException {
-            return Intake.rows("select id from stage_entry where reason = ?", reason)
+            return Intake.rows("select id from stage_entry where happened_earliest = ?", day)
                     .size();
         }
 
@@ -256,6 +261,10 @@ class KillNineIT {
                 saved.countDown();
             }
         }
+    }
+
+    private LocalDate newDay() {
+        return FIRST_DAY.plusDays(saves.getAndIncrement());
     }
 
     /** Cases that lack what each case has from its first moment. */

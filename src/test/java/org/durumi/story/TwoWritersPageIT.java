@@ -2,6 +2,7 @@ package org.durumi.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.Sex;
 import org.durumi.kernel.Texts;
@@ -80,6 +83,39 @@ class TwoWritersPageIT {
             }
             assertEquals("AGE_20_29 FEMALE NO", stored(number));
         }
+    }
+
+    @Test
+    void the_second_writer_of_a_sealed_text_sees_both() throws SQLException {
+        Caller haneul = Caller.signedIn("haneul");
+        String number = Intake.opensCase(haneul);
+        String attempts = "/cases/" + number + "/attempts/";
+        String[] blank = attempt("", "once", UUID.randomUUID().toString(), "participant", participant(number));
+        assertEquals(303, haneul.post(attempts + "new", blank).status());
+        String form = attempts
+                + Intake.value(
+                        "select a.id from attempt a join case_file c on c.id = a.case_id where c.number = ?", number);
+
+        assertEquals(
+                303,
+                haneul.post(form, attempt("phone taken away", "version", "0")).status());
+        Caller.Answer told = haneul.post(form, attempt("beaten at home", "version", "0"));
+
+        assertEquals(422, told.status());
+        assertTrue(told.text().contains("phone taken away"), "the first text");
+        assertTrue(told.text().contains("beaten at home"), "the second text");
+        assertTrue(haneul.get(form).text().contains("phone taken away"), "nothing was stored over the first text");
+    }
+
+    private static String[] attempt(String consequences, String... more) {
+        String[] known = {
+            "happened", "2019",
+            "happened.qualifier", "ABOUT",
+            "happened.words", "the year of the wedding",
+            "outcome", "TURNED_BACK",
+            "consequences", consequences
+        };
+        return Stream.of(known, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static String opensCase() {

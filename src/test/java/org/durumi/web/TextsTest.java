@@ -39,6 +39,7 @@ class TextsTest {
             "org.durumi.reports.Audience",
             "org.durumi.identity.keycloak.SignInNotice",
             "org.durumi.identity.keycloak.Strength",
+            "org.durumi.vault.VaultLock$State",
             "org.durumi.identity.SignInRefused$Reason",
             "org.durumi.identity.SignedOut$Reason");
 

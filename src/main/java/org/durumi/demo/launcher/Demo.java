@@ -155,6 +155,9 @@ public final class Demo implements AutoCloseable {
         configuration.put("durumi.log.database.user", DemoPostgres.LOG);
         configuration.put(
                 "durumi.log.database.password", databasePassword(DemoPostgres.LOG, "DURUMI_LOG_DATABASE_PASSWORD"));
+        configuration.put("durumi.job.database.user", DemoPostgres.JOB);
+        configuration.put(
+                "durumi.job.database.password", databasePassword(DemoPostgres.JOB, "DURUMI_JOB_DATABASE_PASSWORD"));
         return configuration;
     }
 

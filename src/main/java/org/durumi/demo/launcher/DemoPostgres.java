@@ -19,8 +19,11 @@ public final class DemoPostgres implements AutoCloseable {
     public static final String OWNER = "durumi_owner";
     public static final String APPLICATION = "durumi_app";
     public static final String LOG = "durumi_log";
+    public static final String JOB = "durumi_job";
     static final String KEYCLOAK = "keycloak";
-    private static final String SUPERUSER = "postgres";
+    /** Sees every row. Nothing of the product signs in as this role; tests look with it at what was stored. */
+    public static final String SUPERUSER = "postgres";
+
     private static final String WHOLE = "durumi-whole";
 
     private final EmbeddedPostgres server;
@@ -126,7 +129,7 @@ public final class DemoPostgres implements AutoCloseable {
         try (Connection connection = superuser(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(rolesScript));
-            for (String role : List.of(OWNER, APPLICATION, LOG)) {
+            for (String role : List.of(OWNER, APPLICATION, LOG, JOB)) {
                 setPassword(statement, role);
             }
         } catch (SQLException | IOException failed) {

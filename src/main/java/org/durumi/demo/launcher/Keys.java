@@ -20,6 +20,7 @@ public record Keys(Path directory) {
         keys.client();
         Secrets.once(directory.resolve("session.key"), () -> Secrets.random(32, Base64.getEncoder()));
         Secrets.once(directory.resolve("index.key"), () -> Secrets.random(32, Base64.getEncoder()));
+        Secrets.once(directory.resolve("kek.key"), () -> Secrets.random(32, Base64.getEncoder()));
         return keys;
     }
 

@@ -13,6 +13,7 @@ import org.durumi.cases.CaseView;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageDetails;
+import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Leg;
 import org.durumi.costs.BrokerService;
@@ -67,7 +68,7 @@ class Mentions {
     /** The names of all brokers and legs that the entries of a case mention, by identifier. */
     Map<String, String> names(CaseView view, Texts texts) {
         Set<BrokerId> mentioned = view.entries().stream()
-                .map(each -> each.details().broker())
+                .map(StageEntry::broker)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();

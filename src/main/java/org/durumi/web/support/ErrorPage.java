@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.VaultLock;
 
 /** The one page for everything that goes wrong: a sentence for the reader and the number of the request. */
 @RequestScoped
@@ -15,6 +16,7 @@ public class ErrorPage {
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
     private static final int BROKEN = 500;
+    private static final int AWAY = 503;
 
     @Inject
     CurrentPage currentPage;
@@ -37,6 +39,19 @@ public class ErrorPage {
         Page page = currentPage.pageForAnError();
         String text = page.text(broken.messageKey(), broken.arguments().toArray());
         return draw(page, UNPROCESSABLE, text);
+    }
+
+    /** The page of an application whose vault is shut. */
+    byte[] drawLocked(VaultLock.State state) {
+        if (state == VaultLock.State.AWAY || state == VaultLock.State.OPEN) {
+            return draw(AWAY);
+        }
+        Utf8ByteOutput drawn = new Utf8ByteOutput();
+        templates.draw(
+                "errors/locked.jte",
+                Map.of("page", currentPage.pageForAnError(), "canBeTyped", state == VaultLock.State.LOCKED),
+                drawn);
+        return drawn.toByteArray();
     }
 
     private byte[] draw(Page page, int status, String text) {

@@ -16,6 +16,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.VaultLocked;
 
 /**
  * Answers whatever a page did not catch with the error page. The log gets the number of the request, the kind of the
@@ -63,7 +64,9 @@ public class Failures implements ExceptionMapper<Throwable> {
             return Response.Status.CONFLICT.getStatusCode();
         } else if (answered != null && answered.getResponse().getStatus() != BROKEN) {
             return answered.getResponse().getStatus();
-        } else if (cause(failure, AccessNotRecorded.class) != null || isDatabaseAway(failure)) {
+        } else if (cause(failure, AccessNotRecorded.class) != null
+                || cause(failure, VaultLocked.class) != null
+                || isDatabaseAway(failure)) {
             return AWAY;
         }
         return BROKEN;

@@ -1,0 +1,90 @@
+package org.durumi.platform;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.hibernate.HibernateException;
+import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProviderImpl;
+
+/**
+ * Hibernate's way into the database: before anything else, every transaction says who acts, and the database shows the rows of
+ * their cases only.
+ *
+ * <p>Outside of a transaction nobody acts, and there are no rows. What is said ends with the transaction, so that a
+ * connection goes back to the pool as nobody's.
+ */
+public class ActingConnections extends DatasourceConnectionProviderImpl {
+    private static final long serialVersionUID = 1L;
+    private static final String SAY = "select set_config('app.user', ?, true), set_config('app.team', ?, true)";
+
+    private transient TransactionSynchronizationRegistry transaction;
+
+    /** What the policies of the database ask for; empty if it does not hold for who acts. */
+    private record Acting(String caseworker, String supervisedTeam) {
+        static Acting now() {
+            Optional<Actor> actor = actor();
+            return new Acting(
+                    actor.filter(each -> each.is(Role.CASEWORKER))
+                            .map(each -> each.id().value())
+                            .orElse(""),
+                    actor.filter(each -> each.is(Role.SUPERVISOR))
+                            .flatMap(Actor::team)
+                            .map(team -> team.value().toString())
+                            .orElse(""));
+        }
+
+        private static Optional<Actor> actor() {
+            try {
+                return CDI.current().select(CurrentUser.class).get().signedIn();
+            } catch (ContextNotActiveException noRequest) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public void configure(Map<String, Object> settings) {
+        super.configure(settings);
+        try {
+            transaction = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        } catch (NamingException missing) {
+            throw new HibernateException("the server has no transactions", missing);
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = super.getConnection();
+        try {
+            if (transaction.getTransactionKey() != null) {
+                say(connection, Acting.now());
+            }
+            return connection;
+        } catch (SQLException | RuntimeException failed) {
+            closeConnection(connection);
+            throw failed;
+        }
+    }
+
+    private void say(Connection connection, Acting now) throws SQLException {
+        if (now.equals(transaction.getResource(Acting.class))) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(SAY)) {
+            statement.setString(1, now.caseworker());
+            statement.setString(2, now.supervisedTeam());
+            statement.execute();
+        }
+        transaction.putResource(Acting.class, now);
+    }
+}

@@ -1,0 +1,18 @@
+package org.durumi.vault;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Stores a sealed value as it is. It opens nothing: it sees neither the row nor the person who asks. */
+@Converter(autoApply = true)
+public class SealedConverter implements AttributeConverter<Sealed, byte[]> {
+    @Override
+    public byte[] convertToDatabaseColumn(Sealed sealed) {
+        return sealed == null ? null : sealed.bytes();
+    }
+
+    @Override
+    public Sealed convertToEntityAttribute(byte[] stored) {
+        return stored == null ? null : new Sealed(stored);
+    }
+}

@@ -1,0 +1,105 @@
+package org.durumi.vault;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.durumi.accesslog.Receipt;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+
+/** Hands out the keys of cases: no receipt, no key. The organisation's key opens no case and needs none. */
+@RequestScoped
+public class Vault {
+    private static final int FIRST = 1;
+
+    @Inject
+    WrappedKeys keys;
+
+    @Inject
+    VaultLock lock;
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** Makes the key of a case that is being opened, in the transaction of the opening. */
+    public CaseKey create(CaseId caseId) {
+        RawKey drawn = RawKey.draw();
+        int kekVersion = lock.wrappingVersion();
+        keys.add(WrappedKey.of(drawn, caseId, FIRST, lock.kek(kekVersion), kekVersion, clock.instant()));
+        return new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn)));
+    }
+
+    /**
+     * The key of a case whose access was recorded in this request.
+     *
+     * @throws IllegalArgumentException if the receipt is of another request or does not name the case
+     * @throws WillNotOpen if the case has no key any more
+     */
+    public CaseKey key(CaseId caseId, CaseNumber number, Receipt receipt) {
+        return keys(Map.of(caseId, number), receipt).get(caseId);
+    }
+
+    /**
+     * The keys of several cases, for a list that shows texts of each.
+     *
+     * @throws IllegalArgumentException if the receipt is of another request or does not name all of them
+     * @throws WillNotOpen if one of the cases has no key any more
+     */
+    public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt) {
+        if (!cases.values().stream().allMatch(number -> receipt.covers(number, user.requestId()))) {
+            throw new IllegalArgumentException("no receipt, no key");
+        }
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        Map<CaseId, List<WrappedKey>> stored = keys
+                .of(cases.keySet().stream().map(CaseId::value).toList())
+                .stream()
+                .collect(Collectors.groupingBy(WrappedKey::caseId));
+        return cases.keySet().stream()
+                .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+    }
+
+    /** The key for rows that belong to no case. */
+    public OrganisationKey organisation() {
+        return new OrganisationKey(organisationVersions());
+    }
+
+    private SortedMap<Integer, RawKey> organisationVersions() {
+        try (Connection connection = database.getConnection()) {
+            SortedMap<Integer, RawKey> opened = new TreeMap<>();
+            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(connection)) {
+                opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion())));
+            }
+            return opened;
+        } catch (SQLException away) {
+            throw new VaultLocked("the database is away");
+        }
+    }
+
+    private CaseKey unwrapped(CaseId caseId, List<WrappedKey> versions) {
+        return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(List.of(caseId.value()))));
+    }
+
+    private SortedMap<Integer, RawKey> unwrapped(List<WrappedKey> versions) {
+        SortedMap<Integer, RawKey> opened = new TreeMap<>();
+        versions.forEach(each -> opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion()))));
+        return opened;
+    }
+}

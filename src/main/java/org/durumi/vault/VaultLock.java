@@ -1,0 +1,202 @@
+package org.durumi.vault;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.durumi.kernel.RuleViolation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Holds the key-encryption keys while this node runs. It is open once they have unwrapped the organisation's key; until
+ * then nothing is opened and nothing is stored. Some sources need a part that an administrator types after every start.
+ */
+@ApplicationScoped
+public class VaultLock {
+    /** Writers of wrapped keys share it; whoever changes the version that wraps takes it alone. */
+    static final long KEYS_ARE_WRAPPED = 0x6475_7275_6d69_0001L;
+
+    private static final Logger LOG = Logger.getLogger(VaultLock.class.getName());
+    private static final int FIRST = 1;
+    private static final int TRIES = 5;
+    private static final Duration TRIES_WITHIN = Duration.ofMinutes(15);
+
+    /** Why it is open or not. */
+    public enum State {
+        OPEN,
+        /** An administrator must type a part. */
+        LOCKED,
+        /** The key is missing, readable by others, or another installation's. */
+        WRONG_KEY,
+        /** The database could not be asked yet. */
+        AWAY
+    }
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.keys.directory")
+    String directory;
+
+    @Inject
+    @ConfigProperty(name = "durumi.kek.source", defaultValue = "file")
+    String sourceName;
+
+    @Inject
+    @ConfigProperty(name = "CREDENTIALS_DIRECTORY")
+    Optional<String> credentials;
+
+    private final Deque<Instant> wrongTries = new ArrayDeque<>();
+    private volatile SortedMap<Integer, RawKey> keys = Collections.emptySortedMap();
+    private State lastSaid = State.OPEN;
+
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        state();
+    }
+
+    /** Opens by itself if nothing has to be typed. */
+    public State state() {
+        return keys.isEmpty() ? tryToOpen() : State.OPEN;
+    }
+
+    public boolean isOpen() {
+        return state() == State.OPEN;
+    }
+
+    /** Whether the part that is typed next becomes the installation's, because it has no key yet. */
+    public boolean isFirst() {
+        try (Connection connection = database.getConnection()) {
+            return WrappedOrganisationKey.all(connection).isEmpty();
+        } catch (SQLException away) {
+            throw new VaultLocked("the database is away");
+        }
+    }
+
+    /**
+     * Opens with what an administrator typed.
+     *
+     * @param beforeOpening what must be done once it is known to be right
+     * @throws RuleViolation if it is wrong, or wrong parts were typed too often
+     */
+    synchronized void unlock(String typed, Runnable beforeOpening) {
+        Instant now = clock.instant();
+        wrongTries.removeIf(each -> each.isBefore(now.minus(TRIES_WITHIN)));
+        if (wrongTries.size() >= TRIES) {
+            throw new RuleViolation("unlock.too-often");
+        }
+        try {
+            SortedMap<Integer, RawKey> candidates = source().keys(typed);
+            verify(candidates);
+            beforeOpening.run();
+            keys = candidates;
+        } catch (NoKek | WillNotOpen wrong) {
+            wrongTries.add(now);
+            throw RuleViolation.at(UnlockService.PART, "unlock.wrong");
+        } catch (SQLException away) {
+            throw new VaultLocked("the database is away");
+        }
+    }
+
+    /**
+     * The key of a version.
+     *
+     * @throws VaultLocked if this node does not hold it
+     */
+    RawKey kek(int version) {
+        if (!keys.containsKey(version)) {
+            // Another version may have come while this node runs.
+            tryToOpen();
+        }
+        RawKey key = keys.get(version);
+        if (key == null) {
+            throw new VaultLocked("no key-encryption key of version " + version);
+        }
+        return key;
+    }
+
+    /** The version that wraps new keys, which stays so until the transaction ends. */
+    int wrappingVersion() {
+        try (Connection connection = database.getConnection();
+                Statement shared = connection.createStatement()) {
+            shared.execute("select pg_advisory_xact_lock_shared(" + KEYS_ARE_WRAPPED + ")");
+            return WrappedOrganisationKey.all(connection).stream()
+                    .mapToInt(WrappedOrganisationKey::kekVersion)
+                    .max()
+                    .orElseThrow(() -> new VaultLocked("the organisation has no key"));
+        } catch (SQLException away) {
+            throw new VaultLocked("the database is away");
+        }
+    }
+
+    private synchronized State tryToOpen() {
+        try {
+            KekSource source = source();
+            if (source.isTyped()) {
+                return keys.isEmpty() ? said(State.LOCKED, "an administrator must unlock") : State.OPEN;
+            }
+            SortedMap<Integer, RawKey> candidates = source.keys("");
+            verify(candidates);
+            keys = candidates;
+            return said(State.OPEN, "");
+        } catch (NoKek missing) {
+            return said(State.WRONG_KEY, missing.getMessage());
+        } catch (WillNotOpen wrong) {
+            return said(State.WRONG_KEY, "the key-encryption key is not the one of this database");
+        } catch (SQLException away) {
+            return said(State.AWAY, "the database is away");
+        }
+    }
+
+    private State said(State state, String why) {
+        if (state != lastSaid && state != State.OPEN) {
+            LOG.log(Level.SEVERE, "the vault stays shut: {0}", why);
+        }
+        lastSaid = state;
+        return state;
+    }
+
+    private KekSource source() {
+        return KekSource.of(sourceName, Path.of(directory), credentials.map(Path::of));
+    }
+
+    /** Lets these keys open what is stored; the first keys of an installation make the organisation's key. */
+    private void verify(SortedMap<Integer, RawKey> candidates) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
+            if (stored.isEmpty()) {
+                int version = candidates.lastKey();
+                WrappedOrganisationKey.of(RawKey.draw(), FIRST, candidates.get(version), version)
+                        .add(connection);
+                stored = WrappedOrganisationKey.all(connection);
+            }
+            for (WrappedOrganisationKey each : stored) {
+                RawKey kek = candidates.get(each.kekVersion());
+                if (kek == null) {
+                    throw new WillNotOpen("no key-encryption key of version " + each.kekVersion());
+                }
+                each.unwrap(kek);
+            }
+        }
+    }
+}

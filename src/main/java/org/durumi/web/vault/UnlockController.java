@@ -1,0 +1,62 @@
+package org.durumi.web.vault;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.durumi.vault.UnlockService;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+
+/** An administrator types the part of the key that no machine holds. */
+@Controller
+@Path("/unlock")
+@RequestScoped
+public class UnlockController {
+    private static final String AGAIN = UnlockService.PART + "-again";
+    private static final int LONGEST = 200;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    UnlockService vault;
+
+    @GET
+    public Response ask() {
+        return vault.isAsked() ? form(FormInput.blank(), vault.isFirst()).answer() : pages.redirect("/");
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response unlock(MultivaluedMap<String, String> fields) {
+        if (!vault.isAsked()) {
+            return pages.redirect("/");
+        }
+        FormInput input = FormInput.of(fields);
+        boolean first = vault.isFirst();
+        String part = first
+                ? input.lines(UnlockService.PART, UnlockService.SHORTEST_PART, LONGEST)
+                : input.line(UnlockService.PART, LONGEST);
+        if (first && input.isValid() && !part.equals(input.line(AGAIN, LONGEST))) {
+            input.errors().at(AGAIN, "unlock.different");
+        }
+        return pages.submit(
+                input,
+                () -> {
+                    vault.unlock(part);
+                    return pages.redirect("/", "notice.unlocked");
+                },
+                () -> form(input, first));
+    }
+
+    private org.durumi.web.support.View form(FormInput input, boolean first) {
+        return pages.view("unlock/unlock.jte").with("input", input).with("first", first);
+    }
+}

@@ -1,0 +1,154 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.durumi.stack.Caller;
+import org.durumi.stack.Stack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody said of a journey lies in the database only sealed, and opens where it was sealed or nowhere. */
+class SealedTextIT {
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String words = "중추절 무렵 " + run + "w";
+    private final String place = "Mengla " + run + "p";
+    private final String reason = "told by a cousin " + run + "r";
+    private final String authority = "勐腊 police " + run + "a";
+    private final String facility = "border post " + run + "f";
+    private final String mistake = "the cousin was wrong " + run + "s";
+
+    private Caller haneul;
+    private String number;
+    private String participant;
+
+    @BeforeEach
+    void a_woman_is_held_and_the_entry_is_corrected() throws SQLException {
+        haneul = Caller.signedIn("haneul");
+        number = Intake.opensCase(haneul);
+        participant = Intake.value(
+                "select p.id from participant p join case_file f on f.id = p.case_id where f.number = ? and p.label = 'A'",
+                number);
+        String version = Intake.value("select version from participant where id = ?", UUID.fromString(participant));
+        post("/participants/" + participant + "/stages/new?stage=DETENTION", "version", version);
+        post("/entries/" + standing() + "/correction", "stage", "DETENTION", "correctionReason", mistake);
+    }
+
+    @Test
+    void nothing_of_it_stands_in_clear_in_any_table_and_the_case_page_says_all_of_it() throws SQLException {
+        String stored = everything();
+        String page = haneul.get("/cases/" + number).text();
+
+        assertTrue(stored.contains(standing()), "the rows of the journey were read");
+        for (String said : List.of(words, place, reason, authority, facility, mistake)) {
+            assertTrue(page.contains(said), said);
+            assertFalse(stored.contains(said), said);
+            assertFalse(stored.contains(hex(said)), said);
+            assertFalse(stored.contains(hex(said.substring(said.indexOf(run)))), said);
+        }
+    }
+
+    @Test
+    void a_sealed_value_in_another_row_of_the_same_case_is_an_error_and_says_nothing() throws SQLException {
+        asOwner("alter table stage_entry disable trigger stage_entry_kept");
+        try {
+            asOwner(
+                    """
+                    update stage_entry first set sealed = held.sealed
+                    from stage_entry held
+                    where first.participant_id = held.participant_id and first.position = 1 and held.id = '%s'
+                    """
+                            .formatted(standing()));
+        } finally {
+            asOwner("alter table stage_entry enable trigger stage_entry_kept");
+        }
+
+        for (String path : List.of("", "/summary.pdf", "/entries/" + standing() + "/correction")) {
+            Caller.Answer broken = haneul.get("/cases/" + number + path);
+
+            assertEquals(500, broken.status(), path);
+            assertFalse(broken.requestId().isEmpty(), path);
+            assertFalse(broken.text().contains(run), path);
+        }
+        assertEquals(200, haneul.get("/cases").status(), "the list opens no text");
+    }
+
+    @Test
+    void no_key_is_asked_for_before_the_access_is_recorded() throws SQLException {
+        asOwner("revoke select on case_key from durumi_app");
+        try {
+            assertEquals(500, haneul.get("/cases/" + number).status(), "recorded, and then the key was asked for");
+            asOwner("revoke insert on access_entry from durumi_log");
+            assertEquals(503, haneul.get("/cases/" + number).status(), "not recorded, and no key was asked for");
+        } finally {
+            asOwner("grant insert on access_entry to durumi_log");
+            asOwner("grant select on case_key to durumi_app");
+        }
+        assertTrue(haneul.get("/cases/" + number).text().contains(reason));
+    }
+
+    private void post(String path, String... more) {
+        String[] fields = {
+            "happened",
+            Intake.today(),
+            "happened.qualifier",
+            "EXACT",
+            "happened.words",
+            words,
+            "place",
+            place,
+            "place.country",
+            "CN",
+            "knownOn",
+            Intake.today(),
+            "certainty",
+            "CONFIRMED",
+            "reason",
+            reason,
+            "authority",
+            authority,
+            "facility",
+            facility,
+            "acknowledged",
+            "NO",
+            "goalKnown",
+            "SUSPECTED"
+        };
+        String[] all = new String[fields.length + more.length];
+        System.arraycopy(fields, 0, all, 0, fields.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        assertEquals(303, haneul.post("/cases/" + number + path, all).status(), path);
+    }
+
+    private String standing() throws SQLException {
+        return Intake.value("select standing_entry from participant where id = ?", UUID.fromString(participant));
+    }
+
+    /** Every row of every table, as text; bytes as hexadecimal digits. */
+    private static String everything() throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        for (String table : Intake.rows("select tablename from pg_tables where schemaname = 'public'")) {
+            rows.append(Intake.value("select t::text from " + table + " t")).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void asOwner(String statement) throws SQLException {
+        try (Connection owner = Stack.running().asOwner();
+                Statement executed = owner.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,461 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.durumi.demo.launcher.DemoPostgres;
+import org.durumi.stack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Row-level security through plain JDBC, on a database of its own with one row of each case in every table that has a case_id:
+ * a table that is added later is tested without a word here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecondWallIT {
+    private static final String DATABASE = "durumi_wall";
+    private static final String REFUSED = "42501";
+    private static final String NORTH = "7d9c1d5e-0000-4000-8000-000000000001";
+    private static final String SOUTH = "7d9c1d5e-0000-4000-8000-000000000002";
+
+    /** The cases, seen from haneul, a caseworker of the north team. */
+    private enum Case {
+        OWN,
+        FORMERLY_OWN,
+        OF_THE_TEAM,
+        OF_ANOTHER_TEAM,
+        NOWHERE;
+
+        String id() {
+            return "00000000-0000-4000-8000-00000000000" + ordinal();
+        }
+    }
+
+    /** Whom a transaction names. */
+    private enum Who {
+        CASEWORKER("haneul", "", Set.of(Case.OWN)),
+        SUPERVISOR("", NORTH, Set.of(Case.OWN, Case.FORMERLY_OWN, Case.OF_THE_TEAM)),
+        BOTH("haneul", SOUTH, Set.of(Case.OWN, Case.OF_ANOTHER_TEAM)),
+        STRANGER("stranger", "", Set.of()),
+        NOBODY("", "", Set.of()),
+        UNSET(null, null, Set.of());
+
+        private final String user;
+        private final String team;
+        private final Set<Case> seen;
+
+        Who(String user, String team, Set<Case> seen) {
+            this.user = user;
+            this.team = team;
+            this.seen = seen;
+        }
+    }
+
+    private final DemoPostgres postgres = Stack.withDatabase().postgres();
+    private List<String> tables;
+    private Connection superuser;
+    private Connection app;
+    private Connection neverTold;
+
+    @BeforeAll
+    void every_table_has_a_row_of_every_case() throws SQLException {
+        postgres.prepareDurumi(DATABASE, Path.of("config/postgres/roles.sql"));
+        app = as(DemoPostgres.APPLICATION);
+        app.setAutoCommit(false);
+        neverTold = as(DemoPostgres.APPLICATION);
+        neverTold.setAutoCommit(false);
+        superuser = as(DemoPostgres.SUPERUSER);
+        tables = lines(
+                superuser,
+                "select relname from pg_class join pg_attribute on attrelid = pg_class.oid where attname = 'case_id'"
+                        + " and relkind = 'r' and relnamespace = 'public'::regnamespace order by relname");
+        run("insert into team values ('" + NORTH + "', 'North'), ('" + SOUTH + "', 'South')");
+        run("insert into staff_member values ('haneul', 'haneul', '" + NORTH + "', 'CASEWORKER', null, 0)");
+        run(BARE);
+        for (Case each : List.of(Case.OWN, Case.FORMERLY_OWN, Case.OF_THE_TEAM, Case.OF_ANOTHER_TEAM)) {
+            String team = each == Case.OF_ANOTHER_TEAM ? SOUTH : NORTH;
+            run("call fill('case_file', '{\"id\": \"" + each.id() + "\", \"team_id\": \"" + team
+                    + "\", \"opened_by\": \"somebody\"}')");
+            for (String table : tables) {
+                run("call fill('" + table + "', '{\"case_id\": \"" + each.id() + "\"}')");
+            }
+            String worker = each == Case.OWN || each == Case.FORMERLY_OWN ? "haneul" : "yun";
+            String until = each == Case.FORMERLY_OWN ? "now()" : "null";
+            run("update assignment set user_id = '" + worker + "', since = now(), until = " + until
+                    + " where case_id = '" + each.id() + "'");
+        }
+    }
+
+    /** Takes away what makes a row hard to fill, and fills one with anything that its columns take. */
+    private static final String BARE =
+            """
+            do $$
+            declare each record;
+            begin
+                for each in select conrelid::regclass as name, conname from pg_constraint
+                    where connamespace = 'public'::regnamespace and contype in ('c', 'f') loop
+                    execute format('alter table %s drop constraint %I', each.name, each.conname);
+                end loop;
+                for each in select distinct tgrelid::regclass as name from pg_trigger where not tgisinternal loop
+                    execute format('alter table %s disable trigger user', each.name);
+                end loop;
+            end
+            $$;
+            create procedure fill(filled regclass, given jsonb) language plpgsql as $$
+            declare
+                names text;
+                row jsonb;
+            begin
+                select string_agg(quote_ident(attname), ', '),
+                    jsonb_object_agg(attname, case
+                        when atttypid = 'uuid'::regtype then to_jsonb(gen_random_uuid())
+                        when atttypid in ('text'::regtype, 'varchar'::regtype) then to_jsonb(md5(random()::text))
+                        when typcategory = 'N' then to_jsonb(1)
+                        when typcategory = 'B' then to_jsonb(false)
+                        when typcategory = 'D' then to_jsonb(now())
+                        when typcategory = 'A' then '[]'
+                        when atttypid = 'bytea'::regtype then to_jsonb('\\x00'::text)
+                        when typcategory = 'U' then '{}' end)
+                into names, row
+                from pg_attribute join pg_type on pg_type.oid = atttypid
+                where attrelid = filled and attnum > 0 and not attisdropped and attnotnull and attgenerated = ''
+                    and attidentity = '';
+                execute format('insert into %s (%s) select %s from jsonb_populate_record(null::%s, $1)', filled, names, names,
+                    filled) using row || given;
+            end
+            $$;
+            """;
+
+    @AfterAll
+    void the_connections_are_closed() throws SQLException {
+        app.close();
+        neverTold.close();
+        superuser.close();
+    }
+
+    @Test
+    void each_sees_and_changes_the_rows_of_their_cases_and_no_other() throws SQLException {
+        Map<String, Set<Case>> seen = new TreeMap<>();
+        Map<String, Set<Case>> expected = new TreeMap<>();
+        for (String table : allTables()) {
+            boolean changeable = "true"
+                    .equals(one(
+                            superuser, "select has_table_privilege('durumi_app', '" + table + "', 'update')::text"));
+            for (Who who : Who.values()) {
+                String key = key(table);
+                for (Case each : Case.values()) {
+                    String where = " where " + key + " = '" + each.id() + "'";
+                    if (count(who, "select * from " + table + where) > 0) {
+                        add(seen, table + " is read by " + who, each);
+                    }
+                    if (changeable && changed(who, "update " + table + " set " + key + " = " + key + where) > 0) {
+                        add(seen, table + " is changed by " + who, each);
+                    }
+                    if (!table.equals("case_file") && !table.equals("assignment") && mayInsert(who, table, each)) {
+                        add(seen, table + " is added to by " + who, each);
+                    }
+                }
+                for (Case each : who.seen) {
+                    add(expected, table + " is read by " + who, each);
+                    if (changeable && (!table.equals("assignment") || supervises(who, each))) {
+                        add(expected, table + " is changed by " + who, each);
+                    }
+                    if (!table.equals("case_file") && !table.equals("assignment")) {
+                        add(expected, table + " is added to by " + who, each);
+                    }
+                }
+            }
+        }
+        assertTrue(tables.size() > 12, tables::toString);
+        assertEquals(lines(expected), lines(seen));
+    }
+
+    @Test
+    void without_a_where_everybody_sees_just_as_much() throws SQLException {
+        for (String table : allTables()) {
+            for (Who who : Who.values()) {
+                assertEquals(who.seen.size(), count(who, "select * from " + table), table + " for " + who);
+            }
+        }
+    }
+
+    @Test
+    void a_connection_that_is_used_again_is_nobodys() throws SQLException {
+        for (boolean commits : new boolean[] {true, false}) {
+            begin(Who.CASEWORKER);
+            assertEquals("1", one(app, "select count(*)::text from case_file"));
+            if (commits) {
+                app.commit();
+            } else {
+                app.rollback();
+            }
+            for (String table : allTables()) {
+                assertEquals("0", one(app, "select count(*)::text from " + table), table);
+            }
+            app.rollback();
+        }
+    }
+
+    @Test
+    void a_caseworker_opens_a_case_of_their_own_team_and_takes_it() throws SQLException {
+        String opening =
+                "insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level,"
+                        + " opened_by, opened_at, changed_at, close_reason, version) values ('%s', gen_random_uuid()::text, '', '',"
+                        + " '', '', '%s', '', '', '', '%s', now(), now(), '', 0)";
+        String taking = "insert into assignment (id, case_id, user_id, since, assigned_by, version)"
+                + " values (gen_random_uuid(), '%s', '%s', now(), '', 0)";
+        String fresh = Case.NOWHERE.id();
+        String own = opening.formatted(fresh, NORTH, "haneul");
+        String mine = taking.formatted(fresh, "haneul");
+
+        assertRefused(Who.CASEWORKER, opening.formatted(fresh, SOUTH, "haneul"));
+        assertRefused(Who.CASEWORKER, opening.formatted(fresh, NORTH, "yun"));
+        assertRefused(Who.STRANGER, opening.formatted(fresh, NORTH, "stranger"));
+        assertRefused(Who.SUPERVISOR, own);
+        assertRefused(Who.NOBODY, own);
+        assertRefused(Who.UNSET, own);
+
+        begin(Who.CASEWORKER);
+        run(app, own);
+        assertEquals("0", one(app, "select count(*)::text from case_file where id = '" + fresh + "'"));
+        run(app, mine);
+        assertEquals("1", one(app, "select count(*)::text from case_file where id = '" + fresh + "'"));
+        app.rollback();
+        assertRefused(Who.CASEWORKER, own, taking.formatted(fresh, "yun"));
+        assertRefused(Who.CASEWORKER, own, mine, taking.formatted(fresh, "yun"));
+        for (Case each : Case.values()) {
+            assertRefused(Who.CASEWORKER, taking.formatted(each.id(), "haneul"));
+        }
+    }
+
+    @Test
+    void a_supervisor_assigns_the_cases_of_their_team_to_anybody() throws SQLException {
+        for (Case each : Case.values()) {
+            String taking = "insert into assignment (id, case_id, user_id, since, assigned_by, version) values"
+                    + " (gen_random_uuid(), '" + each.id() + "', 'bora', now(), '', 0)";
+            if (Who.SUPERVISOR.seen.contains(each)) {
+                assertEquals(1, changed(Who.SUPERVISOR, taking));
+            } else {
+                assertRefused(Who.SUPERVISOR, taking);
+            }
+            assertRefused(Who.NOBODY, taking);
+        }
+    }
+
+    @Test
+    void nothing_is_moved_out_of_sight() throws SQLException {
+        assertRefused(Who.SUPERVISOR, "update case_file set team_id = '" + SOUTH + "'");
+        for (String table : tables) {
+            if (one(superuser, "select has_table_privilege('durumi_app', '" + table + "', 'update')::text")
+                    .equals("true")) {
+                String moved = "update " + table + " set case_id = '" + Case.OF_ANOTHER_TEAM.id() + "'";
+                assertRefused(Who.SUPERVISOR, moved);
+            }
+        }
+    }
+
+    @Test
+    void the_number_of_a_case_that_one_does_not_see_is_taken() throws SQLException {
+        String number = one(superuser, "select number from case_file where id = '" + Case.OF_ANOTHER_TEAM.id() + "'");
+
+        assertEquals("t", one(app, "select number_is_taken('" + number + "')"));
+        assertEquals("f", one(app, "select number_is_taken('C-2026-000000')"));
+        app.rollback();
+    }
+
+    @Test
+    void work_without_a_person_sees_every_case_and_the_owner_of_the_tables_almost_nothing() throws SQLException {
+        try (Connection job = as(DemoPostgres.JOB);
+                Connection tableOwner = as(DemoPostgres.OWNER)) {
+            for (String table : allTables()) {
+                assertEquals("4", one(job, "select count(*)::text from " + table), table);
+                boolean lookedUp = Set.of("case_file", "assignment").contains(table);
+                assertEquals(lookedUp ? "4" : "0", one(tableOwner, "select count(*)::text from " + table), table);
+            }
+            for (String hidden : List.of("on_the_case('%s')", "of_the_team('%s')", "just_opened('%s')")) {
+                assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
+            }
+        }
+    }
+
+    @Test
+    void who_numbers_or_audits_the_log_reads_it_and_no_case() throws SQLException {
+        for (String role : List.of("durumi_sequencer", "durumi_auditor")) {
+            run("set role " + role);
+            try {
+                assertEquals("0", one(superuser, "select count(*)::text from access_entry"));
+                for (String table : allTables()) {
+                    assertRefused(superuser, "select from " + table);
+                }
+                assertRefused(superuser, "delete from access_entry");
+            } finally {
+                run("reset role");
+            }
+        }
+    }
+
+    @Test
+    void no_table_of_a_case_stands_outside_of_the_wall() throws SQLException {
+        assertEquals(List.of(), lines(superuser, OUTSIDE));
+
+        run("create table public.forgotten (case_id uuid)");
+        run("create schema elsewhere create table half_forgotten (case_id uuid)");
+        run("alter table elsewhere.half_forgotten enable row level security, force row level security");
+        run("create view public.around as select * from case_file");
+        try {
+            assertEquals(
+                    List.of("around", "elsewhere.half_forgotten", "forgotten"),
+                    lines(superuser, OUTSIDE + " order by 1"));
+        } finally {
+            run("drop view around");
+            run("drop schema elsewhere cascade");
+            run("drop table forgotten");
+        }
+    }
+
+    /** Tables without forced policies for the application, and views that would look with the eyes of their owner. */
+    private static final String OUTSIDE =
+            """
+            select pg_class.oid::regclass::text as name from pg_class
+            where relnamespace::regnamespace::text !~ '^(pg_|information_schema)' and (
+                relkind in ('r', 'p')
+                and (pg_class.oid = 'case_file'::regclass or exists (
+                    select from pg_attribute where attrelid = pg_class.oid and attname = 'case_id' and not attisdropped))
+                and not (relrowsecurity and relforcerowsecurity and exists (
+                    select from pg_policy where polrelid = pg_class.oid and 'durumi_app'::regrole = any (polroles)))
+                or relkind in ('v', 'm') and not coalesce('security_invoker=true' = any (reloptions), false))
+            """;
+
+    private List<String> allTables() {
+        List<String> all = new ArrayList<>(tables);
+        all.add("case_file");
+        return all;
+    }
+
+    private static String key(String table) {
+        return table.equals("case_file") ? "id" : "case_id";
+    }
+
+    private static boolean supervises(Who who, Case each) {
+        return (each == Case.OF_ANOTHER_TEAM ? SOUTH : NORTH).equals(who.team);
+    }
+
+    /** A row without anything else is refused by the wall, or later by what the table itself asks for. */
+    private boolean mayInsert(Who who, String table, Case each) throws SQLException {
+        Connection connection = begin(who);
+        try {
+            run(connection, "insert into " + table + " (case_id) values ('" + each.id() + "')");
+            return true;
+        } catch (SQLException refused) {
+            return !refused.getSQLState().equals(REFUSED);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private void assertRefused(Who who, String... statements) throws SQLException {
+        Connection connection = begin(who);
+        try {
+            for (int i = 0; i < statements.length - 1; i++) {
+                run(connection, statements[i]);
+            }
+            assertRefused(connection, statements[statements.length - 1]);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private static void assertRefused(Connection connection, String statement) {
+        SQLException refused = assertThrows(SQLException.class, () -> run(connection, statement), statement);
+        assertEquals(REFUSED, refused.getSQLState(), statement);
+    }
+
+    private int count(Who who, String query) throws SQLException {
+        Connection connection = begin(who);
+        try {
+            return Integer.parseInt(one(connection, "select count(*)::text from (" + query + ") as found"));
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private int changed(Who who, String statement) throws SQLException {
+        Connection connection = begin(who);
+        try (Statement change = connection.createStatement()) {
+            return change.executeUpdate(statement);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private Connection begin(Who who) throws SQLException {
+        if (who == Who.UNSET) {
+            return neverTold;
+        }
+        try (PreparedStatement say =
+                app.prepareStatement("select set_config('app.user', ?, true), set_config('app.team', ?, true)")) {
+            say.setString(1, who.user);
+            say.setString(2, who.team);
+            say.execute();
+        }
+        return app;
+    }
+
+    private Connection as(String role) throws SQLException {
+        return postgres.connect(DATABASE, role);
+    }
+
+    private void run(String statement) throws SQLException {
+        run(superuser, statement);
+    }
+
+    private static void run(Connection connection, String statement) throws SQLException {
+        try (Statement each = connection.createStatement()) {
+            each.execute(statement);
+        }
+    }
+
+    private static String one(Connection connection, String query) throws SQLException {
+        return lines(connection, query).get(0);
+    }
+
+    private static List<String> lines(Connection connection, String query) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(query)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+
+    private static void add(Map<String, Set<Case>> map, String line, Case each) {
+        map.computeIfAbsent(line, any -> new java.util.TreeSet<>()).add(each);
+    }
+
+    private static String lines(Map<String, Set<Case>> map) {
+        Map<String, Set<Case>> sorted = new LinkedHashMap<>(map);
+        return String.join(
+                "\n",
+                sorted.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.durumi.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.junit.jupiter.api.Test;
+
+class CaseKeyTest {
+    private static final SealedIn REASON = new SealedIn("stage_entry", "sealed");
+    private static final UUID ROW = UUID.randomUUID();
+    private static final List<String> TEXTS = List.of("쿤밍", "昆明", "", "at a check");
+
+    private final CaseId kunming = CaseId.create();
+    private final RawKey first = RawKey.draw();
+    private final CaseKey key = key(kunming, Map.of(1, first));
+
+    @Test
+    void what_was_sealed_opens_again() {
+        assertEquals(TEXTS, key.open(REASON, ROW, key.seal(REASON, ROW, TEXTS)));
+    }
+
+    @Test
+    void the_same_texts_are_never_sealed_alike() {
+        assertNotEquals(key.seal(REASON, ROW, TEXTS), key.seal(REASON, ROW, TEXTS));
+    }
+
+    @Test
+    void a_value_copied_into_another_row_column_table_or_case_does_not_open() {
+        Sealed sealed = key.seal(REASON, ROW, TEXTS);
+        CaseKey another = key(CaseId.create(), Map.of(1, first));
+        assertThrows(WillNotOpen.class, () -> key.open(REASON, UUID.randomUUID(), sealed));
+        assertThrows(WillNotOpen.class, () -> key.open(new SealedIn("stage_entry", "sealed_strike"), ROW, sealed));
+        assertThrows(WillNotOpen.class, () -> key.open(new SealedIn("leg", "sealed"), ROW, sealed));
+        assertThrows(WillNotOpen.class, () -> another.open(REASON, ROW, sealed));
+    }
+
+    @Test
+    void a_changed_value_does_not_open_whichever_byte_was_changed() {
+        byte[] bytes = key.seal(REASON, ROW, TEXTS).bytes();
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            assertThrows(WillNotOpen.class, () -> key.open(REASON, ROW, new Sealed(changed)));
+        }
+    }
+
+    @Test
+    void texts_of_nearly_the_same_length_look_the_same() {
+        assertEquals(
+                key.seal(REASON, ROW, List.of("김")).bytes().length,
+                key.seal(REASON, ROW, List.of("남궁민수 in Kunming")).bytes().length);
+    }
+
+    @Test
+    void a_new_version_seals_and_the_old_one_still_opens() {
+        Sealed old = key.seal(REASON, ROW, TEXTS);
+        CaseKey both = key(kunming, Map.of(1, first, 2, RawKey.draw()));
+        assertEquals(TEXTS, both.open(REASON, ROW, old));
+        assertThrows(WillNotOpen.class, () -> key.open(REASON, ROW, both.seal(REASON, ROW, TEXTS)));
+    }
+
+    private static CaseKey key(CaseId caseId, Map<Integer, RawKey> versions) {
+        return new CaseKey(caseId, new TreeMap<>(versions));
+    }
+}

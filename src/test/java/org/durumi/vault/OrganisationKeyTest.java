@@ -1,0 +1,32 @@
+package org.durumi.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.junit.jupiter.api.Test;
+
+class OrganisationKeyTest {
+    private static final SealedIn SOURCE = new SealedIn("norm_price", "sealed");
+    private static final UUID ROW = UUID.randomUUID();
+    private static final List<String> TEXTS = List.of("told by a broker in Yanji");
+
+    private final TreeMap<Integer, RawKey> versions = new TreeMap<>(Map.of(1, RawKey.draw()));
+    private final OrganisationKey key = new OrganisationKey(versions);
+
+    @Test
+    void what_was_sealed_opens_again() {
+        assertEquals(TEXTS, key.open(SOURCE, ROW, key.seal(SOURCE, ROW, TEXTS)));
+    }
+
+    @Test
+    void a_value_of_the_organisation_is_no_value_of_a_case() {
+        CaseKey ofCase = new CaseKey(CaseId.create(), versions);
+        assertThrows(WillNotOpen.class, () -> ofCase.open(SOURCE, ROW, key.seal(SOURCE, ROW, TEXTS)));
+        assertThrows(WillNotOpen.class, () -> key.open(SOURCE, ROW, ofCase.seal(SOURCE, ROW, TEXTS)));
+    }
+}
