@@ -29,12 +29,10 @@ record Route(String method, String path) {
 
     /** The pages and forms of the controllers. */
     static List<Route> all() {
-        return controllers()
-                .filter(each -> !each.path().equals("/health/ready"))
-                .toList();
+        return controllers().filter(each -> !each.path().startsWith("/health/")).toList();
     }
 
-    /** Everything that is declared by an annotation: servlets and the readiness too. */
+    /** Everything that is declared by an annotation: servlets and the health of a node too. */
     static List<Route> declared() {
         return Stream.concat(controllers(), servlets()).toList();
     }

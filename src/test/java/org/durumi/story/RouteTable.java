@@ -36,8 +36,11 @@ final class RouteTable {
         row("GET", "/favicon.ico", EVERYBODY);
         row("GET", "/error", EVERYBODY);
         row("GET", "/health/ready", EVERYBODY);
+        row("GET", "/health/live", EVERYBODY);
         // By role.
         row("POST", "/sign-out", SIGNED_IN);
+        // While nobody is asked for a part of the key, it leads everybody to the first page.
+        form("/unlock", ADMINISTRATOR, AUDITOR, CASEWORKER, SUPERVISOR);
         row("GET", "/cases", CASEWORKER, SUPERVISOR);
         form("/cases/new", CASEWORKER);
         row("GET", "/review", SUPERVISOR);

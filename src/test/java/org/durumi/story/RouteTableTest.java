@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,8 @@ class RouteTableTest {
         Set<Route> declared = Stream.concat(Route.declared().stream(), RouteTable.OF_THE_SIGN_IN.stream())
                 .collect(Collectors.toSet());
 
-        assertEquals(sentences(declared), sentences(RouteTable.routes()));
+        assertEquals(Set.of(), without(declared, RouteTable.routes()), "addresses without a row in the table");
+        assertEquals(Set.of(), without(RouteTable.routes(), declared), "rows without an address");
         assertTrue(declared.size() > 50, "the annotations were found");
     }
 
@@ -46,8 +45,7 @@ class RouteTableTest {
                 .leadsFrom("/cases/C-2026-7F3KQM/quotes/00000000-0000-4000-8000-0000000000a1/reject"));
     }
 
-    private static Set<String> sentences(Set<Route> routes) {
-        Function<Route, String> sentence = Route::toString;
-        return routes.stream().map(sentence).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<Route> without(Set<Route> some, Set<Route> others) {
+        return some.stream().filter(each -> !others.contains(each)).collect(Collectors.toSet());
     }
 }
