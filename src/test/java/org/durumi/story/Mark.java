@@ -23,7 +23,7 @@ record Mark(Route route, String field, String text) {
             "${7*7}#{7*7}{{7*7}}..",
             "'><img src=x onerror=a>",
             "<!--';--/**/ or 1=1--",
-            "\u1112\u1161\u11ab\u1100\u1173\u11af e\u0301 \uD83D\uDC69\u200D\uD83D\uDC67 \uD842\uDFB7\uA960");
+            "\u1112\u1161\u11ab\u1100\u1173\u11af e\u0301 \uD83D\uDC69\u200D\uD83D\uDC67 \uD842\uDFB7\u200B\u200F\uFEFF\uA960");
 
     static Mark next(Route route, String field, int longest) {
         int count = COUNT.incrementAndGet();
