@@ -8,12 +8,14 @@ create table access_entry (
     actor        text        not null check (length(actor) between 1 and 64),
     actor_role   text        not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
     session_tag  text        not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
-    action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION')),
+    action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION', 'ERASE')),
     outcome      text        not null check (outcome in ('DONE', 'REFUSED')),
     -- Case numbers, without foreign key: the entry outlives the case.
     case_refs    varchar[]   not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
     field_groups varchar[]   not null,
-    request_id   uuid        not null
+    request_id   uuid        not null,
+    -- Of what was searched for only a keyed hash: the same search is recognised, its words are not.
+    search_hash  text        not null default '' check (search_hash ~ '^([0-9a-f]{16})?$')
 );
 
 create index access_entry_by_time on access_entry (recorded_at desc, id desc);
@@ -38,6 +40,6 @@ create trigger access_entry_no_truncate
     for each statement execute function access_entry_is_append_only();
 
 -- The number and the transaction of an entry are the database's word, so that nobody slips one in between older ones.
-grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
+grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id, search_hash)
     on access_entry to durumi_log, durumi_app;
 grant select on access_entry to durumi_app, durumi_sequencer, durumi_auditor;

@@ -101,4 +101,121 @@
       }
     });
   }
+
+  // Warns before the session ends because nothing is done, and covers the page when it has.
+  const idle = document.querySelector("[data-idle]");
+  if (idle) {
+    const warnFor = 120;
+    const left = idle.querySelector("[data-left]");
+    const say = idle.querySelector("[data-say]");
+    const tabs = "BroadcastChannel" in window ? new BroadcastChannel("durumi-idle") : null;
+    let deadline = 0;
+    let over = false;
+    let typed = null;
+
+    const begin = (seconds) => {
+      deadline = Date.now() + seconds * 1000;
+      if (idle.open && !over) {
+        idle.close();
+      }
+    };
+    const tick = () => {
+      const seconds = Math.ceil((deadline - Date.now()) / 1000);
+      if (over || seconds > warnFor) {
+        return;
+      }
+      if (seconds <= 0) {
+        end();
+        return;
+      }
+      left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+      if (!idle.open) {
+        say.textContent = "";
+        idle.showModal();
+      }
+      if (seconds <= 60 && !say.textContent) {
+        say.textContent = say.dataset.say;
+      }
+    };
+    // What stands on the page is covered; what was typed stays in it.
+    const end = () => {
+      over = true;
+      idle.classList.add("over");
+      idle.querySelector("[data-soon]").hidden = true;
+      idle.querySelector("[data-over]").hidden = false;
+      idle.setAttribute("aria-labelledby", "idle-over-title");
+      idle.setAttribute("aria-describedby", "idle-over-text");
+      if (!idle.open) {
+        idle.showModal();
+      }
+      idle.querySelector("[data-again]").focus();
+    };
+    const resume = () => {
+      over = false;
+      idle.classList.remove("over");
+      idle.querySelector("[data-soon]").hidden = false;
+      idle.querySelector("[data-over]").hidden = true;
+      idle.setAttribute("aria-labelledby", "idle-title");
+      idle.setAttribute("aria-describedby", "idle-text");
+      if (idle.open) {
+        idle.close();
+      }
+    };
+    // Any request keeps the session; this one says how long it lasts now, or that it is over.
+    const stay = async () => {
+      const answer = await fetch("/my-session/left", { redirect: "manual", cache: "no-store" }).catch(() => null);
+      if (answer && answer.ok) {
+        const seconds = Number(await answer.text());
+        resume();
+        begin(seconds);
+        if (tabs) {
+          tabs.postMessage(seconds);
+        }
+        return true;
+      }
+      if (answer) {
+        end();
+      }
+      return false;
+    };
+
+    document.addEventListener("input", (event) => {
+      const form = event.target.form;
+      if (form && form.method === "post") {
+        typed = form;
+      }
+    });
+    idle.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      if (!over) {
+        stay();
+      }
+    });
+    idle.querySelector("[data-stay]").addEventListener("click", stay);
+    idle.querySelector("[data-again]").addEventListener("click", async () => {
+      if (await stay()) {
+        return;
+      }
+      // The session has ended, so that nothing of the form is carried out: it is kept until its sender has signed in.
+      if (typed) {
+        HTMLFormElement.prototype.submit.call(typed);
+      } else {
+        location.assign(location.pathname + location.search);
+      }
+    });
+    if (tabs) {
+      tabs.addEventListener("message", (event) => {
+        if (!over) {
+          begin(event.data);
+        }
+      });
+    }
+    const seconds = Number(idle.dataset.idle);
+    begin(seconds);
+    if (tabs) {
+      tabs.postMessage(seconds);
+    }
+    setInterval(tick, 1000);
+    document.addEventListener("visibilitychange", tick);
+  }
 })();

@@ -13,5 +13,6 @@ public enum AccessAction {
     DOWNLOAD,
     SIGN_IN,
     SIGN_OUT,
-    CONFIGURATION
+    CONFIGURATION,
+    ERASE
 }

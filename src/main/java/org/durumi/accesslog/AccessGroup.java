@@ -5,6 +5,7 @@ public enum AccessGroup {
     CASE,
     ASSIGNMENT,
     PARTICIPANT,
+    NAME,
     JOURNEY,
     CONFIRMATION,
     ATTEMPT,

@@ -35,8 +35,9 @@ public class AccessLog {
     private static final String INSERT =
             """
             insert into access_entry
-                (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id,
+                 search_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Resource(lookup = "java:app/jdbc/durumi")
@@ -61,6 +62,18 @@ public class AccessLog {
         Instant now = clock.instant();
         UUID request = user.requestId();
         write(atOnce, access, AccessOutcome.DONE, user.actor(), now, request);
+        return new Receipt(request, access.cases(), now);
+    }
+
+    /**
+     * Records what the system looks up by itself in this request, as an actor of its own.
+     *
+     * @param system such as «duplicate-search»
+     */
+    public Receipt recordAs(Actor system, Access access) {
+        Instant now = clock.instant();
+        UUID request = user.requestId();
+        write(atOnce, access, AccessOutcome.DONE, system, now, request);
         return new Receipt(request, access.cases(), now);
     }
 
@@ -114,6 +127,7 @@ public class AccessLog {
                     8,
                     texts(connection, access.groups().stream().map(Enum::name).sorted()));
             insert.setObject(9, request);
+            insert.setString(10, access.searchHash());
             insert.executeUpdate();
         } catch (SQLException notWritten) {
             throw new AccessNotRecorded(notWritten);

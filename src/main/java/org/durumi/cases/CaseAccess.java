@@ -3,6 +3,7 @@ package org.durumi.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Vault;
 
 /**
@@ -96,11 +99,38 @@ public class CaseAccess {
     /**
      * Records which cases a list is about to show.
      *
-     * @return the proof for a list that shows texts, for which it needs the keys of the cases
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public Receipt toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
-        return log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+    public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
+        toList(numbers, Map.of(), shown);
+    }
+
+    /**
+     * Records which cases a list is about to show, and hands out the keys for the texts that it shows.
+     *
+     * @param withTexts those of the cases of which it shows texts
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
+     */
+    public Map<CaseId, CaseKey> toList(
+            Collection<CaseNumber> numbers, Map<CaseId, CaseNumber> withTexts, AccessGroup... shown) {
+        return vault.keys(
+                withTexts, log.record(Access.of(AccessAction.LIST, shown).on(numbers)));
+    }
+
+    /**
+     * Records a search in texts of these cases.
+     *
+     * @param termHash the keyed hash of what is searched for
+     * @return their keys
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be opened
+     */
+    public Map<CaseId, CaseKey> toSearch(Map<CaseId, CaseNumber> searched, String termHash, AccessGroup... opened) {
+        Access access = Access.of(AccessAction.SEARCH, opened)
+                .on(searched.values().stream()
+                        .sorted(Comparator.comparing(CaseNumber::value))
+                        .toList())
+                .searching(termHash);
+        return vault.keys(searched, log.record(access));
     }
 
     /** The proof that a case was opened in this request. */

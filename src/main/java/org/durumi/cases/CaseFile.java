@@ -77,6 +77,7 @@ public class CaseFile {
     private Instant openedAt;
     private Instant changedAt;
     private Instant closedAt;
+    private Instant erasedAt;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
@@ -176,6 +177,16 @@ public class CaseFile {
         closedBy = null;
         closeReason = "";
         changedAt = now;
+    }
+
+    /** Nothing of it can be read any more; what stood in clear and can be blanked is. */
+    void erase(UserId supervisor, Instant now) {
+        if (isOpen()) {
+            close(CloseReason.OTHER, supervisor, now);
+        }
+        destination = "";
+        country = "";
+        erasedAt = now;
     }
 
     public CaseId id() {

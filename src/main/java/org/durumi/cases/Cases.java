@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -22,14 +23,31 @@ import org.hibernate.query.SelectionQuery;
 interface Cases {
     StatelessSession session();
 
-    @Find
+    @Query("from CaseFile f where f.number = :number and f.erasedAt is null")
     Optional<CaseFile> byNumber(CaseNumber number);
 
     @Find
     Optional<CaseFile> byId(CaseId id);
 
-    @Query("select f.id, f.teamId from CaseFile f where f.number = :number")
+    @Query("select f.id, f.teamId from CaseFile f where f.number = :number and f.erasedAt is null")
     Optional<GuardedCase> guarded(CaseNumber number);
+
+    /** Cases of a caseworker, or of a team, open and closed ones, those that changed last first. */
+    default List<Object[]> numbers(Optional<UserId> caseworker, Optional<TeamId> team, int limit) {
+        String whose = team.isPresent()
+                ? "f.teamId = :team"
+                : "exists (select 1 from Assignment a where a.caseId = f.id and a.userId = :caseworker and a.until is null)";
+        SelectionQuery<Object[]> query = session()
+                .createSelectionQuery(
+                        "select f.id, f.number from CaseFile f where " + whose
+                                + " order by f.changedAt desc, f.number.value",
+                        Object[].class)
+                .setMaxResults(limit);
+        team.ifPresentOrElse(
+                each -> query.setParameter("team", each),
+                () -> query.setParameter("caseworker", caseworker.orElseThrow()));
+        return query.getResultList();
+    }
 
     /** Whether any case has this number, also one that this person does not see. */
     default boolean isTaken(CaseNumber number) {
@@ -42,7 +60,7 @@ interface Cases {
     /** Reads a case and lets nobody else change it until the transaction ends. */
     default Optional<CaseFile> lock(CaseNumber number) {
         return session()
-                .createSelectionQuery("from CaseFile f where f.number = :number", CaseFile.class)
+                .createSelectionQuery("from CaseFile f where f.number = :number and f.erasedAt is null", CaseFile.class)
                 .setParameter("number", number)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList()
@@ -95,6 +113,7 @@ interface Cases {
         filter.level().ifPresent(level -> conditions.add("f.level = :level"));
         filter.kind().ifPresent(kind -> conditions.add("f.kind = :kind"));
         filter.country().ifPresent(country -> conditions.add("f.country = :country"));
+        conditions.add("f.erasedAt is null");
         conditions.add(filter.closed() ? "f.closedAt is not null" : "f.closedAt is null");
         SelectionQuery<CaseFile> query = session()
                 .createSelectionQuery(

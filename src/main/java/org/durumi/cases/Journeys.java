@@ -53,6 +53,7 @@ interface Journeys {
             select new org.durumi.cases.WaitingEntry(f.number, p.label, e)
             from StageEntry e join CaseFile f on f.id = e.caseId join Participant p on p.id = e.participantId
             where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struckAt is null and f.teamId = :team
+                and f.erasedAt is null
             order by e.recordedAt, e.id.value
             """)
     List<WaitingEntry> waiting(TeamId team, Limit limit);

@@ -7,5 +7,6 @@ import org.durumi.route.Stage;
  * A participant has reached a stage, or an entry of the journey was corrected. Fired in the transaction of the entry.
  *
  * @param from the stage before; empty for the first entry of a journey
+ * @param entry as it was recorded; one that stands again was not opened and keeps its texts sealed
  */
 public record StageEntered(CaseFile file, Participant participant, Optional<Stage> from, StageEntry entry) {}

@@ -241,7 +241,7 @@ public class StageEntry {
     public StageDetails details() {
         return new StageDetails(
                 broker(),
-                Optional.ofNullable(legId),
+                leg(),
                 departure,
                 checklist,
                 words().authority(),
@@ -249,7 +249,7 @@ public class StageEntry {
                 acknowledged,
                 goalKnown,
                 returnKind,
-                Optional.ofNullable(attemptOutcome));
+                attemptOutcome());
     }
 
     public EntryId id() {
@@ -309,6 +309,11 @@ public class StageEntry {
         return Optional.ofNullable(brokerId);
     }
 
+    /** The leg that it names; empty if it names none. */
+    public Optional<EntryId> leg() {
+        return Optional.ofNullable(legId);
+    }
+
     public Departure departure() {
         return departure;
     }
@@ -320,6 +325,11 @@ public class StageEntry {
 
     public GoalKnown goalKnown() {
         return goalKnown;
+    }
+
+    /** How an attempt ended; empty if it says nothing of one. */
+    public Optional<AttemptOutcome> attemptOutcome() {
+        return Optional.ofNullable(attemptOutcome);
     }
 
     public UserId recordedBy() {

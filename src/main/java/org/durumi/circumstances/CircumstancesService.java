@@ -24,6 +24,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.IndexKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,6 +36,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 @Transactional
 public class CircumstancesService {
+    private static final AccessGroup[] EVERYTHING = {
+        AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG
+    };
+
     @Inject
     Ways ways;
 
@@ -62,22 +67,31 @@ public class CircumstancesService {
 
     /** Everything, for a page of a case. Records the access. */
     public Circumstances view(CaseNumber number) {
-        return of(access.toRead(
-                number, AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG));
+        return of(access.toRead(number, EVERYTHING));
     }
 
     /** Everything, of a case that has been opened already. Four queries, whatever the size of the case. */
     public Circumstances of(CaseFile file) {
-        return unopened(file).openedWith(file.key());
+        return of(file, EVERYTHING);
     }
 
-    /** The same without the texts: for rules, which need none and also reckon where nobody has opened the case. */
+    /** The same, but only what belongs to the groups that are shown. One query for each. */
+    public Circumstances of(CaseFile file, AccessGroup... shown) {
+        return read(file, shown).openedWith(file.key());
+    }
+
+    /** Everything without its texts: for rules, which need none and also reckon where nobody has opened the case. */
     public Circumstances unopened(CaseFile file) {
+        return read(file, EVERYTHING);
+    }
+
+    private Circumstances read(CaseFile file, AccessGroup... wanted) {
+        List<AccessGroup> groups = List.of(wanted);
         return new Circumstances(
-                ways.attempts(file.id()),
-                ways.devices(file.id()),
-                ways.vulnerabilities(file.id()),
-                ways.legs(file.id()));
+                groups.contains(AccessGroup.ATTEMPT) ? ways.attempts(file.id()) : List.of(),
+                groups.contains(AccessGroup.DEVICE) ? ways.devices(file.id()) : List.of(),
+                groups.contains(AccessGroup.VULNERABILITY) ? ways.vulnerabilities(file.id()) : List.of(),
+                groups.contains(AccessGroup.LEG) ? ways.legs(file.id()) : List.of());
     }
 
     /** Records an attempt; it gets the participant's next number. */
@@ -156,7 +170,7 @@ public class CircumstancesService {
 
     /** A planned leg that an entry of transit names is under way from then on. */
     void legTaken(@Observes StageEntered entered) {
-        Optional<EntryId> taken = entered.entry().details().leg();
+        Optional<EntryId> taken = entered.entry().leg();
         if (entered.entry().stage() == Stage.TRANSIT && taken.isPresent()) {
             Leg leg = ways.leg(entered.file().id(), taken.get()).orElseThrow(NotFound::new);
             leg.depart();
@@ -171,7 +185,6 @@ public class CircumstancesService {
                 .isPresent();
         if (failed && entered.entry().replaces().isEmpty()) {
             entered.entry()
-                    .details()
                     .attemptOutcome()
                     .ifPresent(outcome -> attempt(
                             entered.file(),

@@ -37,6 +37,9 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.PartialDate.Qualifier;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.people.NameForm;
+import org.durumi.people.NameKind;
+import org.durumi.people.NewName;
 import org.durumi.risk.RiskService;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Border;
@@ -47,8 +50,7 @@ import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 
 /**
- * The two women who were arrested in Kunming, told from published facts with no name at all; the arrest lies five days
- * back.
+ * The two women who were arrested in Kunming, told from published facts, which name nobody; the arrest lies five days back.
  */
 @ApplicationScoped
 public class KunmingStory {
@@ -87,7 +89,23 @@ public class KunmingStory {
                 .inTheWords("지난달 말");
         NewStage contact = new NewStage(
                 Stage.CONTACT, lateInThatMonth, known, LIAONING, Certainty.PROBABLE, "", StageDetails.none());
-        return story.opens(70, HANEUL, CaseKind.PAIR, RouteKind.LAND_VIA_CHINA, "KR", List.of(first, second), contact);
+        CaseNumber number =
+                story.opens(70, HANEUL, CaseKind.PAIR, RouteKind.LAND_VIA_CHINA, "KR", List.of(first, second), contact);
+        names(number);
+        return number;
+    }
+
+    /** Invented: the published facts name nobody. */
+    private void names(CaseNumber number) throws Exception {
+        story.names(
+                70,
+                HANEUL,
+                number,
+                FIRST,
+                story.name(NameForm.HANGUL, "림설옥", 37),
+                story.name(NameForm.LATIN, "Rim Sol Ok", 37),
+                new NewName(NameForm.HAN, NameKind.COVER, "王雪", Optional.empty()));
+        story.names(70, HANEUL, number, SECOND, story.name(NameForm.HANGUL, "최금비", 45));
     }
 
     private void circumstances(CaseNumber number) throws Exception {

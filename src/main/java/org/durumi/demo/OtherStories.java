@@ -25,6 +25,7 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.PartialDate;
+import org.durumi.people.NameForm;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
@@ -82,6 +83,8 @@ public class OtherStories {
 
     private void withAVettedBroker(BrokerId vetted) throws Exception {
         CaseNumber number = alone(45, YUN, AgeBand.AGE_20_29, Sex.MALE, YANBIAN);
+        // Two caseworkers know the same man, whom they write differently.
+        story.names(45, YUN, number, 0, story.name(NameForm.HANGUL, "류한솔", 20));
         story.quotes(16, YUN, number, vetted, "11000000", "", Optional.of(50));
         StageDetails engaged = StageDetails.none().withBroker(vetted);
         story.enters(15, YUN, number, 0, story.stage(Stage.BROKER, 15, YANBIAN, Certainty.CONFIRMED, "", engaged));
@@ -113,6 +116,7 @@ public class OtherStories {
 
     private void silent() throws Exception {
         CaseNumber number = alone(80, HANEUL, AgeBand.AGE_18_19, Sex.MALE, YANBIAN);
+        story.names(80, HANEUL, number, 0, story.name(NameForm.LATIN, "Yoo Han-sol", 19));
         StageDetails left = StageDetails.none().departing(Departure.HAS_LEFT, Checklist.notAsked());
         story.enters(
                 24,

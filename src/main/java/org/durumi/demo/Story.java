@@ -35,6 +35,10 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.people.NameForm;
+import org.durumi.people.NameKind;
+import org.durumi.people.NewName;
+import org.durumi.people.PersonService;
 import org.durumi.risk.AlertLine;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.AlertState;
@@ -64,6 +68,9 @@ public class Story {
     CircumstancesService circumstances;
 
     @Inject
+    PersonService people;
+
+    @Inject
     QuoteService quotes;
 
     @Inject
@@ -75,6 +82,19 @@ public class Story {
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
+
+    /** Records names of the nth participant, from 0. */
+    void names(int daysAgo, Actor caseworker, CaseNumber number, int nth, NewName... names) throws Exception {
+        does(
+                daysAgo,
+                caseworker,
+                () -> people.record(number, participants(number).get(nth).id(), List.of(names)));
+    }
+
+    /** The name that papers say, with a year of birth so many years ago. */
+    NewName name(NameForm form, String text, int yearsAgo) {
+        return new NewName(form, NameKind.LEGAL, text, Optional.of(day(0).getYear() - yearsAgo));
+    }
 
     CircumstancesService circumstances() {
         return circumstances;

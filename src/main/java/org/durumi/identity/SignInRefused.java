@@ -23,8 +23,12 @@ public record SignInRefused(UserId userOrNull, Reason reason) {
         NOT_GENUINE,
         /** A weaker sign-in than the organisation demands. */
         TOO_WEAK,
+        /** Somebody else signed in when the person of a session was asked to prove anew who they are. */
+        OTHER_PERSON,
         /** The person broke off, or the identity provider said no. */
         DENIED,
+        /** Too many sign-ins from one address. */
+        TOO_MANY,
         /** The identity provider does not answer. */
         PROVIDER_AWAY
     }

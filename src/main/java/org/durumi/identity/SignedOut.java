@@ -12,6 +12,8 @@ public record SignedOut(Actor actor, Reason reason) {
         EXPIRED,
         /** The person signed in again elsewhere. */
         REPLACED,
+        /** An administrator ended it. */
+        ENDED_BY_ADMINISTRATOR,
         /** The identity provider ended it: the person was disabled or signed out there. */
         ENDED_BY_PROVIDER,
         /** The person lost their roles, or has roles that exclude each other. */

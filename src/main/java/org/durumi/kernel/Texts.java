@@ -28,6 +28,7 @@ public final class Texts {
             "approval",
             "cases",
             "circumstances",
+            "people",
             "costs",
             "risk",
             "reports",

@@ -4,11 +4,11 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The two ways into the database.
+ * The ways into the database.
  *
  * <p>The large pool is the application's and takes part in its transactions. The small pool belongs to a role that may
  * only insert into the access log; each of its statements commits by itself, so an entry is committed before the caller
- * goes on.
+ * goes on. The third is for work without a person, which reads every case and changes none.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -49,6 +49,28 @@ import jakarta.enterprise.context.ApplicationScoped;
             "socketTimeout=15",
             "tcpKeepAlive=true",
             "ApplicationName=durumi-log",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.max-wait-time-in-millis=3000"
+        })
+@DataSourceDefinition(
+        name = "java:app/jdbc/durumi-job",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=durumi.database.url}",
+        user = "${MPCONFIG=durumi.job.database.user}",
+        password = "${MPCONFIG=durumi.job.database.password}",
+        transactional = false,
+        initialPoolSize = 1,
+        minPoolSize = 1,
+        maxPoolSize = 4,
+        properties = {
+            "logServerErrorDetail=false",
+            "connectTimeout=2",
+            "socketTimeout=15",
+            "tcpKeepAlive=true",
+            "ApplicationName=durumi-job",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.is-connection-validation-required=true",

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.accesslog.Receipt;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Changes;
@@ -30,7 +29,6 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
-import org.durumi.vault.Vault;
 
 /**
  * What becomes of alerts. A caseworker of the case or a supervisor of its team acknowledges, acts and resolves; an alert of
@@ -50,9 +48,6 @@ public class AlertService {
 
     @Inject
     CaseAccess access;
-
-    @Inject
-    Vault vault;
 
     @Inject
     Changes changes;
@@ -81,20 +76,16 @@ public class AlertService {
         boolean more = found.size() == PAGE
                 && !risks.alertsOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
-        Receipt receipt =
-                access.toList(found.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
-        open(found, receipt);
-        return new AlertPage(found, staff.handles(involved(found)), more);
-    }
-
-    /** Opens what was said about some of the alerts. */
-    private void open(List<AlertLine> found, Receipt receipt) {
-        List<AlertLine> sealed =
+        List<AlertLine> withTexts =
                 found.stream().filter(line -> line.alert().hasTexts()).toList();
-        Map<CaseId, CaseNumber> cases = sealed.stream()
-                .collect(Collectors.toMap(line -> line.alert().caseId(), AlertLine::number, (same, one) -> same));
-        Map<CaseId, CaseKey> keys = vault.keys(cases, receipt);
-        sealed.forEach(line -> line.alert().open(keys.get(line.alert().caseId())));
+        Map<CaseId, CaseKey> keys = access.toList(
+                found.stream().map(AlertLine::number).distinct().toList(),
+                withTexts.stream()
+                        .collect(Collectors.toMap(
+                                line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
+                AccessGroup.ALERT);
+        withTexts.forEach(line -> line.alert().open(keys.get(line.alert().caseId())));
+        return new AlertPage(found, staff.handles(involved(found)), more);
     }
 
     /** The most urgent open alerts of the caseworker's own cases, without their texts. Empty for everybody else. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.durumi.approval.Waiver;
 import org.durumi.approval.WaiverService;
 import org.durumi.cases.CaseChanged;
+import org.durumi.cases.CaseErased;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
 import org.durumi.cases.StageEntered;
@@ -103,6 +104,21 @@ class RiskWatch {
         });
         keep(file, facts.blocks());
         file.show(assessments.values().stream().map(Assessment::level).reduce(Level.LOW, Level::or));
+    }
+
+    /** Nobody is reminded of an erased case. */
+    void onCaseErased(@Observes CaseErased erased) {
+        Instant now = clock.instant();
+        risks.alerts(erased.file().id()).stream()
+                .filter(alert -> alert.state().isOpen())
+                .forEach(alert -> {
+                    alert.lapse(now);
+                    risks.save(alert);
+                });
+        risks.blocks(erased.file().id()).forEach(block -> {
+            block.lift(now);
+            risks.save(block);
+        });
     }
 
     private void store(CaseFile file, ParticipantId who, Assessment assessment, List<RiskAssessment> standing) {

@@ -36,8 +36,17 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
      * @param texts in an order that never changes; new ones are added at the end
      */
     public final Sealed seal(SealedIn where, UUID row, List<String> texts) {
+        return sealPadded(where, row, PaddedTexts.write(texts));
+    }
+
+    /** Seals with the newest version what was sealed with an older one. */
+    final Sealed reseal(SealedIn where, UUID row, Sealed older) {
+        return sealPadded(where, row, openPadded(where, row, older));
+    }
+
+    private Sealed sealPadded(SealedIn where, UUID row, byte[] padded) {
         int version = versions.lastKey();
-        byte[] ciphertext = versions.get(version).seal(PaddedTexts.write(texts), place(where, row, version));
+        byte[] ciphertext = versions.get(version).seal(padded, place(where, row, version));
         return new Sealed(ByteBuffer.allocate(HEADER + ciphertext.length)
                 .put(FORMAT)
                 .putInt(version)
@@ -52,6 +61,10 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
      * @throws WillNotOpen if the value was changed, or was sealed for another place, row, owner or key
      */
     public final List<String> open(SealedIn where, UUID row, Sealed sealed) {
+        return PaddedTexts.read(openPadded(where, row, sealed));
+    }
+
+    private byte[] openPadded(SealedIn where, UUID row, Sealed sealed) {
         ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
         if (bytes.remaining() <= HEADER || bytes.get() != FORMAT) {
             throw new WillNotOpen("not sealed");
@@ -66,7 +79,7 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
         }
         byte[] ciphertext = new byte[bytes.remaining()];
         bytes.get(ciphertext);
-        return PaddedTexts.read(key.open(ciphertext, place(where, row, version)));
+        return key.open(ciphertext, place(where, row, version));
     }
 
     private String place(SealedIn where, UUID row, int version) {

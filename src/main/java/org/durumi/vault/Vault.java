@@ -62,9 +62,7 @@ public class Vault {
      * @throws WillNotOpen if one of the cases has no key any more
      */
     public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt) {
-        if (!cases.values().stream().allMatch(number -> receipt.covers(number, user.requestId()))) {
-            throw new IllegalArgumentException("no receipt, no key");
-        }
+        requireReceipt(cases, receipt);
         if (cases.isEmpty()) {
             return Map.of();
         }
@@ -74,6 +72,28 @@ public class Vault {
                 .collect(Collectors.groupingBy(WrappedKey::caseId));
         return cases.keySet().stream()
                 .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+    }
+
+    /**
+     * The keys of several cases for work without a person, which sees every case.
+     *
+     * @param job a connection of the role for such work
+     * @throws IllegalArgumentException if the receipt is of another request or does not name all of them
+     * @throws WillNotOpen if one of the cases has no key any more
+     */
+    public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt, Connection job)
+            throws SQLException {
+        requireReceipt(cases, receipt);
+        Map<CaseId, List<WrappedKey>> stored =
+                WrappedKey.read(job, cases.keySet()).stream().collect(Collectors.groupingBy(WrappedKey::caseId));
+        return cases.keySet().stream()
+                .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+    }
+
+    private void requireReceipt(Map<CaseId, CaseNumber> cases, Receipt receipt) {
+        if (!cases.values().stream().allMatch(number -> receipt.covers(number, user.requestId()))) {
+            throw new IllegalArgumentException("no receipt, no key");
+        }
     }
 
     /** The key for rows that belong to no case. */

@@ -3,6 +3,7 @@ package org.durumi.stack;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.durumi.demo.launcher.DataDirectory;
 import org.durumi.demo.launcher.Demo;
@@ -116,6 +117,13 @@ public final class Stack {
     /** Ends the application as a power cut would; the other servers go on. */
     public void killApplication() {
         demo.application().kill();
+    }
+
+    /** Starts the application again with some settings changed, and waits until it answers. */
+    public void restartApplicationWith(Map<String, String> changed) {
+        demo.application().close();
+        demo.startApplication(changed);
+        demo.application().awaitLive();
     }
 
     /** Starts the application again and waits until people can sign in. */

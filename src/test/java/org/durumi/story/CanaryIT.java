@@ -54,7 +54,9 @@ class CanaryIT {
                     .filter(Form::post)
                     .forEach(form -> refused(caller, form));
         }
+        String earlier = Caller.signedIn("haneul").token();
         Caller haneul = Caller.signedIn("haneul");
+        keptForLater(haneul, scene, earlier);
         brokenWithinTheDatabase(haneul, scene);
         haneul.get("/sign-in/callback?state=" + encoded() + "&code=" + encoded());
         haneul.post("/sign-out");
@@ -68,7 +70,7 @@ class CanaryIT {
         caller.get(address + "/" + encoded());
         caller.get(address.replace(scene.number(), encoded()));
         caller.send(caller.request(address).GET().setHeader("Accept", "x/" + encoded()));
-        if (route.changes()) {
+        if (route.changes() && !RouteTable.OF_ONE_BUTTON.contains(route)) {
             caller.post(address, "version", text, "once", text, "participant", text, "stage", text);
             caller.post(address + "?stage=" + encoded() + "&end=" + encoded(), "reason", text);
             caller.send(caller.form(address, "token=x&reason=" + encoded()));
@@ -93,6 +95,13 @@ class CanaryIT {
                     caller.post(form.action(), form.filled(Map.of("version", "99"), field -> Mark.STEM))
                             .status());
         }
+    }
+
+    /** A form of a session that has ended, which waits for its sender. */
+    private static void keptForLater(Caller caller, Scene scene, String earlier) {
+        String address = "/cases/" + scene.number() + "/attempts/new";
+        Caller.Answer kept = caller.send(caller.form(address, "token=" + earlier + "&consequences=" + encoded()));
+        assertTrue(kept.header("Location").contains("/kept-forms/"), "the form is kept");
     }
 
     /** A failure whose message might quote what was to be stored. */

@@ -90,6 +90,9 @@ class DoorPageIT {
             String address = scene.address(route);
             callers.forEach((account, caller) -> {
                 String where = account + " at " + route;
+                if (RouteTable.OF_ONE_BUTTON.contains(route) && lets(route, account)) {
+                    return;
+                }
                 if (lets(route, account)) {
                     Caller.Answer answer = ask(caller, route, address);
                     assertTrue(List.of(200, 303, 422).contains(answer.status()), () -> answer.status() + ": " + where);
@@ -102,23 +105,25 @@ class DoorPageIT {
     }
 
     @Test
-    void what_belongs_to_another_case_or_to_none_is_not_found_in_ones_own() throws SQLException {
+    void what_belongs_to_another_case_an_erased_one_or_none_is_not_found() throws SQLException {
         Scene own = Scene.of("haneul");
         Scene other = Scene.of("yun");
         Map<String, Caller> callers = everybody();
         callers.keySet().retainAll(List.of("haneul", "seo"));
+        String erased = erasedCase(haneul, seo);
         Map<String, String> before = Tables.state();
         for (Route route : Route.ofCases()) {
             List<String> forged = new ArrayList<>();
-            // Whether something stands against a departure or a quote of nobody: nothing does.
-            if (route.path().matches(".*}.*\\{.*")
-                    && (route.changes() || !route.path().contains("/waivers/"))) {
+            if (route.path().matches(".*}.*\\{.*")) {
                 forged.add(other.address(route).replace(other.number(), own.number()));
                 forged.add(route.address(Map.of("number", own.number())));
             }
             callers.forEach((account, caller) -> {
                 String where = account + " at " + route;
-                assertClosed(caller, route, own.address(route).replace(own.number(), RANDOM), own.body(route), where);
+                for (String number : List.of(RANDOM, erased)) {
+                    String address = own.address(route).replace(own.number(), number);
+                    assertClosed(caller, route, address, own.body(route), where + " of " + number);
+                }
                 forged.forEach(address -> {
                     int status = ask(caller, route, address, own.body(route)).status();
                     // What stands against a departure or a quote of nobody? The page says: nothing.
@@ -166,11 +171,29 @@ class DoorPageIT {
         }
     }
 
+    /** A case of theirs that is no more. */
+    private static String erasedCase(Caller caseworker, Caller supervisor) {
+        String number = Intake.opensCase(caseworker);
+        String erasure = "/cases/" + number + "/erasure";
+        assertEquals(
+                303,
+                supervisor
+                        .post(erasure, "reason", "They asked us to forget them.")
+                        .status());
+        assertEquals(
+                303,
+                Caller.signedIn("bae")
+                        .post(erasure + "/approval", "number", number)
+                        .status());
+        return number;
+    }
+
     /** Everywhere, but for what the sign-in answers itself, and files. */
     private static List<Route> addresses() {
         return RouteTable.routes().stream()
                 .filter(route -> !RouteTable.OF_THE_SIGN_IN.contains(route))
-                .filter(route -> !List.of("/assets/*", "/error").contains(route.path()))
+                .filter(route ->
+                        !List.of("/assets/*", "/error", "/kept-forms/{id}").contains(route.path()))
                 .toList();
     }
 

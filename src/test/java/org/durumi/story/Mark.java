@@ -25,13 +25,24 @@ record Mark(Route route, String field, String text) {
             "<!--';--/**/ or 1=1--",
             "\u1112\u1161\u11ab\u1100\u1173\u11af e\u0301 \uD83D\uDC69\u200D\uD83D\uDC67 \uD842\uDFB7\u200B\u200F\uFEFF\uA960");
 
+    /** A mark for a field that takes so many characters. */
     static Mark next(Route route, String field, int longest) {
         int count = COUNT.incrementAndGet();
-        String text = STEM + count + HOSTILE.get(count % HOSTILE.size());
+        String text = text(field.substring(field.lastIndexOf('.') + 1), count);
         if (text.codePointCount(0, text.length()) > longest) {
             throw new IllegalStateException(field + " at " + route + " is too short for a mark");
         }
         return new Mark(route, field, text);
+    }
+
+    /** A name takes letters of its script only. */
+    private static String text(String field, int count) {
+        return switch (field) {
+            case "hangul" -> "카나리" + (char) ('가' + count);
+            case "han" -> "金絲雀" + (char) ('一' + count);
+            case "latin" -> "Kanari" + (char) ('a' + count % 26) + (char) ('a' + count / 26 % 26);
+            default -> STEM + count + HOSTILE.get(count % HOSTILE.size());
+        };
     }
 
     /** Whether this was typed later where the other stood: the change of what an earlier form recorded. */

@@ -23,8 +23,17 @@ final class RouteTable {
     private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
 
     /** Not from annotations: the sign-in answers them before any page. */
-    static final Set<Route> OF_THE_SIGN_IN =
-            Set.of(new Route("GET", "/sign-in"), new Route("GET", "/sign-in/callback"), new Route("POST", "/sign-out"));
+    static final Set<Route> OF_THE_SIGN_IN = Set.of(
+            new Route("GET", "/sign-in"),
+            new Route("GET", "/sign-in/callback"),
+            new Route("POST", "/back-channel-logout"),
+            new Route("POST", "/sign-out"));
+
+    /** Of a single button: to send them is to do it, so that no test may send them to see whether they are open. */
+    static final Set<Route> OF_ONE_BUTTON = Set.of(
+            new Route("POST", "/sign-out"),
+            new Route("POST", "/cases/{number}/erasure/refusal"),
+            new Route("POST", "/cases/{number}/erasure/withdrawal"));
 
     static {
         // Without a session.
@@ -32,12 +41,19 @@ final class RouteTable {
         row("POST", "/language", EVERYBODY);
         row("GET", "/sign-in", EVERYBODY);
         row("GET", "/sign-in/callback", EVERYBODY);
+        row("GET", "/sign-in/again", EVERYBODY);
+        row("POST", "/back-channel-logout", EVERYBODY);
         row("GET", "/assets/*", EVERYBODY);
         row("GET", "/favicon.ico", EVERYBODY);
         row("GET", "/error", EVERYBODY);
         row("GET", "/health/ready", EVERYBODY);
         row("GET", "/health/live", EVERYBODY);
         // By role.
+        row("GET", "/my-session", SIGNED_IN);
+        row("GET", "/my-session/left", SIGNED_IN);
+        row("GET", "/kept-forms/{id}", SIGNED_IN);
+        form("/sessions", ADMINISTRATOR);
+        form("/search", CASEWORKER, SUPERVISOR);
         row("POST", "/sign-out", SIGNED_IN);
         // While nobody is asked for a part of the key, it leads everybody to the first page.
         form("/unlock", ADMINISTRATOR, AUDITOR, CASEWORKER, SUPERVISOR);
@@ -56,6 +72,13 @@ final class RouteTable {
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
+        form("/cases/{number}/erasure", SUPERVISOR);
+        for (String step : new String[] {"approval", "refusal", "withdrawal"}) {
+            row("POST", "/cases/{number}/erasure/" + step, SUPERVISOR);
+        }
+        row("GET", "/cases/{number}/names", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/names/{name}/correction", CASEWORKER);
+        form("/cases/{number}/participants/{participant}/names/new", CASEWORKER);
         form("/cases/{number}/entries/{entry}/correction", CASEWORKER);
         form("/cases/{number}/entries/{entry}/decision", SUPERVISOR);
         form("/cases/{number}/participants/new", CASEWORKER);

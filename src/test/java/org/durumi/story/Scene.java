@@ -110,6 +110,7 @@ final class Scene {
         intake(today);
         send(caseworker, here("/participants/new"), Map.of("happened", today));
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
+        names();
         circumstances();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -131,6 +132,7 @@ final class Scene {
         String alert = link(caseworker, "/cases/{number}/alerts/{alert}");
         send(caseworker, alert, "/act", Map.of());
         send(supervisor, alert, "/dismiss", Map.of());
+        send(supervisor, here("/erasure"), Map.of());
     }
 
     private void intake(String today) {
@@ -139,6 +141,12 @@ final class Scene {
                 "/cases/new?kind=PAIR",
                 Map.of("route", "LAND_VIA_CHINA", "person2.role", "COMPANION", "happened", today));
         number = last(addresses.get(new Route("GET", "/cases/{number}")));
+    }
+
+    private void names() {
+        send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}") + "/names/new", Map.of());
+        send(caseworker, link(caseworker, "/cases/{number}/names/{name}/correction"), Map.of());
+        send(caseworker, "/search", Map.of());
     }
 
     private void circumstances() {
@@ -184,7 +192,7 @@ final class Scene {
 
     private Set<String> links(Caller reader, String path) {
         Route route = new Route("GET", path);
-        return Stream.of(here(""), "/review")
+        return Stream.of(here(""), here("/names"), "/review")
                 .flatMap(page -> Walk.links(reader.get(page)))
                 .map(each -> each.split("\\?")[0])
                 .filter(each -> each.contains(number) && route.leadsFrom(each))
@@ -211,13 +219,16 @@ final class Scene {
             return mark.text();
         });
         Caller.Answer answer = who.post(form.action(), sent);
-        if (answer.status() != 303) {
+        if (answer.status() != 303 && !action.equals("/search")) {
             throw new IllegalStateException(route + " was answered with " + answer.status() + ": " + errors(answer));
         }
         marks.addAll(typed);
         pages.add(page);
         addresses.put(route, action);
         bodies.put(route, sent);
+        if (answer.status() == 200) {
+            return;
+        }
         String next = answer.header("Location").replaceAll("^https?://[^/]*", "");
         Route.all().stream()
                 .filter(each -> !each.changes() && each.leadsFrom(next))

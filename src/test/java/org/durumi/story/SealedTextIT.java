@@ -58,9 +58,9 @@ class SealedTextIT {
 
     @Test
     void a_sealed_value_in_another_row_of_the_same_case_is_an_error_and_says_nothing() throws SQLException {
-        asOwner("alter table stage_entry disable trigger stage_entry_kept");
+        asSuperuser("alter table stage_entry disable trigger stage_entry_kept");
         try {
-            asOwner(
+            asSuperuser(
                     """
                     update stage_entry first set sealed = held.sealed
                     from stage_entry held
@@ -68,7 +68,7 @@ class SealedTextIT {
                     """
                             .formatted(standing()));
         } finally {
-            asOwner("alter table stage_entry enable trigger stage_entry_kept");
+            asSuperuser("alter table stage_entry enable trigger stage_entry_kept");
         }
 
         for (String path : List.of("", "/summary.pdf", "/entries/" + standing() + "/correction")) {
@@ -83,14 +83,14 @@ class SealedTextIT {
 
     @Test
     void no_key_is_asked_for_before_the_access_is_recorded() throws SQLException {
-        asOwner("revoke select on case_key from durumi_app");
+        asSuperuser("revoke select on case_key from durumi_app");
         try {
             assertEquals(500, haneul.get("/cases/" + number).status(), "recorded, and then the key was asked for");
-            asOwner("revoke insert on access_entry from durumi_log");
+            asSuperuser("revoke insert on access_entry from durumi_log");
             assertEquals(503, haneul.get("/cases/" + number).status(), "not recorded, and no key was asked for");
         } finally {
-            asOwner("grant insert on access_entry to durumi_log");
-            asOwner("grant select on case_key to durumi_app");
+            asSuperuser("grant insert on access_entry to durumi_log");
+            asSuperuser("grant select on case_key to durumi_app");
         }
         assertTrue(haneul.get("/cases/" + number).text().contains(reason));
     }
@@ -145,9 +145,9 @@ class SealedTextIT {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void asOwner(String statement) throws SQLException {
-        try (Connection owner = Stack.running().asOwner();
-                Statement executed = owner.createStatement()) {
+    private static void asSuperuser(String statement) throws SQLException {
+        try (Connection superuser = Stack.running().asSuperuser();
+                Statement executed = superuser.createStatement()) {
             executed.execute(statement);
         }
     }

@@ -115,6 +115,10 @@ class SecondWallIT {
                 for each in select distinct tgrelid::regclass as name from pg_trigger where not tgisinternal loop
                     execute format('alter table %s disable trigger user', each.name);
                 end loop;
+                for each in select attrelid::regclass as name, attname from pg_attribute
+                    where attgenerated <> '' and attnotnull and attrelid::regclass::text !~ '^pg_' loop
+                    execute format('alter table %s alter %I drop not null', each.name, each.attname);
+                end loop;
             end
             $$;
             create procedure fill(filled regclass, given jsonb) language plpgsql as $$

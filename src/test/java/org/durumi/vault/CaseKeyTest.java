@@ -65,6 +65,14 @@ class CaseKeyTest {
         assertThrows(WillNotOpen.class, () -> key.open(REASON, ROW, both.seal(REASON, ROW, TEXTS)));
     }
 
+    @Test
+    void a_key_that_was_handed_out_before_there_was_a_new_version_learns_of_it() {
+        TreeMap<Integer, RawKey> both = new TreeMap<>(Map.of(1, first, 2, RawKey.draw()));
+        Sealed moved = new CaseKey(kunming, both).reseal(REASON, ROW, key.seal(REASON, ROW, TEXTS));
+        CaseKey older = new CaseKey(kunming, new TreeMap<>(Map.of(1, first)), () -> both);
+        assertEquals(TEXTS, older.open(REASON, ROW, moved));
+    }
+
     private static CaseKey key(CaseId caseId, Map<Integer, RawKey> versions) {
         return new CaseKey(caseId, new TreeMap<>(versions));
     }

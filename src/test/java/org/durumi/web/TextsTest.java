@@ -40,6 +40,7 @@ class TextsTest {
             "org.durumi.identity.keycloak.SignInNotice",
             "org.durumi.identity.keycloak.Strength",
             "org.durumi.vault.VaultLock$State",
+            "org.durumi.identity.limit.Limit",
             "org.durumi.identity.SignInRefused$Reason",
             "org.durumi.identity.SignedOut$Reason");
 

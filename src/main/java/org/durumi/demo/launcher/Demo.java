@@ -114,9 +114,16 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Starts the application alone; the other servers must run. */
-    public synchronized void startApplication() {
+    public void startApplication() {
+        startApplication(Map.of());
+    }
+
+    /** Starts the application alone, with some of its settings changed. */
+    public synchronized void startApplication(Map<String, String> changed) {
         requireOpen();
-        payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration()));
+        Map<String, String> configuration = configuration();
+        configuration.putAll(changed);
+        payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration));
     }
 
     /** Waits until people can sign in. An application that does not come up is started once more. */
@@ -145,6 +152,7 @@ public final class Demo implements AutoCloseable {
         configuration.put("durumi.base.url", baseUrl());
         configuration.put("durumi.zone", System.getenv().getOrDefault("DURUMI_ZONE", "Asia/Seoul"));
         configuration.put("durumi.demo", "true");
+        limitsFactor().ifPresent(factor -> configuration.put("durumi.limits.factor", factor));
         configuration.put("durumi.oidc.issuer", issuer());
         configuration.put("durumi.oidc.client.id", "durumi");
         configuration.put("durumi.keys.directory", data.keys().toString());
@@ -159,6 +167,11 @@ public final class Demo implements AutoCloseable {
         configuration.put(
                 "durumi.job.database.password", databasePassword(DemoPostgres.JOB, "DURUMI_JOB_DATABASE_PASSWORD"));
         return configuration;
+    }
+
+    /** Measurements and tests ask faster than people do. */
+    private static Optional<String> limitsFactor() {
+        return Optional.ofNullable(System.getProperty("durumi.limits.factor", System.getenv("DURUMI_LIMITS_FACTOR")));
     }
 
     private String databasePassword(String role, String variable) {

@@ -11,6 +11,10 @@ import java.util.Map;
 public final class DemoPayara implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** A small machine that people look at: little memory, and up soon. */
+    private static final List<String> SMALL =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
     private final ServerProcess process;
     private final String url;
 
@@ -26,12 +30,15 @@ public final class DemoPayara implements AutoCloseable {
      */
     public static DemoPayara start(
             ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration) {
+        return start(files, data, port, configuration, SMALL);
+    }
+
+    /** @param machine options of the Java machine: its memory and how it compiles */
+    public static DemoPayara start(
+            ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration, List<String> machine) {
         List<String> command = new ArrayList<>(List.of(ServerProcess.java()));
+        command.addAll(machine);
         command.addAll(List.of(
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-XX:+DisableAttachMechanism",
                 "-XX:-HeapDumpOnOutOfMemoryError",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -65,8 +72,18 @@ public final class DemoPayara implements AutoCloseable {
 
     /** Waits until the application says that it is ready, and a sign-in reaches the form of the identity provider. */
     public void awaitReady() {
-        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
+        awaitApplication();
         Web.await("The sign-in", process, Duration.ofSeconds(60), () -> new SignInProbe(url).reachesForm());
+    }
+
+    /** Waits until the application answers, be it that it is locked. */
+    public void awaitLive() {
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
+    }
+
+    /** Waits until the application says that it is ready. */
+    public void awaitApplication() {
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
     }
 
     public ProcessHandle process() {

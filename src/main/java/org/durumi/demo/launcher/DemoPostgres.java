@@ -44,6 +44,11 @@ public final class DemoPostgres implements AutoCloseable {
      * @param binaries where the server's programs are unpacked, once for all installations of this directory
      */
     public static DemoPostgres start(DataDirectory data, int port, Path binaries) {
+        return start(data, port, binaries, Map.of());
+    }
+
+    /** @param larger settings of the server that a larger machine allows, such as {@code shared_buffers} */
+    public static DemoPostgres start(DataDirectory data, int port, Path binaries, Map<String, String> larger) {
         Secrets secrets = new Secrets(data.secrets());
         String superuserPassword = secrets.password(SUPERUSER);
         try {
@@ -58,6 +63,7 @@ public final class DemoPostgres implements AutoCloseable {
                     .setPort(port)
                     .setConnectConfig("password", superuserPassword);
             settings(data).forEach(builder::setServerConfig);
+            larger.forEach(builder::setServerConfig);
             firstSettings(data).forEach(builder::setLocaleConfig);
             EmbeddedPostgres server = builder.start();
             Files.writeString(data.postgres().resolve(WHOLE), "made by bin/start");

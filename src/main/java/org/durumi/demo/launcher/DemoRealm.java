@@ -37,6 +37,7 @@ public final class DemoRealm {
         client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
         Map<String, Object> attributes = object(client.get("attributes"));
         attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
+        attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
         attributes.put("default.acr.values", "pwd");
         attributes.put("minimum.acr.value", "pwd");
         client.put("attributes", attributes);

@@ -2,6 +2,8 @@ package org.durumi.identity.keycloak;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,12 @@ public class CurrentSession {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
 
     private Session session;
     private Locale guestLanguage = Locale.KOREAN;
@@ -60,9 +68,19 @@ public class CurrentSession {
         }
     }
 
-    /** When this session ends if nothing is done. */
-    public Instant idleDeadline() {
-        return open().idleUntil();
+    /** How long this session lasts if nothing is done. */
+    public Duration left() {
+        Instant end = open().idleUntil().isBefore(open().ends()) ? open().idleUntil() : open().ends();
+        return Duration.between(clock.instant(), end);
+    }
+
+    /**
+     * Whether the person has proved within the last five minutes, and strongly enough, who they are: what approvals and
+     * exports ask for.
+     */
+    public boolean isConfirmed() {
+        return Lifetimes.isConfirmed(open(), clock.instant())
+                && settings.demandedStrength().isReachedBy(open().acr());
     }
 
     void hold(Session held) {

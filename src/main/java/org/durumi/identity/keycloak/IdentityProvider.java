@@ -37,6 +37,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -111,17 +112,20 @@ final class IdentityProvider {
      * @throws ProviderAway if there is no answer
      */
     URI push(SignInTransaction transaction, Locale language) {
-        AuthorizationRequest request = new AuthenticationRequest.Builder(
+        AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE), new Scope("openid"), clientId, callback)
                 .state(new State(transaction.state()))
                 .nonce(new Nonce(transaction.nonce()))
                 .codeChallenge(new CodeVerifier(transaction.verifier()), CodeChallengeMethod.S256)
                 .acrValues(List.of(new ACR(demanded.acr())))
-                .customParameter("ui_locales", language.getLanguage())
-                .build();
+                .customParameter("ui_locales", language.getLanguage());
+        if (transaction.isRenewal()) {
+            // Without it the identity provider would answer from its own session, and nobody would be asked anything.
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge((int) Lifetimes.CONFIRMED.toSeconds());
+        }
         try {
             HTTPResponse answer =
-                    send(new PushedAuthorizationRequest(endpoint("/ext/par/request"), authentication(), request)
+                    send(new PushedAuthorizationRequest(endpoint("/ext/par/request"), authentication(), request.build())
                             .toHTTPRequest());
             PushedAuthorizationResponse pushed = PushedAuthorizationResponse.parse(answer);
             if (!pushed.indicatesSuccess()) {

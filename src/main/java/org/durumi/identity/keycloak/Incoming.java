@@ -1,10 +1,17 @@
 package org.durumi.identity.keycloak;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the sign-in reads of a request: its path, where it comes from, whether somebody looks at the answer. */
 record Incoming(HttpServletRequest request) {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final int IPV6_NETWORK = 8;
+
     /** The path within the application, as the container decoded and normalised it. */
     String path() {
         String info = request.getPathInfo();
@@ -37,6 +44,12 @@ record Incoming(HttpServletRequest request) {
         return isGet() || request.getMethod().equals("HEAD");
     }
 
+    /** A person sends a form, rather than a script doing so. */
+    boolean isForm() {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getMethod().equals("POST") && (mode == null || mode.equals("navigate"));
+    }
+
     /** A person opens a page, rather than a script or an image asking for something. */
     boolean isNavigation() {
         String mode = request.getHeader("Sec-Fetch-Mode");
@@ -63,6 +76,34 @@ record Incoming(HttpServletRequest request) {
             return ourOrigin.equals(origin);
         }
         return site.equals("same-origin") && (origin == null || origin.equals("null") || origin.equals(ourOrigin));
+    }
+
+    /**
+     * The address that this request comes from, as far as it can be told: a proxy of ours on this machine says whom it
+     * speaks for. Of IPv6 the part that one customer has.
+     */
+    String sender() {
+        String direct = request.getRemoteAddr();
+        String named = request.getHeader("X-Forwarded-For");
+        if (named == null || !address(direct).isLoopbackAddress()) {
+            return network(direct);
+        }
+        String last = named.substring(named.lastIndexOf(',') + 1).strip();
+        return ADDRESS.matcher(last).matches() ? network(last) : network(direct);
+    }
+
+    private static String network(String literal) {
+        byte[] bytes = address(literal).getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK));
+    }
+
+    /** @param literal an address in digits: no name is looked up */
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException malformed) {
+            return InetAddress.getLoopbackAddress();
+        }
     }
 
     /** The value of a parameter that stands there exactly once. */

@@ -1,6 +1,7 @@
 package org.durumi.identity.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
@@ -11,11 +12,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedOut;
+import org.durumi.identity.limit.Limit;
+import org.durumi.identity.limit.RateLimits;
 
 /**
  * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
@@ -25,7 +31,15 @@ import org.durumi.identity.SignedOut;
 public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechanism {
     static final String COOKIE = "__Host-durumi";
     static final String SIGN_IN = "/sign-in";
+    /** Where somebody who is signed in proves anew who they are; «to» says where they go on. */
+    static final String CONFIRM = "/sign-in/again";
+
+    /** Where the identity provider says that a session is over. */
+    static final String BACK_CHANNEL = "/back-channel-logout";
+
     static final String SIGN_OUT = "/sign-out";
+
+    private static final int TOO_MANY = 429;
 
     @Inject
     Settings settings;
@@ -45,6 +59,18 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     @Inject
     SignInPages pages;
 
+    @Inject
+    LateForms lateForms;
+
+    @Inject
+    BackChannel backChannel;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Event<SignInRefused> refused;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -53,8 +79,12 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (PublicPaths.needsNoSession(incoming.path())) {
             return context.doNothing();
         }
+        if (incoming.isPost(BACK_CHANNEL)) {
+            return hear(incoming, response);
+        }
         try {
             if (incoming.isGet(Settings.CALLBACK)) {
+                limit(incoming, response);
                 return finishSignIn(incoming, response);
             }
             Optional<Session> session = incoming.cookie(COOKIE).flatMap(keeper::find);
@@ -76,6 +106,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (incoming.isGet(SIGN_IN)) {
             return redirect(response, wanted(incoming).value());
         }
+        if (incoming.isGet(CONFIRM)) {
+            limit(incoming, response);
+            return redirectTo(response, signIn.beginAgain(incoming, response, wanted(incoming), session));
+        }
         if (keeper.mayOnlyRead(session)) {
             currentUser.onlyRead();
             if (!incoming.changesNothing()) {
@@ -91,14 +125,22 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         boolean cookieIsDead = incoming.cookie(COOKIE).isPresent();
         if (cookieIsDead) {
             Cookies.expire(response, COOKIE, Cookies.STRICT);
+            // Not the cookies: those of a sign-in that begins with this answer would go too.
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         }
-        boolean wantsSignIn = incoming.isGet(SIGN_IN);
+        boolean wantsSignIn = incoming.isGet(SIGN_IN) || incoming.isGet(CONFIRM);
         if (!wantsSignIn && PublicPaths.contains(incoming.path())) {
             return context.doNothing();
         }
         if (incoming.isPost(SIGN_OUT)) {
             // The session ended before: that is what was asked for.
             return redirect(response, "/");
+        }
+        if (incoming.isForm()) {
+            Optional<String> kept = lateForms.keep(incoming.request());
+            if (kept.isPresent()) {
+                return show(response, SignInNotice.FORM_KEPT, SIGN_IN + "?to=" + urlEncoded(kept.get()));
+            }
         }
         if (!incoming.isNavigation()) {
             return context.responseUnauthorized();
@@ -110,14 +152,35 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             return show(response, SignInNotice.ASK_AGAIN, again);
         }
         ReturnPath back = wantsSignIn ? wanted(incoming) : incoming.asked();
-        response.setHeader("Location", signIn.begin(incoming, response, back).toString());
-        return answered(response, HttpServletResponse.SC_FOUND);
+        limit(incoming, response);
+        return redirectTo(response, signIn.begin(incoming, response, back));
     }
 
     private AuthenticationStatus finishSignIn(Incoming incoming, HttpServletResponse response) {
         SignIn.Finished finished = signIn.finish(incoming, response);
         response.addCookie(Cookies.secure(COOKIE, finished.opened().cookieValue(), Cookies.STRICT));
         return redirect(response, finished.back().value());
+    }
+
+    private AuthenticationStatus hear(Incoming incoming, HttpServletResponse response) {
+        if (limits.take(Limit.BACK_CHANNEL, incoming.sender()).isPresent()) {
+            return answered(response, TOO_MANY);
+        }
+        boolean believed = backChannel.hear(incoming);
+        return answered(response, believed ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    private void limit(Incoming incoming, HttpServletResponse response) {
+        String sender = incoming.sender();
+        Optional<Duration> wait = limits.take(Limit.SIGN_IN, sender);
+        if (wait.isPresent()) {
+            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
+            SignInProblem problem = new SignInProblem(SignInRefused.Reason.TOO_MANY);
+            if (limits.isNews(Limit.SIGN_IN, sender)) {
+                refused.fire(problem.refusal());
+            }
+            throw problem;
+        }
     }
 
     private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session) {
@@ -145,6 +208,11 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     private static SignInNotice notice(SignInProblem problem) {
         return SignInNotice.valueOf(problem.refusal().reason().name());
+    }
+
+    private AuthenticationStatus redirectTo(HttpServletResponse response, URI provider) {
+        response.setHeader("Location", provider.toString());
+        return answered(response, HttpServletResponse.SC_FOUND);
     }
 
     private AuthenticationStatus redirect(HttpServletResponse response, String path) {

@@ -13,6 +13,9 @@ final class Lifetimes {
     /** Longer than the longest call to the identity provider; also the pause before it is asked again when it is away. */
     static final Duration REFRESH_LEASE = Duration.ofSeconds(15);
 
+    /** How long a proof of who somebody is counts for what only they may do: approve, export and the like. */
+    static final Duration CONFIRMED = Duration.ofSeconds(300);
+
     private static final Duration IDLE = Duration.ofMinutes(15);
     private static final Duration IDLE_POWERFUL = Duration.ofMinutes(10);
     private static final Duration WORKS_WITHOUT_PROVIDER = Duration.ofMinutes(10);
@@ -27,6 +30,10 @@ final class Lifetimes {
     /** Ten hours from when the person proved who they are, not from when we heard of it. */
     static Instant end(Instant authTime, Instant now) {
         return (authTime.isBefore(now) ? authTime : now).plus(ABSOLUTE);
+    }
+
+    static boolean isConfirmed(Session session, Instant now) {
+        return now.isBefore(session.authTime().plus(CONFIRMED));
     }
 
     static boolean isIdle(Session session, Instant now) {

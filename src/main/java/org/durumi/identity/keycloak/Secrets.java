@@ -34,6 +34,11 @@ final class Secrets {
         return HexFormat.of().formatHex(hash);
     }
 
+    /** The reverse of {@link #hex}. */
+    static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** Tells sessions apart in the access log; taken from a hash of the row's key, so that it opens nothing. */
     static String tag(byte[] idHash) {
         return hex(hash("tag " + hex(idHash))).substring(0, TAG_DIGITS);

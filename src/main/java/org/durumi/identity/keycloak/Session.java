@@ -3,7 +3,9 @@ package org.durumi.identity.keycloak;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
 import org.durumi.kernel.UserId;
 
 /**
@@ -55,6 +57,24 @@ record Session(
 
     Session degraded(Instant since) {
         return with(actor, language, since, idleUntil);
+    }
+
+    /** The same session under another cookie, after its person has proved anew who they are. */
+    Session renewed(byte[] newIdHash, VerifiedPerson person, Set<Role> roles, Instant now) {
+        return new Session(
+                newIdHash,
+                new Actor(user(), roles, actor.teamOrNull(), Secrets.tag(newIdHash)),
+                csrfToken,
+                messageOrNull,
+                language,
+                person.acr(),
+                person.authTime(),
+                person.sid(),
+                now.plus(Lifetimes.REFRESH_EVERY),
+                null,
+                now,
+                now.plus(Lifetimes.idle(roles)),
+                ends);
     }
 
     Session awakeUntil(Instant newIdleUntil) {

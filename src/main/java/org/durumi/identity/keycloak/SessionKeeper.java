@@ -7,10 +7,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedIn;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.SignedOut.Reason;
@@ -81,6 +83,39 @@ class SessionKeeper {
         return new Opened(session, cookieValue);
     }
 
+    /**
+     * Gives a session another cookie and another time of proof, after its person has proved anew who they are. If it ended
+     * in the meantime, this is a sign-in like any other.
+     *
+     * @param renews the hash of the cookie of the session, in hexadecimal digits
+     * @throws SignInProblem if it was somebody else who proved who they are
+     */
+    Opened renew(
+            String renews, VerifiedPerson person, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
+        Instant now = clock.instant();
+        Optional<Session> found = sessions.find(Secrets.bytes(renews))
+                .filter(session -> !Lifetimes.isIdle(session, now) && !Lifetimes.isExpired(session, now));
+        if (found.isEmpty()) {
+            return open(person, roles, language, refreshToken);
+        }
+        Session old = found.get();
+        if (!old.user().equals(person.user())) {
+            throw new SignInProblem(SignInRefused.Reason.OTHER_PERSON);
+        }
+        String cookieValue = Secrets.random();
+        Session renewed = old.renewed(Secrets.hash(cookieValue), person, roles, now);
+        signedIn.fire(new SignedIn(renewed.actor()));
+        Optional<String> oldToken = sessions.refreshToken(old);
+        if (!sessions.renew(old, renewed, settings.seal().close(purpose(renewed), refreshToken))) {
+            return open(person, roles, language, refreshToken);
+        }
+        signedOut.fire(new SignedOut(old.actor(), Reason.REPLACED));
+        if (!old.providerSid().equals(renewed.providerSid())) {
+            oldToken.flatMap(token -> settings.seal().open(purpose(old), token)).ifPresent(this::endAtProvider);
+        }
+        return new Opened(renewed, cookieValue);
+    }
+
     /** The open session of a cookie, kept alive and checked with the identity provider if that is due. */
     Optional<Session> find(String cookieValue) {
         Instant now = clock.instant();
@@ -107,11 +142,31 @@ class SessionKeeper {
      */
     void end(Session session, Reason reason) {
         Optional<String> sealed = sessions.refreshToken(session);
-        if (!sessions.end(session)) {
+        if (!removed(session, reason)) {
             return;
         }
         signedOut.fire(new SignedOut(session.actor(), reason));
         sealed.flatMap(token -> settings.seal().open(purpose(session), token)).ifPresent(this::endAtProvider);
+    }
+
+    /**
+     * Ends here what is over at the identity provider: one session, or all of a person.
+     *
+     * @return false if this word was heard before
+     */
+    boolean endedAtProvider(LogoutTokens.Ended word) {
+        Instant now = clock.instant();
+        if (!sessions.hearOnce(word.jti(), now, now.minus(LogoutTokens.OLDEST.multipliedBy(2)))) {
+            return false;
+        }
+        List<Session> over = word.sid()
+                .map(sessions::ofProvider)
+                .orElseGet(() -> word.user().map(sessions::ofUser).orElse(List.of()));
+        over.stream()
+                .filter(session -> word.user().isEmpty() || session.user().equals(word.userOrNull()))
+                .filter(session -> removed(session, Reason.ENDED_BY_PROVIDER))
+                .forEach(session -> signedOut.fire(new SignedOut(session.actor(), Reason.ENDED_BY_PROVIDER)));
+        return true;
     }
 
     /** Ends what is open at the identity provider for somebody who may not come in. */
@@ -123,11 +178,16 @@ class SessionKeeper {
         }
     }
 
+    /** Whoever signs out is done; whoever is cut off may have typed something. */
+    private boolean removed(Session session, Reason reason) {
+        return reason == Reason.ASKED ? sessions.end(session) : sessions.endKeepingForms(session, clock.instant());
+    }
+
     private void endOthers(Session opened, Instant now) {
         for (Session other : sessions.ofUser(opened.user())) {
             if (other.providerSid().equals(opened.providerSid())) {
                 // Both hang on one session of the identity provider: ending it there would end the new one.
-                if (sessions.end(other)) {
+                if (removed(other, Reason.REPLACED)) {
                     signedOut.fire(new SignedOut(other.actor(), Reason.REPLACED));
                 }
             } else {
@@ -138,6 +198,7 @@ class SessionKeeper {
                                 : Reason.REPLACED);
             }
         }
+        sessions.forgetEnded(now.minus(KeptForms.LONGEST));
         for (Session over : sessions.over(now)) {
             end(over, Lifetimes.isExpired(over, now) ? Reason.EXPIRED : Reason.IDLE);
         }

@@ -1,6 +1,8 @@
 package org.durumi.identity.keycloak;
 
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,6 +52,7 @@ class Settings {
 
     private IdentityProvider provider;
     private IdTokens idTokens;
+    private LogoutTokens logoutTokens;
     private Seal seal;
 
     /** The sign-in with parts that were made elsewhere. */
@@ -70,7 +73,9 @@ class Settings {
                     .decode(Files.readString(directory.resolve("session.key")).trim()));
             provider = new IdentityProvider(
                     issuer, clientId, URI.create(baseUrl + CALLBACK), clientKey, demandedStrength(), clock);
-            idTokens = new IdTokens(issuer, clientId, provider.keys(), clock);
+            JWKSource<SecurityContext> issuerKeys = provider.keys();
+            idTokens = new IdTokens(issuer, clientId, issuerKeys, clock);
+            logoutTokens = new LogoutTokens(issuer, clientId, issuerKeys, clock);
         } catch (IOException e) {
             throw new IllegalStateException("the keys of the sign-in cannot be read in durumi.keys.directory", e);
         } catch (ParseException e) {
@@ -90,6 +95,10 @@ class Settings {
 
     IdTokens idTokens() {
         return idTokens;
+    }
+
+    LogoutTokens logoutTokens() {
+        return logoutTokens;
     }
 
     Seal seal() {

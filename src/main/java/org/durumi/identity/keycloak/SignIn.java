@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.durumi.identity.SignInRefused.Reason;
 class SignIn {
     private static final Logger LOG = System.getLogger(SignIn.class.getName());
     private static final int MOST_AT_ONCE = 6;
+    private static final Duration SKEW = Duration.ofSeconds(30);
 
     @Inject
     Settings settings;
@@ -44,7 +46,19 @@ class SignIn {
      * @throws SignInProblem if the identity provider does not answer
      */
     URI begin(Incoming incoming, HttpServletResponse response, ReturnPath back) {
-        SignInTransaction transaction = SignInTransaction.begin(back, clock.instant());
+        return begin(incoming, response, SignInTransaction.begin(back, clock.instant()));
+    }
+
+    /**
+     * Asks the person of a session to prove anew who they are, and returns where the browser has to go.
+     *
+     * @throws SignInProblem if the identity provider does not answer
+     */
+    URI beginAgain(Incoming incoming, HttpServletResponse response, ReturnPath back, Session session) {
+        return begin(incoming, response, SignInTransaction.renew(session, back, clock.instant()));
+    }
+
+    private URI begin(Incoming incoming, HttpServletResponse response, SignInTransaction transaction) {
         URI next;
         try {
             next = settings.provider().push(transaction, GuestLanguage.of(incoming.request()));
@@ -75,7 +89,8 @@ class SignIn {
                 .orElseThrow(() -> new SignInProblem(Reason.NOT_GENUINE));
         Cookies.expire(response, cookieName, Cookies.LAX);
         try {
-            return new Finished(admit(answer(incoming, transaction), incoming), transaction.back());
+            Proven proven = answer(incoming, transaction);
+            return new Finished(admit(proven, incoming, transaction), transaction.back());
         } catch (NotGenuine | GrantRefused e) {
             LOG.log(Level.WARNING, "a sign-in was refused: {0}", e.getMessage());
             throw refuse(new SignInProblem(Reason.NOT_GENUINE));
@@ -101,14 +116,19 @@ class SignIn {
         return new Proven(person, tokens.refreshToken());
     }
 
-    private SessionKeeper.Opened admit(Proven proven, Incoming incoming) {
+    private SessionKeeper.Opened admit(Proven proven, Incoming incoming, SignInTransaction transaction) {
         VerifiedPerson person = proven.person();
+        boolean tooOld = transaction.isRenewal()
+                && person.authTime().isBefore(transaction.begun().minus(SKEW));
         try {
-            if (!settings.demandedStrength().isReachedBy(person.acr())) {
+            if (tooOld || !settings.demandedStrength().isReachedBy(person.acr())) {
                 throw new SignInProblem(Reason.TOO_WEAK);
             }
             Set<Role> roles = GrantedRoles.of(person.groups());
-            return keeper.open(person, roles, GuestLanguage.Wish.of(incoming.request()), proven.refreshToken());
+            GuestLanguage.Wish language = GuestLanguage.Wish.of(incoming.request());
+            return transaction.isRenewal()
+                    ? keeper.renew(transaction.renews(), person, roles, language, proven.refreshToken())
+                    : keeper.open(person, roles, language, proven.refreshToken());
         } catch (SignInProblem e) {
             keeper.endAtProvider(proven.refreshToken());
             throw new SignInProblem(e.refusal().reason(), person.user());

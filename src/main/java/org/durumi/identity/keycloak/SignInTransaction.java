@@ -12,8 +12,9 @@ import java.util.Optional;
  * sign in at once and no server has to remember anything.
  *
  * @param verifier the secret of PKCE
+ * @param renews the hash of the cookie of a session whose person must prove anew who they are; empty for a plain sign-in
  */
-record SignInTransaction(String state, String nonce, String verifier, ReturnPath back, Instant begun) {
+record SignInTransaction(String state, String nonce, String verifier, ReturnPath back, Instant begun, String renews) {
     static final String COOKIE_PREFIX = "__Host-durumi-tx-";
     /** As long as the identity provider keeps its sign-in form open. */
     static final Duration LONGEST = Duration.ofMinutes(15);
@@ -21,7 +22,21 @@ record SignInTransaction(String state, String nonce, String verifier, ReturnPath
     private static final int NAME_DIGITS = 8;
 
     static SignInTransaction begin(ReturnPath back, Instant now) {
-        return new SignInTransaction(Secrets.random(), Secrets.random(), Secrets.random(), back, now);
+        return begin(back, now, "");
+    }
+
+    /** Begins a sign-in that is to renew a session. */
+    static SignInTransaction renew(Session session, ReturnPath back, Instant now) {
+        return begin(back, now, Secrets.hex(session.idHash()));
+    }
+
+    private static SignInTransaction begin(ReturnPath back, Instant now, String renews) {
+        return new SignInTransaction(Secrets.random(), Secrets.random(), Secrets.random(), back, now, renews);
+    }
+
+    /** Whether the person must prove who they are although the identity provider knows them. */
+    boolean isRenewal() {
+        return !renews.isEmpty();
     }
 
     static String cookieName(String state) {
@@ -36,7 +51,8 @@ record SignInTransaction(String state, String nonce, String verifier, ReturnPath
                         "nonce", nonce,
                         "verifier", verifier,
                         "back", back.value(),
-                        "begun", begun.getEpochSecond())));
+                        "begun", begun.getEpochSecond(),
+                        "renews", renews)));
     }
 
     /** Empty if the cookie was not made by us for this state, or too long ago. */
@@ -59,7 +75,8 @@ record SignInTransaction(String state, String nonce, String verifier, ReturnPath
                     JSONObjectUtils.getString(json, "nonce"),
                     JSONObjectUtils.getString(json, "verifier"),
                     ReturnPath.of(JSONObjectUtils.getString(json, "back")),
-                    Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "begun")));
+                    Instant.ofEpochSecond(JSONObjectUtils.getLong(json, "begun")),
+                    JSONObjectUtils.getString(json, "renews"));
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

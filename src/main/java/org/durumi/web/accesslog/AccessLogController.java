@@ -19,11 +19,13 @@ import org.durumi.accesslog.AccessEntry;
 import org.durumi.accesslog.AccessLogService;
 import org.durumi.accesslog.AccessOutcome;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.UserId;
 import org.durumi.web.accesslog.AccessLogView.Line;
 import org.durumi.web.accesslog.AccessLogView.Link;
 import org.durumi.web.accesslog.AccessLogView.Shortcut;
 import org.durumi.web.support.Choice;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
@@ -50,6 +52,7 @@ public class AccessLogController {
     ZoneId zone;
 
     @GET
+    @Limited(Limit.LIST)
     public Response list(@Context UriInfo asked) {
         List<Choice> people = log.people().stream()
                 .map(member -> new Choice(member.id().value(), member.handle()))

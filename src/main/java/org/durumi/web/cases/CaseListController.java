@@ -16,10 +16,12 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.risk.AlertService;
 import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
@@ -46,6 +48,7 @@ public class CaseListController {
     AccessLog log;
 
     @GET
+    @Limited(Limit.LIST)
     public Response list(@Context UriInfo address) {
         Actor reader = user.actor();
         if (!reader.is(Role.CASEWORKER) && !reader.is(Role.SUPERVISOR)) {

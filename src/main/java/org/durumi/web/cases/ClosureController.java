@@ -18,6 +18,7 @@ import org.durumi.cases.DecisionService;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor closes a case with a reason, or opens a closed one again. */
@@ -40,6 +41,7 @@ public class ClosureController {
     }
 
     @POST
+    @StepUp
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);

@@ -21,6 +21,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor confirms an entry that waits, or sends it back with a reason. */
@@ -54,6 +55,7 @@ public class DecisionController {
     }
 
     @POST
+    @StepUp
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(
             @PathParam("number") CaseNumber number,

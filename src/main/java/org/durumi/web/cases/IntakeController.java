@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ import org.durumi.cases.CaseService;
 import org.durumi.cases.NewCase;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
@@ -40,6 +43,9 @@ public class IntakeController {
 
     @Inject
     CaseService service;
+
+    @Inject
+    IntakeNames names;
 
     @Inject
     OncePerForm once;
@@ -73,24 +79,44 @@ public class IntakeController {
             IntakeForm.changePeople(input);
             return view(input).answer();
         }
+        List<String> prefixes = IntakeForm.prefixes(input);
+        if (input.isChosen("do", "check")) {
+            return check(input, prefixes);
+        }
         Optional<NewCase> reported = IntakeForm.read(input);
+        names.read(input, prefixes);
         Optional<UUID> key = input.once();
         return pages.submit(
                 input,
                 () -> pages.redirect(
-                        once.create(
-                                key.orElseThrow(),
-                                () -> "/cases/"
-                                        + service.open(reported.orElseThrow()).value()),
+                        once.create(key.orElseThrow(), () -> open(reported.orElseThrow(), input, prefixes)),
                         "notice.case.opened"),
                 () -> view(input));
+    }
+
+    /** Only asks whether these people have a case already. */
+    private Response check(FormInput input, List<String> prefixes) {
+        try {
+            return view(input).with("isNew", names.requireNew(input, prefixes)).answer();
+        } catch (RuleViolation maybeKnown) {
+            input.refuse(maybeKnown);
+            return view(input).again();
+        }
+    }
+
+    private String open(NewCase reported, FormInput input, List<String> prefixes) {
+        names.requireNew(input, prefixes);
+        CaseNumber number = service.open(reported);
+        names.record(number, input, prefixes);
+        return "/cases/" + number.value();
     }
 
     private View view(FormInput input) {
         return pages.view("cases/intake.jte")
                 .with("input", input)
                 .with("prefixes", IntakeForm.prefixes(input))
-                .with("most", IntakeForm.MOST_PEOPLE);
+                .with("most", IntakeForm.MOST_PEOPLE)
+                .with("isNew", false);
     }
 
     /** Only a caseworker opens a case; the service asks again. */

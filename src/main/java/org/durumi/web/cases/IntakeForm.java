@@ -23,7 +23,7 @@ import org.durumi.web.support.FormInput;
  */
 final class IntakeForm {
     /** As many as one form of at most a hundred fields has room for; further people are added to the open case. */
-    static final int MOST_PEOPLE = 16;
+    static final int MOST_PEOPLE = 9;
 
     private static final int A_PAIR = 2;
     private static final int A_GROUP = 3;
@@ -68,7 +68,7 @@ final class IntakeForm {
 
     static int people(FormInput input) {
         return Stream.of(input.typed("people"))
-                .filter(each -> each.matches("[1-9]|1[0-6]"))
+                .filter(each -> each.matches("[1-9]"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(1);

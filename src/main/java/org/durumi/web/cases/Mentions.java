@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
@@ -48,7 +49,7 @@ class Mentions {
     /** The legs of a participant that this stage may name; empty for a stage that names none. */
     List<Choice> legs(Stage stage, CaseView view, Participant who, Texts texts) {
         return stage == Stage.TRANSIT
-                ? circumstances.of(view.file()).of(who.id()).legs().stream()
+                ? circumstances.of(view.file(), AccessGroup.LEG).of(who.id()).legs().stream()
                         .map(each -> new Choice(each.id().toString(), name(each, texts)))
                         .toList()
                 : List.of();
@@ -72,7 +73,10 @@ class Mentions {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
-        circumstances.of(view.file()).legs().forEach(each -> names.put(each.id().toString(), name(each, texts)));
+        circumstances
+                .of(view.file(), AccessGroup.LEG)
+                .legs()
+                .forEach(each -> names.put(each.id().toString(), name(each, texts)));
         quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
         return names;
     }

@@ -137,7 +137,7 @@ class CircumstancePages {
     }
 
     private <C extends Circumstance<?>> C find(CircumstanceKind<C, ?> kind, CaseView view, UUID id) {
-        return kind.in(circumstances.of(view.file())).stream()
+        return kind.in(circumstances.of(view.file(), kind.group())).stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);

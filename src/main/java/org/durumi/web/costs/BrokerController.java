@@ -28,10 +28,12 @@ import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.NotFound;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
@@ -59,6 +61,7 @@ public class BrokerController {
     AccessLog log;
 
     @GET
+    @Limited(Limit.LIST)
     public Response list(@QueryParam("page") String wanted) {
         PageNumber page = PageNumber.read(wanted);
         return pages.view("costs/brokers.jte")

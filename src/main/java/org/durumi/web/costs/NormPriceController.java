@@ -21,8 +21,10 @@ import org.durumi.costs.NewNormPrice;
 import org.durumi.costs.NormPriceService;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
@@ -50,6 +52,7 @@ public class NormPriceController {
     AccessLog log;
 
     @GET
+    @Limited(Limit.LIST)
     public Response list(@QueryParam("page") String wanted) {
         PageNumber page = PageNumber.read(wanted);
         return pages.view("costs/norms.jte")

@@ -2,6 +2,7 @@ package org.durumi.web.risk;
 
 import java.util.List;
 import java.util.Map;
+import org.durumi.cases.ErasureLine;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.BlockLine;
@@ -13,6 +14,7 @@ import org.durumi.risk.BlockLine;
  * @param waiting entries to confirm or send back
  * @param recorders the handles of those who recorded these entries
  * @param blocks what is forbidden in the team's cases, waived or not
+ * @param erasures the team's cases that somebody wants to erase
  * @param more whether not everything fits on the page
  */
 public record Review(
@@ -20,12 +22,14 @@ public record Review(
         List<WaitingEntry> waiting,
         Map<UserId, String> recorders,
         List<BlockLine> blocks,
+        List<ErasureLine> erasures,
         boolean more) {
     public Review {
         alerts = List.copyOf(alerts);
         waiting = List.copyOf(waiting);
         recorders = Map.copyOf(recorders);
         blocks = List.copyOf(blocks);
+        erasures = List.copyOf(erasures);
     }
 
     /** How many alerts nobody has acknowledged. */

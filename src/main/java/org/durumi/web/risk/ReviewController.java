@@ -13,16 +13,19 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.DecisionService;
+import org.durumi.cases.ErasureService;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.AlertPage;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.BlockPage;
 import org.durumi.risk.RiskService;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
 
 /** Where a supervisor's work begins: alerts by urgency, entries to confirm, blocks that somebody may want waived. */
@@ -43,6 +46,9 @@ public class ReviewController {
     DecisionService decisions;
 
     @Inject
+    ErasureService erasures;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -55,6 +61,7 @@ public class ReviewController {
     AccessLog log;
 
     @GET
+    @Limited(Limit.LIST)
     public Response show() {
         if (!user.actor().is(Role.SUPERVISOR)) {
             log.refused(Access.of(AccessAction.LIST, AccessGroup.ALERT));
@@ -68,7 +75,13 @@ public class ReviewController {
         return pages.view("risk/review.jte")
                 .with(
                         "review",
-                        new Review(cards.of(open), waiting, recorders, blocked.blocks(), open.more() || blocked.more()))
+                        new Review(
+                                cards.of(open),
+                                waiting,
+                                recorders,
+                                blocked.blocks(),
+                                erasures.waiting(),
+                                open.more() || blocked.more()))
                 .answer();
     }
 }

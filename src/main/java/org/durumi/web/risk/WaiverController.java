@@ -26,6 +26,7 @@ import org.durumi.risk.RiskService;
 import org.durumi.web.cases.CaseReader;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor lets a departure or a quote pass once, with a reason, and sees everything that stands against it. */
@@ -49,6 +50,7 @@ public class WaiverController {
     }
 
     @POST
+    @StepUp
     @Path("departures/{participant}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response waiveDeparture(
@@ -70,6 +72,7 @@ public class WaiverController {
     }
 
     @POST
+    @StepUp
     @Path("quotes/{quote}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response waiveQuote(

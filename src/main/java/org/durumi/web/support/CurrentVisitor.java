@@ -30,6 +30,13 @@ public class CurrentVisitor {
     }
 
     private Visitor visitor(Actor actor) {
-        return new Visitor(actor.roles(), staff.handle(actor.id()), session.isOpen() ? session.csrfToken() : "");
+        String handle = staff.handle(actor.id());
+        return session.isOpen()
+                ? new Visitor(
+                        actor.roles(),
+                        handle,
+                        session.csrfToken(),
+                        session.left().toSeconds())
+                : new Visitor(actor.roles(), handle, "", 0);
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.identity.keycloak.KeptForms.KeptForm;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Money;
@@ -41,6 +42,8 @@ public final class FormInput {
     public static final String VERSION = "version";
     /** The hidden field with the key that makes a creation happen once. */
     public static final String ONCE = "once";
+    /** The hidden field with the name of the kept form that fills this one. */
+    public static final String KEPT = "kept";
     /** The hidden field with the secret of the session. */
     public static final String TOKEN = "token";
 
@@ -116,6 +119,13 @@ public final class FormInput {
     /** Says which version of the row is being changed. */
     public FormInput withVersion(long version) {
         return with(VERSION, Long.toString(version));
+    }
+
+    /** Fills the form with what was typed before its sender had to prove anew who they are. */
+    FormInput refill(KeptForm form) {
+        typed.keySet().retainAll(Set.of(ONCE, VERSION));
+        typed.putAll(form.fields());
+        return with(KEPT, form.id().toString());
     }
 
     /** What was typed, or empty. */
@@ -409,7 +419,7 @@ public final class FormInput {
     private String content() {
         return new TreeMap<>(typed)
                 .entrySet().stream()
-                        .filter(each -> !each.getKey().equals(TOKEN))
+                        .filter(each -> !Set.of(TOKEN, KEPT).contains(each.getKey()))
                         .map(each -> each.getKey() + '\0' + String.join("\0", each.getValue()))
                         .collect(Collectors.joining("\0\0"));
     }
@@ -436,7 +446,12 @@ public final class FormInput {
                 .findFirst();
     }
 
-    private static Optional<UUID> uuid(String text) {
+    /** The name of the kept form that filled this one; empty in the usual case. */
+    Optional<UUID> kept() {
+        return uuid(typed(KEPT));
+    }
+
+    static Optional<UUID> uuid(String text) {
         try {
             UUID id = UUID.fromString(text);
             return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();

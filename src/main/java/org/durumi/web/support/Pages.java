@@ -4,10 +4,15 @@ import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.durumi.identity.CurrentUser;
 import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.keycloak.KeptForms;
+import org.durumi.identity.keycloak.KeptForms.KeptForm;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +29,15 @@ public class Pages {
     @Inject
     CurrentSession session;
 
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    KeptForms kept;
+
     // Not the host that the request names: anybody can write there what they like.
     @Inject
     @ConfigProperty(name = "durumi.base.url", defaultValue = "http://localhost:8080")
@@ -36,13 +50,20 @@ public class Pages {
 
     /** A page by the path of its template, such as «cases/list.jte». Its parameter «page» is filled. */
     public View view(String template) {
-        return new View(template, models)
-                .with("page", page().noting(session.takeMessage().orElse("")));
+        Optional<KeptForm> again = keptForm();
+        String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
+        return new View(template, models, again.orElse(null)).with("page", page().noting(notice));
     }
 
     /** Leads to a page of ours after a change. */
     public Response redirect(String path) {
-        return Response.seeOther(URI.create(baseUrl + path)).build();
+        String address = keptForm().map(form -> filledWith(form, path)).orElse(path);
+        return Response.seeOther(URI.create(baseUrl + address)).build();
+    }
+
+    /** The address of a form's page that shows what was typed before. */
+    public static String filledWith(KeptForm form, String path) {
+        return path + (path.contains("?") ? "&" : "?") + FormInput.KEPT + "=" + form.id();
     }
 
     /** Leads to a page of ours after a change, which then says once what was done. */
@@ -61,7 +82,9 @@ public class Pages {
     public Response submit(FormInput input, Supplier<Response> work, Supplier<View> form) {
         if (input.isValid()) {
             try {
-                return work.get();
+                Response done = work.get();
+                input.kept().ifPresent(id -> kept.forget(id, user.actor().id()));
+                return done;
             } catch (RuleViolation broken) {
                 input.refuse(broken);
             } catch (ChangedMeanwhile | OptimisticLockingFailureException faster) {
@@ -69,5 +92,14 @@ public class Pages {
             }
         }
         return form.get().again();
+    }
+
+    /** What this page is asked to show again; empty in the usual case, and for what is somebody else's or gone. */
+    private Optional<KeptForm> keptForm() {
+        String name = request.getMethod().equals("GET") ? request.getParameter(FormInput.KEPT) : null;
+        return name == null || user.signedIn().isEmpty()
+                ? Optional.empty()
+                : FormInput.uuid(name)
+                        .flatMap(form -> kept.find(form, user.actor().id()));
     }
 }

@@ -25,6 +25,11 @@ final class ReadRequest extends HttpServletRequestWrapper {
         this.parameters = parameters.values();
     }
 
+    /** The first value of a name, or empty. */
+    String first(String name) {
+        return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
     @Override
     public ServletInputStream getInputStream() {
         return new Stream(new ByteArrayInputStream(body));

@@ -4,6 +4,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.durumi.identity.keycloak.KeptForms.KeptForm;
 
 /** A page that is about to be shown: a template and the facts that it shows. */
 public final class View {
@@ -13,13 +14,20 @@ public final class View {
     private final Models models;
     private final Map<String, Object> facts = new HashMap<>();
 
-    View(String template, Models models) {
+    private final KeptForm againOrNull;
+
+    /** @param againOrNull what fills the form of the page, if it was typed before */
+    View(String template, Models models, KeptForm againOrNull) {
         this.template = template;
         this.models = models;
+        this.againOrNull = againOrNull;
     }
 
     /** Hands a fact to the template's parameter of that name. */
     public View with(String parameter, Object fact) {
+        if (againOrNull != null && fact instanceof FormInput input) {
+            input.refill(againOrNull);
+        }
         facts.put(parameter, fact);
         return this;
     }

@@ -9,14 +9,15 @@ import org.durumi.identity.Role;
  * @param roles what they may do; empty if nobody is signed in
  * @param handle the name by which colleagues know them; empty if nobody is signed in
  * @param token the secret of this session that every form sends back; empty if nobody is signed in
+ * @param secondsLeft after which this session ends if nothing is done; 0 if nobody is signed in
  */
-public record Visitor(Set<Role> roles, String handle, String token) {
+public record Visitor(Set<Role> roles, String handle, String token, long secondsLeft) {
     public Visitor {
         roles = Set.copyOf(roles);
     }
 
     public static Visitor nobody() {
-        return new Visitor(Set.of(), "", "");
+        return new Visitor(Set.of(), "", "", 0);
     }
 
     public boolean isSignedIn() {

@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.Response;
 import org.durumi.vault.UnlockService;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
+import org.durumi.web.support.View;
 
 /** An administrator types the part of the key that no machine holds. */
 @Controller
 @Path("/unlock")
 @RequestScoped
+@StepUp
 public class UnlockController {
     private static final String AGAIN = UnlockService.PART + "-again";
     private static final int LONGEST = 200;
@@ -56,7 +59,7 @@ public class UnlockController {
                 () -> form(input, first));
     }
 
-    private org.durumi.web.support.View form(FormInput input, boolean first) {
+    private View form(FormInput input, boolean first) {
         return pages.view("unlock/unlock.jte").with("input", input).with("first", first);
     }
 }

@@ -55,6 +55,8 @@ class DemoRealmTest {
     void the_demo_comes_back_to_its_own_port_only_and_trusts_its_own_key() {
         assertEquals(
                 List.of("http://localhost:8099/sign-in/callback"), client(demo).get("redirectUris"));
+        assertEquals(
+                "http://localhost:8099/back-channel-logout", attributes(demo).get("backchannel.logout.url"));
         assertTrue(((String) attributes(demo).get("jwks.string")).contains("P-256"));
     }
 
@@ -84,6 +86,7 @@ class DemoRealmTest {
                 "require.pushed.authorization.requests",
                 "pkce.code.challenge.method",
                 "token.endpoint.auth.signing.alg",
+                "backchannel.logout.session.required",
                 "id.token.signed.response.alg")) {
             assertEquals(attributes(production).get(same), attributes(demo).get(same), same);
         }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Fakes {
         record Row(Session session, String refreshToken) {}
 
         final List<Row> rows = new ArrayList<>();
+        final List<String> tokensOfEnded = new ArrayList<>();
+        private final Set<String> heard = new HashSet<>();
 
         @Override
         boolean open(Session session, String refreshToken, Instant now) {
@@ -65,6 +68,32 @@ final class Fakes {
         @Override
         boolean end(Session session) {
             return rows.removeIf(row -> isOf(row, session));
+        }
+
+        @Override
+        boolean endKeepingForms(Session session, Instant now) {
+            return end(session) && tokensOfEnded.add(session.csrfToken());
+        }
+
+        @Override
+        List<Session> ofProvider(String sid) {
+            return rows.stream()
+                    .map(Row::session)
+                    .filter(each -> each.providerSid().equals(sid))
+                    .toList();
+        }
+
+        @Override
+        boolean hearOnce(String jti, Instant now, Instant before) {
+            return heard.add(jti);
+        }
+
+        @Override
+        void forgetEnded(Instant before) {}
+
+        @Override
+        boolean renew(Session old, Session renewed, String refreshToken) {
+            return end(old) && rows.add(new Row(renewed, refreshToken));
         }
 
         @Override

@@ -24,6 +24,9 @@ import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -36,11 +39,15 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.durumi.demo.launcher.DemoRealm;
 import org.durumi.identity.Role;
@@ -350,6 +357,79 @@ class KeycloakContractIT {
         assertEquals(SignInRefused.Reason.NO_ROLE, problem.refusal().reason());
     }
 
+    // A fresh proof, and the provider's word that a session is over
+
+    @Test
+    void whoever_is_known_is_asked_for_the_password_again_only_if_we_say_so() {
+        FormBrowser browser = new FormBrowser(OURS);
+        Begun first = begin("haneul", browser, SignInTransaction.begin(ReturnPath.START, Instant.now()));
+        VerifiedPerson before = person(first);
+
+        SignInTransaction plain = SignInTransaction.begin(ReturnPath.START, Instant.now());
+        HttpResponse<String> unasked = browser.open(provider.push(plain, Locale.ENGLISH));
+        Map<String, String> answer = FormBrowser.parameters(
+                URI.create(unasked.headers().firstValue("Location").orElseThrow()));
+        assertEquals(before.authTime(), person(new Begun(plain, answer)).authTime());
+
+        Instant asked = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        SignInTransaction renewal = new SignInTransaction(
+                Secrets.random(), Secrets.random(), Secrets.random(), ReturnPath.START, Instant.now(), "00");
+        VerifiedPerson after = person(begin("haneul", browser, renewal));
+        assertFalse(after.authTime().isBefore(asked), "the proof is new");
+        assertEquals(before.sid(), after.sid());
+    }
+
+    @Test
+    void a_logout_by_an_administrator_is_told_to_us_and_believed_once() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        HttpServer ours = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ours.createContext("/back-channel-logout", exchange -> {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        ours.start();
+        try {
+            keycloak.tellLogoutsTo(
+                    REALM, "http://localhost:" + ours.getAddress().getPort() + "/back-channel-logout");
+            Open open = open("haneul");
+            keycloak.logOut(REALM, HANEUL);
+            String body = told.poll(20, TimeUnit.SECONDS);
+            assertTrue(body != null && body.startsWith("logout_token="), body);
+
+            LogoutTokens tokens =
+                    new LogoutTokens(keycloak.issuer(REALM), "durumi", provider.keys(), Clock.systemUTC());
+            LogoutTokens.Ended word = tokens.verify(body.substring(body.indexOf('=') + 1));
+            assertEquals(new UserId(HANEUL), word.userOrNull());
+            assertTrue(open.keeper.endedAtProvider(word));
+            assertFalse(open.keeper.endedAtProvider(word), "a replay");
+            while (open.isThere()) {
+                // Earlier sessions of the same person are told of, each by its own word.
+                body = told.poll(20, TimeUnit.SECONDS);
+                assertTrue(body != null, "the word about this session");
+                open.keeper.endedAtProvider(tokens.verify(body.substring(body.indexOf('=') + 1)));
+            }
+            assertEquals(
+                    SignedOut.Reason.ENDED_BY_PROVIDER, open.ended.events.get(0).reason());
+
+            String token = body.substring(body.indexOf('=') + 1);
+            LogoutTokens others =
+                    new LogoutTokens(keycloak.issuer(REALM), "another-client", provider.keys(), Clock.systemUTC());
+            assertThrows(NotGenuine.class, () -> others.verify(token));
+            LogoutTokens later = new LogoutTokens(
+                    keycloak.issuer(REALM),
+                    "durumi",
+                    provider.keys(),
+                    Clock.offset(Clock.systemUTC(), LogoutTokens.OLDEST.plusSeconds(60)));
+            assertThrows(NotGenuine.class, () -> later.verify(token));
+            Admitted admitted = admit("haneul");
+            assertThrows(NotGenuine.class, () -> tokens.verify(admitted.tokens().idToken()));
+            assertThrows(NotGenuine.class, () -> tokens.verify(admitted.tokens().accessToken()));
+        } finally {
+            ours.stop(0);
+        }
+    }
+
     // How the tests sign in
 
     private record Begun(SignInTransaction transaction, Map<String, String> answer) {
@@ -372,9 +452,19 @@ class KeycloakContractIT {
     }
 
     private Begun begin(String user) {
-        SignInTransaction transaction = SignInTransaction.begin(ReturnPath.START, Instant.now());
+        return begin(user, new FormBrowser(OURS), SignInTransaction.begin(ReturnPath.START, Instant.now()));
+    }
+
+    private Begun begin(String user, FormBrowser browser, SignInTransaction transaction) {
         URI start = provider.push(transaction, Locale.ENGLISH);
-        return new Begun(transaction, new FormBrowser(OURS).signIn(start, user, DemoRealm.PASSWORD));
+        return new Begun(transaction, browser.signIn(start, user, DemoRealm.PASSWORD));
+    }
+
+    private VerifiedPerson person(Begun begun) {
+        IdentityProvider.Tokens tokens =
+                provider.exchange(begun.code(), begun.transaction().verifier());
+        return idTokens.verify(
+                tokens.idToken(), tokens.accessToken(), begun.transaction().nonce());
     }
 
     private Admitted admit(String user) {

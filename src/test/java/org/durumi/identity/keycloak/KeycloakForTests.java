@@ -1,12 +1,14 @@
 package org.durumi.identity.keycloak;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.durumi.demo.launcher.KeycloakAdmin;
@@ -46,6 +48,31 @@ record KeycloakForTests(KeycloakAdmin keycloak) {
 
     void disable(String realm, String subject) {
         expect(204, admin("PUT", "/" + realm + "/users/" + subject, "{\"enabled\":false}"));
+    }
+
+    /** Ends all sessions of a person. */
+    void logOut(String realm, String subject) {
+        expect(204, admin("POST", "/" + realm + "/users/" + subject + "/logout", "{}"));
+    }
+
+    /** Says where our client hears that a session is over. */
+    void tellLogoutsTo(String realm, String address) {
+        try {
+            Map<String, Object> client = new HashMap<>();
+            ((Map<?, ?>) JSONArrayUtils.parse(admin("GET", "/" + realm + "/clients?clientId=durumi", "")
+                                    .body())
+                            .get(0))
+                    .forEach((name, value) -> client.put((String) name, value));
+            Map<String, Object> attributes = new HashMap<>();
+            ((Map<?, ?>) client.get("attributes")).forEach((name, value) -> attributes.put((String) name, value));
+            attributes.put("backchannel.logout.url", address);
+            client.put("attributes", attributes);
+            expect(
+                    204,
+                    admin("PUT", "/" + realm + "/clients/" + client.get("id"), JSONObjectUtils.toJSONString(client)));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void takeRole(String realm, String subject, String role) {

@@ -3,6 +3,7 @@ package org.durumi.identity.keycloak;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.durumi.identity.Role;
+import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedIn;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.SignedOut.Reason;
@@ -170,6 +172,91 @@ class SessionKeeperTest {
         signIn("seo", Role.SUPERVISOR);
         assertEquals(1, rows.rows.size());
         assertEquals(Reason.IDLE, ended.events.get(0).reason());
+    }
+
+    @Test
+    void a_proof_counts_for_five_minutes() {
+        Session session = keeper.find(signIn("seo", Role.SUPERVISOR)).orElseThrow();
+        assertTrue(Lifetimes.isConfirmed(session, NOON.plusSeconds(299)));
+        assertFalse(Lifetimes.isConfirmed(session, NOON.plusSeconds(300)));
+    }
+
+    @Test
+    void a_new_proof_gives_the_session_another_cookie_and_keeps_its_forms_and_its_end() {
+        String before = signIn("seo", Role.SUPERVISOR);
+        Session old = keeper.find(before).orElseThrow();
+        clock.pass(Duration.ofMinutes(12));
+        String after = renew(before, "seo");
+        assertFalse(isThere(before));
+        Session renewed = keeper.find(after).orElseThrow();
+        assertEquals(old.csrfToken(), renewed.csrfToken());
+        assertEquals(old.ends(), renewed.ends());
+        assertEquals(clock.instant(), renewed.authTime());
+        assertEquals(clock.instant().plus(Duration.ofMinutes(15)), renewed.idleUntil());
+        assertNotEquals(old.actor().sessionTag(), renewed.actor().sessionTag());
+        assertEquals(2, began.events.size());
+        assertEquals(Reason.REPLACED, ended.events.get(0).reason());
+        assertEquals(1, rows.rows.size());
+    }
+
+    @Test
+    void somebody_else_cannot_renew_a_session() {
+        String cookie = signIn("seo", Role.SUPERVISOR);
+        SignInProblem problem = assertThrows(SignInProblem.class, () -> renew(cookie, "haneul"));
+        assertEquals(SignInRefused.Reason.OTHER_PERSON, problem.refusal().reason());
+        assertTrue(isThere(cookie));
+    }
+
+    @Test
+    void a_session_that_ended_while_its_person_was_asked_begins_anew() {
+        String cookie = signIn("seo", Role.SUPERVISOR);
+        clock.pass(Duration.ofMinutes(16));
+        String fresh = renew(cookie, "seo");
+        assertFalse(isThere(cookie));
+        assertTrue(isThere(fresh));
+        assertEquals(Reason.IDLE, ended.events.get(0).reason());
+    }
+
+    @Test
+    void a_word_of_the_identity_provider_ends_its_session_once() {
+        String cookie = signIn("haneul", Role.CASEWORKER);
+        String sid = keeper.find(cookie).orElseThrow().providerSid();
+        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("1", "another", new UserId("haneul"))));
+        assertTrue(isThere(cookie));
+        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("2", sid, new UserId("yun"))));
+        assertTrue(isThere(cookie), "the session of somebody else");
+        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("3", sid, null)));
+        assertFalse(isThere(cookie));
+        assertEquals(Reason.ENDED_BY_PROVIDER, ended.events.get(0).reason());
+        assertFalse(keeper.endedAtProvider(new LogoutTokens.Ended("3", sid, null)), "heard before");
+    }
+
+    @Test
+    void a_word_without_a_session_ends_all_of_the_person() {
+        String cookie = signIn("haneul", Role.CASEWORKER);
+        String other = signIn("yun", Role.CASEWORKER);
+        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("1", null, new UserId("haneul"))));
+        assertFalse(isThere(cookie));
+        assertTrue(isThere(other));
+    }
+
+    @Test
+    void forms_outlive_a_session_that_ended_by_itself_but_not_one_that_was_signed_out() {
+        Session idle = keeper.find(signIn("haneul", Role.CASEWORKER)).orElseThrow();
+        keeper.end(idle, Reason.IDLE);
+        Session asked = keeper.find(signIn("yun", Role.CASEWORKER)).orElseThrow();
+        keeper.end(asked, Reason.ASKED);
+        assertEquals(List.of(idle.csrfToken()), rows.tokensOfEnded);
+    }
+
+    private String renew(String cookie, String user) {
+        return keeper.renew(
+                        Secrets.hex(Secrets.hash(cookie)),
+                        person(user, clock.instant()),
+                        Set.of(Role.SUPERVISOR),
+                        new GuestLanguage.Wish(null, Locale.KOREAN),
+                        "refresh-token-of-" + user)
+                .cookieValue();
     }
 
     @Test

@@ -46,7 +46,7 @@ class RequestReadingTest {
                 "Application/X-WWW-Form-Urlencoded ; charset=\"utf-8\""
             })
     void a_form_is_read(String type) {
-        assertTrue(PostGuard.isForm(type));
+        assertTrue(PostedForms.isForm(type));
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class RequestReadingTest {
                 "application/x-www-form-urlencoded, text/plain"
             })
     void what_might_be_read_in_another_encoding_is_no_form(String type) {
-        assertFalse(PostGuard.isForm(type));
-        assertFalse(PostGuard.isForm(null));
+        assertFalse(PostedForms.isForm(type));
+        assertFalse(PostedForms.isForm(null));
     }
 
     @Test

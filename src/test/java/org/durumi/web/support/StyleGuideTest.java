@@ -52,7 +52,7 @@ class StyleGuideTest {
                 texts,
                 "/cases",
                 "/cases?sort=level",
-                new Visitor(Set.of(Role.CASEWORKER, Role.SUPERVISOR), "haneul", "t0ken"),
+                new Visitor(Set.of(Role.CASEWORKER, Role.SUPERVISOR), "haneul", "t0ken", 900),
                 "notice.saved",
                 true,
                 assets,

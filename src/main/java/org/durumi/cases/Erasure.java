@@ -1,0 +1,135 @@
+package org.durumi.cases;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+import org.durumi.vault.OrganisationKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedIn;
+
+/** A supervisor's wish to erase a case for good. Another supervisor of the team approves or declines it. */
+@Entity
+@Table(name = "erasure")
+public class Erasure {
+    /** The shortest reason, in characters. */
+    public static final int SHORTEST_REASON = 20;
+
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 1000;
+
+    private static final SealedIn REASON = new SealedIn("erasure", "by_organisation");
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private EntryId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "case_id", updatable = false))
+    private CaseId caseId;
+
+    @Column(updatable = false)
+    private Sealed byOrganisation;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "asked_by", updatable = false))
+    private UserId askedBy;
+
+    @Column(updatable = false)
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ErasureState state;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
+    private UserId decidedBy;
+
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    protected Erasure() {} // Hibernate
+
+    /** @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters */
+    static Erasure ask(CaseFile file, String reason, UserId supervisor, Instant now, OrganisationKey key) {
+        String given = reason.strip();
+        int length = given.codePointCount(0, given.length());
+        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+            throw RuleViolation.at("reason", "erasure.reason.length", SHORTEST_REASON, LONGEST_REASON);
+        }
+        Erasure erasure = new Erasure();
+        erasure.id = EntryId.create();
+        erasure.caseId = file.id();
+        erasure.byOrganisation = key.seal(REASON, erasure.id.value(), List.of(given));
+        erasure.askedBy = supervisor;
+        erasure.askedAt = now;
+        erasure.state = ErasureState.ASKED;
+        return erasure;
+    }
+
+    /** @throws RuleViolation if somebody else asked */
+    void withdraw(UserId supervisor, Instant now) {
+        if (!askedBy.equals(supervisor)) {
+            throw new RuleViolation("erasure.withdraw.other");
+        }
+        decide(ErasureState.WITHDRAWN, supervisor, now);
+    }
+
+    /** @throws RuleViolation if the same person asked */
+    void decline(UserId supervisor, Instant now) {
+        requireOther(supervisor);
+        decide(ErasureState.DECLINED, supervisor, now);
+    }
+
+    /** @throws RuleViolation if the same person asked */
+    void approve(UserId supervisor, Instant now) {
+        requireOther(supervisor);
+        decide(ErasureState.APPROVED, supervisor, now);
+    }
+
+    private void requireOther(UserId supervisor) {
+        if (askedBy.equals(supervisor)) {
+            throw new RuleViolation("erasure.same-person");
+        }
+    }
+
+    private void decide(ErasureState decision, UserId supervisor, Instant now) {
+        state = decision;
+        decidedBy = supervisor;
+        decidedAt = now;
+    }
+
+    /** Why, in the words of who asked. */
+    public String reason(OrganisationKey key) {
+        return key.open(REASON, id.value(), byOrganisation).get(0);
+    }
+
+    public EntryId id() {
+        return id;
+    }
+
+    public UserId askedBy() {
+        return askedBy;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public ErasureState state() {
+        return state;
+    }
+}

@@ -1,0 +1,122 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+import org.durumi.vault.Vault;
+
+/**
+ * Erases a case for good: one supervisor of the team asks, another approves. The case's key is destroyed, so that nothing of
+ * it can be read again; who saw and did what stays in the access log under the number of the case.
+ */
+@RequestScoped
+@Transactional
+public class ErasureService {
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Event<CaseErased> erased;
+
+    @Inject
+    Clock clock;
+
+    /** A wish that waits for a decision, with its reason. */
+    public record Asked(UserId by, Instant at, String reason, boolean mine) {}
+
+    /** The wish to erase an opened case, if somebody asked. */
+    public Optional<Asked> asked(CaseFile file) {
+        return erasures.asked(file.id())
+                .map(each -> new Asked(
+                        each.askedBy(),
+                        each.askedAt(),
+                        each.reason(vault.organisation()),
+                        each.askedBy().equals(user.actor().id())));
+    }
+
+    /** What the supervisor's team wants to erase, the oldest first. */
+    public List<ErasureLine> waiting() {
+        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+            return List.of();
+        }
+        List<ErasureLine> waiting = erasures.askedIn(user.actor().team().get());
+        if (!waiting.isEmpty()) {
+            access.toList(waiting.stream().map(ErasureLine::number).toList(), AccessGroup.KEY);
+        }
+        return waiting;
+    }
+
+    /** @throws RuleViolation if somebody asked already, or at «reason» */
+    public void ask(CaseNumber number, String reason) {
+        CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        if (erasures.asked(file.id()).isPresent()) {
+            throw new RuleViolation("erasure.asked-already");
+        }
+        erasures.add(Erasure.ask(file, reason, user.actor().id(), clock.instant(), vault.organisation()));
+        changes.noted(file, AccessAction.REQUEST, AccessGroup.KEY);
+    }
+
+    /** @throws RuleViolation if somebody else asked */
+    public void withdraw(CaseNumber number) {
+        CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        Erasure standing = standing(file);
+        standing.withdraw(user.actor().id(), clock.instant());
+        erasures.save(standing);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
+    }
+
+    /** @throws RuleViolation if the same person asked */
+    public void decline(CaseNumber number) {
+        CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        Erasure standing = standing(file);
+        standing.decline(user.actor().id(), clock.instant());
+        erasures.save(standing);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
+    }
+
+    /**
+     * Erases the case. From now on it does not exist for anybody.
+     *
+     * @throws RuleViolation if the same person asked
+     */
+    public void approve(CaseNumber number) {
+        CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        Erasure standing = standing(file);
+        Instant now = clock.instant();
+        standing.approve(user.actor().id(), now);
+        erasures.save(standing);
+        erased.fire(new CaseErased(file));
+        erasures.destroyKey(standing.id());
+        file.erase(user.actor().id(), now);
+        changes.noted(file, AccessAction.ERASE, AccessGroup.KEY);
+    }
+
+    private Erasure standing(CaseFile file) {
+        return erasures.asked(file.id()).orElseThrow(NotFound::new);
+    }
+}

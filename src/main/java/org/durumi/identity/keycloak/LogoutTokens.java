@@ -1,0 +1,94 @@
+package org.durumi.identity.keycloak;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.durumi.kernel.UserId;
+
+/**
+ * Verifies the identity provider's word that a session is over: one algorithm, keys from the issuer only, its own type,
+ * issuer, audience, a recent time, the event of a logout, no nonce.
+ */
+final class LogoutTokens {
+    static final Duration OLDEST = Duration.ofMinutes(2);
+
+    private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
+    private static final int SKEW_SECONDS = 30;
+
+    private final LogoutTokenValidator validator;
+    private final Clock clock;
+
+    LogoutTokens(String issuer, String clientId, JWKSource<SecurityContext> keys, Clock clock) {
+        this.clock = clock;
+        this.validator = new LogoutTokenValidator(
+                new Issuer(issuer),
+                new ClientID(clientId),
+                true,
+                new JWSVerificationKeySelector<>(ALGORITHM, keys),
+                null);
+        this.validator.setMaxClockSkew(SKEW_SECONDS);
+    }
+
+    /**
+     * What a token says.
+     *
+     * @param jti the name of the token, which may come once
+     * @param sidOrNull the session that is over; without it, all of the person
+     * @param userOrNull the person; one of both is there
+     */
+    record Ended(String jti, String sidOrNull, UserId userOrNull) {
+        Optional<String> sid() {
+            return Optional.ofNullable(sidOrNull);
+        }
+
+        Optional<UserId> user() {
+            return Optional.ofNullable(userOrNull);
+        }
+    }
+
+    /**
+     * @throws NotGenuine if anything about the token is not as it must be
+     * @throws ProviderAway if the issuer's keys are not known and cannot be fetched
+     */
+    Ended verify(String logoutToken) {
+        try {
+            // Not JWTParser: an unsigned token must not even be parsed.
+            SignedJWT token = SignedJWT.parse(logoutToken);
+            if (!ALGORITHM.equals(token.getHeader().getAlgorithm())) {
+                throw new NotGenuine("algorithm");
+            }
+            LogoutTokenClaimsSet claims = validator.validate(token);
+            Instant issued = claims.getIssueTime().toInstant();
+            Instant now = clock.instant();
+            if (issued.isBefore(now.minus(OLDEST)) || issued.isAfter(now.plusSeconds(SKEW_SECONDS))) {
+                throw new NotGenuine("iat");
+            }
+            return new Ended(
+                    claims.getJWTID().getValue(),
+                    claims.getSessionID() == null ? null : claims.getSessionID().getValue(),
+                    claims.getSubject() == null
+                            ? null
+                            : new UserId(claims.getSubject().getValue()));
+        } catch (RemoteKeySourceException e) {
+            throw new ProviderAway(e);
+        } catch (BadJOSEException | JOSEException e) {
+            throw new NotGenuine(e.getClass().getSimpleName());
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new NotGenuine("form");
+        }
+    }
+}

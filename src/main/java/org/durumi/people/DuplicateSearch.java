@@ -1,0 +1,100 @@
+package org.durumi.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.CaseSearch;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+
+/**
+ * Asks at intake whether somebody has a case already, in all cases of all teams. Of a case of somebody else the answer tells
+ * only that there may be one: no number, no team, no count; and it takes the same time whatever it is.
+ */
+@RequestScoped
+public class DuplicateSearch {
+    private static final Access ASKING = Access.of(AccessAction.SEARCH, AccessGroup.NAME);
+    private static final Duration ANSWERED_AFTER = Duration.ofMillis(250);
+    private static final int YEARS_APART = 1;
+
+    @Inject
+    EveryName names;
+
+    @Inject
+    NameTags tags;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * Asks for several people. Records who asked, with a keyed hash of the names and those of their own cases that they are told
+     * of.
+     *
+     * @param people the names of each person, in any script
+     * @return an answer for each
+     * @throws NotFound if it is no caseworker who asks; the refusal is recorded
+     */
+    public List<Duplicates> ask(List<List<NewName>> people) {
+        if (!user.actor().is(Role.CASEWORKER)) {
+            log.refused(ASKING);
+            throw new NotFound();
+        }
+        long answerAt = System.nanoTime() + ANSWERED_AFTER.toNanos();
+        List<NewName> asked = people.stream().flatMap(List::stream).toList();
+        String hash = tags.logged(asked.stream().map(NewName::text).toList());
+        Set<Integer> wanted = asked.stream()
+                .flatMap(each -> tags.of(NameKey.of(each.text())).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<EveryName.Known> known = names.under(wanted, hash);
+        List<Duplicates> answers = answers(people, known);
+        Set<CaseNumber> told =
+                answers.stream().flatMap(each -> each.own().stream()).collect(Collectors.toSet());
+        log.record(ASKING.on(told).searching(hash));
+        LockSupport.parkNanos(answerAt - System.nanoTime());
+        return answers;
+    }
+
+    private List<Duplicates> answers(List<List<NewName>> people, List<EveryName.Known> known) {
+        Map<CaseNumber, Boolean> readable = new HashMap<>();
+        List<Duplicates> answers = new ArrayList<>();
+        for (List<NewName> person : people) {
+            Set<CaseNumber> found = known.stream()
+                    .filter(each -> person.stream().anyMatch(asked -> isSame(asked, each.words())))
+                    .map(EveryName.Known::number)
+                    .collect(Collectors.toSet());
+            Set<CaseNumber> own = found.stream()
+                    .filter(each -> readable.computeIfAbsent(each, search::mayRead))
+                    .collect(Collectors.toSet());
+            answers.add(new Duplicates(own, found.size() > own.size()));
+        }
+        return answers;
+    }
+
+    /** The same name, and no years of birth that lie further apart than a year is told wrongly. */
+    private static boolean isSame(NewName asked, PersonName.Words known) {
+        boolean years = asked.birthYear().isEmpty()
+                || known.birthYear().isEmpty()
+                || Math.abs(asked.birthYear().get() - known.birthYear().get()) <= YEARS_APART;
+        return years && NameKey.of(asked.text()).isSame(NameKey.of(known.text()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.durumi.people;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.accesslog.Receipt;
+import org.durumi.identity.Actor;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.Vault;
+
+/**
+ * The names of all cases, for the duplicate search alone. The system opens them as an actor of its own, against an entry that
+ * says which cases it opened.
+ */
+@RequestScoped
+class EveryName {
+    private static final Actor SYSTEM = Actor.system("duplicate-search");
+
+    /** A case without a key was erased. */
+    private static final String SELECT =
+            """
+            select n.id, n.case_id, f.number, n.sealed
+            from (select distinct name_id from person_index where tag = any (?)) i
+                join person_name n on n.id = i.name_id
+                join case_file f on f.id = n.case_id
+            where n.struck_at is null and exists (select from case_key k where k.case_id = n.case_id)
+            """;
+
+    @Resource(lookup = "java:app/jdbc/durumi-job")
+    DataSource job;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    Vault vault;
+
+    /** A name of some case. */
+    record Known(CaseNumber number, PersonName.Words words) {}
+
+    private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed) {}
+
+    /**
+     * Opens every name that stands under one of these tags.
+     *
+     * @param termHash the keyed hash of what is searched for
+     */
+    List<Known> under(Collection<Integer> tags, String termHash) {
+        try (Connection connection = job.getConnection()) {
+            List<Row> rows = rows(connection, tags);
+            Map<CaseId, CaseNumber> cases = new HashMap<>();
+            rows.forEach(each -> cases.put(each.caseId(), each.number()));
+            Receipt receipt = log.recordAs(
+                    SYSTEM,
+                    Access.of(AccessAction.SEARCH, AccessGroup.NAME)
+                            .on(cases.values())
+                            .searching(termHash));
+            Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, connection);
+            return rows.stream()
+                    .map(each -> new Known(each.number(), words(each, keys.get(each.caseId()))))
+                    .toList();
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    private static PersonName.Words words(Row row, CaseKey key) {
+        return PersonName.Words.of(key.open(PersonName.PLACE, row.id(), row.sealed()));
+    }
+
+    private static List<Row> rows(Connection connection, Collection<Integer> tags) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setArray(1, connection.createArrayOf("integer", tags.toArray()));
+            List<Row> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Row(
+                            rows.getObject(1, UUID.class),
+                            new CaseId(rows.getObject(2, UUID.class)),
+                            new CaseNumber(rows.getString(3)),
+                            new Sealed(rows.getBytes(4))));
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.durumi.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.durumi.vault.IndexKey;
+
+/** Keyed hashes of names: those of the index, cut so short that many names share one, and those of searches for the log. */
+@ApplicationScoped
+public class NameTags {
+    /** 1 024 tags: between 2 048 and a million indexed names, each tag is shared by at least two and by fewer than the root. */
+    static final int BITS = 10;
+
+    private static final int LOGGED_BYTES = 8;
+
+    @Inject
+    IndexKey key;
+
+    /** The tags under which a name is found; none for a surname alone. */
+    Set<Integer> of(NameKey name) {
+        return name.indexed().stream()
+                .map(each -> ByteBuffer.wrap(key.hash("person index 1", each)).getInt() >>> (Integer.SIZE - BITS))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the access log keeps of a search: whoever has the key can tell whether it was for this. */
+    String logged(Collection<String> terms) {
+        byte[] hash = key.hash("search 1", terms.stream().sorted().collect(Collectors.joining("\n")));
+        return HexFormat.of().formatHex(hash, 0, LOGGED_BYTES);
+    }
+}

@@ -1,0 +1,34 @@
+package org.durumi.people;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+
+/** Stored names and their index. */
+@Repository
+interface PersonNames {
+    @Insert
+    void add(PersonName name);
+
+    @Update
+    void save(PersonName name);
+
+    @Insert
+    void add(IndexEntry entry);
+
+    @Query("from PersonName n where n.caseId = :caseId and n.id = :id")
+    Optional<PersonName> name(CaseId caseId, EntryId id);
+
+    @Query("from PersonName n where n.caseId = :caseId order by n.recordedAt, n.kind, n.form, n.id.value")
+    List<PersonName> names(CaseId caseId);
+
+    @Query("from PersonName n where n.caseId.value in :caseIds and n.struckAt is null")
+    List<PersonName> standing(Collection<UUID> caseIds);
+}

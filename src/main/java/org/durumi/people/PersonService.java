@@ -1,0 +1,116 @@
+package org.durumi.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Changes;
+import org.durumi.cases.Participants;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
+
+/** Records the names of participants, and shows them to whoever asks for them and may see them. */
+@RequestScoped
+@Transactional
+public class PersonService {
+    @Inject
+    PersonNames names;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    NameTags tags;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The names of everybody in a case. Records that they were shown.
+     *
+     * @throws NotFound if there is no such case, or not for this person; the refusal is recorded
+     */
+    public NamesView view(CaseNumber number) {
+        CaseFile file = access.toRead(number, AccessGroup.PARTICIPANT, AccessGroup.NAME);
+        List<PersonName> known = names.names(file.id());
+        Set<UserId> people = new HashSet<>();
+        known.forEach(each -> {
+            each.opened(file.key());
+            people.add(each.recordedBy());
+            each.struckBy().ifPresent(people::add);
+        });
+        return new NamesView(file, participants.of(file), known, staff.handles(people));
+    }
+
+    /** Records names of a participant, in as many scripts as are known. */
+    public void record(CaseNumber number, ParticipantId who, List<@Valid NewName> reported) {
+        CaseFile file = access.toChange(number, AccessGroup.NAME);
+        participants.require(file, List.of(who));
+        reported.forEach(each -> add(file, who, each));
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.NAME);
+    }
+
+    /**
+     * Records the names that intake knew, of the participants in the order in which they were reported.
+     *
+     * @param reported for each participant; empty for one whose name is not known
+     */
+    public void recordAll(CaseNumber number, List<List<NewName>> reported) {
+        CaseFile file = access.toChange(number, AccessGroup.NAME);
+        List<ParticipantId> people =
+                participants.of(file).stream().map(each -> each.id()).toList();
+        for (int i = 0; i < reported.size(); i++) {
+            ParticipantId who = people.get(i);
+            reported.get(i).forEach(each -> add(file, who, each));
+        }
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.NAME);
+    }
+
+    /**
+     * Strikes a wrong name, which stays visible as struck.
+     *
+     * @param right takes its place; empty if there is none
+     * @throws RuleViolation if somebody has struck it already
+     */
+    public void correct(CaseNumber number, EntryId wrongId, Optional<@Valid NewName> right) {
+        CaseFile file = access.toChange(number, AccessGroup.NAME);
+        PersonName wrong = names.name(file.id(), wrongId).orElseThrow(NotFound::new);
+        wrong.strike(user.actor().id(), clock.instant());
+        names.save(wrong);
+        right.ifPresent(each -> add(file, wrong.participant(), each));
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.NAME);
+    }
+
+    private void add(CaseFile file, ParticipantId who, NewName reported) {
+        PersonName name = PersonName.record(file, who, reported, user.actor().id(), clock.instant());
+        names.add(name);
+        tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));
+    }
+}

@@ -1,0 +1,115 @@
+package org.durumi.vault;
+
+import java.io.Console;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
+import java.util.SortedMap;
+import org.durumi.kernel.CaseNumber;
+
+/** {@code bin/rotate-keys}: moves everything to the newest key-encryption key, or single cases to new keys of their own. */
+public final class RotateKeys {
+    private static final int CHUNK = 200;
+    private static final String NEW_PASSPHRASE = "--new-passphrase";
+
+    /** A request that has read a case's older key is over after this. */
+    private static final long LONGEST_REQUEST_MILLIS = 30_000;
+
+    private RotateKeys() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length == 0) {
+            System.err.println("bin/rotate-keys kek [--new-passphrase] | bin/rotate-keys NUMBER-OF-A-CASE…");
+            System.exit(2);
+        }
+        Map<String, String> environment = System.getenv();
+        try (Connection database = DriverManager.getConnection(
+                needed(environment, "DURUMI_DATABASE_URL"),
+                environment.getOrDefault("DURUMI_JOB_DATABASE_USER", "durumi_job"),
+                needed(environment, "DURUMI_JOB_DATABASE_PASSWORD"))) {
+            KekSource source = KekSource.of(
+                    environment.getOrDefault("DURUMI_KEK_SOURCE", "file"),
+                    Path.of(needed(environment, "DURUMI_KEYS_DIRECTORY")),
+                    Optional.ofNullable(environment.get("CREDENTIALS_DIRECTORY"))
+                            .map(Path::of));
+            Rotation rotation = new Rotation(database, keks(source, List.of(arguments)), CHUNK);
+            if (arguments[0].equals("kek")) {
+                wrapAll(rotation);
+            } else {
+                renew(rotation, cases(arguments));
+            }
+        } catch (NoKek | WillNotOpen | IllegalArgumentException refused) {
+            System.err.println("Nothing more was changed: " + refused.getMessage());
+            System.exit(1);
+        } catch (SQLException failed) {
+            System.err.println("The database refused or is away (" + failed.getSQLState()
+                    + "). What was moved stays moved: start it again.");
+            System.exit(1);
+        }
+    }
+
+    private static void wrapAll(Rotation rotation) throws SQLException {
+        rotation.begin();
+        int moved = 0;
+        for (int some = rotation.wrapSome(); some > 0; some = rotation.wrapSome()) {
+            moved += some;
+        }
+        System.out.println(
+                moved + " keys of cases are wrapped anew. The older key-encryption keys open nothing any more.");
+    }
+
+    private static void renew(Rotation rotation, List<CaseNumber> numbers) throws SQLException, InterruptedException {
+        for (CaseNumber number : numbers) {
+            rotation.begin(number);
+            int moved = 0;
+            for (int some = rotation.resealSome(number); some > 0; some = rotation.resealSome(number)) {
+                moved += some;
+            }
+            System.out.println(number + ": " + moved + " values are sealed anew.");
+        }
+        System.out.println("Waiting until nobody reads with an older key.");
+        Thread.sleep(LONGEST_REQUEST_MILLIS);
+        for (CaseNumber number : numbers) {
+            rotation.finish(number);
+        }
+        System.out.println("The older keys of these cases are gone.");
+    }
+
+    private static List<CaseNumber> cases(String[] arguments) {
+        List<CaseNumber> numbers = new ArrayList<>();
+        for (String each : arguments) {
+            numbers.add(new CaseNumber(each));
+        }
+        return numbers;
+    }
+
+    private static SortedMap<Integer, RawKey> keks(KekSource source, List<String> arguments) {
+        Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
+        SortedMap<Integer, RawKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
+        if (arguments.contains(NEW_PASSPHRASE)) {
+            int newest = keks.lastKey();
+            keks.put(newest, source.keys(typed("New passphrase: ", lines)).get(newest));
+        }
+        return keks;
+    }
+
+    private static String typed(String question, Scanner lines) {
+        Console console = System.console();
+        return console == null ? lines.nextLine() : new String(console.readPassword(question));
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new NoKek("the environment variable " + name + " is missing: see docs/operations.md");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,278 @@
+package org.durumi.vault;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+
+/**
+ * Moves what is stored to new keys, in small transactions, while people work. It keeps no notes: what is left to do stands in
+ * the rows, so it can be stopped at any moment and started again.
+ *
+ * <p>It works as the role durumi_job, which may change sealed and wrapped values and nothing else.
+ */
+final class Rotation {
+    private final Connection database;
+    private final SortedMap<Integer, RawKey> keks;
+    private final int chunk;
+
+    /** A column that holds values under the keys of cases. */
+    private record Column(String table, String name) {
+        SealedIn where() {
+            return new SealedIn(table, name);
+        }
+    }
+
+    /** One step of the work. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws SQLException;
+    }
+
+    /**
+     * @param database a connection of its own
+     * @param keks the key-encryption keys by version: the newest, and those that still wrap something
+     * @param chunk how many rows one transaction moves
+     */
+    Rotation(Connection database, SortedMap<Integer, RawKey> keks, int chunk) throws SQLException {
+        this.database = database;
+        this.keks = new TreeMap<>(keks);
+        this.chunk = chunk;
+        database.setAutoCommit(false);
+    }
+
+    /**
+     * Lets the newest key-encryption key wrap every key from now on. Whoever is making a key at this moment is waited for, so
+     * that no key is wrapped by an older one afterwards.
+     */
+    void begin() throws SQLException {
+        atOnce(() -> {
+            execute("select pg_advisory_xact_lock(" + VaultLock.KEYS_ARE_WRAPPED + ")");
+            int newest = keks.lastKey();
+            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(database)) {
+                if (each.kekVersion() < newest) {
+                    WrappedOrganisationKey again = WrappedOrganisationKey.of(
+                            each.unwrap(kek(each.kekVersion())), each.version(), keks.get(newest), newest);
+                    update(
+                            "update organisation_key set kek_version = ?, wrapped = ? where version = ?",
+                            newest,
+                            again.wrapped(),
+                            each.version());
+                }
+            }
+            record("{}");
+            return null;
+        });
+    }
+
+    /**
+     * Wraps some keys of cases anew.
+     *
+     * @return how many; 0 if nothing is left
+     */
+    int wrapSome() throws SQLException {
+        return atOnce(() -> {
+            int newest = keks.lastKey();
+            List<WrappedKey> older = WrappedKey.wrappedBefore(database, newest, chunk);
+            for (WrappedKey each : older) {
+                RawKey key = each.unwrap(kek(each.kekVersion()));
+                update(
+                        "update case_key set kek_version = ?, wrapped = ? where case_id = ? and version = ?",
+                        newest,
+                        key.wrappedBy(keks.get(newest), WrappedKey.place(each.caseId(), each.version(), newest)),
+                        each.caseId().value(),
+                        each.version());
+            }
+            return older.size();
+        });
+    }
+
+    /**
+     * Gives a case a new version of its key, unless it is being moved to one already.
+     *
+     * @throws WillNotOpen if there is no such case, or it was erased
+     */
+    CaseId begin(CaseNumber number) throws SQLException {
+        return atOnce(() -> {
+            CaseId caseId = lock(number);
+            SortedMap<Integer, RawKey> versions = versions(caseId);
+            if (versions.size() == 1) {
+                execute("select pg_advisory_xact_lock_shared(" + VaultLock.KEYS_ARE_WRAPPED + ")");
+                int wrapping = WrappedOrganisationKey.all(database).stream()
+                        .mapToInt(WrappedOrganisationKey::kekVersion)
+                        .max()
+                        .orElseThrow(() -> new WillNotOpen("the organisation has no key"));
+                int next = versions.lastKey() + 1;
+                update(
+                        "insert into case_key (id, case_id, version, kek_version, wrapped, created_at)"
+                                + " values (?, ?, ?, ?, ?, now())",
+                        UUID.randomUUID(),
+                        caseId.value(),
+                        next,
+                        wrapping,
+                        RawKey.draw().wrappedBy(kek(wrapping), WrappedKey.place(caseId, next, wrapping)));
+                record("{" + number + "}");
+            }
+            return caseId;
+        });
+    }
+
+    /**
+     * Seals some values of a case anew, in whatever table they stand.
+     *
+     * @return how many; 0 if nothing is left
+     */
+    int resealSome(CaseNumber number) throws SQLException {
+        return atOnce(() -> {
+            CaseId caseId = lock(number);
+            CaseKey key = new CaseKey(caseId, versions(caseId));
+            int moved = 0;
+            for (Column each : columns()) {
+                moved += reseal(each, caseId, key, chunk - moved);
+            }
+            return moved;
+        });
+    }
+
+    /** Drops the older versions of a case's key, after sealing anew what still used them. */
+    void finish(CaseNumber number) throws SQLException {
+        atOnce(() -> {
+            CaseId caseId = lock(number);
+            CaseKey key = new CaseKey(caseId, versions(caseId));
+            for (Column each : columns()) {
+                reseal(each, caseId, key, Integer.MAX_VALUE);
+            }
+            try (PreparedStatement drop = database.prepareStatement("select drop_older_keys(?)")) {
+                drop.setObject(1, caseId.value());
+                drop.execute();
+            }
+            return null;
+        });
+    }
+
+    private int reseal(Column column, CaseId caseId, CaseKey key, int most) throws SQLException {
+        if (most == 0) {
+            return 0;
+        }
+        String table = quoted(column.table());
+        String name = quoted(column.name());
+        int newest = versions(caseId).lastKey();
+        int moved = 0;
+        try (PreparedStatement older = database.prepareStatement("select id, " + name + " from " + table
+                + " where case_id = ? and substring(" + name + " from 2 for 4) <> int4send(?) limit ?")) {
+            older.setObject(1, caseId.value());
+            older.setInt(2, newest);
+            older.setInt(3, most);
+            try (ResultSet rows = older.executeQuery()) {
+                while (rows.next()) {
+                    UUID row = rows.getObject(1, UUID.class);
+                    Sealed again = key.reseal(column.where(), row, new Sealed(rows.getBytes(2)));
+                    update("update " + table + " set " + name + " = ? where id = ?", again.bytes(), row);
+                    moved++;
+                }
+            }
+        }
+        return moved;
+    }
+
+    /** Every column of a case's rows whose name begins with «sealed». */
+    private List<Column> columns() throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        try (Statement catalogue = database.createStatement();
+                ResultSet rows = catalogue.executeQuery(
+                        """
+                        select s.table_name, s.column_name
+                        from information_schema.columns s join information_schema.columns c
+                            on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
+                        where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
+                        order by 1, 2
+                        """)) {
+            while (rows.next()) {
+                columns.add(new Column(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return columns;
+    }
+
+    /** Nobody changes the case until the transaction ends. */
+    private CaseId lock(CaseNumber number) throws SQLException {
+        try (PreparedStatement lock = database.prepareStatement(
+                "select id from case_file where number = ? and erased_at is null for update")) {
+            lock.setString(1, number.value());
+            try (ResultSet row = lock.executeQuery()) {
+                if (!row.next()) {
+                    throw new WillNotOpen("no such case");
+                }
+                return new CaseId(row.getObject(1, UUID.class));
+            }
+        }
+    }
+
+    private SortedMap<Integer, RawKey> versions(CaseId caseId) throws SQLException {
+        SortedMap<Integer, RawKey> versions = new TreeMap<>();
+        for (WrappedKey each : WrappedKey.read(database, List.of(caseId))) {
+            versions.put(each.version(), each.unwrap(kek(each.kekVersion())));
+        }
+        if (versions.isEmpty()) {
+            throw new WillNotOpen("the case has no key");
+        }
+        return versions;
+    }
+
+    private RawKey kek(int version) {
+        RawKey kek = keks.get(version);
+        if (kek == null) {
+            throw new NoKek("the key-encryption key of version " + version + " is still needed");
+        }
+        return kek;
+    }
+
+    private void record(String cases) throws SQLException {
+        update(
+                """
+                insert into access_entry
+                    (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
+                values (now(), 'key-rotation', 'SYSTEM', '', 'CONFIGURATION', 'DONE', ?::varchar[], '{KEY}', ?)
+                """,
+                cases,
+                UUID.randomUUID());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private <T> T atOnce(Step<T> step) throws SQLException {
+        try {
+            T result = step.take();
+            database.commit();
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            database.rollback();
+            throw failed;
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,23 @@
+package org.durumi.web.cases;
+
+import java.util.List;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.web.support.FormInput;
+
+/** What intake asks about names. Only the pages of people see them: they answer. */
+public interface IntakeNames {
+    /** Reads the names of each person; notes at their fields what is wrong. */
+    void read(FormInput input, List<String> prefixes);
+
+    /**
+     * Asks whether somebody has a case already, unless the form says that this was answered for these names.
+     *
+     * @return whether there was a name to ask for
+     * @throws RuleViolation if somebody may have one; more is said at the fields
+     */
+    boolean requireNew(FormInput input, List<String> prefixes);
+
+    /** Records the names with the case, in the transaction of its opening. */
+    void record(CaseNumber number, FormInput input, List<String> prefixes);
+}

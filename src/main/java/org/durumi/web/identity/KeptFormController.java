@@ -1,0 +1,47 @@
+package org.durumi.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.keycloak.KeptForms;
+import org.durumi.identity.keycloak.KeptForms.KeptForm;
+import org.durumi.kernel.NotFound;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUpFilter;
+
+/** Where a kept form waits: asks its sender to prove anew who they are if need be, and leads to the form as it was typed. */
+@Controller
+@Path("/kept-forms/{id}")
+@RequestScoped
+public class KeptFormController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    CurrentSession session;
+
+    @Inject
+    KeptForms kept;
+
+    @GET
+    public Response show(@PathParam("id") UUID id) {
+        KeptForm form = kept.find(id, user.actor().id()).orElseThrow(NotFound::new);
+        if (!form.toConfirm() || session.isConfirmed()) {
+            return pages.redirect(Pages.filledWith(form, form.address()));
+        }
+        return pages.view("identity/confirm.jte")
+                .with("next", StepUpFilter.confirming("/kept-forms/" + id))
+                .with("back", form.address())
+                .answer();
+    }
+}

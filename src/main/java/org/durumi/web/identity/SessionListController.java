@@ -1,0 +1,84 @@
+package org.durumi.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.keycloak.OpenSessions;
+import org.durumi.identity.keycloak.OpenSessions.OpenSession;
+import org.durumi.identity.limit.Limit;
+import org.durumi.kernel.NotFound;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Limited;
+import org.durumi.web.support.Pages;
+
+/** Shows an administrator who is signed in, and ends a session that must not go on. */
+@Controller
+@Path("/sessions")
+@RequestScoped
+public class SessionListController {
+    private static final String PATH = "/sessions";
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    OpenSessions sessions;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AccessLog log;
+
+    @GET
+    @Limited(Limit.LIST)
+    public Response list() {
+        Access reading = Access.of(AccessAction.LIST, AccessGroup.SESSION);
+        requireAdministrator(reading);
+        log.record(reading);
+        List<OpenSession> open = sessions.all();
+        return pages.view("identity/sessions.jte")
+                .with("sessions", open)
+                .with(
+                        "handles",
+                        staff.handles(
+                                open.stream().map(each -> each.actor().id()).toList()))
+                .with("mine", user.actor().sessionTag())
+                .answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(MultivaluedMap<String, String> fields) {
+        Access ending = Access.of(AccessAction.CHANGE, AccessGroup.SESSION);
+        requireAdministrator(ending);
+        log.record(ending);
+        sessions.end(FormInput.of(fields).typed("session"));
+        return pages.redirect(PATH, "notice.session.ended");
+    }
+
+    private void requireAdministrator(Access wanted) {
+        if (!user.actor().is(Role.ADMINISTRATOR)) {
+            log.refused(wanted);
+            throw new NotFound();
+        }
+    }
+}

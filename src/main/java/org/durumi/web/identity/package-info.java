@@ -1,0 +1,6 @@
+/**
+ * The pages about sessions: proving anew who one is, what was typed before, who is signed in.
+ *
+ * <p>May import: all features.
+ */
+package org.durumi.web.identity;

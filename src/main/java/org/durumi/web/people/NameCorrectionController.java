@@ -1,0 +1,84 @@
+package org.durumi.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.people.NameKind;
+import org.durumi.people.NewName;
+import org.durumi.people.PersonName;
+import org.durumi.people.PersonService;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+
+/** Strikes a wrong name; the right one takes its place, if there is one. */
+@Controller
+@Path("/cases/{number}/names/{name}/correction")
+@RequestScoped
+public class NameCorrectionController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    NameReader reader;
+
+    @GET
+    public Response form(@PathParam("number") CaseNumber number, @PathParam("name") UUID id) {
+        PersonName wrong = reader.name(number, id);
+        FormInput input = FormInput.blank()
+                .with("kind", wrong.kind())
+                .with(NameFields.field(wrong.form()), wrong.text())
+                .with("birthYear", wrong.birthYear().map(String::valueOf).orElse(""));
+        return view(number, wrong, input).answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response correct(
+            @PathParam("number") CaseNumber number, @PathParam("name") UUID id, MultivaluedMap<String, String> fields) {
+        PersonName wrong = reader.name(number, id);
+        FormInput input = FormInput.of(fields);
+        Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : read(input, wrong);
+        return pages.submit(
+                input,
+                () -> {
+                    people.correct(number, new EntryId(id), right);
+                    return pages.redirect("/cases/" + number + "/names", "notice.name.corrected");
+                },
+                () -> view(number, wrong, input));
+    }
+
+    private static Optional<NewName> read(FormInput input, PersonName wrong) {
+        String field = NameFields.field(wrong.form());
+        Optional<NameKind> kind = input.choice("kind", NameKind.class);
+        Optional<String> text = NameFields.text(input, field, wrong.form());
+        Optional<Integer> birthYear = NameFields.birthYear(input, "");
+        if (text.isEmpty()) {
+            input.errors().at(field, "form.required");
+        }
+        return text.flatMap(each -> kind.map(its -> new NewName(wrong.form(), its, each, birthYear)));
+    }
+
+    private View view(CaseNumber number, PersonName wrong, FormInput input) {
+        return pages.view("people/name-correction.jte")
+                .with("number", number)
+                .with("wrong", wrong)
+                .with("field", NameFields.field(wrong.form()))
+                .with("input", input);
+    }
+}

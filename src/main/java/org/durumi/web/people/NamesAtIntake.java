@@ -1,0 +1,80 @@
+package org.durumi.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.people.DuplicateSearch;
+import org.durumi.people.Duplicates;
+import org.durumi.people.NameKind;
+import org.durumi.people.NewName;
+import org.durumi.people.PersonService;
+import org.durumi.web.cases.IntakeNames;
+import org.durumi.web.support.FormInput;
+
+/** Asks at intake whether these people have a case already, and records their names with the new one. */
+@RequestScoped
+public class NamesAtIntake implements IntakeNames {
+    /** The hidden field that says for which names the answer was seen. */
+    private static final String ANSWERED = "answered";
+
+    @Inject
+    DuplicateSearch duplicates;
+
+    @Inject
+    PersonService people;
+
+    @Override
+    public void read(FormInput input, List<String> prefixes) {
+        names(input, prefixes);
+    }
+
+    @Override
+    public boolean requireNew(FormInput input, List<String> prefixes) {
+        List<List<NewName>> names = names(input, prefixes);
+        boolean none = names.stream().allMatch(List::isEmpty);
+        String these = Integer.toHexString(names.hashCode());
+        if (none || !input.isValid() || input.isChosen(ANSWERED, these)) {
+            return !none;
+        }
+        List<Duplicates> answers = duplicates.ask(names);
+        input.with(ANSWERED, these);
+        for (int i = 0; i < prefixes.size(); i++) {
+            say(input, prefixes.get(i), names.get(i), answers.get(i));
+        }
+        if (answers.stream().anyMatch(Duplicates::isFound)) {
+            throw new RuleViolation("name.duplicate");
+        }
+        return true;
+    }
+
+    @Override
+    public void record(CaseNumber number, FormInput input, List<String> prefixes) {
+        List<List<NewName>> names = names(input, prefixes);
+        if (!names.stream().allMatch(List::isEmpty)) {
+            people.recordAll(number, names);
+        }
+    }
+
+    private static void say(FormInput input, String prefix, List<NewName> names, Duplicates answer) {
+        if (answer.isFound()) {
+            String field = prefix + NameFields.field(names.get(0).form());
+            String own = answer.own().stream().map(CaseNumber::value).sorted().collect(Collectors.joining(", "));
+            if (own.isEmpty()) {
+                input.errors().at(field, "name.duplicate.elsewhere");
+            } else if (answer.elsewhere()) {
+                input.errors().at(field, "name.duplicate.both", own);
+            } else {
+                input.errors().at(field, "name.duplicate.own", own);
+            }
+        }
+    }
+
+    private static List<List<NewName>> names(FormInput input, List<String> prefixes) {
+        return prefixes.stream()
+                .map(prefix -> NameFields.read(input, prefix, NameKind.LEGAL))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.durumi.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.people.NamesView;
+import org.durumi.people.PersonService;
+import org.durumi.web.support.Pages;
+
+/** Shows the names of everybody in a case, to whoever asked for them. */
+@Controller
+@Path("/cases/{number}/names")
+@RequestScoped
+public class NamesController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    CurrentUser user;
+
+    @GET
+    public Response show(@PathParam("number") CaseNumber number) {
+        NamesView view = people.view(number);
+        return pages.view("people/names.jte")
+                .with("view", view)
+                .with("records", view.file().isOpen() && user.actor().is(Role.CASEWORKER))
+                .answer();
+    }
+}

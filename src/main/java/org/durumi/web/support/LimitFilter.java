@@ -1,0 +1,72 @@
+package org.durumi.web.support;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.Optional;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.limit.RateLimits;
+import org.durumi.kernel.CaseNumber;
+
+/** Turns away whoever asks for more than a person can work with, and records it. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class LimitFilter implements ContainerRequestFilter {
+    private static final int TOO_MANY = 429;
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    ErrorPage errors;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (user.signedIn().isEmpty()) {
+            return;
+        }
+        String person = user.actor().id().value();
+        Limited limited = resource.getResourceMethod().getAnnotation(Limited.class);
+        String number = context.getUriInfo().getPathParameters().getFirst("number");
+        Optional<Duration> wait = limited == null ? Optional.empty() : limits.take(limited.value(), person);
+        if (wait.isPresent()) {
+            turnAway(context, Access.of(AccessAction.valueOf(limited.value().name())), wait.get());
+        } else if (number != null) {
+            limits.takeCase(person, number)
+                    .ifPresent(time -> turnAway(context, Access.of(AccessAction.OPEN), time, number));
+        }
+    }
+
+    private void turnAway(ContainerRequestContext context, Access access, Duration wait, String number) {
+        turnAway(context, CaseNumber.read(number).map(access::on).orElse(access), wait);
+    }
+
+    private void turnAway(ContainerRequestContext context, Access access, Duration wait) {
+        log.refused(access);
+        context.abortWith(Response.status(TOO_MANY)
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                .type("text/html;charset=UTF-8")
+                .entity(errors.draw(TOO_MANY))
+                .build());
+    }
+}

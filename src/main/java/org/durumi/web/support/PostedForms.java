@@ -1,0 +1,165 @@
+package org.durumi.web.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.keycloak.KeptForms;
+import org.durumi.identity.keycloak.LateForms;
+import org.durumi.vault.UnlockService;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads forms that pages of ours send, and keeps those whose sender must first prove anew who they are: nothing of them is
+ * carried out, and their page is offered again with what was typed.
+ */
+@ApplicationScoped
+public class PostedForms implements LateForms {
+    private static final Pattern FORM =
+            Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=(utf-8|\"utf-8\"))?");
+    private static final int LARGEST = 64 * 1024;
+
+    @Inject
+    KeptForms kept;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    @ConfigProperty(name = "durumi.base.url", defaultValue = "http://localhost:8080")
+    String baseUrl;
+
+    /** A request is no form of a page of ours, or cannot be read without doubt. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        Refused(int status) {
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /** @throws Refused if it comes from elsewhere, is no form, is too large, or says something twice */
+    ReadRequest read(HttpServletRequest request) throws Refused, IOException {
+        String own = Origin.of(URI.create(baseUrl));
+        if (!Origin.isOurs(own, request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+            throw new Refused(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!isForm(request.getContentType())) {
+            throw new Refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getContentLengthLong() > LARGEST) {
+            throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        Parameters parameters = query(request);
+        if (parameters.values().containsKey(FormInput.TOKEN)) {
+            // An address is kept in logs and histories: no secret belongs there.
+            throw new Refused(HttpServletResponse.SC_FORBIDDEN);
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        add(parameters, body);
+        return new ReadRequest(request, body, parameters);
+    }
+
+    /** Whether the query of a request can be read without doubt. */
+    boolean isReadable(HttpServletRequest request) {
+        try {
+            query(request);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    /** Keeps a form until its sender has proved anew who they are; the path at which it waits. */
+    String keepToConfirm(HttpServletRequest form) {
+        return path(kept.keep(user.actor().id(), address(form), fields(form), true));
+    }
+
+    /** Keeps a form of an earlier session of the person who is signed in; empty if it is none. */
+    Optional<String> keepOfEarlierSession(ReadRequest form) {
+        return user.signedIn()
+                .filter(actor -> hasPage(form))
+                .flatMap(actor -> kept.sender(form.first(FormInput.TOKEN)).filter(actor.id()::equals))
+                .map(sender -> path(kept.keep(sender, address(form), fields(form), false)));
+    }
+
+    @Override
+    public Optional<String> keep(HttpServletRequest request) {
+        try {
+            ReadRequest form = read(request);
+            return kept.keepLate(form.first(FormInput.TOKEN), address(form), fields(form))
+                    .map(PostedForms::path);
+        } catch (Refused refused) {
+            return Optional.empty();
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    /** The choice of a language is a form on every page and has none of its own. */
+    private static boolean hasPage(HttpServletRequest form) {
+        return !form.getRequestURI().equals("/language");
+    }
+
+    private static String path(UUID id) {
+        return "/kept-forms/" + id;
+    }
+
+    private static String address(HttpServletRequest form) {
+        String query = form.getQueryString();
+        return query == null ? form.getRequestURI() : form.getRequestURI() + "?" + query;
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest form) {
+        Map<String, List<String>> fields = new HashMap<>();
+        form.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        fields.remove(FormInput.TOKEN);
+        // A part of the key is never stored, not even sealed.
+        fields.keySet().removeIf(name -> name.startsWith(UnlockService.PART));
+        return fields;
+    }
+
+    private static Parameters query(HttpServletRequest request) throws Refused {
+        String query = request.getQueryString();
+        Parameters parameters = new Parameters();
+        add(parameters, (query == null ? "" : query).getBytes(StandardCharsets.ISO_8859_1));
+        return parameters;
+    }
+
+    private static void add(Parameters parameters, byte[] encoded) throws Refused {
+        try {
+            parameters.add(encoded);
+        } catch (Parameters.Malformed malformed) {
+            throw new Refused(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        // The framework's own parameters would make it open a container session.
+        if (parameters.values().keySet().stream().anyMatch(name -> name.startsWith("org.eclipse.krazo"))) {
+            throw new Refused(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /** A form in UTF-8: in another encoding, the framework would read other words than were checked here. */
+    static boolean isForm(String type) {
+        return type != null
+                && FORM.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+}

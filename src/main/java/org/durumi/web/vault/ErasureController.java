@@ -1,0 +1,125 @@
+package org.durumi.web.vault;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.Erasure;
+import org.durumi.cases.ErasureService;
+import org.durumi.cases.ErasureService.Asked;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
+import org.durumi.web.cases.CaseReader;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
+import org.durumi.web.support.View;
+
+/** A supervisor asks to erase a case for good; another one approves or declines. */
+@Controller
+@Path("/cases/{number}/erasure")
+@RequestScoped
+public class ErasureController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    CaseReader reader;
+
+    @Inject
+    StaffDirectory staff;
+
+    @GET
+    public Response show(@PathParam("number") CaseNumber number) {
+        return view(number, FormInput.blank()).answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        String reason = input.lines("reason", Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON);
+        return pages.submit(
+                input,
+                () -> {
+                    erasures.ask(number, reason);
+                    return pages.redirect("/cases/" + number, "notice.erasure.asked");
+                },
+                () -> view(number, input));
+    }
+
+    @POST
+    @Path("approval")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @StepUp
+    public Response approve(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        if (!number.value().equals(input.line("number", number.value().length())) && input.isValid()) {
+            input.errors().at("number", "erasure.number.different");
+        }
+        return pages.submit(
+                input,
+                () -> {
+                    erasures.approve(number);
+                    return pages.redirect("/review", "notice.erasure.done");
+                },
+                () -> view(number, input));
+    }
+
+    @POST
+    @Path("refusal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decline(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        return pages.submit(
+                input,
+                () -> {
+                    erasures.decline(number);
+                    return pages.redirect("/cases/" + number, "notice.erasure.declined");
+                },
+                () -> view(number, input));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        return pages.submit(
+                input,
+                () -> {
+                    erasures.withdraw(number);
+                    return pages.redirect("/cases/" + number, "notice.erasure.withdrawn");
+                },
+                () -> view(number, input));
+    }
+
+    private View view(CaseNumber number, FormInput input) {
+        CaseFile file =
+                reader.toDecide(number, AccessGroup.CASE, AccessGroup.KEY).file();
+        Optional<Asked> asked = erasures.asked(file);
+        Map<UserId, String> handles =
+                staff.handles(asked.map(Asked::by).map(Set::of).orElse(Set.of()));
+        return pages.view("erasure/erasure.jte")
+                .with("number", number)
+                .with("asked", asked)
+                .with("who", asked.map(each -> handles.get(each.by())).orElse(""))
+                .with("input", input);
+    }
+}

@@ -1,0 +1,121 @@
+-- Moving values to new keys, and destroying the key of a case for good.
+
+-- Sealed and wrapped values are changed by durumi_job, and nothing else of a row: its rights end there. What forbids to
+-- overwrite a row is therefore not asked when it works.
+grant update (wrapped, kek_version) on case_key, organisation_key to durumi_job;
+grant insert on case_key to durumi_job;
+grant select on organisation_key to durumi_job;
+grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
+    on access_entry to durumi_job;
+create policy job_wraps on case_key for update to durumi_job using (true);
+create policy job_renews on case_key for insert to durumi_job with check (true);
+
+-- Only to keep everybody else from changing a case meanwhile.
+grant update (version) on case_file to durumi_job;
+create policy job_locks on case_file for update to durumi_job using (true) with check (false);
+
+-- Lets durumi_job seal the values of a table anew: those in columns of the case's key, whose names begin with «sealed». A
+-- migration that adds such a table calls it.
+create procedure may_be_resealed(held regclass)
+    language plpgsql as
+$$
+declare
+    sealed text;
+    kept   record;
+begin
+    for sealed in
+        select quote_ident(attname) from pg_attribute
+        where attrelid = held and attname like 'sealed%' and atttypid = 'bytea'::regtype and not attisdropped
+    loop
+        execute format('grant update (%s) on %s to durumi_job', sealed, held);
+    end loop;
+    execute format('create policy job_reseals on %s for update to durumi_job using (true)', held);
+    for kept in
+        select tgname, tgfoid::regproc as keeper from pg_trigger where tgrelid = held and not tgisinternal
+    loop
+        execute format(
+            'create or replace trigger %I before update on %s for each row when (current_user <> ''durumi_job'') execute function %s()',
+            kept.tgname, held, kept.keeper);
+    end loop;
+end
+$$;
+
+-- Only the newest version of a case's key stays.
+create function drop_older_keys(owner uuid) returns void
+    language sql security definer set search_path = pg_catalog, public as
+$$
+delete from case_key
+where case_id = owner and version < (select max(version) from case_key where case_id = owner)
+$$;
+
+grant execute on function drop_older_keys(uuid) to durumi_job;
+
+-- Somebody asked to erase a case. The reason is sealed with the organisation's key: the case's own key goes.
+alter table case_file add column erased_at timestamptz check (erased_at is null or closed_at is not null);
+
+create table erasure (
+    id              uuid        primary key,
+    case_id         uuid        not null references case_file,
+    by_organisation bytea       not null,
+    asked_by        text        not null,
+    asked_at        timestamptz not null,
+    state           text        not null check (state in ('ASKED', 'WITHDRAWN', 'DECLINED', 'APPROVED')),
+    decided_by      text,
+    decided_at      timestamptz,
+    version         integer     not null,
+    check ((state = 'ASKED') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
+    -- Nobody decides what they asked for; only who asked takes it back.
+    check (decided_by is null or (state = 'WITHDRAWN') = (decided_by = asked_by))
+);
+
+create unique index erasure_once on erasure (case_id) where state in ('ASKED', 'APPROVED');
+
+grant select, insert on erasure to durumi_app;
+grant update (state, decided_by, decided_at, version) on erasure to durumi_app;
+call guard_by_case('erasure');
+
+-- Destroys the key of a case, and what would find its names. Two different people must have asked and approved.
+create function erase_case(request uuid) returns void
+    language plpgsql security definer set search_path = pg_catalog, public as
+$$
+declare
+    erased uuid;
+begin
+    select case_id into erased from erasure
+    where id = request and state = 'APPROVED' and decided_by <> asked_by;
+    if erased is null then
+        raise exception 'two people must agree to erase a case' using errcode = 'insufficient_privilege';
+    end if;
+    delete from case_key where case_id = erased;
+    if to_regclass('public.person_index') is not null then
+        execute 'delete from person_index where case_id = $1' using erased;
+    end if;
+end
+$$;
+
+grant execute on function erase_case(uuid) to durumi_app;
+
+-- The functions work behind the wall, as the owner of the tables.
+create policy owner on case_key to durumi_owner using (true);
+create policy owner on erasure for select to durumi_owner using (true);
+
+do
+$$
+declare
+    held regclass;
+begin
+    if to_regclass('public.person_index') is not null then
+        execute 'create policy owner on person_index to durumi_owner using (true)';
+    end if;
+    for held in
+        select distinct s.attrelid::regclass
+        from pg_attribute s join pg_attribute c on c.attrelid = s.attrelid and c.attname = 'case_id'
+            join pg_class on pg_class.oid = s.attrelid
+        where s.attname like 'sealed%' and s.atttypid = 'bytea'::regtype and not s.attisdropped
+            and relkind = 'r' and relnamespace = 'public'::regnamespace
+        order by 1
+    loop
+        call may_be_resealed(held);
+    end loop;
+end
+$$;

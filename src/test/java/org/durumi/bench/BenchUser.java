@@ -1,0 +1,188 @@
+package org.durumi.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A generated person with a session of their own and a connection that is kept. The session is written into its table as a
+ * sign-in would have left it: what is measured is the application, not the identity provider.
+ */
+final class BenchUser {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> LISTS = List.of(
+            "/cases",
+            "/cases?sort=CHANGED",
+            "/cases?level=HIGH&sort=STAGE",
+            "/cases?stage=TRANSIT&sort=NUMBER",
+            "/cases?country=CN&page=2",
+            "/cases?closed=yes&sort=CHANGED");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String baseUrl;
+    private final String user;
+    private final String cookie = UUID.randomUUID() + "-" + UUID.randomUUID();
+    private final String token = UUID.randomUUID().toString();
+    private final List<Target> cases = new ArrayList<>();
+    private int turn;
+
+    /** An open case of the person, and somebody in it. */
+    private record Target(String number, UUID participant) {}
+
+    private BenchUser(String baseUrl, String user) {
+        this.baseUrl = baseUrl;
+        this.user = user;
+    }
+
+    /** @param database as a superuser */
+    static BenchUser signedIn(String user, String baseUrl, Connection database) throws SQLException {
+        BenchUser person = new BenchUser(baseUrl, user);
+        person.openSession(database);
+        person.findCases(database);
+        return person;
+    }
+
+    private void openSession(Connection database) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(
+                """
+                insert into staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time, provider_sid,
+                    refresh_token, refresh_due, created, touched, idle_until, ends)
+                select ?, user_id, ?, roles, ?, 'ko', 'phr', now(), ?, '', now() + interval '9 hours', now(), now(),
+                    now() + interval '9 hours', now() + interval '10 hours'
+                from staff_member where user_id = ?
+                on conflict (user_id) do update set id_hash = excluded.id_hash, csrf_token = excluded.csrf_token,
+                    auth_time = now(), refresh_due = excluded.refresh_due, touched = now(),
+                    idle_until = excluded.idle_until, ends = excluded.ends
+                """)) {
+            insert.setBytes(1, sha256(cookie));
+            insert.setString(2, token.replace("-", "").substring(0, 16));
+            insert.setString(3, token);
+            insert.setString(4, token);
+            insert.setString(5, user);
+            insert.executeUpdate();
+        }
+    }
+
+    private void findCases(Connection database) throws SQLException {
+        try (PreparedStatement select = database.prepareStatement(
+                """
+                select f.number, p.id from case_file f join participant p on p.case_id = f.id and p.label = 'A'
+                where f.closed_at is null and exists (
+                    select from assignment a where a.case_id = f.id and a.user_id = ? and a.until is null)
+                order by f.number
+                """)) {
+            select.setString(1, user);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    cases.add(new Target(rows.getString(1), rows.getObject(2, UUID.class)));
+                }
+            }
+        }
+    }
+
+    /** What is asked of the application. */
+    enum Kind {
+        LIST("list, filtered and sorted"),
+        CASE("case page"),
+        SAVE("save"),
+        PDF("PDF");
+
+        final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+    }
+
+    /**
+     * Asks for the next thing of a kind and returns how many bytes came over the wire.
+     *
+     * @throws IllegalStateException if the answer is not what it should be
+     */
+    int ask(Kind kind) throws IOException, InterruptedException {
+        int nth = turn++;
+        Target target = cases.get(nth % cases.size());
+        HttpRequest.Builder request =
+                switch (kind) {
+                    case LIST -> request(LISTS.get(nth % LISTS.size()));
+                    case CASE -> request("/cases/" + target.number());
+                    case PDF -> request("/cases/" + target.number() + "/summary.pdf");
+                    case SAVE ->
+                        request("/cases/" + target.number() + "/attempts/new")
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .setHeader("Origin", baseUrl)
+                                .POST(BodyPublishers.ofString(form(Map.of(
+                                        "token",
+                                        token,
+                                        "once",
+                                        UUID.randomUUID().toString(),
+                                        "participant",
+                                        target.participant().toString(),
+                                        "happened",
+                                        "2026-03",
+                                        "happened.qualifier",
+                                        "ABOUT",
+                                        "happened.words",
+                                        "지난봄에",
+                                        "outcome",
+                                        "TURNED_BACK",
+                                        "consequences",
+                                        "강가에서 순찰대를 보고 되돌아왔다고 함"))));
+                };
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != (kind == Kind.SAVE ? 303 : 200)) {
+            throw new IllegalStateException(kind + " was answered with " + answer.statusCode());
+        }
+        return answer.body().length;
+    }
+
+    /** What a browser says. */
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .timeout(PATIENCE)
+                .setHeader("Cookie", "__Host-durumi=" + cookie)
+                .setHeader("Accept", "text/html")
+                .setHeader("Accept-Encoding", "gzip")
+                .setHeader("Accept-Language", "ko")
+                .setHeader("Sec-Fetch-Mode", "navigate")
+                .setHeader("Sec-Fetch-Dest", "document")
+                .setHeader("Sec-Fetch-Site", "same-origin");
+    }
+
+    private static String form(Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return body.toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

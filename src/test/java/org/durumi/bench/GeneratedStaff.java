@@ -1,0 +1,91 @@
+package org.durumi.bench;
+
+import java.util.UUID;
+
+/**
+ * The people of a generated organisation: teams of ten caseworkers with a supervisor, and about two hundred cases for each
+ * caseworker. Everything follows from a number.
+ */
+record GeneratedStaff(int cases) {
+    private static final int CASES_OF_ONE = 200;
+    private static final int TEAM = 10;
+
+    int caseworkers() {
+        return Math.max(1, cases / CASES_OF_ONE);
+    }
+
+    int teams() {
+        return (caseworkers() + TEAM - 1) / TEAM;
+    }
+
+    /** The caseworker to whom a case belongs. */
+    int caseworkerOf(int nth) {
+        return nth % caseworkers();
+    }
+
+    int teamOf(int caseworker) {
+        return caseworker / TEAM;
+    }
+
+    /** Another caseworker of the same team, or the same if the team has no other. */
+    int colleagueOf(int caseworker) {
+        int first = teamOf(caseworker) * TEAM;
+        return first + (caseworker - first + 1) % Math.min(TEAM, caseworkers() - first);
+    }
+
+    static UUID team(int nth) {
+        return new UUID(0x7ea3000000004000L, 0x8000000000000000L | nth);
+    }
+
+    static String caseworker(int nth) {
+        return "bench-caseworker-" + nth;
+    }
+
+    static String supervisor(int team) {
+        return "bench-supervisor-" + team;
+    }
+
+    static UUID broker(int team, int nth) {
+        return new UUID(0xb20ce20000004000L, 0x8000000000000000L | (long) team << 16 | nth);
+    }
+
+    /** The rows of the people, and five brokers for each team. */
+    void add(CopiedRows rows) {
+        for (int team = 0; team < teams(); team++) {
+            rows.into("team")
+                    .with("id", team(team))
+                    .with("name", "Team " + team)
+                    .end();
+            addPerson(rows, supervisor(team), team, "SUPERVISOR");
+            for (int nth = 0; nth < GeneratedCase.BROKERS_OF_A_TEAM; nth++) {
+                rows.into("broker")
+                        .with("id", broker(team, nth))
+                        .with("number", 1_000_000 + team * GeneratedCase.BROKERS_OF_A_TEAM + nth)
+                        .with("team_id", team(team))
+                        .with("kind", "BROKER")
+                        .with("introduced_by", "ACQUAINTANCE")
+                        .with("vetting", nth == 0 ? "VETTED" : "UNVETTED")
+                        .with("added_by", caseworker(team * TEAM))
+                        .with("added_at", GeneratedCase.FIRST_DAY.atStartOfDay() + "Z")
+                        .with("vetted_by", nth == 0 ? supervisor(team) : null)
+                        .with("vetted_at", nth == 0 ? GeneratedCase.FIRST_DAY.atStartOfDay() + "Z" : null)
+                        .with("version", 0)
+                        .end();
+            }
+        }
+        for (int nth = 0; nth < caseworkers(); nth++) {
+            addPerson(rows, caseworker(nth), teamOf(nth), "CASEWORKER");
+        }
+    }
+
+    private static void addPerson(CopiedRows rows, String user, int team, String role) {
+        rows.into("staff_member")
+                .with("user_id", user)
+                .with("handle", user.substring("bench-".length()))
+                .with("team_id", team(team))
+                .with("roles", role)
+                .with("language", "ko")
+                .with("version", 0)
+                .end();
+    }
+}

@@ -1,0 +1,81 @@
+package org.durumi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.durumi.bench.BenchUser.Kind;
+import org.durumi.demo.launcher.DemoPostgres;
+
+/** The time in which PostgreSQL writes every statement of the application into its log. The cases are generated: no secrets. */
+final class Overheard implements AutoCloseable {
+    private static final int TRIES = 40;
+
+    private final BenchServers servers;
+
+    Overheard(BenchServers servers) throws SQLException, InterruptedException {
+        this.servers = servers;
+        speakUp("set log_statement = 'all'", "set log_parameter_max_length = -1", "set log_error_verbosity = 'terse'");
+        try (Connection database = servers.superuser();
+                Statement statement = database.createStatement()) {
+            statement.execute("alter system set log_destination = 'jsonlog'");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** The SQL of one request of each. */
+    List<Script> scripts(List<BenchUser> people, Kind kind) throws IOException, ParseException, InterruptedException {
+        List<Script> scripts = new ArrayList<>();
+        for (BenchUser person : people) {
+            patiently(person, kind);
+            long from = Files.size(servers.databaseLog());
+            person.ask(kind);
+            long size = from;
+            // The collector writes a little later.
+            while (size == from || size != Files.size(servers.databaseLog())) {
+                size = Files.size(servers.databaseLog());
+                Thread.sleep(50);
+            }
+            scripts.add(Script.read(servers.databaseLog(), from));
+        }
+        return scripts;
+    }
+
+    /** The connections were cut: the application gets new ones. */
+    private static void patiently(BenchUser person, Kind kind) throws IOException, InterruptedException {
+        for (int tried = 1; ; tried++) {
+            try {
+                person.ask(kind);
+                return;
+            } catch (IllegalStateException refused) {
+                if (tried == TRIES) {
+                    throw refused;
+                }
+                Thread.sleep(250);
+            }
+        }
+    }
+
+    private void speakUp(String... settings) throws SQLException {
+        try (Connection database = servers.superuser();
+                Statement statement = database.createStatement()) {
+            for (String role : List.of(DemoPostgres.APPLICATION, DemoPostgres.LOG)) {
+                for (String setting : settings) {
+                    statement.execute("alter role " + role + " " + setting);
+                }
+                // A setting of a role begins with the next connection.
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + role + "'");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        speakUp("set log_statement = none", "set log_parameter_max_length = 0");
+    }
+}

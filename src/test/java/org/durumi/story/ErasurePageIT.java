@@ -1,0 +1,69 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.durumi.stack.Browser;
+import org.durumi.stack.Caller;
+import org.durumi.stack.Visit;
+import org.junit.jupiter.api.Test;
+
+/** Two supervisors erase a case in their browsers. */
+class ErasurePageIT {
+    private static final String WHY = "The family asked us in writing to forget them.";
+
+    @Test
+    void one_supervisor_asks_and_another_erases_the_case() throws Exception {
+        Caller haneul = Caller.signedIn("haneul");
+        String number = Intake.opensCase(haneul);
+        String address = "/cases/" + number;
+        assertEquals(404, haneul.get(address + "/erasure").status());
+
+        try (Browser browser = Browser.open();
+                Visit seo = browser.signedIn("seo").speak(Locale.KOREAN);
+                Visit bae = browser.signedIn("bae").speak(Locale.ENGLISH)) {
+            seo.open(address);
+            seo.page().click("a[href='" + address + "/erasure']");
+            seo.page().click("main form .button");
+            seo.page().waitForSelector(".errors a[href='#reason']");
+            seo.screenshot("erasure-ask-ko");
+            seo.assertAccessible();
+            seo.page().fill("#reason", WHY);
+            seo.page().click("main form .button");
+            seo.page().waitForSelector(".notice");
+            seo.open(address + "/erasure");
+            seo.screenshot("erasure-mine-ko");
+            assertFalse(seo.page().content().contains("/erasure/approval"), "who asked is not offered to approve");
+
+            bae.open("/review");
+            bae.screenshot("erasure-review-en");
+            bae.page().click("#erasures a[href='" + address + "/erasure']");
+            assertTrue(bae.page().content().contains(WHY));
+            bae.page().fill("#number", "C-2026-000000");
+            bae.page().click("form[action$='/approval'] .danger");
+            bae.page().waitForSelector(".errors a[href='#number']");
+            bae.screenshot("erasure-approve-en");
+            bae.assertAccessible();
+            bae.speak(Locale.KOREAN);
+            bae.open(address + "/erasure");
+            bae.screenshot("erasure-approve-ko");
+            bae.page().fill("#number", number);
+            bae.page().click("form[action$='/approval'] .danger");
+            bae.page().waitForSelector(".notice");
+            bae.screenshot("erasure-done-ko");
+            bae.assertNoComplaints();
+            seo.assertNoComplaints();
+        }
+
+        for (String account : new String[] {"haneul", "seo", "bae"}) {
+            Caller each = Caller.signedIn(account);
+            for (String path : new String[] {"", "/erasure", "/summary.pdf", "/closure"}) {
+                assertEquals(404, each.get(address + path).status(), account + path);
+            }
+        }
+        Caller oh = Caller.signedIn("oh");
+        assertTrue(oh.get("/access-log?case=" + number).text().contains(number), "its number stays in the log");
+    }
+}

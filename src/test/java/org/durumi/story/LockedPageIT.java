@@ -1,0 +1,176 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.durumi.demo.launcher.DemoPostgres;
+import org.durumi.stack.Browser;
+import org.durumi.stack.Caller;
+import org.durumi.stack.Stack;
+import org.durumi.stack.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** After a start with a key in two parts, nothing works until an administrator has typed theirs. */
+class LockedPageIT {
+    private static final String DATABASE = "durumi_locked";
+    private static final String PART = "barley lantern crane needle winter river";
+
+    private static Stack stack;
+    private static Path keys;
+
+    @BeforeAll
+    static void another_installation_with_a_key_in_two_parts() throws IOException {
+        stack = Stack.running();
+        stack.postgres().prepareDurumi(DATABASE, Path.of("config/postgres/roles.sql"));
+        keys = Files.createTempDirectory(Stack.directory(), "keys");
+        try (Stream<Path> files = Files.list(stack.keys())) {
+            for (Path each : files.toList()) {
+                Files.copy(each, keys.resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        restart("two-part");
+    }
+
+    @AfterAll
+    static void the_usual_installation() {
+        stack.restartApplication();
+    }
+
+    @Test
+    void a_locked_application_opens_with_the_part_of_an_administrator_and_with_no_other_key() throws Exception {
+        assertEverythingIsLocked();
+        try (Browser browser = Browser.open();
+                Visit admin = browser.signedIn("admin").speak(Locale.KOREAN)) {
+            admin.screenshot("locked-ko");
+            admin.assertAccessible();
+            admin.speak(Locale.ENGLISH).screenshot("locked-en");
+
+            admin.page().click("main a[href='/unlock']");
+            admin.screenshot("unlock-first-en");
+            types(admin, "short", "short");
+            assertErrorAt(admin, "secret");
+            types(admin, PART, PART + "x");
+            assertErrorAt(admin, "secret-again");
+            assertFalse(admin.page().content().contains(PART), "what was typed is never sent back");
+            types(admin, PART, PART);
+            admin.page().waitForSelector(".notice");
+            assertEquals("ready\n", health("ready"));
+            assertEquals(200, Caller.guest().get("/").status());
+            admin.assertNoComplaints();
+        }
+
+        restart("two-part");
+        assertEverythingIsLocked();
+        Caller haneul = Caller.signedIn("haneul");
+        assertEquals(404, haneul.get("/unlock").status());
+        assertEquals(
+                503,
+                haneul.post("/cases/new?kind=PAIR", Intake.pair(UUID.randomUUID(), "never stored"))
+                        .status());
+        try (Browser browser = Browser.open();
+                Visit admin = browser.signedIn("admin").speak(Locale.KOREAN)) {
+            admin.open("/unlock");
+            admin.screenshot("unlock-ko");
+            admin.assertAccessible();
+            admin.page().fill("#secret", PART.toUpperCase(Locale.ROOT));
+            admin.page().click("main form .button");
+            assertErrorAt(admin, "secret");
+            admin.screenshot("unlock-wrong-ko");
+            assertEverythingIsLocked();
+            admin.page().fill("#secret", PART);
+            admin.page().click("main form .button");
+            admin.page().waitForSelector(".notice");
+            assertEquals("ready\n", health("ready"));
+            admin.assertNoComplaints();
+        }
+        assertEquals(
+                List.of("CONFIGURATION DONE", "CONFIGURATION REFUSED", "CONFIGURATION REFUSED", "CONFIGURATION DONE"),
+                lines("select action || ' ' || outcome from access_entry where field_groups = '{KEY}' order by id"));
+        assertInNoLog(PART);
+
+        // The part in the file alone is not the key that was made of both.
+        restart("file");
+        assertEquals("wrong key\n", health("ready"));
+        Caller.Answer refused = Caller.guest().get("/");
+        assertEquals(503, refused.status());
+        assertTrue(refused.text().contains("is not the key of this database"));
+    }
+
+    private static void assertEverythingIsLocked() {
+        assertEquals("live\n", health("live"));
+        assertEquals("locked\n", health("ready"));
+        Caller guest = Caller.guest();
+        for (String path : List.of("/", "/no-such-page", "/favicon.ico/x", "/error")) {
+            Caller.Answer answer = guest.get(path);
+            assertEquals(503, answer.status(), path);
+            assertTrue(answer.text().contains("Durumi is locked"), path);
+            assertTrue(answer.header("Content-Security-Policy").contains("default-src 'none'"), path);
+        }
+    }
+
+    private static void types(Visit admin, String part, String again) {
+        Page page = admin.page();
+        page.fill("#secret", part);
+        page.fill("#secret-again", again);
+        page.click("main form .button");
+    }
+
+    private static void assertErrorAt(Visit admin, String field) {
+        admin.page().waitForSelector(".errors a[href='#" + field + "']");
+        assertEquals("true", admin.page().getAttribute("#" + field, "aria-invalid"));
+    }
+
+    private static String health(String which) {
+        return Caller.guest().get("/health/" + which).text();
+    }
+
+    private static void restart(String source) {
+        Map<String, String> changed = new HashMap<>();
+        changed.put("durumi.kek.source", source);
+        changed.put("durumi.keys.directory", keys.toString());
+        changed.put("durumi.database.url", stack.postgres().url(DATABASE));
+        stack.restartApplicationWith(changed);
+    }
+
+    private static List<String> lines(String sql) throws SQLException {
+        try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    private static void assertInNoLog(String secret) throws IOException {
+        try (Stream<Path> logs = Files.walk(stack.log())) {
+            for (Path each : logs.filter(Files::isRegularFile).toList()) {
+                assertFalse(
+                        new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).contains(secret),
+                        each.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package org.durumi.vault;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TEAM;
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseFilter;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.ErasureLine;
+import org.durumi.cases.ErasureService;
+import org.durumi.cases.NewCase;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Priority;
+import org.durumi.cases.StageDetails;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two supervisors erase a case: nothing of it opens again, and the access log tells what it told before. */
+@ExtendWith(ArquillianExtension.class)
+class ErasureIT {
+    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), TEAM, "");
+    private static final Actor STRANGER = new Actor(
+            new UserId("stranger"), Set.of(Role.SUPERVISOR), TeamId.of("7d9c1d5e-0000-4000-8000-000000000002"), "");
+    private static final String WHY = "The family asked us in writing to forget them.";
+
+    private static final CaseFilter JUST_CLOSED = new CaseFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            CaseFilter.Sort.CHANGED,
+            0);
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.keys.directory")
+    String keys;
+
+    private CaseNumber number;
+    private CaseId caseId;
+
+    @BeforeEach
+    void a_case_of_two_supervisors() throws Exception {
+        requests.does(SEO, () -> {
+            staff.found(TEAM, "North team");
+            for (Actor each : List.of(HANEUL, SEO, BAE)) {
+                staff.introduce(each.id(), each.id().value(), each.roles());
+                staff.putIntoTeam(each.id(), TEAM);
+            }
+        });
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        NewCase reported = new NewCase(
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(WOMAN),
+                new NewStage(
+                        Stage.DETENTION,
+                        PartialDate.on(today),
+                        today,
+                        new Place("Kunming", "CN"),
+                        Certainty.PROBABLE,
+                        "told by a relative",
+                        StageDetails.none()));
+        number = requests.as(HANEUL, () -> cases.open(reported));
+        caseId = requests.as(
+                HANEUL, () -> search.view(number, AccessGroup.CASE).file().id());
+    }
+
+    @Test
+    void two_supervisors_erase_a_case_and_nothing_of_it_opens_again() throws Exception {
+        SealedRow copied = firstSealedRow();
+        assertEquals(List.of("1"), openAlerts());
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        assertEquals(WHY, requests.as(BAE, () -> erasures.asked(opened(number))
+                .orElseThrow()
+                .reason()));
+        assertTrue(requests.as(BAE, () -> erasures.waiting()).stream()
+                .map(ErasureLine::number)
+                .anyMatch(number::equals));
+        String last = Database.lines("select max(id) from access_entry").get(0);
+        String before = fingerprintOfTheLog(last);
+
+        requests.does(BAE, () -> erasures.approve(number));
+
+        for (Actor each : List.of(HANEUL, SEO, BAE)) {
+            assertThrows(NotFound.class, () -> requests.as(each, () -> opened(number)));
+        }
+        assertFalse(requests.as(SEO, () -> search.list(JUST_CLOSED)).lines().stream()
+                .anyMatch(line -> line.file().number().equals(number)));
+        assertEquals(
+                List.of(),
+                requests.as(SEO, () -> erasures.waiting()).stream()
+                        .map(ErasureLine::number)
+                        .filter(number::equals)
+                        .toList());
+        assertEquals(List.of("0"), openAlerts());
+        assertEquals(before, fingerprintOfTheLog(last), "what the log told stays as it was");
+        assertTrue(Database.lines(
+                        "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
+                        number.value())
+                .contains("bae ERASE DONE"));
+        assertOpensWithNoKeyThatIsLeft(copied);
+    }
+
+    @Test
+    void nobody_approves_what_they_asked_for() throws Exception {
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> erasures.approve(number)));
+        assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> erasures.decline(number)));
+        assertThrows(RuleViolation.class, () -> requests.does(BAE, () -> erasures.withdraw(number)));
+        assertThrows(RuleViolation.class, () -> requests.does(BAE, () -> erasures.ask(number, WHY)));
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> erasures.approve(number)));
+        assertThrows(NotFound.class, () -> requests.does(STRANGER, () -> erasures.approve(number)));
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
+    }
+
+    @Test
+    void a_wish_is_declined_or_taken_back_and_may_be_uttered_again() throws Exception {
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        requests.does(SEO, () -> erasures.withdraw(number));
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        requests.does(BAE, () -> erasures.decline(number));
+        assertThrows(NotFound.class, () -> requests.does(BAE, () -> erasures.approve(number)));
+        assertEquals(Optional.empty(), requests.as(BAE, () -> erasures.asked(opened(number))));
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
+    }
+
+    @Test
+    void a_wish_needs_a_supervisor_and_a_reason() throws Exception {
+        assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> erasures.ask(number, "too short")));
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> erasures.ask(number, WHY)));
+        assertThrows(NotFound.class, () -> requests.does(STRANGER, () -> erasures.ask(number, WHY)));
+    }
+
+    @Test
+    void the_database_destroys_no_key_that_one_person_alone_wants_destroyed() throws Exception {
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        String asked = Database.lines(
+                        "select e.id from erasure e join case_file f on f.id = e.case_id where f.number = ?",
+                        number.value())
+                .get(0);
+        for (String sql : List.of(
+                "select erase_case('" + asked + "')",
+                "delete from case_key where case_id = '" + caseId + "'",
+                "update case_key set wrapped = '\\x00' where case_id = '" + caseId + "'",
+                "update erasure set asked_by = 'somebody' where id = '" + asked + "'",
+                "update erasure set state = 'APPROVED', decided_by = asked_by, decided_at = now() where id = '" + asked
+                        + "'")) {
+            try (Connection app = Database.appOf(HANEUL.id());
+                    Statement statement = app.createStatement()) {
+                assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+            }
+        }
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
+    }
+
+    private record SealedRow(UUID id, Sealed sealed) {}
+
+    private CaseFile opened(CaseNumber wanted) {
+        return search.view(wanted, AccessGroup.CASE, AccessGroup.JOURNEY).file();
+    }
+
+    private SealedRow firstSealedRow() throws SQLException {
+        try (Connection superuser = Database.superuser();
+                PreparedStatement select =
+                        superuser.prepareStatement("select id, sealed from stage_entry where case_id = ?")) {
+            select.setObject(1, caseId.value());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new SealedRow(row.getObject(1, UUID.class), new Sealed(row.getBytes(2)));
+            }
+        }
+    }
+
+    /** Somebody who has the whole database, a copy of a row, and every key-encryption key. */
+    private void assertOpensWithNoKeyThatIsLeft(SealedRow copied) throws SQLException {
+        SortedMap<Integer, RawKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
+        try (Connection superuser = Database.superuser()) {
+            assertEquals(List.of(), WrappedKey.read(superuser, List.of(caseId)));
+            superuser.setAutoCommit(false);
+            List<WrappedKey> left = WrappedKey.wrappedBefore(superuser, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            for (WrappedKey each : left) {
+                RawKey key = each.unwrap(keks.get(each.kekVersion()));
+                CaseKey other = new CaseKey(caseId, new TreeMap<>(Map.of(each.version(), key)));
+                assertThrows(
+                        WillNotOpen.class,
+                        () -> other.open(new SealedIn("stage_entry", "sealed"), copied.id(), copied.sealed()));
+            }
+            superuser.rollback();
+        }
+    }
+
+    private List<String> openAlerts() throws SQLException {
+        return Database.lines(
+                "select count(*) from risk_alert a join case_file f on f.id = a.case_id"
+                        + " where f.number = ? and a.closed_at is null",
+                number.value());
+    }
+
+    private String fingerprintOfTheLog(String last) throws SQLException {
+        return Database.lines(
+                        "select md5(string_agg(a::text, '|' order by a.id)) from access_entry a"
+                                + " where ? = any (case_refs) and a.id <= " + last,
+                        number.value())
+                .get(0);
+    }
+}

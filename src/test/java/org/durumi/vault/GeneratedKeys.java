@@ -1,0 +1,42 @@
+package org.durumi.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.durumi.kernel.CaseId;
+
+/** Keys for cases that are generated in great numbers and copied into the database, wrapped as the application wraps them. */
+public final class GeneratedKeys {
+    private static final int FIRST = 1;
+
+    private final RawKey kek;
+
+    /** @param keys the directory of an installation's keys, with a key-encryption key in a file */
+    public GeneratedKeys(Path keys) {
+        try {
+            kek = new RawKey(Base64.getDecoder()
+                    .decode(Files.readString(keys.resolve("kek.key")).strip()));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The first key of a case, and what the table of keys holds of it. */
+    public record Drawn(CaseKey key, int version, int kekVersion, byte[] wrapped) {}
+
+    public Drawn draw(CaseId caseId) {
+        RawKey drawn = RawKey.draw();
+        byte[] wrapped = drawn.wrappedBy(kek, String.join("|", "case_key", caseId.toString(), "" + FIRST, "" + FIRST));
+        return new Drawn(new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn))), FIRST, FIRST, wrapped);
+    }
+
+    /** The key of a case as the table of keys holds it. */
+    public CaseKey unwrap(CaseId caseId, byte[] wrapped) {
+        RawKey key =
+                RawKey.unwrap(wrapped, kek, String.join("|", "case_key", caseId.toString(), "" + FIRST, "" + FIRST));
+        return new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, key)));
+    }
+}

@@ -1,0 +1,251 @@
+package org.durumi.vault;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TEAM;
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.NewCase;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Priority;
+import org.durumi.cases.StageDetails;
+import org.durumi.cases.StageEntry;
+import org.durumi.identity.Actor;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.PartialDate;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything moves to new keys, with interruptions, while people read and write. */
+@ExtendWith(ArquillianExtension.class)
+class RotationIT {
+    private static final String OLDER_VALUES = "select count(*) from stage_entry e join case_file f on f.id = e.case_id"
+            + " where f.number = ? and substring(e.sealed from 2 for 4) <> int4send(2)";
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.keys.directory")
+    String keys;
+
+    private CaseNumber number;
+
+    @BeforeEach
+    void a_case_with_texts() throws Exception {
+        requests.does(SEO, () -> {
+            staff.found(TEAM, "North team");
+            for (Actor each : List.of(HANEUL, SEO)) {
+                staff.introduce(each.id(), each.id().value(), each.roles());
+                staff.putIntoTeam(each.id(), TEAM);
+            }
+        });
+        number = opened();
+        enters(Stage.BROKER, "the broker called");
+        enters(Stage.DETENTION, "the broker is silent");
+    }
+
+    @Test
+    void the_next_key_encryption_key_takes_over_and_the_one_before_opens_nothing() throws Exception {
+        RawKey before = KekFiles.ofOwner(Path.of(keys)).keys("").get(1);
+        anotherKek();
+        SortedMap<Integer, RawKey> both = KekFiles.ofOwner(Path.of(keys)).keys("");
+
+        try (Connection job = Database.job()) {
+            Rotation interrupted = new Rotation(job, both, 1);
+            interrupted.begin();
+            assertEquals(1, interrupted.wrapSome());
+        }
+        assertEquals(3, texts().size());
+        CaseNumber meanwhile = opened();
+        assertEquals(
+                List.of("2"),
+                Database.lines(
+                        "select kek_version from case_key k join case_file f on f.id = k.case_id where f.number = ?",
+                        meanwhile.value()),
+                "whoever makes a key in the middle uses the newer one");
+
+        try (Connection job = Database.job()) {
+            Rotation again = new Rotation(job, both, 1);
+            again.begin();
+            while (again.wrapSome() > 0) {
+                assertEquals(3, texts().size());
+            }
+            List<WrappedKey> stored = WrappedKey.wrappedBefore(job, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            assertTrue(stored.size() >= 2);
+            for (WrappedKey each : stored) {
+                each.unwrap(both.get(2));
+                assertThrows(WillNotOpen.class, () -> each.unwrap(before));
+            }
+            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(job)) {
+                each.unwrap(both.get(2));
+                assertThrows(WillNotOpen.class, () -> each.unwrap(before));
+            }
+            job.rollback();
+        }
+        assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
+    }
+
+    @Test
+    void a_case_gets_a_new_key_and_can_be_read_and_changed_in_the_middle() throws Exception {
+        SortedMap<Integer, RawKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
+        try (Connection job = Database.job()) {
+            Rotation interrupted = new Rotation(job, keks, 1);
+            interrupted.begin(number);
+            assertEquals(1, interrupted.resealSome(number));
+        }
+        assertEquals(List.of("2"), Database.lines(OLDER_VALUES, number.value()));
+        assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
+        enters(Stage.CONTACT, "another broker");
+
+        try (Connection job = Database.job()) {
+            Rotation again = new Rotation(job, keks, 1);
+            again.begin(number);
+            int moved = 0;
+            while (again.resealSome(number) > 0) {
+                moved++;
+                assertEquals(4, texts().size());
+            }
+            assertEquals(2, moved);
+            again.finish(number);
+        }
+        assertEquals(List.of("0"), Database.lines(OLDER_VALUES, number.value()));
+        assertEquals(
+                List.of("2"),
+                Database.lines(
+                        "select version from case_key k join case_file f on f.id = k.case_id where f.number = ?",
+                        number.value()));
+        assertEquals(
+                List.of("told by a relative", "the broker called", "the broker is silent", "another broker"), texts());
+        assertEquals(
+                List.of("key-rotation CONFIGURATION"),
+                Database.lines(
+                        "select actor || ' ' || action from access_entry where ? = any (case_refs) and action = 'CONFIGURATION'",
+                        number.value()));
+    }
+
+    @Test
+    void who_moves_values_may_change_nothing_else() throws SQLException {
+        try (Connection job = Database.job();
+                Statement statement = job.createStatement()) {
+            assertThrows(
+                    SQLException.class,
+                    () -> statement.execute("update stage_entry set stage = 'ARRIVAL' where false"));
+            assertThrows(SQLException.class, () -> statement.execute("update case_file set version = version + 1"));
+            assertThrows(SQLException.class, () -> statement.execute("delete from case_key where false"));
+        }
+        try (Connection app = Database.appOf(HANEUL.id());
+                Statement statement = app.createStatement()) {
+            assertThrows(
+                    SQLException.class,
+                    () -> statement.execute("update stage_entry set sealed = sealed || '\\x00'"),
+                    "for the application an entry is kept");
+        }
+    }
+
+    @Test
+    void every_sealed_column_of_a_case_can_be_moved() throws SQLException {
+        assertEquals(
+                List.of(),
+                Database.lines(
+                        """
+                        select s.table_name || '.' || s.column_name
+                        from information_schema.columns s join information_schema.columns c
+                            on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
+                        where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
+                            and not (has_column_privilege('durumi_job', s.table_name, s.column_name, 'UPDATE')
+                                and exists (select from pg_policies p
+                                            where p.tablename = s.table_name and p.policyname = 'job_reseals'))
+                        """));
+    }
+
+    private List<String> texts() throws Exception {
+        return requests.as(HANEUL, () -> search.view(number, AccessGroup.CASE, AccessGroup.JOURNEY).entries().stream()
+                .map(StageEntry::reason)
+                .toList());
+    }
+
+    private CaseNumber opened() throws Exception {
+        NewCase reported = new NewCase(
+                CaseKind.INDIVIDUAL,
+                RouteKind.LAND_VIA_CHINA,
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(WOMAN),
+                report(Stage.CONTACT, "told by a relative"));
+        return requests.as(HANEUL, () -> cases.open(reported));
+    }
+
+    private void enters(Stage stage, String reason) throws Exception {
+        Participant woman = requests.as(
+                HANEUL,
+                () -> search.view(number, AccessGroup.CASE).participants().get(0));
+        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(stage, reason), woman.version()));
+    }
+
+    private NewStage report(Stage stage, String reason) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        return new NewStage(
+                stage,
+                PartialDate.on(today),
+                today,
+                new Place("Kunming", "CN"),
+                Certainty.PROBABLE,
+                reason,
+                StageDetails.none());
+    }
+
+    private void anotherKek() throws IOException {
+        byte[] secret = new byte[RawKey.LENGTH];
+        new java.security.SecureRandom().nextBytes(secret);
+        Path file = Path.of(keys, "kek-2.key");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+    }
+}
