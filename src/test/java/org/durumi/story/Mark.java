@@ -2,7 +2,9 @@ package org.durumi.story;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A text that stands nowhere else, typed into one field: Hangul, Hanja, Latin and digits, then something that a page, a query
@@ -16,6 +18,9 @@ record Mark(Route route, String field, String text) {
     static final String STEM = "카나리金絲雀Kanari";
 
     private static final AtomicInteger COUNT = new AtomicInteger(100);
+    /** Nobody of an earlier run bears the same name. */
+    private static final int NAMES = new Random().nextInt(10_000);
+
     private static final List<String> HOSTILE = List.of(
             "\"><svg onload=alert(1)>",
             "</script><b>x</b><i>y",
@@ -38,11 +43,18 @@ record Mark(Route route, String field, String text) {
     /** A name takes letters of its script only. */
     private static String text(String field, int count) {
         return switch (field) {
-            case "hangul" -> "카나리" + (char) ('가' + count);
-            case "han" -> "金絲雀" + (char) ('一' + count);
-            case "latin" -> "Kanari" + (char) ('a' + count % 26) + (char) ('a' + count / 26 % 26);
+            case "hangul" -> "카나리" + (char) ('가' + NAMES + count);
+            case "han" -> "金絲雀" + (char) ('一' + NAMES + count);
+            case "latin" -> "Kanari" + letters(NAMES + count);
             default -> STEM + count + HOSTILE.get(count % HOSTILE.size());
         };
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .mapToObj(each -> Character.toString(each <= '9' ? each - '0' + 'q' : each))
+                .collect(Collectors.joining());
     }
 
     /** Whether this was typed later where the other stood: the change of what an earlier form recorded. */

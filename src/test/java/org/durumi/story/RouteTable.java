@@ -26,6 +26,7 @@ final class RouteTable {
     static final Set<Route> OF_THE_SIGN_IN = Set.of(
             new Route("GET", "/sign-in"),
             new Route("GET", "/sign-in/callback"),
+            new Route("GET", "/sign-in/again"),
             new Route("POST", "/back-channel-logout"),
             new Route("POST", "/sign-out"));
 
