@@ -80,7 +80,7 @@ create policy owner on case_file for select to durumi_owner using (true);
 call shut('assignment');
 
 create policy app_select on assignment for select to durumi_app
-    using (user_id = current_setting('app.user', true) and until is null or on_the_case(case_id) or of_the_team(case_id));
+    using (user_id = current_setting('app.user', true) and until is null or of_the_team(case_id) or on_the_case(case_id));
 
 -- A caseworker takes the case that they have just opened; everything else is the supervisor's.
 create policy app_insert on assignment for insert to durumi_app

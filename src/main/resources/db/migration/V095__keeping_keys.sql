@@ -31,7 +31,7 @@ begin
     end loop;
     execute format('create policy job_reseals on %s for update to durumi_job using (true)', held);
     for kept in
-        select tgname, tgfoid::regproc as keeper from pg_trigger where tgrelid = held and not tgisinternal
+        select tgname, tgfoid::regproc as keeper from pg_trigger where tgrelid = held and not tgisinternal and tgtype = 19 -- before update, for each row
     loop
         execute format(
             'create or replace trigger %I before update on %s for each row when (current_user <> ''durumi_job'') execute function %s()',
@@ -87,9 +87,7 @@ begin
         raise exception 'two people must agree to erase a case' using errcode = 'insufficient_privilege';
     end if;
     delete from case_key where case_id = erased;
-    if to_regclass('public.person_index') is not null then
-        execute 'delete from person_index where case_id = $1' using erased;
-    end if;
+    delete from person_index where case_id = erased;
 end
 $$;
 
@@ -97,6 +95,7 @@ grant execute on function erase_case(uuid) to durumi_app;
 
 -- The functions work behind the wall, as the owner of the tables.
 create policy owner on case_key to durumi_owner using (true);
+create policy owner on person_index to durumi_owner using (true);
 create policy owner on erasure for select to durumi_owner using (true);
 
 do
@@ -104,9 +103,6 @@ $$
 declare
     held regclass;
 begin
-    if to_regclass('public.person_index') is not null then
-        execute 'create policy owner on person_index to durumi_owner using (true)';
-    end if;
     for held in
         select distinct s.attrelid::regclass
         from pg_attribute s join pg_attribute c on c.attrelid = s.attrelid and c.attname = 'case_id'

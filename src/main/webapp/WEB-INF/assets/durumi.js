@@ -111,6 +111,8 @@
     const tabs = "BroadcastChannel" in window ? new BroadcastChannel("durumi-idle") : null;
     let deadline = 0;
     let over = false;
+    let last = false;
+    let told = false;
     let typed = null;
 
     const begin = (seconds) => {
@@ -126,6 +128,9 @@
       }
       if (seconds <= 0) {
         end();
+        return;
+      }
+      if (told) {
         return;
       }
       left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
@@ -166,6 +171,13 @@
       const answer = await fetch("/my-session/left", { redirect: "manual", cache: "no-store" }).catch(() => null);
       if (answer && answer.ok) {
         const seconds = Number(await answer.text());
+        // The longest time of a session is over soon whatever is done: that is said once.
+        if (seconds <= warnFor && !last) {
+          last = true;
+          idle.querySelector("#idle-text").textContent = idle.dataset.last;
+          return true;
+        }
+        told = last;
         resume();
         begin(seconds);
         if (tabs) {
@@ -189,6 +201,12 @@
       event.preventDefault();
       if (!over) {
         stay();
+      }
+    });
+    // A browser closes it at the second press of Escape, whatever we say.
+    idle.addEventListener("close", () => {
+      if (over) {
+        idle.showModal();
       }
     });
     idle.querySelector("[data-stay]").addEventListener("click", stay);

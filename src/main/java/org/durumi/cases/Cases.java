@@ -39,7 +39,7 @@ interface Cases {
                 : "exists (select 1 from Assignment a where a.caseId = f.id and a.userId = :caseworker and a.until is null)";
         SelectionQuery<Object[]> query = session()
                 .createSelectionQuery(
-                        "select f.id, f.number from CaseFile f where " + whose
+                        "select f.id, f.number from CaseFile f where f.erasedAt is null and " + whose
                                 + " order by f.changedAt desc, f.number.value",
                         Object[].class)
                 .setMaxResults(limit);

@@ -104,7 +104,7 @@ public class Vault {
     private SortedMap<Integer, RawKey> organisationVersions() {
         try (Connection connection = database.getConnection()) {
             SortedMap<Integer, RawKey> opened = new TreeMap<>();
-            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(connection)) {
+            for (WrappedOrganisationKey each : lock.organisation(connection)) {
                 opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion())));
             }
             return opened;

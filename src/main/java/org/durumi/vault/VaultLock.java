@@ -140,13 +140,27 @@ public class VaultLock {
         try (Connection connection = database.getConnection();
                 Statement shared = connection.createStatement()) {
             shared.execute("select pg_advisory_xact_lock_shared(" + KEYS_ARE_WRAPPED + ")");
-            return WrappedOrganisationKey.all(connection).stream()
+            return organisation(connection).stream()
                     .mapToInt(WrappedOrganisationKey::kekVersion)
                     .max()
-                    .orElseThrow(() -> new VaultLocked("the organisation has no key"));
+                    .orElseThrow();
         } catch (SQLException away) {
             throw new VaultLocked("the database is away");
         }
+    }
+
+    /** The organisation's key in all its versions; there is at least one. */
+    List<WrappedOrganisationKey> organisation(Connection connection) throws SQLException {
+        if (!isOpen()) {
+            throw new VaultLocked("nobody has unlocked it");
+        }
+        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
+        if (stored.isEmpty()) {
+            // It was made in a transaction that was taken back.
+            makeFirst(connection, keys);
+            stored = WrappedOrganisationKey.all(connection);
+        }
+        return stored;
     }
 
     private synchronized State tryToOpen() {
@@ -185,9 +199,7 @@ public class VaultLock {
         try (Connection connection = database.getConnection()) {
             List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
             if (stored.isEmpty()) {
-                int version = candidates.lastKey();
-                WrappedOrganisationKey.of(RawKey.draw(), FIRST, candidates.get(version), version)
-                        .add(connection);
+                makeFirst(connection, candidates);
                 stored = WrappedOrganisationKey.all(connection);
             }
             for (WrappedOrganisationKey each : stored) {
@@ -198,5 +210,11 @@ public class VaultLock {
                 each.unwrap(kek);
             }
         }
+    }
+
+    private static void makeFirst(Connection connection, SortedMap<Integer, RawKey> keks) throws SQLException {
+        int version = keks.lastKey();
+        WrappedOrganisationKey.of(RawKey.draw(), FIRST, keks.get(version), version)
+                .add(connection);
     }
 }

@@ -26,7 +26,7 @@ public final class Bench {
               --cases N,…     how many cases there are (default 10000,100000)
               --users N,…     how many ask at once (default 8,32)
               --seconds N     how long each measurement takes (default 10)
-              --only KIND,…   LIST, CASE, SAVE or PDF (default all)
+              --only KIND,…   LIST, CASE, SAVE, SEARCH or PDF (default all)
               --compare       measure the list and the case page with and without row-level security, and what opening costs
               --port N        port of the application; PostgreSQL takes N + 102 (default 17080)
               --fresh         generate the cases again
@@ -43,7 +43,7 @@ public final class Bench {
     private boolean compare;
     private boolean fresh;
     private int port = 17_080;
-    private final List<String> machine = new ArrayList<>();
+    private final List<String> recording = new ArrayList<>();
 
     private Bench() {}
 
@@ -73,7 +73,7 @@ public final class Bench {
                             .map(Kind::valueOf)
                             .toList();
                 case "--jfr" ->
-                    machine.add(
+                    recording.add(
                             "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + arguments.get(++i));
                 default -> {
                     return false;
@@ -92,11 +92,11 @@ public final class Bench {
         if (fresh) {
             DataDirectory.forget(directory);
         }
-        try (BenchServers servers = BenchServers.start(directory, port)) {
+        try (BenchServers servers = BenchServers.start(directory, port, recording)) {
             Thread stop = new Thread(servers::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             generate(staff, servers);
-            servers.startApplication(machine);
+            servers.startApplication();
             List<BenchUser> people = people(staff, servers);
             warmUp(people);
             if (compare) {

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,6 +33,8 @@ final class BenchUser {
             "/cases?stage=TRANSIT&sort=NUMBER",
             "/cases?country=CN&page=2",
             "/cases?closed=yes&sort=CHANGED");
+
+    private static final List<String> NAMES = List.of("김영순", "최성옥", "박미혜", "은철");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -105,6 +106,7 @@ final class BenchUser {
         LIST("list, filtered and sorted"),
         CASE("case page"),
         SAVE("save"),
+        SEARCH("search by name"),
         PDF("PDF");
 
         final String title;
@@ -128,26 +130,23 @@ final class BenchUser {
                     case CASE -> request("/cases/" + target.number());
                     case PDF -> request("/cases/" + target.number() + "/summary.pdf");
                     case SAVE ->
-                        request("/cases/" + target.number() + "/attempts/new")
-                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                                .setHeader("Origin", baseUrl)
-                                .POST(BodyPublishers.ofString(form(Map.of(
-                                        "token",
-                                        token,
-                                        "once",
-                                        UUID.randomUUID().toString(),
-                                        "participant",
-                                        target.participant().toString(),
-                                        "happened",
-                                        "2026-03",
-                                        "happened.qualifier",
-                                        "ABOUT",
-                                        "happened.words",
-                                        "지난봄에",
-                                        "outcome",
-                                        "TURNED_BACK",
-                                        "consequences",
-                                        "강가에서 순찰대를 보고 되돌아왔다고 함"))));
+                        post(
+                                "/cases/" + target.number() + "/attempts/new",
+                                "once",
+                                UUID.randomUUID().toString(),
+                                "participant",
+                                target.participant().toString(),
+                                "happened",
+                                "2026-03",
+                                "happened.qualifier",
+                                "ABOUT",
+                                "happened.words",
+                                "지난봄에",
+                                "outcome",
+                                "TURNED_BACK",
+                                "consequences",
+                                "강가에서 순찰대를 보고 되돌아왔다고 함");
+                    case SEARCH -> post("/search", "name", NAMES.get(nth % NAMES.size()));
                 };
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != (kind == Kind.SAVE ? 303 : 200)) {
@@ -169,13 +168,19 @@ final class BenchUser {
                 .setHeader("Sec-Fetch-Site", "same-origin");
     }
 
-    private static String form(Map<String, String> fields) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return body.toString();
+    /** A form of ours with the secret of the session: names and values in turn. */
+    private HttpRequest.Builder post(String path, String... fields) {
+        StringBuilder body = new StringBuilder("token=" + token);
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return request(path)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setHeader("Origin", baseUrl)
+                .POST(BodyPublishers.ofString(body.toString()));
     }
 
     private static byte[] sha256(String text) {

@@ -31,6 +31,8 @@ final class GeneratedCase {
     private static final List<String> COUNTRIES = List.of("CN", "CN", "CN", "LA", "TH", "VN");
     private static final List<String> PLACES =
             List.of("단둥 근처 강가의 마을", "선양 북역 뒤 여관", "옌지 시장 옆 집", "쿤밍 교외", "루앙남타", "농카이");
+    private static final List<String> SURNAMES = List.of("김", "리", "박", "최", "정", "강", "조", "윤");
+    private static final List<String> GIVEN = List.of("영", "순", "철", "옥", "미", "성", "은", "혜", "광", "명");
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final int nth;
@@ -156,12 +158,14 @@ final class GeneratedCase {
                 .with("position", way.size())
                 .with("version", 0)
                 .end();
-        for (int number = 1; number <= random.nextInt(3); number++) {
+        int attempts = random.nextInt(3);
+        for (int number = 1; number <= attempts; number++) {
             attempt(participant, number);
         }
         if (random.nextInt(2) == 0) {
             device(participant);
         }
+        name(participant);
         assessments(participant, level);
         return participant;
     }
@@ -199,6 +203,27 @@ final class GeneratedCase {
                 .with("version", 0)
                 .end();
         return entry;
+    }
+
+    private void name(UUID participant) {
+        UUID name = uuid();
+        rows.into("person_name")
+                .with("id", name)
+                .with("case_id", id)
+                .with("participant_id", participant)
+                .with("form", "HANGUL")
+                .with("kind", "LEGAL")
+                .with("sealed", sealed("person_name", name, one(SURNAMES) + one(GIVEN) + one(GIVEN), "1991"))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
+                .with("version", 0)
+                .end();
+        rows.into("person_index")
+                .with("id", uuid())
+                .with("case_id", id)
+                .with("name_id", name)
+                .with("tag", random.nextInt(1024))
+                .end();
     }
 
     private void attempt(UUID participant, int number) {

@@ -202,7 +202,7 @@ class HeadersPageIT {
         Caller.Answer ready = Caller.guest().get("/health/ready");
         assertEquals(200, ready.status());
         assertHeaders(ready, "readiness");
-        for (String path : List.of("/health", "/health/live", "/metrics", "/openapi", "/WEB-INF/web.xml", "/error")) {
+        for (String path : List.of("/health", "/metrics", "/openapi", "/WEB-INF/web.xml", "/error")) {
             Caller.Answer answer = Caller.guest().get(path);
             assertTrue(
                     Set.of(302, 401, 404).contains(answer.status()),

@@ -74,7 +74,7 @@ class LockedPageIT {
             assertFalse(admin.page().content().contains(PART), "what was typed is never sent back");
             types(admin, PART, PART);
             admin.page().waitForSelector(".notice");
-            assertEquals("ready\n", health("ready"));
+            assertEquals("200 ready\n", health("ready"));
             assertEquals(200, Caller.guest().get("/").status());
             admin.assertNoComplaints();
         }
@@ -83,6 +83,9 @@ class LockedPageIT {
         assertEverythingIsLocked();
         Caller haneul = Caller.signedIn("haneul");
         assertEquals(404, haneul.get("/unlock").status());
+        for (String path : List.of("/cases", "/brokers", "/no-such-page", "/assets", "/unlock/")) {
+            assertEquals(503, haneul.get(path).status(), path);
+        }
         assertEquals(
                 503,
                 haneul.post("/cases/new?kind=PAIR", Intake.pair(UUID.randomUUID(), "never stored"))
@@ -100,7 +103,7 @@ class LockedPageIT {
             admin.page().fill("#secret", PART);
             admin.page().click("main form .button");
             admin.page().waitForSelector(".notice");
-            assertEquals("ready\n", health("ready"));
+            assertEquals("200 ready\n", health("ready"));
             admin.assertNoComplaints();
         }
         assertEquals(
@@ -110,17 +113,17 @@ class LockedPageIT {
 
         // The part in the file alone is not the key that was made of both.
         restart("file");
-        assertEquals("wrong key\n", health("ready"));
+        assertEquals("503 wrong key\n", health("ready"));
         Caller.Answer refused = Caller.guest().get("/");
         assertEquals(503, refused.status());
         assertTrue(refused.text().contains("is not the key of this database"));
     }
 
     private static void assertEverythingIsLocked() {
-        assertEquals("live\n", health("live"));
-        assertEquals("locked\n", health("ready"));
+        assertEquals("200 live\n", health("live"));
+        assertEquals("503 locked\n", health("ready"));
         Caller guest = Caller.guest();
-        for (String path : List.of("/", "/no-such-page", "/favicon.ico/x", "/error")) {
+        for (String path : List.of("/", "/error")) {
             Caller.Answer answer = guest.get(path);
             assertEquals(503, answer.status(), path);
             assertTrue(answer.text().contains("Durumi is locked"), path);
@@ -141,11 +144,14 @@ class LockedPageIT {
     }
 
     private static String health(String which) {
-        return Caller.guest().get("/health/" + which).text();
+        Caller.Answer answer = Caller.guest().get("/health/" + which);
+        return answer.status() + " " + answer.text();
     }
 
     private static void restart(String source) {
         Map<String, String> changed = new HashMap<>();
+        changed.put("durumi.demo", "false");
+        changed.put("durumi.oidc.acr", "pwd");
         changed.put("durumi.kek.source", source);
         changed.put("durumi.keys.directory", keys.toString());
         changed.put("durumi.database.url", stack.postgres().url(DATABASE));

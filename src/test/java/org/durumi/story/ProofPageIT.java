@@ -25,6 +25,8 @@ class ProofPageIT {
     private static final String HANEUL = "00000000-0000-4000-8000-0000000000a1";
     private static final String SEO = "00000000-0000-4000-8000-0000000000a3";
 
+    private static final String ADMIN = "00000000-0000-4000-8000-0000000000a6";
+
     private static Browser browser;
     private static String number;
 
@@ -174,6 +176,17 @@ class ProofPageIT {
             assertFalse(visit.page().content().contains("not for yun"));
             assertThat(visit.page().locator(".failure h1")).isVisible();
         }
+    }
+
+    @Test
+    void what_unlocks_the_vault_is_kept_nowhere() throws SQLException {
+        Caller admin = Caller.signedIn("admin");
+        age(ADMIN);
+        Caller.Answer answer = admin.post("/unlock", "part", "half of a key");
+        assertEquals(Stack.running().baseUrl() + "/sign-in/again?to=%2Funlock", answer.header("Location"));
+        end(ADMIN);
+        assertEquals(401, admin.post("/unlock", "part", "half of a key").status());
+        assertEquals("", Intake.value("select id from kept_form where user_id = ?", ADMIN));
     }
 
     @Test

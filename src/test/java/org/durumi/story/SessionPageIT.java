@@ -71,6 +71,21 @@ class SessionPageIT {
     }
 
     @Test
+    void the_end_after_ten_hours_is_announced_once() throws SQLException {
+        try (Visit yun = browser.signedIn("yun")) {
+            change("update staff_session set ends = now() + interval '100 seconds' where user_id = ?", YUN);
+            yun.open("/my-session");
+            Page page = yun.page();
+            assertThat(warning(page)).isVisible();
+            String idle = page.textContent("#idle-text");
+            page.click("[data-stay]");
+            assertThat(page.locator("#idle-text")).not().hasText(idle);
+            page.click("[data-stay]");
+            assertThat(warning(page)).isHidden();
+        }
+    }
+
+    @Test
     void after_the_idle_end_the_page_is_covered_and_what_was_typed_comes_back() throws SQLException {
         try (Visit yun = browser.signedIn("yun")) {
             yun.context().clock().install();
@@ -110,7 +125,7 @@ class SessionPageIT {
             }
             assertTrue(admin.page().locator("nav a[href='/sessions']").isVisible());
             admin.page().locator("tr:has(th:text-is('oh')) button").click();
-            admin.page().locator("dialog[open] button.danger").click();
+            admin.page().locator("dialog[open] .dialog-actions button >> nth=1").click();
             assertThat(admin.page().locator(".notice")).isVisible();
             assertThat(admin.page().locator("tr:has(th:text-is('oh'))")).hasCount(0);
             admin.assertNoComplaints();
@@ -179,6 +194,10 @@ class SessionPageIT {
         int usual = 20 * Integer.getInteger("durumi.limits.factor", 1);
         IntStream.range(0, usual).parallel().forEach(each -> admin.again().get(address));
         Caller.Answer answer = admin.get(address);
+        for (int more = 0; more < usual && answer.status() == 404; more++) {
+            // Some have been allowed again in the meantime.
+            answer = admin.get(address);
+        }
         assertEquals(429, answer.status());
         assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
         assertFalse(answer.text().contains("C-2026-000000</"));

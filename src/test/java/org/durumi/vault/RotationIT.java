@@ -158,7 +158,7 @@ class RotationIT {
         assertEquals(
                 List.of("2"),
                 Database.lines(
-                        "select version from case_key k join case_file f on f.id = k.case_id where f.number = ?",
+                        "select k.version from case_key k join case_file f on f.id = k.case_id where f.number = ?",
                         number.value()));
         assertEquals(
                 List.of("told by a relative", "the broker called", "the broker is silent", "another broker"), texts());

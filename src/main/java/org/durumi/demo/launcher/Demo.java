@@ -18,6 +18,7 @@ public final class Demo implements AutoCloseable {
     private final ProjectFiles files;
     private final DataDirectory data;
     private final Consumer<String> progress;
+    private final Machine machine;
 
     private Optional<DemoPostgres> postgres = Optional.empty();
     private volatile Optional<DemoKeycloak> keycloak = Optional.empty();
@@ -26,10 +27,16 @@ public final class Demo implements AutoCloseable {
 
     /** @param progress is told, in a few words, what happens */
     public Demo(Options options, ProjectFiles files, DataDirectory data, Consumer<String> progress) {
+        this(options, files, data, progress, Machine.SMALL);
+    }
+
+    /** @param machine how much the servers may take */
+    public Demo(Options options, ProjectFiles files, DataDirectory data, Consumer<String> progress, Machine machine) {
         this.options = options;
         this.files = files;
         this.data = data;
         this.progress = progress;
+        this.machine = machine;
     }
 
     /**
@@ -85,7 +92,7 @@ public final class Demo implements AutoCloseable {
 
     private synchronized void startPostgres() {
         requireOpen();
-        DemoPostgres server = DemoPostgres.start(data, options.ports().database(), files.postgres());
+        DemoPostgres server = DemoPostgres.start(data, options.ports().database(), files.postgres(), machine);
         postgres = Optional.of(server);
         if (options.databaseUrl().isEmpty()) {
             server.prepareDurumi(DATABASE, files.roles());
@@ -123,7 +130,7 @@ public final class Demo implements AutoCloseable {
         requireOpen();
         Map<String, String> configuration = configuration();
         configuration.putAll(changed);
-        payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration));
+        payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration, machine));
     }
 
     /** Waits until people can sign in. An application that does not come up is started once more. */

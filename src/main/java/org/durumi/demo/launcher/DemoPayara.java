@@ -11,10 +11,6 @@ import java.util.Map;
 public final class DemoPayara implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    /** A small machine that people look at: little memory, and up soon. */
-    private static final List<String> SMALL =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-
     private final ServerProcess process;
     private final String url;
 
@@ -29,15 +25,9 @@ public final class DemoPayara implements AutoCloseable {
      * @param configuration the application's settings by their names, such as {@code durumi.database.url}
      */
     public static DemoPayara start(
-            ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration) {
-        return start(files, data, port, configuration, SMALL);
-    }
-
-    /** @param machine options of the Java machine: its memory and how it compiles */
-    public static DemoPayara start(
-            ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration, List<String> machine) {
+            ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration, Machine machine) {
         List<String> command = new ArrayList<>(List.of(ServerProcess.java()));
-        command.addAll(machine);
+        command.addAll(machine.java());
         command.addAll(List.of(
                 "-XX:+DisableAttachMechanism",
                 "-XX:-HeapDumpOnOutOfMemoryError",
@@ -76,14 +66,14 @@ public final class DemoPayara implements AutoCloseable {
         Web.await("The sign-in", process, Duration.ofSeconds(60), () -> new SignInProbe(url).reachesForm());
     }
 
-    /** Waits until the application answers, be it that it is locked. */
-    public void awaitLive() {
-        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
-    }
-
     /** Waits until the application says that it is ready. */
     public void awaitApplication() {
         Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
+    }
+
+    /** Waits until the application answers, be it that it is locked. */
+    public void awaitLive() {
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
     }
 
     public ProcessHandle process() {

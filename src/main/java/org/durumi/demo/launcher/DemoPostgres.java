@@ -43,12 +43,7 @@ public final class DemoPostgres implements AutoCloseable {
      *
      * @param binaries where the server's programs are unpacked, once for all installations of this directory
      */
-    public static DemoPostgres start(DataDirectory data, int port, Path binaries) {
-        return start(data, port, binaries, Map.of());
-    }
-
-    /** @param larger settings of the server that a larger machine allows, such as {@code shared_buffers} */
-    public static DemoPostgres start(DataDirectory data, int port, Path binaries, Map<String, String> larger) {
+    public static DemoPostgres start(DataDirectory data, int port, Path binaries, Machine machine) {
         Secrets secrets = new Secrets(data.secrets());
         String superuserPassword = secrets.password(SUPERUSER);
         try {
@@ -63,7 +58,7 @@ public final class DemoPostgres implements AutoCloseable {
                     .setPort(port)
                     .setConnectConfig("password", superuserPassword);
             settings(data).forEach(builder::setServerConfig);
-            larger.forEach(builder::setServerConfig);
+            machine.postgres().forEach(builder::setServerConfig);
             firstSettings(data).forEach(builder::setLocaleConfig);
             EmbeddedPostgres server = builder.start();
             Files.writeString(data.postgres().resolve(WHOLE), "made by bin/start");
@@ -95,7 +90,6 @@ public final class DemoPostgres implements AutoCloseable {
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("password_encryption", "scram-sha-256"),
-                Map.entry("shared_buffers", "64MB"),
                 Map.entry("max_connections", "100"),
                 Map.entry("timezone", "UTC"),
                 // The builder switches it off; a power cut must not cost what was saved.

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The processes of a demo as files, so that those of a killed launcher are found at the next start. */
 public record Pids(Path directory) {
-    public static final String LAUNCHER = "launcher";
+    static final String LAUNCHER = "launcher";
     static final String POSTGRES = "postgres";
     static final String KEYCLOAK = "keycloak";
     static final String PAYARA = "payara";
@@ -22,7 +22,7 @@ public record Pids(Path directory) {
     /** Clocks are set; a pid that comes round again differs by more than this. */
     private static final Duration SAME_START = Duration.ofSeconds(10);
 
-    public void record(String name, ProcessHandle process) {
+    void record(String name, ProcessHandle process) {
         String line = process.pid() + " " + startOf(process) + " " + commandOf(process);
         try {
             Files.writeString(file(name), line);
@@ -31,7 +31,7 @@ public record Pids(Path directory) {
         }
     }
 
-    public void forget(String name) {
+    void forget(String name) {
         try {
             Files.deleteIfExists(file(name));
         } catch (IOException refused) {
@@ -63,7 +63,7 @@ public record Pids(Path directory) {
      *
      * @throws StartRefused if a launcher still runs on this directory
      */
-    public void endOrphans() {
+    void endOrphans() {
         running(LAUNCHER)
                 .filter(other -> other.pid() != ProcessHandle.current().pid())
                 .ifPresent(other -> {

@@ -25,10 +25,12 @@ import org.durumi.cases.CaseService;
 import org.durumi.cases.NewCase;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
@@ -68,6 +70,7 @@ public class IntakeController {
     }
 
     @POST
+    @Limited(Limit.SEARCH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@QueryParam("kind") @DefaultValue("") String kind, MultivaluedMap<String, String> fields) {
         requireCaseworker();

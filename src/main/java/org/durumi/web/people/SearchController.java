@@ -18,11 +18,13 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.people.NameHits;
 import org.durumi.people.NameSearchService;
 import org.durumi.people.NewName;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -52,6 +54,7 @@ public class SearchController {
     }
 
     @POST
+    @Limited(Limit.SEARCH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response find(MultivaluedMap<String, String> fields) {
         requireReader();

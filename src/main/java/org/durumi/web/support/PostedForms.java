@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.durumi.identity.CurrentUser;
@@ -30,6 +31,8 @@ public class PostedForms implements LateForms {
     private static final Pattern FORM =
             Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=(utf-8|\"utf-8\"))?");
     private static final int LARGEST = 64 * 1024;
+    /** The choice of a language has no page of its own; what unlocks the vault must not lie anywhere, sealed or not. */
+    private static final Set<String> NEVER_KEPT = Set.of("/language", "/unlock");
 
     @Inject
     KeptForms kept;
@@ -89,15 +92,17 @@ public class PostedForms implements LateForms {
         }
     }
 
-    /** Keeps a form until its sender has proved anew who they are; the path at which it waits. */
-    String keepToConfirm(HttpServletRequest form) {
-        return path(kept.keep(user.actor().id(), address(form), fields(form), true));
+    /** Keeps a form until its sender has proved anew who they are; the path at which it waits, empty if it cannot be kept. */
+    Optional<String> keepToConfirm(HttpServletRequest form) {
+        return mayBeKept(form)
+                ? Optional.of(path(kept.keep(user.actor().id(), address(form), fields(form), true)))
+                : Optional.empty();
     }
 
     /** Keeps a form of an earlier session of the person who is signed in; empty if it is none. */
     Optional<String> keepOfEarlierSession(ReadRequest form) {
         return user.signedIn()
-                .filter(actor -> hasPage(form))
+                .filter(actor -> mayBeKept(form))
                 .flatMap(actor -> kept.sender(form.first(FormInput.TOKEN)).filter(actor.id()::equals))
                 .map(sender -> path(kept.keep(sender, address(form), fields(form), false)));
     }
@@ -106,8 +111,10 @@ public class PostedForms implements LateForms {
     public Optional<String> keep(HttpServletRequest request) {
         try {
             ReadRequest form = read(request);
-            return kept.keepLate(form.first(FormInput.TOKEN), address(form), fields(form))
-                    .map(PostedForms::path);
+            return mayBeKept(form)
+                    ? kept.keepLate(form.first(FormInput.TOKEN), address(form), fields(form))
+                            .map(PostedForms::path)
+                    : Optional.empty();
         } catch (Refused refused) {
             return Optional.empty();
         } catch (IOException brokenOff) {
@@ -115,9 +122,8 @@ public class PostedForms implements LateForms {
         }
     }
 
-    /** The choice of a language is a form on every page and has none of its own. */
-    private static boolean hasPage(HttpServletRequest form) {
-        return !form.getRequestURI().equals("/language");
+    private static boolean mayBeKept(HttpServletRequest form) {
+        return !NEVER_KEPT.contains(form.getRequestURI());
     }
 
     private static String path(UUID id) {

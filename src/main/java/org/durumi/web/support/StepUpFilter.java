@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.durumi.identity.keycloak.CurrentSession;
 
 /**
@@ -40,8 +41,8 @@ public class StepUpFilter implements ContainerRequestFilter {
         if (!asksForProof() || session.isConfirmed()) {
             return;
         }
-        context.abortWith(pages.redirect(
-                context.getMethod().equals("POST") ? forms.keepToConfirm(request) : confirming(address())));
+        Optional<String> kept = context.getMethod().equals("POST") ? forms.keepToConfirm(request) : Optional.empty();
+        context.abortWith(pages.redirect(kept.orElseGet(() -> confirming(address()))));
     }
 
     /** The address at which somebody proves anew who they are, and then goes on to another of ours. */

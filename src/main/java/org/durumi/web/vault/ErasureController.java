@@ -50,6 +50,13 @@ public class ErasureController {
         return view(number, FormInput.blank()).answer();
     }
 
+    /** A page that was shown again leads back to the question when it is reloaded, or filled with what was typed before. */
+    @GET
+    @Path("{step: approval|refusal|withdrawal}")
+    public Response back(@PathParam("number") CaseNumber number) {
+        return pages.redirect("/cases/" + number + "/erasure");
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
