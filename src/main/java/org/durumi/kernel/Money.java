@@ -19,9 +19,12 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
 
     /**
      * @throws ArithmeticException if the amount has more digits than the currency
-     * @throws IllegalArgumentException if the amount is negative
+     * @throws IllegalArgumentException if the amount is negative or nobody pays in the currency, such as gold or «none»
      */
     public Money {
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("not a currency to pay in");
+        }
         amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("negative amount");

@@ -46,6 +46,7 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+    private static final LocalDate FAR_AHEAD = LocalDate.of(2200, 1, 1);
     private static final int ABOUT_A_DAY = 3;
     private static final int THIRD_OF_A_MONTH = 10;
     private static final int LONGEST_WORDS = 80;
@@ -81,19 +82,25 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
     /**
      * Reads 2016-09-28, 2016-09 or 2016; blank means unknown.
      *
-     * @return empty if the text is none of these, or if early or late is said of a single day
+     * @return empty if the text is none of these, lies before 1900 or after 2199, or if early or late is said of a single day
      */
     public static Optional<PartialDate> read(String text, Qualifier qualifier) {
         String date = text.strip();
+        if (date.isEmpty()) {
+            return Optional.of(unknown());
+        }
+        return named(date)
+                .filter(each -> each.precision != Precision.DAY || !isPartOfADay(qualifier))
+                .filter(each -> each.earliest.isAfter(LONG_AGO) && each.latest.isBefore(FAR_AHEAD))
+                .map(each -> each.as(qualifier));
+    }
+
+    private static Optional<PartialDate> named(String date) {
         try {
             return switch (date.length()) {
-                case 0 -> Optional.of(unknown());
-                case 4 -> Optional.of(in(Year.parse(date)).as(qualifier));
-                case 7 -> Optional.of(in(YearMonth.parse(date)).as(qualifier));
-                case 10 ->
-                    isPartOfADay(qualifier)
-                            ? Optional.empty()
-                            : Optional.of(on(LocalDate.parse(date)).as(qualifier));
+                case 4 -> Optional.of(in(Year.parse(date)));
+                case 7 -> Optional.of(in(YearMonth.parse(date)));
+                case 10 -> Optional.of(on(LocalDate.parse(date)));
                 default -> Optional.empty();
             };
         } catch (DateTimeParseException notADate) {

@@ -27,6 +27,12 @@ class MoneyTest {
     }
 
     @Test
+    void nobody_pays_in_gold_or_in_no_currency() {
+        assertThrows(IllegalArgumentException.class, () -> Money.of("10", "XAU"));
+        assertThrows(IllegalArgumentException.class, () -> Money.of("10", "XXX"));
+    }
+
+    @Test
     void currencies_are_never_mixed() {
         Money dollars = Money.of("1916", "USD");
 

@@ -51,6 +51,14 @@ class PartialDateTest {
         assertEquals(Optional.empty(), PartialDate.read(typed, Qualifier.EXACT));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "0001-01-01", "1899", "1900-01-01", "2200", "9999-12-31", "-001", "+999"})
+    void a_year_in_which_nobody_of_a_case_lived_is_refused_whatever_is_said_of_it(String typed) {
+        for (Qualifier each : Qualifier.values()) {
+            assertEquals(Optional.empty(), PartialDate.read(typed, each));
+        }
+    }
+
     @Test
     void a_day_is_neither_early_nor_late() {
         assertTrue(PartialDate.read("2016-09-28", Qualifier.LATE).isEmpty());

@@ -68,6 +68,11 @@ public final class Caller {
         return token;
     }
 
+    /** The cookies as a browser sends them. */
+    public String cookie() {
+        return header();
+    }
+
     /** A request as if a link of ours had been followed; change what it says before it is sent. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path))

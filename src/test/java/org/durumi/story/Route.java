@@ -2,6 +2,8 @@ package org.durumi.story;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -14,29 +16,58 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One address of the product, read from the annotations of the controllers, so that a new one is tested without being named.
+ * One address of the product, read from the annotations of the controllers and servlets, so that a new one is tested without
+ * being named. What the annotations do not say stands in the {@link RouteTable}.
  *
  * @param method GET or POST
  * @param path with its parameters, such as /cases/{number}
  */
 record Route(String method, String path) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?::\\s*(\\w+)[^}]*)?}");
+    private static final List<Route> CONTROLLERS = read().toList();
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    /** The pages and forms of the controllers. */
     static List<Route> all() {
-        return new ClassFileImporter()
-                .importPackages("org.durumi.web").stream()
-                        .filter(each -> each.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(Route::of)
-                        .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
-                        .toList();
+        return controllers().filter(each -> !each.path().startsWith("/health/")).toList();
+    }
+
+    /** Everything that is declared by an annotation: servlets and the health of a node too. */
+    static List<Route> declared() {
+        return Stream.concat(controllers(), servlets()).toList();
     }
 
     /** Everything below the address of one case. */
     static List<Route> ofCases() {
-        return all().stream()
-                .filter(each -> each.path().startsWith("/cases/{number}"))
-                .toList();
+        return all().stream().filter(Route::isOfCase).toList();
+    }
+
+    private static Stream<Route> controllers() {
+        return CONTROLLERS.stream();
+    }
+
+    private static Stream<Route> read() {
+        return classes()
+                .filter(each -> each.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(Route::of)
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method));
+    }
+
+    /** Our servlets only give something out. */
+    private static Stream<Route> servlets() {
+        return classes()
+                .filter(each -> each.isAnnotatedWith(WebServlet.class))
+                .flatMap(each ->
+                        Stream.of(each.getAnnotationOfType(WebServlet.class).value()))
+                .map(path -> new Route("GET", path));
+    }
+
+    private static Stream<JavaClass> classes() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.durumi.web", "org.durumi.platform", "org.durumi.identity")
+                        .stream();
     }
 
     private static Stream<Route> of(Class<?> controller) {
@@ -62,6 +93,24 @@ record Route(String method, String path) {
         return !method.equals("GET");
     }
 
+    boolean isOfCase() {
+        return path.startsWith("/cases/{number}");
+    }
+
+    /** Whether a path such as /cases/C-2026-7F3KQM leads here; «new» is no identifier. */
+    boolean leadsFrom(String address) {
+        return address.matches(pattern());
+    }
+
+    private String pattern() {
+        return PARAMETER
+                .matcher(path)
+                .replaceAll(found -> found.group(1).equals("number")
+                        ? "C-[0-9A-Z-]+"
+                        : found.group(2) == null ? ID : "(?:" + found.group().replaceAll("\\{\\w+:\\s*|}", "") + ")")
+                .replace(".", "\\.");
+    }
+
     /** The address with values in the place of its parameters; one of several words gets the first, any other a random identifier. */
     String address(Map<String, String> values) {
         return PARAMETER
@@ -69,5 +118,10 @@ record Route(String method, String path) {
                 .replaceAll(found -> values.getOrDefault(
                         found.group(1),
                         found.group(2) == null ? UUID.randomUUID().toString() : found.group(2)));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

@@ -24,6 +24,10 @@ record Incoming(HttpServletRequest request) {
         return ReturnPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
+    boolean hasQuery() {
+        return request.getQueryString() != null;
+    }
+
     boolean isGet() {
         return request.getMethod().equals("GET");
     }

@@ -185,6 +185,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session) {
         boolean ours = incoming.comesFromOurPages(settings.baseUrl())
+                && !incoming.hasQuery()
                 && incoming.only(CurrentSession.TOKEN_FIELD)
                         .filter(token -> Secrets.same(token, session.csrfToken()))
                         .isPresent();

@@ -32,7 +32,7 @@ import org.durumi.web.support.View;
 @Path("/cases/{number}/assignment")
 @RequestScoped
 public class AssignmentController {
-    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_SUBJECT = 64;
 
     @Inject
     Pages pages;

@@ -25,6 +25,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
 
 /** Shows an administrator who is signed in, and ends a session that must not go on. */
 @Controller
@@ -32,6 +33,7 @@ import org.durumi.web.support.Pages;
 @RequestScoped
 public class SessionListController {
     private static final String PATH = "/sessions";
+    private static final int LONGEST_TAG = 64;
 
     @Inject
     Pages pages;
@@ -54,15 +56,7 @@ public class SessionListController {
         Access reading = Access.of(AccessAction.LIST, AccessGroup.SESSION);
         requireAdministrator(reading);
         log.record(reading);
-        List<OpenSession> open = sessions.all();
-        return pages.view("identity/sessions.jte")
-                .with("sessions", open)
-                .with(
-                        "handles",
-                        staff.handles(
-                                open.stream().map(each -> each.actor().id()).toList()))
-                .with("mine", user.actor().sessionTag())
-                .answer();
+        return view().answer();
     }
 
     @POST
@@ -71,8 +65,26 @@ public class SessionListController {
         Access ending = Access.of(AccessAction.CHANGE, AccessGroup.SESSION);
         requireAdministrator(ending);
         log.record(ending);
-        sessions.end(FormInput.of(fields).typed("session"));
-        return pages.redirect(PATH, "notice.session.ended");
+        FormInput input = FormInput.of(fields);
+        String session = input.line("session", LONGEST_TAG);
+        return pages.submit(
+                input,
+                () -> {
+                    sessions.end(session);
+                    return pages.redirect(PATH, "notice.session.ended");
+                },
+                this::view);
+    }
+
+    private View view() {
+        List<OpenSession> open = sessions.all();
+        return pages.view("identity/sessions.jte")
+                .with("sessions", open)
+                .with(
+                        "handles",
+                        staff.handles(
+                                open.stream().map(each -> each.actor().id()).toList()))
+                .with("mine", user.actor().sessionTag());
     }
 
     private void requireAdministrator(Access wanted) {

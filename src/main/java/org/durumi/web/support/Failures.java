@@ -3,6 +3,7 @@ package org.durumi.web.support;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -24,6 +25,7 @@ import org.durumi.vault.VaultLocked;
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+    private static final int WRONG_METHOD = 405;
     private static final int UNPROCESSABLE = 422;
     private static final int BROKEN = 500;
     private static final int AWAY = 503;
@@ -44,7 +46,13 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (status >= BROKEN) {
             LOG.log(Level.SEVERE, "request {0} failed: {1}", new Object[] {user.requestId(), trace(failure)});
         }
-        return answer(status, errors.draw(status));
+        Response answer = answer(status, errors.draw(status));
+        WebApplicationException answered = cause(failure, WebApplicationException.class);
+        return status == WRONG_METHOD && answered != null
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, answered.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                        .build()
+                : answer;
     }
 
     static int status(Throwable failure) {

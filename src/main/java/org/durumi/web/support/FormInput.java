@@ -395,7 +395,7 @@ public final class FormInput {
     /** The version of the row that this form changes; empty with an error on top if somebody took it out of the form. */
     public OptionalLong version() {
         try {
-            return OptionalLong.of(Long.parseLong(typed(VERSION)));
+            return OptionalLong.of(Integer.parseInt(typed(VERSION)));
         } catch (NumberFormatException missing) {
             errors.onTop("form.incomplete");
             return OptionalLong.empty();

@@ -70,6 +70,10 @@ public class PostedForms implements LateForms {
             throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         Parameters parameters = query(request);
+        if (parameters.values().containsKey(FormInput.TOKEN)) {
+            // An address is kept in logs and histories: no secret belongs there.
+            throw new Refused(HttpServletResponse.SC_FORBIDDEN);
+        }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

@@ -1,0 +1,136 @@
+package org.durumi.story;
+
+import static org.durumi.identity.Role.ADMINISTRATOR;
+import static org.durumi.identity.Role.AUDITOR;
+import static org.durumi.identity.Role.CASEWORKER;
+import static org.durumi.identity.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.durumi.identity.Role;
+
+/**
+ * What the annotations do not say of an address: who may use it. To everybody else it does not exist.
+ *
+ * <p>Below a case, a caseworker is one who works on it and a supervisor one of its team. An address without its row here
+ * makes the build red, so that a new one is attacked by every generated test from the moment it exists.
+ */
+final class RouteTable {
+    private static final Map<Route, Set<Role>> ROWS = new LinkedHashMap<>();
+    private static final Set<Role> EVERYBODY = Set.of();
+    private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
+
+    /** Not from annotations: the sign-in answers them before any page. */
+    static final Set<Route> OF_THE_SIGN_IN = Set.of(
+            new Route("GET", "/sign-in"),
+            new Route("GET", "/sign-in/callback"),
+            new Route("GET", "/sign-in/again"),
+            new Route("POST", "/back-channel-logout"),
+            new Route("POST", "/sign-out"));
+
+    /** Of a single button: to send them is to do it, so that no test may send them to see whether they are open. */
+    static final Set<Route> OF_ONE_BUTTON = Set.of(
+            new Route("POST", "/sign-out"),
+            new Route("POST", "/cases/{number}/erasure/refusal"),
+            new Route("POST", "/cases/{number}/erasure/withdrawal"));
+
+    static {
+        // Without a session.
+        row("GET", "/", EVERYBODY);
+        row("POST", "/language", EVERYBODY);
+        row("GET", "/sign-in", EVERYBODY);
+        row("GET", "/sign-in/callback", EVERYBODY);
+        row("GET", "/sign-in/again", EVERYBODY);
+        row("POST", "/back-channel-logout", EVERYBODY);
+        row("GET", "/assets/*", EVERYBODY);
+        row("GET", "/favicon.ico", EVERYBODY);
+        row("GET", "/error", EVERYBODY);
+        row("GET", "/health/ready", EVERYBODY);
+        row("GET", "/health/live", EVERYBODY);
+        // By role.
+        row("GET", "/my-session", SIGNED_IN);
+        row("GET", "/my-session/left", SIGNED_IN);
+        row("GET", "/kept-forms/{id}", SIGNED_IN);
+        form("/sessions", ADMINISTRATOR);
+        form("/search", CASEWORKER, SUPERVISOR);
+        row("POST", "/sign-out", SIGNED_IN);
+        // While nobody is asked for a part of the key, it leads everybody to the first page.
+        form("/unlock", ADMINISTRATOR, AUDITOR, CASEWORKER, SUPERVISOR);
+        row("GET", "/cases", CASEWORKER, SUPERVISOR);
+        form("/cases/new", CASEWORKER);
+        row("GET", "/review", SUPERVISOR);
+        row("GET", "/brokers", CASEWORKER, SUPERVISOR);
+        form("/brokers/new", CASEWORKER);
+        row("GET", "/brokers/{id}", CASEWORKER, SUPERVISOR);
+        row("POST", "/brokers/{id}", SUPERVISOR);
+        row("GET", "/norm-prices", ADMINISTRATOR, CASEWORKER, SUPERVISOR);
+        form("/norm-prices/new", ADMINISTRATOR);
+        row("GET", "/access-log", AUDITOR);
+        // Of a case.
+        row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/assignment", SUPERVISOR);
+        form("/cases/{number}/closure", SUPERVISOR);
+        form("/cases/{number}/erasure", SUPERVISOR);
+        for (String step : new String[] {"approval", "refusal", "withdrawal"}) {
+            row("POST", "/cases/{number}/erasure/" + step, SUPERVISOR);
+        }
+        row("GET", "/cases/{number}/names", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/names/{name}/correction", CASEWORKER);
+        form("/cases/{number}/participants/{participant}/names/new", CASEWORKER);
+        form("/cases/{number}/entries/{entry}/correction", CASEWORKER);
+        form("/cases/{number}/entries/{entry}/decision", SUPERVISOR);
+        form("/cases/{number}/participants/new", CASEWORKER);
+        form("/cases/{number}/participants/{participant}", CASEWORKER);
+        form("/cases/{number}/participants/{participant}/stages/new", CASEWORKER);
+        for (String kind : new String[] {"attempts", "devices", "legs", "vulnerabilities"}) {
+            form("/cases/{number}/" + kind + "/new", CASEWORKER);
+            form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
+        }
+        form("/cases/{number}/quotes/new", CASEWORKER);
+        row("GET", "/cases/{number}/quotes/{id}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject}", CASEWORKER, SUPERVISOR);
+        row("POST", "/cases/{number}/quotes/{id}/accept", CASEWORKER);
+        row("POST", "/cases/{number}/quotes/{id}/reject", CASEWORKER);
+        row("GET", "/cases/{number}/alerts/{alert}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/alerts/{alert}/{step: acknowledge|act|resolve|dismiss}", CASEWORKER, SUPERVISOR);
+        for (String step : new String[] {"acknowledge", "act", "resolve", "dismiss"}) {
+            row("POST", "/cases/{number}/alerts/{alert}/" + step, CASEWORKER, SUPERVISOR);
+        }
+        form("/cases/{number}/waivers/departures/{participant}", SUPERVISOR);
+        form("/cases/{number}/waivers/quotes/{quote}", SUPERVISOR);
+    }
+
+    private RouteTable() {}
+
+    /** A page with a form and where it is sent. */
+    private static void form(String path, Role... who) {
+        row("GET", path, who);
+        row("POST", path, who);
+    }
+
+    private static void row(String method, String path, Role... who) {
+        row(method, path, Set.of(who));
+    }
+
+    private static void row(String method, String path, Set<Role> who) {
+        if (ROWS.put(new Route(method, path), who) != null) {
+            throw new IllegalStateException("two rows for " + method + " " + path);
+        }
+    }
+
+    static Set<Route> routes() {
+        return ROWS.keySet();
+    }
+
+    /** Whether everybody may, without having signed in. */
+    static boolean isPublic(Route route) {
+        return ROWS.get(route).isEmpty();
+    }
+
+    static boolean lets(Route route, Role role) {
+        return isPublic(route) || ROWS.get(route).contains(role);
+    }
+}

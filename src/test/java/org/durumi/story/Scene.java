@@ -1,0 +1,256 @@
+package org.durumi.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.stack.Caller;
+
+/**
+ * One case with everything in it, told through the product's own forms with a {@link Mark} in every field that takes any
+ * text; told once for each caseworker in a run.
+ */
+final class Scene {
+    private static final Map<String, Scene> TOLD = new LinkedHashMap<>();
+
+    private final Caller caseworker;
+    private final Caller supervisor = Caller.signedIn("seo");
+    private final Caller administrator = Caller.signedIn("admin");
+    private final List<Mark> marks = new ArrayList<>();
+    private final Map<Route, String> addresses = new LinkedHashMap<>();
+    private final Set<String> pages = new LinkedHashSet<>();
+    private final Map<Route, String[]> bodies = new LinkedHashMap<>();
+    private String number = "";
+
+    private Scene(String account) {
+        this.caseworker = Caller.signedIn(account);
+    }
+
+    /** The case of a caseworker of the demo. */
+    static synchronized Scene of(String account) {
+        return TOLD.computeIfAbsent(account, each -> {
+            Scene scene = new Scene(each);
+            scene.tell();
+            return scene;
+        });
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** What was typed where. */
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /**
+     * An address of a route in this case, without its query; of a route to which nothing was sent, one with the identifiers
+     * that others have at the same place, or random ones.
+     */
+    String address(Route route) {
+        return addresses.entrySet().stream()
+                .filter(each -> each.getKey().path().equals(route.path()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> sharing(route));
+    }
+
+    private String sharing(Route route) {
+        Map<String, String> values = new LinkedHashMap<>(Map.of("number", number));
+        addresses.forEach((each, address) -> {
+            String[] names = each.path().split("/");
+            String[] parts = address.split("/");
+            for (int i = 2; i < names.length; i++) {
+                boolean same =
+                        route.path().startsWith(String.join("/", List.of(names).subList(0, i + 1)));
+                if (names[i].matches("\\{\\w+}") && same) {
+                    values.put(names[i].replaceAll("[{}]", ""), parts[i]);
+                }
+            }
+        });
+        return route.address(values);
+    }
+
+    /** The pages on which something was typed. */
+    Set<String> pages() {
+        return pages;
+    }
+
+    /**
+     * What was sent to a route, without the secret of the session, as if from another form of the same kind: names and values
+     * in turn; empty if nothing was sent.
+     */
+    String[] body(Route route) {
+        String[] body = bodies.getOrDefault(route, new String[0]).clone();
+        for (int i = 0; i < body.length; i += 2) {
+            if (body[i].equals("once")) {
+                body[i + 1] = UUID.randomUUID().toString();
+            }
+        }
+        return body;
+    }
+
+    private void tell() {
+        String today = Intake.today();
+        send(
+                administrator,
+                "/norm-prices/new",
+                Map.of("route", "SEA_WEST", "low", "7000000", "typical", "", "high", "", "validFrom", today));
+        send(caseworker, "/brokers/new", Map.of("kind", "BROKER", "introducedBy", "ACQUAINTANCE"));
+        String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
+        send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
+        intake(today);
+        send(caseworker, here("/participants/new"), Map.of("happened", today));
+        send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
+        names();
+        circumstances();
+        Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
+        send(caseworker, here("/quotes/new"), offer);
+        send(caseworker, here("/quotes/new"), offer);
+        String first = link(caseworker, "/cases/{number}/participants/{participant}/stages/new");
+        Map<String, String> reached = Map.of("happened", today, "broker", broker, "place.country", "CN");
+        send(caseworker, first + "?stage=BROKER", reached);
+        String correction = link(caseworker, "/cases/{number}/entries/{entry}/correction");
+        send(caseworker, correction, Map.of("happened", today));
+        send(supervisor, link(supervisor, "/cases/{number}/entries/{entry}/decision"), Map.of("decision", "SEND_BACK"));
+        decisions(first);
+        send(caseworker, first + "?stage=DETENTION", Map.of("happened", today, "place.country", "CN"));
+        String detained = links(caseworker, "/cases/{number}/entries/{entry}/correction").stream()
+                .filter(each -> Form.on(caseworker.get(each)).stream()
+                        .anyMatch(form -> form.texts().contains("authority")))
+                .findFirst()
+                .orElseThrow();
+        send(caseworker, detained, Map.of("happened", today, "place.country", "CN"));
+        String alert = link(caseworker, "/cases/{number}/alerts/{alert}");
+        send(caseworker, alert, "/act", Map.of());
+        send(supervisor, alert, "/dismiss", Map.of());
+        send(supervisor, here("/erasure"), Map.of());
+    }
+
+    private void intake(String today) {
+        send(
+                caseworker,
+                "/cases/new?kind=PAIR",
+                Map.of("route", "LAND_VIA_CHINA", "person2.role", "COMPANION", "happened", today));
+        number = last(addresses.get(new Route("GET", "/cases/{number}")));
+    }
+
+    private void names() {
+        send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}") + "/names/new", Map.of());
+        send(caseworker, link(caseworker, "/cases/{number}/names/{name}/correction"), Map.of());
+        send(caseworker, "/search", Map.of());
+    }
+
+    private void circumstances() {
+        send(caseworker, here("/attempts/new"), Map.of());
+        send(caseworker, here("/devices/new"), Map.of("policeRegistered", "YES", "carried", "YES"));
+        send(caseworker, here("/vulnerabilities/new"), Map.of());
+        send(caseworker, here("/legs/new"), Map.of("means", "TAXI", "from.country", "CN", "to.country", "CN"));
+        for (String kind : List.of("attempts", "devices", "vulnerabilities", "legs")) {
+            send(caseworker, link(caseworker, "/cases/{number}/" + kind + "/{id}"), Map.of());
+        }
+    }
+
+    private void decisions(String first) {
+        String waiver = link(supervisor, "/cases/{number}/waivers/quotes/{quote}");
+        send(supervisor, waiver, Map.of());
+        String waived = here("/quotes/" + last(waiver));
+        send(caseworker, waived, "/accept", Map.of());
+        String other = links(caseworker, "/cases/{number}/quotes/{id}").stream()
+                .filter(each -> !each.equals(waived))
+                .findFirst()
+                .orElseThrow();
+        send(caseworker, other, "/reject", Map.of());
+        String participant = first.replaceAll("/stages/new$", "").replace("/participants/", "/waivers/departures/");
+        send(supervisor, participant, Map.of());
+        Map<String, String> yes = Stream.of(
+                        "phonesLeftHome", "brokerVetted", "priceCompared", "checkInPlan", "consentGiven")
+                .collect(Collectors.toMap(each -> each, each -> "YES"));
+        yes.put("departure", "PLANNED");
+        yes.put("happened", Intake.today());
+        send(caseworker, first + "?stage=TRANSIT", yes);
+    }
+
+    private String here(String path) {
+        return "/cases/" + number + path;
+    }
+
+    /** The first address of a route that the page of the case or the supervisor's leads to. */
+    private String link(Caller reader, String path) {
+        return links(reader, path).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no page leads to " + path + " of " + number));
+    }
+
+    private Set<String> links(Caller reader, String path) {
+        Route route = new Route("GET", path);
+        return Stream.of(here(""), here("/names"), "/review")
+                .flatMap(page -> Walk.links(reader.get(page)))
+                .map(each -> each.split("\\?")[0])
+                .filter(each -> each.contains(number) && route.leadsFrom(each))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void send(Caller who, String address, Map<String, String> answers) {
+        send(who, address, "", answers);
+    }
+
+    /** Fills in the form on a page and sends it, as whoever uses it would. */
+    private void send(Caller who, String page, String step, Map<String, String> answers) {
+        Caller.Answer shown = who.get(page);
+        String action = page.split("\\?")[0] + step;
+        Form form = Form.on(shown).stream()
+                .filter(each -> each.post() && each.action().split("\\?")[0].equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no form for " + action + " on " + shown.status()));
+        Route route = route("POST", action);
+        List<Mark> typed = new ArrayList<>();
+        String[] sent = form.filled(answers, field -> {
+            Mark mark = Mark.next(route, field, form.longest(field));
+            typed.add(mark);
+            return mark.text();
+        });
+        Caller.Answer answer = who.post(form.action(), sent);
+        if (answer.status() != 303 && !action.equals("/search")) {
+            throw new IllegalStateException(route + " was answered with " + answer.status() + ": " + errors(answer));
+        }
+        marks.addAll(typed);
+        pages.add(page);
+        addresses.put(route, action);
+        bodies.put(route, sent);
+        if (answer.status() == 200) {
+            return;
+        }
+        String next = answer.header("Location").replaceAll("^https?://[^/]*", "");
+        Route.all().stream()
+                .filter(each -> !each.changes() && each.leadsFrom(next))
+                .forEach(each -> addresses.putIfAbsent(each, next));
+    }
+
+    private static Route route(String method, String path) {
+        return Route.all().stream()
+                .filter(each -> each.method().equals(method) && each.leadsFrom(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String errors(Caller.Answer answer) {
+        return Pattern.compile("<li><a href=\"#([^\"]*)|<li>([^<]*)")
+                .matcher(answer.text())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}
