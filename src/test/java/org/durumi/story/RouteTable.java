@@ -74,6 +74,7 @@ final class RouteTable {
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
         form("/cases/{number}/erasure", SUPERVISOR);
+        row("GET", "/cases/{number}/erasure/{step: approval|refusal|withdrawal}", SUPERVISOR);
         for (String step : new String[] {"approval", "refusal", "withdrawal"}) {
             row("POST", "/cases/{number}/erasure/" + step, SUPERVISOR);
         }
