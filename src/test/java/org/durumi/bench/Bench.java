@@ -172,7 +172,9 @@ public final class Bench {
         for (Kind kind : kinds) {
             Map<Integer, Load.Figures> byUsers = new java.util.TreeMap<>();
             for (int many : users) {
-                byUsers.put(many, load(people.subList(0, many), kind, howLong));
+                Load.Figures measured = load(people.subList(0, many), kind, howLong);
+                System.err.printf(Locale.ROOT, "%s, %d users: %.0f/s%n", kind.title, many, measured.perSecond());
+                byUsers.put(many, measured);
             }
             figures.put(kind, byUsers);
         }

@@ -1,6 +1,8 @@
 package org.durumi.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A generated person with a session of their own and a connection that is kept. The session is written into its table as a
@@ -150,9 +153,18 @@ final class BenchUser {
                 };
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != (kind == Kind.SAVE ? 303 : 200)) {
-            throw new IllegalStateException(kind + " was answered with " + answer.statusCode());
+            throw new IllegalStateException(kind + " was answered with " + answer.statusCode() + " "
+                    + answer.headers().map() + " " + text(answer));
         }
         return answer.body().length;
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        boolean packed = answer.headers().firstValue("Content-Encoding").isPresent();
+        InputStream body = new ByteArrayInputStream(answer.body());
+        try (InputStream plain = packed ? new GZIPInputStream(body) : body) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** What a browser says. */

@@ -19,7 +19,7 @@ final class Overheard implements AutoCloseable {
 
     Overheard(BenchServers servers) throws SQLException, InterruptedException {
         this.servers = servers;
-        speakUp("set log_statement = all", "set log_parameter_max_length = -1", "set log_min_messages = log");
+        speakUp("set log_statement = 'all'", "set log_parameter_max_length = -1", "set log_min_messages = log");
         try (Connection database = servers.superuser();
                 Statement statement = database.createStatement()) {
             statement.execute("alter system set log_destination = 'jsonlog'");
