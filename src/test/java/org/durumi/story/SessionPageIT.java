@@ -211,7 +211,11 @@ class SessionPageIT {
             for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
                 visit.open("/my-session");
                 visit.speak(language);
-                assertEquals(429, visit.open(address).status());
+                int status = 404;
+                for (int more = 0; more < usual && status == 404; more++) {
+                    status = visit.open(address).status();
+                }
+                assertEquals(429, status);
                 visit.assertAccessible();
                 visit.screenshot("too-many-" + language);
             }
