@@ -119,6 +119,11 @@ final class BenchUser {
         }
     }
 
+    /** The number of the case that the next thing asked for is about. */
+    String nextCase() {
+        return cases.get(turn % cases.size()).number();
+    }
+
     /**
      * Asks for the next thing of a kind and returns how many bytes came over the wire.
      *

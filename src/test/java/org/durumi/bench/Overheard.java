@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.durumi.bench.BenchUser.Kind;
@@ -27,22 +26,30 @@ final class Overheard implements AutoCloseable {
         }
     }
 
-    /** The SQL of one request of each. */
-    List<Script> scripts(List<BenchUser> people, Kind kind) throws IOException, ParseException, InterruptedException {
+    /** The SQL of one request of each. What it changed is put back. */
+    List<Script> scripts(List<BenchUser> people, Kind kind) throws Exception {
         List<Script> scripts = new ArrayList<>();
-        for (BenchUser person : people) {
-            patiently(person, kind);
-            long from = Files.size(servers.databaseLog());
-            person.ask(kind);
-            long size = from;
-            // The collector writes a little later.
-            while (size == from || size != Files.size(servers.databaseLog())) {
-                size = Files.size(servers.databaseLog());
-                Thread.sleep(50);
+        try (Connection database = servers.superuser()) {
+            for (BenchUser person : people) {
+                patiently(person, kind);
+                KeptCase asItWas = new KeptCase(database, person.nextCase());
+                scripts.add(script(person, kind));
+                asItWas.putBack();
             }
-            scripts.add(Script.read(servers.databaseLog(), from));
         }
         return scripts;
+    }
+
+    private Script script(BenchUser person, Kind kind) throws Exception {
+        long from = Files.size(servers.databaseLog());
+        person.ask(kind);
+        long size = from;
+        // The collector writes a little later.
+        while (size == from || size != Files.size(servers.databaseLog())) {
+            size = Files.size(servers.databaseLog());
+            Thread.sleep(50);
+        }
+        return Script.read(servers.databaseLog(), from);
     }
 
     /** The connections were cut: the application gets new ones. */
