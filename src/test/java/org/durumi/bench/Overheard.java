@@ -1,6 +1,5 @@
 package org.durumi.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +11,6 @@ import org.durumi.demo.launcher.DemoPostgres;
 
 /** The time in which PostgreSQL writes every statement of the application into its log. The cases are generated: no secrets. */
 final class Overheard implements AutoCloseable {
-    private static final int TRIES = 40;
-
     private final BenchServers servers;
 
     Overheard(BenchServers servers) throws SQLException, InterruptedException {
@@ -31,7 +28,8 @@ final class Overheard implements AutoCloseable {
         List<Script> scripts = new ArrayList<>();
         try (Connection database = servers.superuser()) {
             for (BenchUser person : people) {
-                patiently(person, kind);
+                // The connections were cut: the application gets new ones.
+                person.askPatiently(kind);
                 KeptCase asItWas = new KeptCase(database, person.nextCase());
                 scripts.add(script(person, kind));
                 asItWas.putBack();
@@ -50,21 +48,6 @@ final class Overheard implements AutoCloseable {
             Thread.sleep(50);
         }
         return Script.read(servers.databaseLog(), from);
-    }
-
-    /** The connections were cut: the application gets new ones. */
-    private static void patiently(BenchUser person, Kind kind) throws IOException, InterruptedException {
-        for (int tried = 1; ; tried++) {
-            try {
-                person.ask(kind);
-                return;
-            } catch (IllegalStateException refused) {
-                if (tried == TRIES) {
-                    throw refused;
-                }
-                Thread.sleep(250);
-            }
-        }
     }
 
     private void speakUp(String... settings) throws SQLException {
