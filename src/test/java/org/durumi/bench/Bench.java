@@ -147,7 +147,7 @@ public final class Bench {
         return people;
     }
 
-    private void warmUp(List<BenchUser> people) throws IOException, InterruptedException {
+    private void warmUp(List<BenchUser> people) throws Exception {
         people.get(0).askPatiently(Kind.LIST);
         for (int round = 0; round < 2; round++) {
             for (Kind kind : kinds) {
