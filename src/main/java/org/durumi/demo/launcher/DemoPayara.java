@@ -71,9 +71,12 @@ public final class DemoPayara implements AutoCloseable {
         Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
     }
 
-    /** Waits until the application answers, be it that it is locked. */
+    /**
+     * Waits until the application answers, be it locked. While it is deployed, the server itself answers at the same address
+     * of its health; only the application leads to a sign-in.
+     */
     public void awaitLive() {
-        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
+        Web.await("The application", process, PATIENCE, () -> new SignInProbe(url).reachesForm());
     }
 
     public ProcessHandle process() {
