@@ -47,7 +47,12 @@ final class BenchServers implements AutoCloseable {
         List<String> java = new ArrayList<>(JAVA);
         java.addAll(recording);
         Demo demo = new Demo(options, new ProjectFiles(Path.of("")), data, step -> {}, new Machine(java, POSTGRES));
-        demo.startDatabase();
+        try {
+            demo.startDatabase();
+        } catch (RuntimeException refused) {
+            demo.close();
+            throw refused;
+        }
         Keys.in(data.keys());
         return new BenchServers(data, demo);
     }

@@ -29,7 +29,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class BenchUser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int TRIES = 40;
+    private static final int TRIES = 480;
     private static final long PAUSE_MILLIS = 250;
     private static final List<String> LISTS = List.of(
             "/cases",

@@ -21,7 +21,7 @@ import org.durumi.demo.launcher.DemoPostgres;
 /** The SQL of one request, as PostgreSQL wrote it into its log, to be said again without the application. */
 record Script(List<Line> lines) {
     private static final Pattern SAID = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']|'')*)')(?:, |$)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']++|'')*+)')(?:, |$)");
 
     private static final Pattern WRITES =
             Pattern.compile("\\s*(insert|update|delete|with)\\b", Pattern.CASE_INSENSITIVE);

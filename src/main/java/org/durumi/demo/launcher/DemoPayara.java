@@ -1,5 +1,6 @@
 package org.durumi.demo.launcher;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,10 @@ public final class DemoPayara implements AutoCloseable {
      */
     public static DemoPayara start(
             ProjectFiles files, DataDirectory data, int port, Map<String, String> configuration, Machine machine) {
+        if (Files.exists(data.payara())) {
+            // What an earlier start deployed it would deploy, answer with, take down and deploy again.
+            DataDirectory.deleteTree(data.payara());
+        }
         List<String> command = new ArrayList<>(List.of(ServerProcess.java()));
         command.addAll(machine.java());
         command.addAll(List.of(
