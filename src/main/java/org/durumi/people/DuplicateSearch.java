@@ -18,8 +18,11 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseSearch;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
+import org.durumi.identity.limit.RateLimits;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
 
 /**
  * Asks at intake whether somebody has a case already, in all cases of all teams. Of a case of somebody else the answer tells
@@ -44,6 +47,9 @@ public class DuplicateSearch {
     AccessLog log;
 
     @Inject
+    RateLimits limits;
+
+    @Inject
     CurrentUser user;
 
     /**
@@ -53,12 +59,14 @@ public class DuplicateSearch {
      * @param people the names of each person, in any script
      * @return an answer for each
      * @throws NotFound if it is no caseworker who asks; the refusal is recorded
+     * @throws RuleViolation if they have asked for too many people in the last hour; the refusal is recorded
      */
     public List<Duplicates> ask(List<List<NewName>> people) {
         if (!user.actor().is(Role.CASEWORKER)) {
             log.refused(ASKING);
             throw new NotFound();
         }
+        people.stream().filter(person -> !person.isEmpty()).forEach(each -> count());
         long answerAt = System.nanoTime() + ANSWERED_AFTER.toNanos();
         List<NewName> asked = people.stream().flatMap(List::stream).toList();
         String hash = tags.logged(asked.stream().map(NewName::text).toList());
@@ -72,6 +80,13 @@ public class DuplicateSearch {
         log.record(ASKING.on(told).searching(hash));
         LockSupport.parkNanos(answerAt - System.nanoTime());
         return answers;
+    }
+
+    private void count() {
+        if (limits.take(Limit.DUPLICATE, user.actor().id().value()).isPresent()) {
+            log.refused(ASKING);
+            throw new RuleViolation("error.429.text");
+        }
     }
 
     private List<Duplicates> answers(List<List<NewName>> people, List<EveryName.Known> known) {

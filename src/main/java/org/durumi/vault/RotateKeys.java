@@ -95,9 +95,21 @@ public final class RotateKeys {
         SortedMap<Integer, RawKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
         if (arguments.contains(NEW_PASSPHRASE)) {
             int newest = keks.lastKey();
-            keks.put(newest, source.keys(typed("New passphrase: ", lines)).get(newest));
+            keks.put(newest, source.keys(chosen(lines)).get(newest));
         }
         return keks;
+    }
+
+    /** The part that opens everything from now on. A slip of the hand would lose every text for ever. */
+    private static String chosen(Scanner lines) {
+        String part = typed("New passphrase: ", lines);
+        if (part.strip().length() < UnlockService.SHORTEST_PART) {
+            throw new NoKek("the new passphrase has fewer than " + UnlockService.SHORTEST_PART + " characters");
+        }
+        if (!part.equals(typed("New passphrase again: ", lines))) {
+            throw new NoKek("the new passphrase was typed in two ways");
+        }
+        return part;
     }
 
     private static String typed(String question, Scanner lines) {

@@ -57,7 +57,7 @@ final class Rotation {
         atOnce(() -> {
             execute("select pg_advisory_xact_lock(" + VaultLock.KEYS_ARE_WRAPPED + ")");
             int newest = keks.lastKey();
-            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(database)) {
+            for (WrappedOrganisationKey each : organisation()) {
                 if (each.kekVersion() < newest) {
                     WrappedOrganisationKey again = WrappedOrganisationKey.of(
                             each.unwrap(kek(each.kekVersion())), each.version(), keks.get(newest), newest);
@@ -106,10 +106,10 @@ final class Rotation {
             SortedMap<Integer, RawKey> versions = versions(caseId);
             if (versions.size() == 1) {
                 execute("select pg_advisory_xact_lock_shared(" + VaultLock.KEYS_ARE_WRAPPED + ")");
-                int wrapping = WrappedOrganisationKey.all(database).stream()
+                int wrapping = organisation().stream()
                         .mapToInt(WrappedOrganisationKey::kekVersion)
                         .max()
-                        .orElseThrow(() -> new WillNotOpen("the organisation has no key"));
+                        .orElseThrow();
                 int next = versions.lastKey() + 1;
                 update(
                         "insert into case_key (id, case_id, version, kek_version, wrapped, created_at)"
@@ -225,6 +225,27 @@ final class Rotation {
             throw new WillNotOpen("the case has no key");
         }
         return versions;
+    }
+
+    /**
+     * The organisation's key in all its versions; there is at least one. It must open before anything is wrapped: keys
+     * that were wrapped with a mistyped part would never be opened again.
+     */
+    private List<WrappedOrganisationKey> organisation() throws SQLException {
+        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(database);
+        if (stored.isEmpty()) {
+            throw new WillNotOpen("the organisation has no key");
+        }
+        for (WrappedOrganisationKey each : stored) {
+            RawKey kek = kek(each.kekVersion());
+            try {
+                each.unwrap(kek);
+            } catch (WillNotOpen wrong) {
+                throw new NoKek("the key-encryption key of version " + each.kekVersion()
+                        + " is not the one that wraps the organisation's key, or another part was typed");
+            }
+        }
+        return stored;
     }
 
     private RawKey kek(int version) {

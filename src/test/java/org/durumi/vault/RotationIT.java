@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
@@ -100,6 +101,12 @@ class RotationIT {
             Rotation interrupted = new Rotation(job, both, 1);
             interrupted.begin();
             assertEquals(1, interrupted.wrapSome());
+        }
+        SortedMap<Integer, RawKey> mistyped = new TreeMap<>(both);
+        mistyped.put(2, RawKey.draw());
+        try (Connection job = Database.job()) {
+            Rotation wrong = new Rotation(job, mistyped, 1);
+            assertThrows(NoKek.class, () -> wrong.begin(), "whoever goes on with another part wraps nothing");
         }
         assertEquals(3, texts().size());
         CaseNumber meanwhile = opened();

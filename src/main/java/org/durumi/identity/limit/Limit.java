@@ -12,6 +12,8 @@ public enum Limit {
     LIST(60, 60, Duration.ofMinutes(1)),
     /** Searches by one person. */
     SEARCH(30, 30, Duration.ofMinutes(1)),
+    /** People of whom one person asks whether they have a case anywhere: nobody shall find out by guessing who has. */
+    DUPLICATE(40, 40, Duration.ofHours(1)),
     /** Different cases that one person opens. */
     OPEN(120, 120, Duration.ofMinutes(10)),
     /** Exports by one person. */
