@@ -147,7 +147,8 @@ public final class Bench {
         return people;
     }
 
-    private void warmUp(List<BenchUser> people) {
+    private void warmUp(List<BenchUser> people) throws Exception {
+        people.get(0).askPatiently(Kind.LIST);
         for (int round = 0; round < 2; round++) {
             for (Kind kind : kinds) {
                 load(people.subList(0, users.get(0)), kind, WARM_UP);

@@ -29,6 +29,8 @@ import java.util.zip.GZIPInputStream;
  */
 final class BenchUser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TRIES = 40;
+    private static final long PAUSE_MILLIS = 250;
     private static final List<String> LISTS = List.of(
             "/cases",
             "/cases?sort=CHANGED",
@@ -119,6 +121,11 @@ final class BenchUser {
         }
     }
 
+    /** The number of the case that the next thing asked for is about. */
+    String nextCase() {
+        return cases.get(turn % cases.size()).number();
+    }
+
     /**
      * Asks for the next thing of a kind and returns how many bytes came over the wire.
      *
@@ -157,6 +164,21 @@ final class BenchUser {
                     + answer.headers().map() + " " + text(answer));
         }
         return answer.body().length;
+    }
+
+    /** Asks again until it is answered as it should be: for an application that has just started, or lost its connections. */
+    void askPatiently(Kind kind) throws IOException, InterruptedException {
+        for (int tried = 1; ; tried++) {
+            try {
+                ask(kind);
+                return;
+            } catch (IllegalStateException refused) {
+                if (tried == TRIES) {
+                    throw refused;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {

@@ -1,11 +1,9 @@
 package org.durumi.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.durumi.bench.BenchUser.Kind;
@@ -13,8 +11,6 @@ import org.durumi.demo.launcher.DemoPostgres;
 
 /** The time in which PostgreSQL writes every statement of the application into its log. The cases are generated: no secrets. */
 final class Overheard implements AutoCloseable {
-    private static final int TRIES = 40;
-
     private final BenchServers servers;
 
     Overheard(BenchServers servers) throws SQLException, InterruptedException {
@@ -27,37 +23,31 @@ final class Overheard implements AutoCloseable {
         }
     }
 
-    /** The SQL of one request of each. */
-    List<Script> scripts(List<BenchUser> people, Kind kind) throws IOException, ParseException, InterruptedException {
+    /** The SQL of one request of each. What it changed is put back. */
+    List<Script> scripts(List<BenchUser> people, Kind kind) throws Exception {
         List<Script> scripts = new ArrayList<>();
-        for (BenchUser person : people) {
-            patiently(person, kind);
-            long from = Files.size(servers.databaseLog());
-            person.ask(kind);
-            long size = from;
-            // The collector writes a little later.
-            while (size == from || size != Files.size(servers.databaseLog())) {
-                size = Files.size(servers.databaseLog());
-                Thread.sleep(50);
+        try (Connection database = servers.superuser()) {
+            for (BenchUser person : people) {
+                // The connections were cut: the application gets new ones.
+                person.askPatiently(kind);
+                KeptCase asItWas = new KeptCase(database, person.nextCase());
+                scripts.add(script(person, kind));
+                asItWas.putBack();
             }
-            scripts.add(Script.read(servers.databaseLog(), from));
         }
         return scripts;
     }
 
-    /** The connections were cut: the application gets new ones. */
-    private static void patiently(BenchUser person, Kind kind) throws IOException, InterruptedException {
-        for (int tried = 1; ; tried++) {
-            try {
-                person.ask(kind);
-                return;
-            } catch (IllegalStateException refused) {
-                if (tried == TRIES) {
-                    throw refused;
-                }
-                Thread.sleep(250);
-            }
+    private Script script(BenchUser person, Kind kind) throws Exception {
+        long from = Files.size(servers.databaseLog());
+        person.ask(kind);
+        long size = from;
+        // The collector writes a little later.
+        while (size == from || size != Files.size(servers.databaseLog())) {
+            size = Files.size(servers.databaseLog());
+            Thread.sleep(50);
         }
+        return Script.read(servers.databaseLog(), from);
     }
 
     private void speakUp(String... settings) throws SQLException {

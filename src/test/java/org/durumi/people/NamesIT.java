@@ -346,7 +346,7 @@ class NamesIT {
     private static List<String> rowsWith(String table, String secret) throws SQLException {
         String bytes = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
         return Database.lines(
-                "select t.id::text from " + table + " t where strpos(to_jsonb(t)::text, ?) > 0"
+                "select to_jsonb(t)::text from " + table + " t where strpos(to_jsonb(t)::text, ?) > 0"
                         + " or strpos(to_jsonb(t)::text, ?) > 0",
                 secret,
                 bytes);

@@ -116,7 +116,8 @@ class DoorPageIT {
         Map<String, String> before = Tables.state();
         for (Route route : Route.ofCases()) {
             List<String> forged = new ArrayList<>();
-            if (route.path().matches(".*}.*\\{.*")) {
+            // A word of a fixed choice names nothing of a case.
+            if (route.path().matches(".*}.*\\{\\w+}.*")) {
                 forged.add(other.address(route).replace(other.number(), own.number()));
                 forged.add(route.address(Map.of("number", own.number())));
             }

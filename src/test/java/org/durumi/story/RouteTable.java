@@ -57,7 +57,7 @@ final class RouteTable {
         form("/search", CASEWORKER, SUPERVISOR);
         row("POST", "/sign-out", SIGNED_IN);
         // While nobody is asked for a part of the key, it leads everybody to the first page.
-        form("/unlock", ADMINISTRATOR, AUDITOR, CASEWORKER, SUPERVISOR);
+        form("/unlock", ADMINISTRATOR);
         row("GET", "/cases", CASEWORKER, SUPERVISOR);
         form("/cases/new", CASEWORKER);
         row("GET", "/review", SUPERVISOR);
