@@ -77,11 +77,15 @@ public final class DemoPayara implements AutoCloseable {
     }
 
     /**
-     * Waits until the application answers, be it locked. While it is deployed, the server itself answers at the same address
-     * of its health; only the application leads to a sign-in.
+     * Waits until the application answers, be it locked. Until the server says that it is ready, it answers now as the
+     * application and now for itself.
      */
     public void awaitLive() {
-        Web.await("The application", process, PATIENCE, () -> new SignInProbe(url).reachesForm());
+        Web.await(
+                "The application",
+                process,
+                PATIENCE,
+                () -> process.hasSaid(" ready in ") && Web.status(url + "/health/live") == 200);
     }
 
     public ProcessHandle process() {

@@ -66,14 +66,19 @@ final class ServerProcess {
     void requireAlive() {
         if (!process.isAlive()) {
             throw new StartRefused("%s has ended with code %d while starting%s: see its messages in %s."
-                    .formatted(name, process.exitValue(), fullDisk() ? " because the disk is full" : "", log));
+                    .formatted(
+                            name,
+                            process.exitValue(),
+                            hasSaid("No space left on device") ? " because the disk is full" : "",
+                            log));
         }
     }
 
-    private boolean fullDisk() {
+    /** Whether these words stand among its messages. */
+    boolean hasSaid(String words) {
         try {
             return Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .contains("No space left on device");
+                    .contains(words);
         } catch (IOException unknown) {
             return false;
         }
