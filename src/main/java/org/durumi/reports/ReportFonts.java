@@ -3,8 +3,9 @@ package org.durumi.reports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -17,12 +18,13 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The fonts of the reports, parsed and ready to be embedded.
  *
  * <p>Parsing them takes longer than writing a short report, and a parsed font serves one thread at a time: so whoever writes
- * a report takes a set and gives it back, and there are as many sets as reports were ever written at once, up to the number
- * of processors.
+ * a report takes a set and gives it back. There are at most as many sets as processors, and whoever finds none waits: more
+ * reports at once would not be ready sooner, and would fill the memory.
  */
 final class ReportFonts {
-    private static final BlockingQueue<ReportFonts> READY =
-            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+    private static final int SETS = Runtime.getRuntime().availableProcessors();
+    private static final Semaphore TURNS = new Semaphore(SETS, true);
+    private static final Queue<ReportFonts> READY = new ArrayBlockingQueue<>(SETS);
 
     private final TrueTypeFont regular;
     private final TrueTypeFont bold;
@@ -34,15 +36,17 @@ final class ReportFonts {
         han = parse(Files.HAN);
     }
 
-    /** A set that nobody else uses until it is given back. */
+    /** A set that nobody else uses until it is given back; waits for one. */
     static ReportFonts take() {
+        TURNS.acquireUninterruptibly();
         ReportFonts ready = READY.poll();
         return ready == null ? new ReportFonts() : ready;
     }
 
-    /** Lets the next report use the set. One too many is forgotten. */
+    /** Lets the next report use the set. */
     static void giveBack(ReportFonts used) {
-        READY.offer(used);
+        READY.add(used);
+        TURNS.release();
     }
 
     /** Latin and Hangul. Only the glyphs that are printed get into the document. */
