@@ -59,7 +59,7 @@ create table erasure (
     by_organisation bytea       not null,
     asked_by        text        not null,
     asked_at        timestamptz not null,
-    state           text        not null check (state in ('ASKED', 'WITHDRAWN', 'DECLINED', 'APPROVED')),
+    state           text        not null default 'ASKED' check (state in ('ASKED', 'WITHDRAWN', 'DECLINED', 'APPROVED')),
     decided_by      text,
     decided_at      timestamptz,
     version         integer     not null,
@@ -74,7 +74,12 @@ grant select, insert on erasure to durumi_app;
 grant update (state, decided_by, decided_at, version) on erasure to durumi_app;
 call guard_by_case('erasure');
 
--- Destroys the key of a case, and what would find its names. Two different people must have asked and approved.
+-- Nobody begins with an approval, and what was decided stays decided.
+create policy only_asked on erasure as restrictive for insert to durumi_app with check (state = 'ASKED');
+create policy decided_once on erasure as restrictive for update to durumi_app using (state = 'ASKED') with check (true);
+
+-- Destroys the key of a case, and what would find its names. Two different people must have asked and approved, and it must
+-- be a supervisor of the team who acts.
 create function erase_case(request uuid) returns void
     language plpgsql security definer set search_path = pg_catalog, public as
 $$
@@ -82,7 +87,7 @@ declare
     erased uuid;
 begin
     select case_id into erased from erasure
-    where id = request and state = 'APPROVED' and decided_by <> asked_by;
+    where id = request and state = 'APPROVED' and decided_by <> asked_by and of_the_team(case_id);
     if erased is null then
         raise exception 'two people must agree to erase a case' using errcode = 'insufficient_privilege';
     end if;

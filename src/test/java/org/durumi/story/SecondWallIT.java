@@ -97,7 +97,7 @@ class SecondWallIT {
             run("call fill('case_file', '{\"id\": \"" + each.id() + "\", \"team_id\": \"" + team
                     + "\", \"opened_by\": \"somebody\"}')");
             for (String table : tables) {
-                run("call fill('" + table + "', '{\"case_id\": \"" + each.id() + "\"}')");
+                run("call fill('" + table + "', '{\"case_id\": \"" + each.id() + "\", \"state\": \"ASKED\"}')");
             }
             String worker = each == Case.OWN || each == Case.FORMERLY_OWN ? "haneul" : "yun";
             String until = each == Case.FORMERLY_OWN ? "now()" : "null";

@@ -221,6 +221,36 @@ class ErasureIT {
         assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
     }
 
+    @Test
+    void the_database_takes_no_decision_that_was_never_asked_for() throws Exception {
+        String inserted = "insert into erasure (id, case_id, by_organisation, asked_by, asked_at, state, decided_by,"
+                + " decided_at, version) values ('" + UUID.randomUUID() + "', '" + caseId + "', '\\x00', 'x', now(), ";
+        try (Connection app = Database.appOf(HANEUL.id());
+                Statement statement = app.createStatement()) {
+            assertRefused(statement, inserted + "'APPROVED', 'y', now(), 0)");
+        }
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        String asked = Database.lines("select id from erasure where case_id = ?::uuid", caseId.toString())
+                .get(0);
+        String decided = "update erasure set state = '%s', decided_by = '%s', decided_at = now() where id = '" + asked + "'";
+        try (Connection app = Database.appOf(HANEUL.id());
+                Statement statement = app.createStatement()) {
+            assertEquals(1, statement.executeUpdate(decided.formatted("APPROVED", "y")));
+            assertRefused(statement, "select erase_case('" + asked + "')");
+        }
+        requests.does(BAE, () -> erasures.decline(number));
+        try (Connection app = Database.appOf(HANEUL.id());
+                Statement statement = app.createStatement()) {
+            assertEquals(0, statement.executeUpdate(decided.formatted("APPROVED", "y")), "it was declined");
+        }
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
+    }
+
+    private static void assertRefused(Statement statement, String sql) {
+        SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+        assertEquals("42501", refused.getSQLState(), sql);
+    }
+
     private static NewStage report(Stage stage, LocalDate today) {
         return new NewStage(
                 stage,
