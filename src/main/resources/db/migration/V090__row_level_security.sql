@@ -36,7 +36,15 @@ $$
 select exists (select from case_file where number = wanted)
 $$;
 
-grant execute on function on_the_case(uuid), of_the_team(uuid), just_opened(uuid), number_is_taken(text) to durumi_app;
+-- Whether this is no new installation any more, whoever asks.
+create function holds_cases() returns boolean
+    language sql stable security definer set search_path = pg_catalog, public as
+$$
+select exists (select from case_file)
+$$;
+
+grant execute on function on_the_case(uuid), of_the_team(uuid), just_opened(uuid), number_is_taken(text), holds_cases()
+    to durumi_app;
 
 -- Shuts a table, and opens it for work without a person, which sees every case.
 create procedure shut(guarded regclass)
