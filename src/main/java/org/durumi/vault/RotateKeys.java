@@ -32,8 +32,8 @@ public final class RotateKeys {
         Map<String, String> environment = System.getenv();
         try (Connection database = DriverManager.getConnection(
                 needed(environment, "DURUMI_DATABASE_URL"),
-                environment.getOrDefault("DURUMI_JOB_DATABASE_USER", "durumi_job"),
-                needed(environment, "DURUMI_JOB_DATABASE_PASSWORD"))) {
+                environment.getOrDefault("DURUMI_ROTATE_DATABASE_USER", "durumi_rotate"),
+                needed(environment, "DURUMI_ROTATE_DATABASE_PASSWORD"))) {
             KekSource source = KekSource.of(
                     environment.getOrDefault("DURUMI_KEK_SOURCE", "file"),
                     Path.of(needed(environment, "DURUMI_KEYS_DIRECTORY")),

@@ -17,7 +17,7 @@ import org.durumi.kernel.CaseNumber;
  * Moves what is stored to new keys, in small transactions, while people work. It keeps no notes: what is left to do stands in
  * the rows, so it can be stopped at any moment and started again.
  *
- * <p>It works as the role durumi_job, which may change sealed and wrapped values and nothing else.
+ * <p>It works as the role durumi_rotate, which may change sealed and wrapped values and nothing else.
  */
 final class Rotation {
     private final Connection database;

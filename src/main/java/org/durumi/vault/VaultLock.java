@@ -157,8 +157,7 @@ public class VaultLock {
         List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
         if (stored.isEmpty()) {
             // It was made in a transaction that was taken back.
-            makeFirst(connection, keys);
-            stored = WrappedOrganisationKey.all(connection);
+            stored = makeFirst(connection, keys);
         }
         return stored;
     }
@@ -176,7 +175,8 @@ public class VaultLock {
         } catch (NoKek missing) {
             return said(State.WRONG_KEY, missing.getMessage());
         } catch (WillNotOpen wrong) {
-            return said(State.WRONG_KEY, "the key-encryption key is not the one of this database");
+            return said(
+                    State.WRONG_KEY, "the key-encryption key is not the one of this database: " + wrong.getMessage());
         } catch (SQLException away) {
             return said(State.AWAY, "the database is away");
         }
@@ -199,8 +199,7 @@ public class VaultLock {
         try (Connection connection = database.getConnection()) {
             List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
             if (stored.isEmpty()) {
-                makeFirst(connection, candidates);
-                stored = WrappedOrganisationKey.all(connection);
+                stored = makeFirst(connection, candidates);
             }
             for (WrappedOrganisationKey each : stored) {
                 RawKey kek = candidates.get(each.kekVersion());
@@ -212,9 +211,20 @@ public class VaultLock {
         }
     }
 
-    private static void makeFirst(Connection connection, SortedMap<Integer, RawKey> keks) throws SQLException {
+    /**
+     * Makes the organisation's key of a new installation.
+     *
+     * @throws WillNotOpen if it is not new: the key that is missing would tell which key-encryption key is the right one
+     */
+    static List<WrappedOrganisationKey> makeFirst(Connection connection, SortedMap<Integer, RawKey> keks)
+            throws SQLException {
         int version = keks.lastKey();
         WrappedOrganisationKey.of(RawKey.draw(), FIRST, keks.get(version), version)
                 .add(connection);
+        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
+        if (stored.isEmpty()) {
+            throw new WillNotOpen("there are cases, but no key of the organisation");
+        }
+        return stored;
     }
 }

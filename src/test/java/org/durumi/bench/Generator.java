@@ -36,6 +36,7 @@ final class Generator {
     void fill(GeneratedStaff staff) throws SQLException {
         try (Connection connection = trusting();
                 Statement statement = connection.createStatement()) {
+            keys.addOrganisation(connection);
             List<String> indexes = dropIndexes(statement);
             CopiedRows people = new CopiedRows();
             staff.add(people);

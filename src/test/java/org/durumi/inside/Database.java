@@ -42,9 +42,9 @@ public final class Database {
         return connection("durumi.log.database.user", "durumi.log.database.password");
     }
 
-    /** A connection of the role for work without a person. */
-    public static Connection job() throws SQLException {
-        return connection("durumi.job.database.user", "durumi.job.database.password");
+    /** A connection of the role that moves values to new keys. */
+    public static Connection rotation() throws SQLException {
+        return connection("durumi.test.rotation.user", "durumi.test.rotation.password");
     }
 
     /** A connection that sees every row, as no role of the product does. */

@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.durumi.web.support.StepUp;
 
 /**
  * One address of the product, read from the annotations of the controllers and servlets, so that a new one is tested without
@@ -42,16 +44,27 @@ record Route(String method, String path) {
         return all().stream().filter(Route::isOfCase).toList();
     }
 
+    /** Those that let only somebody through who has just proved who they are. */
+    static List<Route> afterProof() {
+        return controllerClasses()
+                .flatMap(each -> of(
+                        each,
+                        method -> each.isAnnotationPresent(StepUp.class) || method.isAnnotationPresent(StepUp.class)))
+                .toList();
+    }
+
     private static Stream<Route> controllers() {
         return CONTROLLERS.stream();
     }
 
     private static Stream<Route> read() {
-        return classes()
-                .filter(each -> each.isAnnotatedWith(Path.class))
-                .map(JavaClass::reflect)
-                .flatMap(Route::of)
+        return controllerClasses()
+                .flatMap(each -> of(each, method -> true))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method));
+    }
+
+    private static Stream<Class<?>> controllerClasses() {
+        return classes().filter(each -> each.isAnnotatedWith(Path.class)).map(JavaClass::reflect);
     }
 
     /** Our servlets only give something out. */
@@ -70,10 +83,10 @@ record Route(String method, String path) {
                         .stream();
     }
 
-    private static Stream<Route> of(Class<?> controller) {
+    private static Stream<Route> of(Class<?> controller, Predicate<Method> wanted) {
         String begin = controller.getAnnotation(Path.class).value();
-        return Stream.of(controller.getDeclaredMethods())
-                .flatMap(each -> method(each).map(method -> new Route(method, joined(begin, each))));
+        return Stream.of(controller.getDeclaredMethods()).filter(wanted).flatMap(each -> method(each)
+                .map(method -> new Route(method, joined(begin, each))));
     }
 
     private static Stream<String> method(Method each) {

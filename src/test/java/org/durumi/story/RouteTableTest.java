@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
@@ -34,6 +35,24 @@ class RouteTableTest {
                 RouteTable.routes().stream()
                         .filter(each -> each.path().startsWith("/cases") && RouteTable.isPublic(each))
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void what_a_supervisor_alone_decides_comes_after_a_proof() {
+        Set<Route> decided = RouteTable.routes().stream()
+                .filter(Route::changes)
+                .filter(each -> !RouteTable.isPublic(each)
+                        && RouteTable.lets(each, Role.SUPERVISOR)
+                        && !RouteTable.lets(each, Role.CASEWORKER))
+                .collect(Collectors.toSet());
+
+        assertEquals(
+                Set.of(
+                        new Route("POST", "/cases/{number}/erasure"),
+                        new Route("POST", "/cases/{number}/erasure/refusal"),
+                        new Route("POST", "/cases/{number}/erasure/withdrawal")),
+                without(decided, Set.copyOf(Route.afterProof())),
+                "without a proof: a wish of which another decides, and what leaves everything as it was");
     }
 
     @Test

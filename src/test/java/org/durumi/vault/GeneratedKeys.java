@@ -3,6 +3,8 @@ package org.durumi.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,11 @@ public final class GeneratedKeys {
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
+    }
+
+    /** Makes the organisation's key, which must be there before its first case. */
+    public void addOrganisation(Connection database) throws SQLException {
+        WrappedOrganisationKey.of(RawKey.draw(), FIRST, kek, FIRST).add(database);
     }
 
     /** The first key of a case, and what the table of keys holds of it. */

@@ -97,15 +97,15 @@ class RotationIT {
         anotherKek();
         SortedMap<Integer, RawKey> both = KekFiles.ofOwner(Path.of(keys)).keys("");
 
-        try (Connection job = Database.job()) {
-            Rotation interrupted = new Rotation(job, both, 1);
+        try (Connection rotation = Database.rotation()) {
+            Rotation interrupted = new Rotation(rotation, both, 1);
             interrupted.begin();
             assertEquals(1, interrupted.wrapSome());
         }
         SortedMap<Integer, RawKey> mistyped = new TreeMap<>(both);
         mistyped.put(2, RawKey.draw());
-        try (Connection job = Database.job()) {
-            Rotation wrong = new Rotation(job, mistyped, 1);
+        try (Connection rotation = Database.rotation()) {
+            Rotation wrong = new Rotation(rotation, mistyped, 1);
             assertThrows(NoKek.class, () -> wrong.begin(), "whoever goes on with another part wraps nothing");
         }
         assertEquals(3, texts().size());
@@ -117,23 +117,23 @@ class RotationIT {
                         meanwhile.value()),
                 "whoever makes a key in the middle uses the newer one");
 
-        try (Connection job = Database.job()) {
-            Rotation again = new Rotation(job, both, 1);
+        try (Connection rotation = Database.rotation()) {
+            Rotation again = new Rotation(rotation, both, 1);
             again.begin();
             while (again.wrapSome() > 0) {
                 assertEquals(3, texts().size());
             }
-            List<WrappedKey> stored = WrappedKey.wrappedBefore(job, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            List<WrappedKey> stored = WrappedKey.wrappedBefore(rotation, Integer.MAX_VALUE, Integer.MAX_VALUE);
             assertTrue(stored.size() >= 2);
             for (WrappedKey each : stored) {
                 each.unwrap(both.get(2));
                 assertThrows(WillNotOpen.class, () -> each.unwrap(before));
             }
-            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(job)) {
+            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(rotation)) {
                 each.unwrap(both.get(2));
                 assertThrows(WillNotOpen.class, () -> each.unwrap(before));
             }
-            job.rollback();
+            rotation.rollback();
         }
         assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
     }
@@ -141,8 +141,8 @@ class RotationIT {
     @Test
     void a_case_gets_a_new_key_and_can_be_read_and_changed_in_the_middle() throws Exception {
         SortedMap<Integer, RawKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
-        try (Connection job = Database.job()) {
-            Rotation interrupted = new Rotation(job, keks, 1);
+        try (Connection rotation = Database.rotation()) {
+            Rotation interrupted = new Rotation(rotation, keks, 1);
             interrupted.begin(number);
             assertEquals(1, interrupted.resealSome(number));
         }
@@ -150,8 +150,8 @@ class RotationIT {
         assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
         enters(Stage.CONTACT, "another broker");
 
-        try (Connection job = Database.job()) {
-            Rotation again = new Rotation(job, keks, 1);
+        try (Connection rotation = Database.rotation()) {
+            Rotation again = new Rotation(rotation, keks, 1);
             again.begin(number);
             int moved = 0;
             while (again.resealSome(number) > 0) {
@@ -178,8 +178,8 @@ class RotationIT {
 
     @Test
     void who_moves_values_may_change_nothing_else() throws SQLException {
-        try (Connection job = Database.job();
-                Statement statement = job.createStatement()) {
+        try (Connection rotation = Database.rotation();
+                Statement statement = rotation.createStatement()) {
             assertThrows(
                     SQLException.class,
                     () -> statement.execute("update stage_entry set stage = 'ARRIVAL' where false"));
@@ -195,6 +195,33 @@ class RotationIT {
         }
     }
 
+    /** The running application holds the passwords of these roles. */
+    @Test
+    void the_roles_of_the_application_move_no_value() throws SQLException {
+        assertEquals(
+                List.of(),
+                Database.lines(
+                        """
+                        select relname from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and (
+                            has_table_privilege('durumi_job', oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+                            or has_any_column_privilege('durumi_job', oid, 'INSERT, UPDATE'))
+                        """),
+                "work without a person changes nothing");
+        assertEquals(
+                List.of(),
+                Database.lines("select tablename || ' ' || policyname from pg_policies"
+                        + " where 'durumi_job' = any (roles) and cmd <> 'SELECT'"));
+        assertEquals(
+                List.of(),
+                Database.lines("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
+                        + " and has_function_privilege('durumi_job', oid, 'EXECUTE')"));
+        assertEquals(
+                List.of(),
+                Database.lines("select name from unnest(array['durumi_app', 'durumi_log', 'durumi_job']) name"
+                        + " where pg_has_role(name, 'durumi_rotate', 'MEMBER')"));
+    }
+
     @Test
     void every_sealed_column_of_a_case_can_be_moved() throws SQLException {
         assertEquals(
@@ -205,9 +232,9 @@ class RotationIT {
                         from information_schema.columns s join information_schema.columns c
                             on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
                         where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
-                            and not (has_column_privilege('durumi_job', s.table_name, s.column_name, 'UPDATE')
+                            and not (has_column_privilege('durumi_rotate', s.table_name, s.column_name, 'UPDATE')
                                 and exists (select from pg_policies p
-                                            where p.tablename = s.table_name and p.policyname = 'job_reseals'))
+                                            where p.tablename = s.table_name and p.policyname = 'rotation_reseals'))
                         """));
     }
 

@@ -1,13 +1,21 @@
 package org.durumi.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -35,6 +43,29 @@ class VaultIT {
         for (Sealed each : sealed) {
             assertEquals(
                     List.of("연길"), requests.as(SEO, () -> vault.organisation().open(NOTE, row, each)));
+        }
+    }
+
+    /** As after a restore in which the keys were forgotten. */
+    @Test
+    void no_key_of_the_organisation_is_made_where_there_are_cases() throws SQLException {
+        SortedMap<Integer, RawKey> another = new TreeMap<>(Map.of(1, RawKey.draw()));
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("delete from organisation_key");
+            statement.execute("insert into team (id, name) values (gen_random_uuid(), 'restored')");
+            statement.execute(
+                    """
+                    insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level,
+                        opened_by, opened_at, changed_at, close_reason, version)
+                    select gen_random_uuid(), 'C-2026-ZZZZZZ', 'INDIVIDUAL', 'UNKNOWN', '', 'NORMAL', id, 'CONTACT', '', 'LOW',
+                        'somebody', now(), now(), '', 0
+                    from team where name = 'restored'
+                    """);
+            assertThrows(WillNotOpen.class, () -> VaultLock.makeFirst(superuser, another));
+            assertEquals(List.of(), WrappedOrganisationKey.all(superuser));
+            superuser.rollback();
         }
     }
 }

@@ -25,6 +25,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** Who works on a case, now and before. A supervisor assigns caseworkers of the team and ends assignments. */
@@ -53,6 +54,7 @@ public class AssignmentController {
 
     /** @param ending the assignment to end; absent to assign somebody */
     @POST
+    @StepUp
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(
             @PathParam("number") CaseNumber number,

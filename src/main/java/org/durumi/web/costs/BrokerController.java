@@ -36,6 +36,7 @@ import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** The brokers of a team under their code names: a caseworker adds one, a supervisor says how far they are checked. */
@@ -101,6 +102,7 @@ public class BrokerController {
     }
 
     @POST
+    @StepUp
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response vet(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what only somebody may do who has proved within the last five minutes who they are: approving, exporting,
+ * Marks what only somebody may do who has proved within the last five minutes who they are: approving, assigning, exporting,
  * unlocking. On a method of a controller, or on the controller for all of its methods. {@link StepUpFilter} asks.
  */
 @Documented
