@@ -29,10 +29,12 @@ public class ActingConnections extends DatasourceConnectionProviderImpl {
 
     private transient TransactionSynchronizationRegistry transaction;
 
+    /** Stands for the person of whichever request asks it. Looked up once: the server walks the stack to know who looks. */
+    private transient volatile CurrentUser user;
+
     /** What the policies of the database ask for; empty if it does not hold for who acts. */
     private record Acting(String caseworker, String supervisedTeam) {
-        static Acting now() {
-            Optional<Actor> actor = actor();
+        static Acting of(Optional<Actor> actor) {
             return new Acting(
                     actor.filter(each -> each.is(Role.CASEWORKER))
                             .map(each -> each.id().value())
@@ -41,14 +43,6 @@ public class ActingConnections extends DatasourceConnectionProviderImpl {
                             .flatMap(Actor::team)
                             .map(team -> team.value().toString())
                             .orElse(""));
-        }
-
-        private static Optional<Actor> actor() {
-            try {
-                return CDI.current().select(CurrentUser.class).get().signedIn();
-            } catch (ContextNotActiveException noRequest) {
-                return Optional.empty();
-            }
         }
     }
 
@@ -67,12 +61,23 @@ public class ActingConnections extends DatasourceConnectionProviderImpl {
         Connection connection = super.getConnection();
         try {
             if (transaction.getTransactionKey() != null) {
-                say(connection, Acting.now());
+                say(connection, Acting.of(actor()));
             }
             return connection;
         } catch (SQLException | RuntimeException failed) {
             closeConnection(connection);
             throw failed;
+        }
+    }
+
+    private Optional<Actor> actor() {
+        if (user == null) {
+            user = CDI.current().select(CurrentUser.class).get();
+        }
+        try {
+            return user.signedIn();
+        } catch (ContextNotActiveException noRequest) {
+            return Optional.empty();
         }
     }
 

@@ -20,7 +20,7 @@ class GeneratedCasesIT {
         try (Connection database = stack.postgres().connect(Demo.DATABASE, "postgres")) {
             BenchUser user = BenchUser.signedIn(GeneratedStaff.caseworker(0), stack.baseUrl(), database);
             for (BenchUser.Kind kind : BenchUser.Kind.values()) {
-                for (int nth = 0; nth < 12; nth++) {
+                for (int nth = 0; nth < 6; nth++) {
                     assertTrue(user.ask(kind) >= 0);
                 }
             }
