@@ -49,7 +49,7 @@ public final class DemoPayara implements AutoCloseable {
                 "/",
                 "--port",
                 Integer.toString(port),
-                "--nocluster",
+                // Not --nocluster too: it would win, and the data grid would listen on every interface.
                 "--nohazelcast",
                 "--disablephonehome",
                 "--prebootcommandfile",
