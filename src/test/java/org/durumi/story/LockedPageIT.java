@@ -83,7 +83,14 @@ class LockedPageIT {
         assertEverythingIsLocked();
         Caller haneul = Caller.signedIn("haneul");
         assertEquals(404, haneul.get("/unlock").status());
-        for (String path : List.of("/cases", "/brokers", "/no-such-page", "/assets", "/unlock/")) {
+        for (String path : List.of(
+                "/cases",
+                "/brokers",
+                "/no-such-page",
+                "/assets",
+                "/unlock/",
+                "/assets/../cases",
+                "/assets/%2e%2e/cases")) {
             assertEquals(503, haneul.get(path).status(), path);
         }
         assertEquals(

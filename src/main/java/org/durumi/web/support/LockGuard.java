@@ -25,7 +25,7 @@ public class LockGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isAlwaysOpen(request.getRequestURI()) || lock.isOpen()) {
+        if (isAlwaysOpen(path(request)) || lock.isOpen()) {
             chain.doFilter(request, response);
             return;
         }
@@ -34,6 +34,12 @@ public class LockGuard extends HttpFilter {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
+    }
+
+    /** As the container decoded and normalised it: what it will answer. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
     private static boolean isAlwaysOpen(String path) {
