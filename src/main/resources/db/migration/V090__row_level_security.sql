@@ -8,14 +8,14 @@
 -- The functions look behind the wall, as the owner of the tables: policies of two tables may not ask each other.
 
 create function on_the_case(wanted uuid) returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select exists (select from assignment
                where case_id = wanted and user_id = current_setting('app.user', true) and until is null)
 $$;
 
 create function of_the_team(wanted uuid) returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select exists (select from case_file
                where id = wanted and team_id = nullif(current_setting('app.team', true), '')::uuid)
@@ -23,7 +23,7 @@ $$;
 
 -- Opened by the person, and nobody has ever worked on it.
 create function just_opened(wanted uuid) returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select exists (select from case_file where id = wanted and opened_by = current_setting('app.user', true))
     and not exists (select from assignment where case_id = wanted)
@@ -31,14 +31,14 @@ $$;
 
 -- The numbers of other people's cases are taken too.
 create function number_is_taken(wanted text) returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select exists (select from case_file where number = wanted)
 $$;
 
 -- Whether this is no new installation any more, whoever asks.
 create function holds_cases() returns boolean
-    language sql stable security definer set search_path = pg_catalog, public as
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select exists (select from case_file)
 $$;

@@ -42,7 +42,7 @@ $$;
 
 -- Only the newest version of a case's key stays.
 create function drop_older_keys(owner uuid) returns void
-    language sql security definer set search_path = pg_catalog, public as
+    language sql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 delete from case_key
 where case_id = owner and version < (select max(version) from case_key where case_id = owner)
@@ -81,7 +81,7 @@ create policy decided_once on erasure as restrictive for update to durumi_app us
 -- Destroys the key of a case, and what would find its names. Two different people must have asked and approved, and it must
 -- be a supervisor of the team who acts.
 create function erase_case(request uuid) returns void
-    language plpgsql security definer set search_path = pg_catalog, public as
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     erased uuid;

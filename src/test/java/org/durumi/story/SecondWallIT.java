@@ -302,6 +302,17 @@ class SecondWallIT {
         }
     }
 
+    /** A temporary table of the caller is found first unless it is said to come last. */
+    @Test
+    void what_looks_behind_the_wall_looks_at_no_table_of_its_caller() throws SQLException {
+        assertEquals(
+                List.of(),
+                lines(
+                        superuser,
+                        "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and"
+                                + " 'search_path=pg_catalog, public, pg_temp' <> all (coalesce(proconfig, '{}'))"));
+    }
+
     @Test
     void who_numbers_or_audits_the_log_reads_it_and_no_case() throws SQLException {
         for (String role : List.of("durumi_sequencer", "durumi_auditor")) {
