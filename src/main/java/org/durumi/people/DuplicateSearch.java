@@ -53,8 +53,8 @@ public class DuplicateSearch {
     CurrentUser user;
 
     /**
-     * Asks for several people. Records who asked, with a keyed hash of the names and those of their own cases that they are told
-     * of.
+     * Asks for several people. Records for each of them who asked, with a keyed hash of the names and those of their own cases
+     * that they are told of.
      *
      * @param people the names of each person, in any script
      * @return an answer for each
@@ -69,17 +69,22 @@ public class DuplicateSearch {
         people.stream().filter(person -> !person.isEmpty()).forEach(each -> count());
         long answerAt = System.nanoTime() + ANSWERED_AFTER.toNanos();
         List<NewName> asked = people.stream().flatMap(List::stream).toList();
-        String hash = tags.logged(asked.stream().map(NewName::text).toList());
         Set<Integer> wanted = asked.stream()
                 .flatMap(each -> tags.of(NameKey.of(each.text())).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<EveryName.Known> known = names.under(wanted, hash);
+        List<EveryName.Known> known = names.under(wanted, hash(asked));
         List<Duplicates> answers = answers(people, known);
-        Set<CaseNumber> told =
-                answers.stream().flatMap(each -> each.own().stream()).collect(Collectors.toSet());
-        log.record(ASKING.on(told).searching(hash));
+        for (int i = 0; i < people.size(); i++) {
+            if (!people.get(i).isEmpty()) {
+                log.record(ASKING.on(answers.get(i).own()).searching(hash(people.get(i))));
+            }
+        }
         LockSupport.parkNanos(answerAt - System.nanoTime());
         return answers;
+    }
+
+    private String hash(List<NewName> asked) {
+        return tags.logged(asked.stream().map(NewName::text).toList());
     }
 
     private void count() {

@@ -228,6 +228,25 @@ class NamesIT {
     }
 
     @Test
+    void each_person_asked_for_has_an_entry_with_a_hash_of_their_own() throws Exception {
+        CaseNumber first = caseOf(MIN, hangul("설다옴"));
+        CaseNumber second = caseOf(MIN, hangul("마루빛"));
+        String hashes = "select search_hash from access_entry"
+                + " where actor = 'names-min' and action = 'SEARCH' and ? = any (case_refs) order by id";
+
+        asks(MIN, hangul("설다옴"));
+        List<String> alone = Database.lines(hashes, first.value());
+        requests.as(MIN, () -> duplicates.ask(List.of(List.of(hangul("설다옴")), List.of(), List.of(hangul("마루빛")))));
+        List<String> together = Database.lines(hashes, first.value());
+        List<String> other = Database.lines(hashes, second.value());
+
+        assertEquals(1, alone.size());
+        assertEquals(List.of(alone.get(0), alone.get(0)), together);
+        assertEquals(1, other.size());
+        assertFalse(alone.contains(other.get(0)));
+    }
+
+    @Test
     void a_struck_name_is_no_duplicate() throws Exception {
         CaseNumber number = caseOf(JI, hangul("맹가람솔"));
         PersonName name = requests.as(JI, () -> people.view(number)).names().get(0);
