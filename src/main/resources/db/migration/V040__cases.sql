@@ -125,4 +125,8 @@ create trigger stage_entry_kept
     before update on stage_entry
     for each row execute function stage_entry_is_kept();
 
-grant select, insert, update on case_file, assignment, participant, stage_entry to durumi_app;
+grant select, insert on case_file to durumi_app;
+-- A case stays under its number in the team that opened it.
+grant update (kind, route, destination, priority, stage, country, level, changed_at, closed_at, closed_by, close_reason, version)
+    on case_file to durumi_app;
+grant select, insert, update on assignment, participant, stage_entry to durumi_app;

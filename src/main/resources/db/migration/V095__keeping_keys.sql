@@ -52,6 +52,7 @@ grant execute on function drop_older_keys(uuid) to durumi_rotate;
 
 -- Somebody asked to erase a case. The reason is sealed with the organisation's key: the case's own key goes.
 alter table case_file add column erased_at timestamptz check (erased_at is null or closed_at is not null);
+grant update (erased_at) on case_file to durumi_app;
 
 create table erasure (
     id              uuid        primary key,

@@ -38,7 +38,7 @@ public class CaseFile {
     private CaseId id;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "number"))
+    @AttributeOverride(name = "value", column = @Column(name = "number", updatable = false))
     private CaseNumber number;
 
     @Enumerated(EnumType.STRING)
@@ -53,7 +53,7 @@ public class CaseFile {
     private Priority priority;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "team_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "team_id", updatable = false))
     private TeamId teamId;
 
     @Enumerated(EnumType.STRING)
@@ -71,10 +71,12 @@ public class CaseFile {
     private short levelRank;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "opened_by"))
+    @AttributeOverride(name = "value", column = @Column(name = "opened_by", updatable = false))
     private UserId openedBy;
 
+    @Column(updatable = false)
     private Instant openedAt;
+
     private Instant changedAt;
     private Instant closedAt;
     private Instant erasedAt;

@@ -162,9 +162,7 @@ class SecondWallIT {
         Map<String, Set<Case>> seen = new TreeMap<>();
         Map<String, Set<Case>> expected = new TreeMap<>();
         for (String table : allTables()) {
-            boolean changeable = "true"
-                    .equals(one(
-                            superuser, "select has_table_privilege('durumi_app', '" + table + "', 'update')::text"));
+            String changeable = changeableColumn(table);
             for (Who who : Who.values()) {
                 String key = key(table);
                 for (Case each : Case.values()) {
@@ -172,7 +170,9 @@ class SecondWallIT {
                     if (count(who, "select * from " + table + where) > 0) {
                         add(seen, table + " is read by " + who, each);
                     }
-                    if (changeable && changed(who, "update " + table + " set " + key + " = " + key + where) > 0) {
+                    if (!changeable.isEmpty()
+                            && changed(who, "update " + table + " set " + changeable + " = " + changeable + where)
+                                    > 0) {
                         add(seen, table + " is changed by " + who, each);
                     }
                     if (!table.equals("case_file") && !table.equals("assignment") && mayInsert(who, table, each)) {
@@ -181,7 +181,7 @@ class SecondWallIT {
                 }
                 for (Case each : who.seen) {
                     add(expected, table + " is read by " + who, each);
-                    if (changeable && (!table.equals("assignment") || supervises(who, each))) {
+                    if (!changeable.isEmpty() && (!table.equals("assignment") || supervises(who, each))) {
                         add(expected, table + " is changed by " + who, each);
                     }
                     if (!table.equals("case_file") && !table.equals("assignment")) {
@@ -268,7 +268,9 @@ class SecondWallIT {
 
     @Test
     void nothing_is_moved_out_of_sight() throws SQLException {
-        assertRefused(Who.SUPERVISOR, "update case_file set team_id = '" + SOUTH + "'");
+        for (Who who : List.of(Who.SUPERVISOR, Who.CASEWORKER, Who.BOTH)) {
+            assertRefused(who, "update case_file set team_id = '" + SOUTH + "'");
+        }
         for (String table : tables) {
             if (one(superuser, "select has_table_privilege('durumi_app', '" + table + "', 'update')::text")
                     .equals("true")) {
@@ -365,6 +367,15 @@ class SecondWallIT {
         List<String> all = new ArrayList<>(tables);
         all.add("case_file");
         return all;
+    }
+
+    /** A column that the application may change; empty if it may change none. */
+    private String changeableColumn(String table) throws SQLException {
+        return one(
+                superuser,
+                "select coalesce(min(attname::text), '') from pg_attribute where attrelid = '" + table
+                        + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
+                        + " and has_column_privilege('durumi_app', attrelid, attnum, 'update')");
     }
 
     private static String key(String table) {
