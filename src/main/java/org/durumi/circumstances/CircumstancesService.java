@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseErased;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
@@ -64,6 +65,11 @@ public class CircumstancesService {
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
+
+    /** A hash would still tell whether a phone was in an erased case. */
+    void onCaseErased(@Observes CaseErased erased) {
+        ways.forgetNumbers(erased.file().id());
+    }
 
     /** Everything, for a page of a case. Records the access. */
     public Circumstances view(CaseNumber number) {

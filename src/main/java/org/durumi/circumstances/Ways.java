@@ -40,6 +40,9 @@ interface Ways {
     @Query("from Device d where d.caseId = :caseId order by d.id.value")
     List<Device> devices(CaseId caseId);
 
+    @Query("update Device d set d.numberHash = '' where d.caseId = :caseId")
+    void forgetNumbers(CaseId caseId);
+
     @Insert
     void add(Vulnerability vulnerability);
 

@@ -40,11 +40,14 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
@@ -91,6 +94,9 @@ class ErasureIT {
     CaseSearch search;
 
     @Inject
+    CircumstancesService circumstances;
+
+    @Inject
     ErasureService erasures;
 
     @Inject
@@ -129,6 +135,21 @@ class ErasureIT {
                 () -> search.view(number, AccessGroup.CASE).participants().get(0));
         requests.does(
                 HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION, today), woman.version()));
+        requests.does(
+                HANEUL,
+                () -> circumstances.recordDevice(
+                        number,
+                        woman.id(),
+                        new NewDevice(
+                                "old phone",
+                                "+86 138 0013 8000",
+                                Answer.UNKNOWN,
+                                Answer.UNKNOWN,
+                                false,
+                                false,
+                                false,
+                                PartialDate.unknown(),
+                                PartialDate.unknown())));
         caseId = requests.as(
                 HANEUL, () -> search.view(number, AccessGroup.CASE).file().id());
     }
@@ -136,6 +157,7 @@ class ErasureIT {
     @Test
     void two_supervisors_erase_a_case_and_nothing_of_it_opens_again() throws Exception {
         SealedRow copied = firstSealedRow();
+        assertEquals(List.of("64"), numberHashes());
         assertNotEquals(List.of("0"), openAlerts());
         requests.does(SEO, () -> erasures.ask(number, WHY));
         assertEquals(WHY, requests.as(BAE, () -> erasures.asked(opened(number))
@@ -161,6 +183,7 @@ class ErasureIT {
                         .filter(number::equals)
                         .toList());
         assertEquals(List.of("0"), openAlerts());
+        assertEquals(List.of("0"), numberHashes());
         assertEquals(before, fingerprintOfTheLog(last), "what the log told stays as it was");
         assertTrue(Database.lines(
                         "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
@@ -232,7 +255,8 @@ class ErasureIT {
         requests.does(SEO, () -> erasures.ask(number, WHY));
         String asked = Database.lines("select id from erasure where case_id = ?::uuid", caseId.toString())
                 .get(0);
-        String decided = "update erasure set state = '%s', decided_by = '%s', decided_at = now() where id = '" + asked + "'";
+        String decided =
+                "update erasure set state = '%s', decided_by = '%s', decided_at = now() where id = '" + asked + "'";
         try (Connection app = Database.appOf(HANEUL.id());
                 Statement statement = app.createStatement()) {
             assertEquals(1, statement.executeUpdate(decided.formatted("APPROVED", "y")));
@@ -296,6 +320,10 @@ class ErasureIT {
             }
             superuser.rollback();
         }
+    }
+
+    private List<String> numberHashes() throws SQLException {
+        return Database.lines("select length(number_hash) from device where case_id = ?::uuid", caseId.toString());
     }
 
     private List<String> openAlerts() throws SQLException {
