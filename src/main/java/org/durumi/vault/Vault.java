@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ public class Vault {
      * @throws WillNotOpen if the case has no key any more
      */
     public CaseKey key(CaseId caseId, CaseNumber number, Receipt receipt) {
-        return keys(Map.of(caseId, number), receipt).get(caseId);
+        requireReceipt(Map.of(caseId, number), receipt);
+        return unwrapped(caseId, keys.of(caseId));
     }
 
     /**
@@ -66,12 +68,9 @@ public class Vault {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        Map<CaseId, List<WrappedKey>> stored = keys
-                .of(cases.keySet().stream().map(CaseId::value).toList())
-                .stream()
-                .collect(Collectors.groupingBy(WrappedKey::caseId));
-        return cases.keySet().stream()
-                .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+        return unwrapped(
+                cases.keySet(),
+                keys.of(cases.keySet().stream().map(CaseId::value).toList()));
     }
 
     /**
@@ -84,10 +83,7 @@ public class Vault {
     public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt, Connection job)
             throws SQLException {
         requireReceipt(cases, receipt);
-        Map<CaseId, List<WrappedKey>> stored =
-                WrappedKey.read(job, cases.keySet()).stream().collect(Collectors.groupingBy(WrappedKey::caseId));
-        return cases.keySet().stream()
-                .collect(Collectors.toMap(each -> each, each -> unwrapped(each, stored.getOrDefault(each, List.of()))));
+        return unwrapped(cases.keySet(), WrappedKey.read(job, cases.keySet()));
     }
 
     private void requireReceipt(Map<CaseId, CaseNumber> cases, Receipt receipt) {
@@ -113,8 +109,15 @@ public class Vault {
         }
     }
 
+    private Map<CaseId, CaseKey> unwrapped(Set<CaseId> cases, List<WrappedKey> stored) {
+        Map<CaseId, List<WrappedKey>> versions = stored.stream().collect(Collectors.groupingBy(WrappedKey::caseId));
+        return cases.stream()
+                .collect(Collectors.toMap(
+                        each -> each, each -> unwrapped(each, versions.getOrDefault(each, List.of()))));
+    }
+
     private CaseKey unwrapped(CaseId caseId, List<WrappedKey> versions) {
-        return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(List.of(caseId.value()))));
+        return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(caseId)));
     }
 
     private SortedMap<Integer, RawKey> unwrapped(List<WrappedKey> versions) {
