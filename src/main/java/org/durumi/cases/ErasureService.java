@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
@@ -83,20 +84,12 @@ public class ErasureService {
 
     /** @throws RuleViolation if somebody else asked */
     public void withdraw(CaseNumber number) {
-        CaseFile file = access.toDecide(number, AccessGroup.KEY);
-        Erasure standing = standing(file);
-        standing.withdraw(user.actor().id(), clock.instant());
-        erasures.save(standing);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
+        settle(number, standing -> standing.withdraw(user.actor().id(), clock.instant()));
     }
 
     /** @throws RuleViolation if the same person asked */
     public void decline(CaseNumber number) {
-        CaseFile file = access.toDecide(number, AccessGroup.KEY);
-        Erasure standing = standing(file);
-        standing.decline(user.actor().id(), clock.instant());
-        erasures.save(standing);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
+        settle(number, standing -> standing.decline(user.actor().id(), clock.instant()));
     }
 
     /**
@@ -114,6 +107,14 @@ public class ErasureService {
         erasures.destroyKey(standing.id());
         file.erase(user.actor().id(), now);
         changes.noted(file, AccessAction.ERASE, AccessGroup.KEY);
+    }
+
+    private void settle(CaseNumber number, Consumer<Erasure> decision) {
+        CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        Erasure standing = standing(file);
+        decision.accept(standing);
+        erasures.save(standing);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
     }
 
     private Erasure standing(CaseFile file) {

@@ -62,13 +62,7 @@ public class ErasureController {
     public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         String reason = input.lines("reason", Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON);
-        return pages.submit(
-                input,
-                () -> {
-                    erasures.ask(number, reason);
-                    return pages.redirect("/cases/" + number, "notice.erasure.asked");
-                },
-                () -> view(number, input));
+        return submit(number, input, () -> erasures.ask(number, reason), "/cases/" + number, "notice.erasure.asked");
     }
 
     @POST
@@ -80,39 +74,39 @@ public class ErasureController {
         if (!number.value().equals(input.line("number", number.value().length())) && input.isValid()) {
             input.errors().at("number", "erasure.number.different");
         }
-        return pages.submit(
-                input,
-                () -> {
-                    erasures.approve(number);
-                    return pages.redirect("/review", "notice.erasure.done");
-                },
-                () -> view(number, input));
+        return submit(number, input, () -> erasures.approve(number), "/review", "notice.erasure.done");
     }
 
     @POST
     @Path("refusal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
-        return pages.submit(
-                input,
-                () -> {
-                    erasures.decline(number);
-                    return pages.redirect("/cases/" + number, "notice.erasure.declined");
-                },
-                () -> view(number, input));
+        return submit(
+                number,
+                FormInput.of(fields),
+                () -> erasures.decline(number),
+                "/cases/" + number,
+                "notice.erasure.declined");
     }
 
     @POST
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
+        return submit(
+                number,
+                FormInput.of(fields),
+                () -> erasures.withdraw(number),
+                "/cases/" + number,
+                "notice.erasure.withdrawn");
+    }
+
+    private Response submit(CaseNumber number, FormInput input, Runnable act, String next, String notice) {
         return pages.submit(
                 input,
                 () -> {
-                    erasures.withdraw(number);
-                    return pages.redirect("/cases/" + number, "notice.erasure.withdrawn");
+                    act.run();
+                    return pages.redirect(next, notice);
                 },
                 () -> view(number, input));
     }
