@@ -202,7 +202,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Transactional.class)
                 .should()
-                .haveNameMatching(".*(Service|Search|Directory|OncePerForm)")
+                .haveNameMatching(".*(Service|Search|Directory|OncePerForm|OncePerPage)")
                 .because("there is one place to look for where a transaction begins")
                 .check(ALL);
         noMethods()
@@ -234,7 +234,7 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertEquals(
-                Set.of("AccessLog", "OncePerForm", "Readiness", "Statements", "Vault", "VaultLock"),
+                Set.of("AccessLog", "OncePerForm", "Readiness", "Statements", "VaultLock"),
                 users,
                 "only Hibernate's connections say who acts; on any other the database shows no case");
     }

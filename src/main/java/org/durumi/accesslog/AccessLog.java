@@ -1,7 +1,7 @@
 package org.durumi.accesslog;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ import org.durumi.kernel.UserId;
  * <p>What is opened, listed, exported or refused is committed by itself, on a pool that may only insert, before anything
  * is shown. What is changed is recorded in the caller's transaction and commits with the change.
  */
-@RequestScoped
+@ApplicationScoped
 public class AccessLog {
     /** The actor of a refused sign-in of which nobody knows whose it was. */
     private static final UserId NOBODY = new UserId("unknown");

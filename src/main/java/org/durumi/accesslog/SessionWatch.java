@@ -1,6 +1,6 @@
 package org.durumi.accesslog;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.durumi.identity.SignInRefused;
@@ -8,7 +8,7 @@ import org.durumi.identity.SignedIn;
 import org.durumi.identity.SignedOut;
 
 /** Records every sign-in, refused sign-in and end of a session. A sign-in that cannot be recorded does not happen. */
-@RequestScoped
+@ApplicationScoped
 class SessionWatch {
     @Inject
     AccessLog log;

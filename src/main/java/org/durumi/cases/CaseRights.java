@@ -30,11 +30,11 @@ class CaseRights {
     /** Empty if there is no such case, or not for this person. */
     Set<Right> of(Actor actor, CaseNumber number) {
         Set<Right> rights = EnumSet.noneOf(Right.class);
-        Optional<GuardedCase> guarded = cases.guarded(number);
+        Optional<GuardedCase> guarded = cases.guarded(number, actor.id());
         if (guarded.isEmpty()) {
             return rights;
         }
-        if (actor.is(Role.CASEWORKER) && cases.currentAssignments(guarded.get().id(), actor.id()) > 0) {
+        if (actor.is(Role.CASEWORKER) && guarded.get().isAssigned()) {
             rights.add(Right.READ);
             rights.add(Right.RECORD);
         }

@@ -29,8 +29,13 @@ interface Cases {
     @Find
     Optional<CaseFile> byId(CaseId id);
 
-    @Query("select f.id, f.teamId from CaseFile f where f.number = :number and f.erasedAt is null")
-    Optional<GuardedCase> guarded(CaseNumber number);
+    @Query(
+            """
+            select f.teamId, (select count(a) from Assignment a
+                where a.caseId = f.id and a.userId = :user and a.until is null)
+            from CaseFile f where f.number = :number and f.erasedAt is null
+            """)
+    Optional<GuardedCase> guarded(CaseNumber number, UserId user);
 
     /** Cases of a caseworker, or of a team, open and closed ones, those that changed last first. */
     default List<Object[]> numbers(Optional<UserId> caseworker, Optional<TeamId> team, int limit) {

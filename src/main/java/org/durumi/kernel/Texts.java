@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -40,18 +42,19 @@ public final class Texts {
 
     private final Locale language;
     private final ZoneId zone;
-    private final List<ResourceBundle> bundles;
+    private final Map<String, String> patterns = new HashMap<>();
 
     /** @param zone the organisation's time zone, in which moments are shown */
     public Texts(Locale language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
-        this.bundles = BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle(
-                        "org.durumi.i18n." + name,
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
-                .toList();
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "org.durumi.i18n." + name,
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
+        }
     }
 
     public Locale language() {
@@ -127,11 +130,10 @@ public final class Texts {
     }
 
     private String pattern(String key) {
-        for (ResourceBundle bundle : bundles) {
-            if (bundle.containsKey(key)) {
-                return bundle.getString(key);
-            }
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no text for " + key, Texts.class.getName(), key);
         }
-        throw new MissingResourceException("no text for " + key, Texts.class.getName(), key);
+        return pattern;
     }
 }

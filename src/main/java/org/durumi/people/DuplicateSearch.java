@@ -1,6 +1,6 @@
 package org.durumi.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.durumi.kernel.RuleViolation;
  * Asks at intake whether somebody has a case already, in all cases of all teams. Of a case of somebody else the answer tells
  * only that there may be one: no number, no team, no count; and it takes the same time whatever it is.
  */
-@RequestScoped
+@ApplicationScoped
 public class DuplicateSearch {
     private static final Access ASKING = Access.of(AccessAction.SEARCH, AccessGroup.NAME);
     private static final Duration ANSWERED_AFTER = Duration.ofMillis(250);

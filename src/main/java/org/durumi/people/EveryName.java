@@ -1,7 +1,7 @@
 package org.durumi.people;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +30,7 @@ import org.durumi.vault.Vault;
  * The names of all cases, for the duplicate search alone. The system opens them as an actor of its own, against an entry that
  * says which cases it opened.
  */
-@RequestScoped
+@ApplicationScoped
 class EveryName {
     private static final Actor SYSTEM = Actor.system("duplicate-search");
 

@@ -1,7 +1,7 @@
 package org.durumi.platform;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.durumi.vault.VaultLock;
  * access log, and its keys are unlocked.
  */
 @Path("/health")
-@RequestScoped
+@ApplicationScoped
 public class Readiness {
     private static final int SECONDS = 2;
     private static final String PLAIN = "text/plain;charset=UTF-8";

@@ -1,6 +1,6 @@
 package org.durumi.reports;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.durumi.kernel.Texts;
 import org.durumi.risk.RiskService;
 
 /** Reads a case for its summary, reduced to what the audience may see. Recorded as an export before anything is read. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class SummaryService {
     @Inject
@@ -72,7 +72,7 @@ public class SummaryService {
                         circumstances.of(view.file()),
                         quotes.of(view.file()),
                         quotes.brokers(mentioned),
-                        risks.of(view.file()),
+                        risks.of(view),
                         texts)
                 .at(clock.instant());
     }

@@ -1,6 +1,6 @@
 package org.durumi.risk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ import org.durumi.kernel.ParticipantId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. */
-@RequestScoped
+@ApplicationScoped
 class FactFinder {
     @Inject
     Participants participants;

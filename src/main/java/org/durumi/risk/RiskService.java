@@ -20,6 +20,7 @@ import org.durumi.approval.Waiver;
 import org.durumi.approval.WaiverService;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseView;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
@@ -75,12 +76,17 @@ public class RiskService {
 
     /** The risk of a case. Records the access. */
     public RiskPanel panel(CaseNumber number) {
-        return of(access.toRead(number, AccessGroup.RISK, AccessGroup.ALERT, AccessGroup.WAIVER));
+        CaseFile file = access.toRead(number, AccessGroup.RISK, AccessGroup.ALERT, AccessGroup.WAIVER);
+        return of(file, participants.of(file));
     }
 
     /** The risk of a case that has been opened already. A fixed number of queries, whatever the size of the case. */
-    public RiskPanel of(CaseFile file) {
-        Map<ParticipantId, String> labels = labels(participants.of(file));
+    public RiskPanel of(CaseView view) {
+        return of(view.file(), view.participants());
+    }
+
+    private RiskPanel of(CaseFile file, List<Participant> people) {
+        Map<ParticipantId, String> labels = labels(people);
         List<Waiver> granted = waivers.ofCase(file.id(), file.key());
         List<RiskAlert> raised = risks.alerts(file.id());
         raised.forEach(alert -> alert.open(file.key()));

@@ -1,6 +1,6 @@
 package org.durumi.vault;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -12,7 +12,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 
 /** An administrator unlocks this node after its start. What they type is kept nowhere. */
-@RequestScoped
+@ApplicationScoped
 public class UnlockService {
     /** The field of the part that is typed. */
     public static final String PART = "secret";

@@ -1,6 +1,5 @@
 package org.durumi.vault;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
@@ -28,9 +26,6 @@ public class Vault {
 
     @Inject
     VaultLock lock;
-
-    @Resource(lookup = "java:app/jdbc/durumi")
-    DataSource database;
 
     @Inject
     CurrentUser user;
@@ -94,19 +89,11 @@ public class Vault {
 
     /** The key for rows that belong to no case. */
     public OrganisationKey organisation() {
-        return new OrganisationKey(organisationVersions());
-    }
-
-    private SortedMap<Integer, RawKey> organisationVersions() {
-        try (Connection connection = database.getConnection()) {
-            SortedMap<Integer, RawKey> opened = new TreeMap<>();
-            for (WrappedOrganisationKey each : lock.organisation(connection)) {
-                opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion())));
-            }
-            return opened;
-        } catch (SQLException away) {
-            throw new VaultLocked("the database is away");
+        SortedMap<Integer, RawKey> opened = new TreeMap<>();
+        for (WrappedOrganisationKey each : lock.organisation()) {
+            opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion())));
         }
+        return new OrganisationKey(opened);
     }
 
     private Map<CaseId, CaseKey> unwrapped(Set<CaseId> cases, List<WrappedKey> stored) {

@@ -150,7 +150,15 @@ public class VaultLock {
     }
 
     /** The organisation's key in all its versions; there is at least one. */
-    List<WrappedOrganisationKey> organisation(Connection connection) throws SQLException {
+    List<WrappedOrganisationKey> organisation() {
+        try (Connection connection = database.getConnection()) {
+            return organisation(connection);
+        } catch (SQLException away) {
+            throw new VaultLocked("the database is away");
+        }
+    }
+
+    private List<WrappedOrganisationKey> organisation(Connection connection) throws SQLException {
         if (!isOpen()) {
             throw new VaultLocked("nobody has unlocked it");
         }

@@ -93,8 +93,9 @@ public final class DemoPostgres implements AutoCloseable {
                 Map.entry("password_encryption", "scram-sha-256"),
                 Map.entry("max_connections", "100"),
                 Map.entry("timezone", "UTC"),
-                // The builder switches it off; a power cut must not cost what was saved.
+                // The builder switches both off; a power cut must not cost what was saved, nor who saw what.
                 Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
                 Map.entry("logging_collector", "on"),
                 Map.entry("log_directory", "../log"),
                 Map.entry("log_filename", "postgresql.log"),

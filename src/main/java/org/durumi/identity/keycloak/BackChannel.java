@@ -1,7 +1,7 @@
 package org.durumi.identity.keycloak;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hears from the identity provider that somebody's session is over there, and ends it here. */
-@RequestScoped
+@ApplicationScoped
 class BackChannel {
     private static final Logger LOG = System.getLogger(BackChannel.class.getName());
     private static final int LARGEST = 4 * 1024;

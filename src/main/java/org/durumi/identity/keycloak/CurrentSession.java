@@ -36,6 +36,15 @@ public class CurrentSession {
     }
 
     /**
+     * The name by which colleagues know who is signed in.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public String handle() {
+        return open().handle();
+    }
+
+    /**
      * The token that every form of this session carries.
      *
      * @throws IllegalStateException if nobody is signed in

@@ -1,6 +1,6 @@
 package org.durumi.identity.keycloak;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.durumi.identity.SignedOut;
 import org.durumi.kernel.NotFound;
 
 /** Who is signed in. The caller asks who may know, and records that it was told. */
-@RequestScoped
+@ApplicationScoped
 public class OpenSessions {
     @Inject
     Sessions sessions;

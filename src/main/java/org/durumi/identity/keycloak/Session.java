@@ -13,6 +13,7 @@ import org.durumi.kernel.UserId;
  *
  * @param idHash the SHA-256 of the cookie's value
  * @param actor the person with the roles and the team of now
+ * @param handle the name by which colleagues know the person
  * @param messageOrNull the key of a message for the next page
  * @param acr how strongly the person signed in, as the identity provider calls it
  * @param authTime when the person last proved who they are
@@ -23,6 +24,7 @@ import org.durumi.kernel.UserId;
 record Session(
         byte[] idHash,
         Actor actor,
+        String handle,
         String csrfToken,
         String messageOrNull,
         Locale language,
@@ -64,6 +66,7 @@ record Session(
         return new Session(
                 newIdHash,
                 new Actor(user(), roles, actor.teamOrNull(), Secrets.tag(newIdHash)),
+                handle,
                 csrfToken,
                 messageOrNull,
                 language,
@@ -85,6 +88,7 @@ record Session(
         return new Session(
                 idHash,
                 newActor,
+                handle,
                 csrfToken,
                 messageOrNull,
                 newLanguage,

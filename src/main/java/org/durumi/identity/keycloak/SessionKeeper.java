@@ -1,6 +1,6 @@
 package org.durumi.identity.keycloak;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -20,7 +20,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
 
 /** Opens sessions, keeps them alive, asks the identity provider whether they still stand, and ends them. */
-@RequestScoped
+@ApplicationScoped
 class SessionKeeper {
     private static final Logger LOG = System.getLogger(SessionKeeper.class.getName());
     private static final int TRIES = 3;
@@ -59,6 +59,7 @@ class SessionKeeper {
         Session session = new Session(
                 idHash,
                 actor,
+                member.handle(),
                 Secrets.random(),
                 null,
                 language.as(member),

@@ -21,9 +21,10 @@ import org.durumi.kernel.UserId;
 /** The rows of the open sessions, and for an hour the form tokens of those that ended. Any node can serve any request. */
 @ApplicationScoped
 class Sessions {
-    private static final String COLUMNS = "s.id_hash, s.user_id, s.tag, s.roles, m.team_id, s.csrf_token, s.message,"
-            + " s.language, s.acr, s.auth_time, s.provider_sid, s.refresh_due, s.degraded_since, s.touched,"
-            + " s.idle_until, s.ends";
+    private static final String COLUMNS =
+            "s.id_hash, s.user_id, s.tag, s.roles, m.team_id, m.handle, s.csrf_token, s.message,"
+                    + " s.language, s.acr, s.auth_time, s.provider_sid, s.refresh_due, s.degraded_since, s.touched,"
+                    + " s.idle_until, s.ends";
     private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
 
     @Inject
@@ -243,6 +244,7 @@ class Sessions {
         return new Session(
                 row.getBytes("id_hash"),
                 actor,
+                row.getString("handle"),
                 row.getString("csrf_token"),
                 row.getString("message"),
                 Locale.forLanguageTag(row.getString("language")),

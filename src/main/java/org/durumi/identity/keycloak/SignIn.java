@@ -1,6 +1,6 @@
 package org.durumi.identity.keycloak;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -19,7 +19,7 @@ import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignInRefused.Reason;
 
 /** One sign-in: sends the browser to the identity provider, and believes what comes back only after every check. */
-@RequestScoped
+@ApplicationScoped
 class SignIn {
     private static final Logger LOG = System.getLogger(SignIn.class.getName());
     private static final int MOST_AT_ONCE = 6;

@@ -12,12 +12,14 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Assignment;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
+import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.costs.QuoteService;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
 import org.durumi.web.risk.AlertCards;
+import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 
 /** The page of a case: where everybody stands, how they came there, and what endangers them. */
@@ -49,8 +51,15 @@ public class CaseController {
     @Inject
     AlertCards cards;
 
+    @Inject
+    OncePerPage once;
+
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
+        return once.read(() -> read(number));
+    }
+
+    private Response read(CaseNumber number) {
         CaseView view = search.view(
                 number,
                 AccessGroup.CASE,
@@ -67,14 +76,15 @@ public class CaseController {
                 AccessGroup.RISK,
                 AccessGroup.ALERT,
                 AccessGroup.WAIVER);
-        RiskPanel panel = risk.of(view.file());
+        Circumstances known = circumstances.of(view.file());
+        RiskPanel panel = risk.of(view);
         return pages.view("cases/case.jte")
                 .with("view", view)
-                .with("names", mentions.names(view, pages.page().texts()))
+                .with("names", mentions.names(view, known.legs(), pages.page().texts()))
                 .with("journeys", Journey.of(view))
                 .with("workers", workers(view))
                 .with("actions", reader.actions(view))
-                .with("known", circumstances.of(view.file()))
+                .with("known", known)
                 .with("quotes", quotes.of(view.file()))
                 .with("risk", panel)
                 .with("alerts", cards.open(panel))

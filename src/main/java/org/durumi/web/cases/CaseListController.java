@@ -22,6 +22,7 @@ import org.durumi.risk.AlertService;
 import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
+import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
@@ -47,6 +48,9 @@ public class CaseListController {
     @Inject
     AccessLog log;
 
+    @Inject
+    OncePerPage once;
+
     @GET
     @Limited(Limit.LIST)
     public Response list(@Context UriInfo address) {
@@ -56,6 +60,10 @@ public class CaseListController {
             throw new NotFound();
         }
         CaseQuery query = new CaseQuery(FormInput.of(address.getQueryParameters()));
+        return once.read(() -> page(query, reader));
+    }
+
+    private Response page(CaseQuery query, Actor reader) {
         return pages.view("cases/list.jte")
                 .with("query", query)
                 .with("cases", search.list(query.filter()))

@@ -1,6 +1,6 @@
 package org.durumi.web.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.durumi.accesslog.Access;
@@ -17,7 +17,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 
 /** Opens a case for the page of a form, to those alone to whom the form is of use. */
-@RequestScoped
+@ApplicationScoped
 public class CaseReader {
     @Inject
     CaseSearch search;

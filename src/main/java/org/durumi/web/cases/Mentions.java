@@ -1,6 +1,6 @@
 package org.durumi.web.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.durumi.route.Stage;
 import org.durumi.web.support.Choice;
 
 /** The brokers and legs that entries of a journey mention: those to choose from, and their names. */
-@RequestScoped
+@ApplicationScoped
 class Mentions {
     @Inject
     BrokerService brokers;
@@ -68,15 +68,17 @@ class Mentions {
 
     /** The names of all brokers and legs that the entries of a case mention, by identifier. */
     Map<String, String> names(CaseView view, Texts texts) {
+        return names(view, circumstances.of(view.file(), AccessGroup.LEG).legs(), texts);
+    }
+
+    /** The same where the legs of the case have been read already. */
+    Map<String, String> names(CaseView view, List<Leg> legs, Texts texts) {
         Set<BrokerId> mentioned = view.entries().stream()
                 .map(StageEntry::broker)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
-        circumstances
-                .of(view.file(), AccessGroup.LEG)
-                .legs()
-                .forEach(each -> names.put(each.id().toString(), name(each, texts)));
+        legs.forEach(each -> names.put(each.id().toString(), name(each, texts)));
         quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
         return names;
     }

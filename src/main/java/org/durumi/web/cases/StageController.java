@@ -148,7 +148,7 @@ public class StageController {
                 .with("number", view.file().number())
                 .with("participant", participant)
                 .with("stage", stage)
-                .with("risk", risk.of(view.file()))
+                .with("risk", risk.of(view))
                 .with("brokers", mentions.brokers(stage))
                 .with(
                         "legs",

@@ -1,6 +1,6 @@
 package org.durumi.web.circumstances;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +25,7 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Shows, records and changes a circumstance, in the same way for every {@link CircumstanceKind}. */
-@RequestScoped
+@ApplicationScoped
 class CircumstancePages {
     @Inject
     Pages pages;

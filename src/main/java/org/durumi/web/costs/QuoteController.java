@@ -178,7 +178,7 @@ public class QuoteController {
         return pages.view("costs/quote-page.jte")
                 .with("view", view)
                 .with("line", line)
-                .with("risk", risk.of(view.file()))
+                .with("risk", risk.of(view))
                 .with("actions", reader.actions(view))
                 .with("input", input);
     }

@@ -1,6 +1,6 @@
 package org.durumi.web.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.durumi.accesslog.Access;
@@ -19,7 +19,7 @@ import org.durumi.people.PersonName;
 import org.durumi.people.PersonService;
 
 /** Opens names for the page of a form, to the caseworkers of the case alone. */
-@RequestScoped
+@ApplicationScoped
 class NameReader {
     @Inject
     CaseSearch search;

@@ -1,6 +1,6 @@
 package org.durumi.web.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.durumi.web.cases.IntakeNames;
 import org.durumi.web.support.FormInput;
 
 /** Asks at intake whether these people have a case already, and records their names with the new one. */
-@RequestScoped
+@ApplicationScoped
 public class NamesAtIntake implements IntakeNames {
     /** The hidden field that says for which names the answer was seen. */
     private static final String ANSWERED = "answered";

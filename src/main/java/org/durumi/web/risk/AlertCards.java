@@ -1,6 +1,6 @@
 package org.durumi.web.risk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.durumi.risk.RiskPanel;
 import org.durumi.web.support.Pages;
 
 /** Makes the cards of alerts for the person who looks, as of now. */
-@RequestScoped
+@ApplicationScoped
 public class AlertCards {
     @Inject
     Pages pages;

@@ -138,7 +138,7 @@ public class AlertController {
                 AccessGroup.RISK,
                 AccessGroup.ALERT,
                 AccessGroup.WAIVER);
-        RiskPanel panel = risk.of(view.file());
+        RiskPanel panel = risk.of(view);
         AlertLine line = panel.alerts().stream()
                 .filter(each -> each.alert().id().value().equals(id))
                 .findFirst()

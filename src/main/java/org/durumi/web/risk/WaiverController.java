@@ -116,7 +116,7 @@ public class WaiverController {
                 AccessGroup.PARTICIPANT,
                 AccessGroup.RISK,
                 AccessGroup.WAIVER);
-        return risk.of(view.file());
+        return risk.of(view);
     }
 
     private View view(CaseNumber number, RiskPanel panel, Optional<BlockLine> block, String path, FormInput input) {

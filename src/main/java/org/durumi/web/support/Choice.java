@@ -4,7 +4,9 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Texts;
@@ -23,6 +25,8 @@ public record Choice(String value, String label) {
     private static final List<String> CURRENCIES =
             List.of("KRW", "CNY", "USD", "THB", "LAK", "VND", "RUB", "JPY", "EUR");
 
+    private static final Map<Locale, List<Choice>> COUNTRIES = new ConcurrentHashMap<>();
+
     /** The constants in the reader's words. */
     public static List<Choice> of(Texts texts, Enum<?>... constants) {
         return Stream.of(constants)
@@ -37,6 +41,10 @@ public record Choice(String value, String label) {
 
     /** Every country, those on the way first. */
     public static List<Choice> countries(Texts texts) {
+        return COUNTRIES.computeIfAbsent(texts.language(), language -> sortedCountries(texts));
+    }
+
+    private static List<Choice> sortedCountries(Texts texts) {
         Comparator<Choice> byName = Comparator.comparing(Choice::label, Collator.getInstance(texts.language()));
         Stream<Choice> first = ON_THE_WAY.stream().map(code -> country(texts, code));
         Stream<Choice> others = Stream.of(Locale.getISOCountries())

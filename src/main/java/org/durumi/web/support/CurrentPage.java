@@ -1,6 +1,6 @@
 package org.durumi.web.support;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +9,7 @@ import org.durumi.identity.keycloak.CurrentSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gathers what the page of this request knows. */
-@RequestScoped
+@ApplicationScoped
 public class CurrentPage {
     @Inject
     HttpServletRequest request;

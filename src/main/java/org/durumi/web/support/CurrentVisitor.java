@@ -30,13 +30,12 @@ public class CurrentVisitor {
     }
 
     private Visitor visitor(Actor actor) {
-        String handle = staff.handle(actor.id());
         return session.isOpen()
                 ? new Visitor(
                         actor.roles(),
-                        handle,
+                        session.handle(),
                         session.csrfToken(),
                         session.left().toSeconds())
-                : new Visitor(actor.roles(), handle, "", 0);
+                : new Visitor(actor.roles(), staff.handle(actor.id()), "", 0);
     }
 }

@@ -1,7 +1,7 @@
 package org.durumi.web.support;
 
 import gg.jte.output.Utf8ByteOutput;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.VaultLock;
 
 /** The one page for everything that goes wrong: a sentence for the reader and the number of the request. */
-@RequestScoped
+@ApplicationScoped
 public class ErrorPage {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
     private static final int BAD_REQUEST = 400;

@@ -1,7 +1,7 @@
 package org.durumi.web.support;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ import org.durumi.kernel.NotFound;
  * row until the first has committed, creates nothing, and leads to the same page. If the first fails, the row is gone and
  * the second may create. The key changes with what was typed.
  */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class OncePerForm {
     @Resource(lookup = "java:app/jdbc/durumi")

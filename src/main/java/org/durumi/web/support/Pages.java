@@ -1,7 +1,7 @@
 package org.durumi.web.support;
 
 import jakarta.data.exceptions.OptimisticLockingFailureException;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +18,7 @@ import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How a controller answers: shows a page, leads to another, or shows a form again. */
-@RequestScoped
+@ApplicationScoped
 public class Pages {
     @Inject
     Models models;

@@ -179,6 +179,7 @@ final class Fakes {
             return new Session(
                     of.idHash(),
                     actor,
+                    of.handle(),
                     of.csrfToken(),
                     of.messageOrNull(),
                     of.language(),
