@@ -21,7 +21,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.data.repository.Repository;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -137,18 +136,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_bean_that_holds_a_repository_is_request_scoped() {
+    void a_session_of_hibernate_belongs_to_one_request() {
         fields().that()
-                .haveRawType(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("a repository") {
-                    @Override
-                    public boolean test(JavaClass type) {
-                        return type.isAnnotatedWith(Repository.class);
-                    }
-                })
+                .haveRawType(org.hibernate.StatelessSession.class)
+                .or()
+                .haveRawType(jakarta.persistence.EntityManagerFactory.class)
                 .should()
-                .beDeclaredInClassesThat()
-                .areAnnotatedWith(RequestScoped.class)
-                .because("its session is not safe for threads: in a longer scope rows were lost under load")
+                .beDeclaredInClassesThat(
+                        new com.tngtech.archunit.base.DescribedPredicate<JavaClass>(
+                                "are generated repositories, to which RequestSession hands it") {
+                            @Override
+                            public boolean test(JavaClass type) {
+                                return type.getSimpleName().equals("RequestSession")
+                                        || type.getRawInterfaces().stream()
+                                                .anyMatch(each -> each.isAnnotatedWith(Repository.class));
+                            }
+                        })
+                .because("it is not safe for threads: in a longer life rows were lost under load")
                 .check(ALL);
     }
 

@@ -1,6 +1,6 @@
 package org.durumi.accesslog;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.durumi.identity.StaffMember;
 import org.durumi.kernel.NotFound;
 
 /** The auditor's reading of the access log. It is recorded itself, before it is shown. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class AccessLogService {
     /** Lines of one page. */

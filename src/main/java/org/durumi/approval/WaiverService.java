@@ -1,6 +1,6 @@
 package org.durumi.approval;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.vault.CaseKey;
 
 /** Grants, finds and uses waivers. The feature that asks has opened the case and records the access. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class WaiverService {
     @Inject

@@ -1,6 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.durumi.kernel.CaseNumber;
  *
  * <p>It reads nothing of the case but its team.
  */
-@RequestScoped
+@ApplicationScoped
 class CaseRights {
     /** What one may do with a case. */
     enum Right {

@@ -1,6 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
 /** Finds and reads the cases that a person may see. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class CaseSearch {
     @Inject

@@ -1,6 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,7 +28,7 @@ import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a caseworker does with a case: open it, change a participant, record a stage, correct one. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class CaseService {
     private static final Set<Stage> FIRST = EnumSet.of(Stage.REPORTED, Stage.CONTACT);

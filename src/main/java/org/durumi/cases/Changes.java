@@ -1,6 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.kernel.CaseId;
 
 /** What every change of a case ends with: its access entry, the new assessment, the case's own row. */
-@RequestScoped
+@ApplicationScoped
 public class Changes {
     @Inject
     Cases cases;

@@ -1,7 +1,7 @@
 package org.durumi.cases;
 
 import jakarta.data.Limit;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +21,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 
 /** What a supervisor decides about a case: who works on it, what is confirmed, when it is closed. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class DecisionService {
     /** Waiting entries that one page shows. */

@@ -1,6 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,7 @@ import org.durumi.vault.Vault;
  * Erases a case for good: one supervisor of the team asks, another approves. The case's key is destroyed, so that nothing of
  * it can be read again; who saw and did what stays in the access log under the number of the case.
  */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class ErasureService {
     @Inject

@@ -1,6 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 
 /** The participants of a case that has been opened already, for the features that record about them. */
-@RequestScoped
+@ApplicationScoped
 public class Participants {
     @Inject
     Journeys journeys;

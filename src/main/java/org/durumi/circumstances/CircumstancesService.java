@@ -1,6 +1,6 @@
 package org.durumi.circumstances;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>Every change takes the version that the caseworker had before them; {@link ChangedMeanwhile} says that somebody else
  * was faster, and nothing is stored.
  */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class CircumstancesService {
     private static final AccessGroup[] EVERYTHING = {

@@ -1,7 +1,7 @@
 package org.durumi.costs;
 
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,7 +27,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
 /** The brokers of a team: a caseworker adds one, a supervisor vets. Each reading and each change is recorded. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class BrokerService {
     /** Brokers of one page. */

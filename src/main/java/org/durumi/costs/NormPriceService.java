@@ -1,7 +1,7 @@
 package org.durumi.costs;
 
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Vault;
 
 /** The usual prices: entered by the administrator, read by those who work with quotes. They belong to no case. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class NormPriceService {
     /** Norm prices of one page. */

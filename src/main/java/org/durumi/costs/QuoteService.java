@@ -1,7 +1,7 @@
 package org.durumi.costs;
 
 import jakarta.data.Limit;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,7 @@ import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The quotes of a case: recorded, compared with the norm, accepted or rejected. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class QuoteService {
     @Inject

@@ -1,6 +1,6 @@
 package org.durumi.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
 /** Who works here, under which handle and in which team. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class StaffDirectory {
     @Inject

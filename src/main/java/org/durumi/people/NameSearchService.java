@@ -1,6 +1,6 @@
 package org.durumi.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.vault.CaseKey;
 
 /** Searches the names of one's own cases, or of one's team's: they are opened and compared in memory, and nothing is indexed. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class NameSearchService {
     /** Cases that are searched at most: those that changed last. */

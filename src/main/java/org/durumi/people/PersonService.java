@@ -1,6 +1,6 @@
 package org.durumi.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +25,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 
 /** Records the names of participants, and shows them to whoever asks for them and may see them. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class PersonService {
     @Inject

@@ -1,6 +1,6 @@
 package org.durumi.risk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 
 /** Raises, updates and resolves the alerts of a participant. One stays open for each group. */
-@RequestScoped
+@ApplicationScoped
 class Alarm {
     /** Lower findings show in the panel and raise no alert. */
     private static final Level LEAST = Level.MEDIUM;

@@ -1,7 +1,7 @@
 package org.durumi.risk;
 
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,7 +37,7 @@ import org.durumi.vault.CaseKey;
  * <p>Every change takes the version that the person had before them; {@link ChangedMeanwhile} says that somebody else was
  * faster.
  */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class AlertService {
     /** Alerts of one page. */

@@ -1,7 +1,7 @@
 package org.durumi.risk;
 
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 
 /** Shows the risk of a case, lists what is blocked, and lets a supervisor waive a block. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class RiskService {
     /** Blocks of one page. */
@@ -110,9 +110,11 @@ public class RiskService {
     public List<ParticipantRisk> history(CaseNumber number, ParticipantId who, int page) {
         CaseFile file = access.toRead(number, AccessGroup.RISK);
         participants.require(file, List.of(who));
-        return lines(
-                risks.history(file.id(), who, PageRequest.ofPage(page + 1L, PAGE, false)),
-                labels(participants.of(file)));
+        List<RiskAssessment> found = risks.history(file.id(), who, PageRequest.ofPage(page + 1L, PAGE, false));
+        List<RiskFinding> findings = found.isEmpty()
+                ? List.of()
+                : risks.findings(found.stream().map(each -> each.id().value()).toList());
+        return lines(found, findings, labels(participants.of(file)));
     }
 
     /**
@@ -195,21 +197,18 @@ public class RiskService {
     }
 
     private List<ParticipantRisk> assessed(CaseFile file, Map<ParticipantId, String> labels) {
-        return lines(risks.standing(file.id()), labels).stream()
+        return lines(risks.standing(file.id()), risks.standingFindings(file.id()), labels).stream()
                 .sorted(Comparator.comparing(
                                 (ParticipantRisk each) -> each.label().length())
                         .thenComparing(ParticipantRisk::label))
                 .toList();
     }
 
-    private List<ParticipantRisk> lines(List<RiskAssessment> assessments, Map<ParticipantId, String> labels) {
-        List<UUID> ids = assessments.stream().map(each -> each.id().value()).toList();
-        Map<EntryId, List<Finding>> findings = ids.isEmpty()
-                ? Map.of()
-                : risks.findings(ids).stream()
-                        .collect(Collectors.groupingBy(
-                                RiskFinding::assessment,
-                                Collectors.mapping(RiskFinding::finding, Collectors.toList())));
+    private static List<ParticipantRisk> lines(
+            List<RiskAssessment> assessments, List<RiskFinding> all, Map<ParticipantId, String> labels) {
+        Map<EntryId, List<Finding>> findings = all.stream()
+                .collect(Collectors.groupingBy(
+                        RiskFinding::assessment, Collectors.mapping(RiskFinding::finding, Collectors.toList())));
         return assessments.stream()
                 .map(each -> new ParticipantRisk(
                         each.participant(),

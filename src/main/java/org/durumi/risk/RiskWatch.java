@@ -1,6 +1,6 @@
 package org.durumi.risk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,7 +27,7 @@ import org.durumi.route.Stage;
  * Watches every change of a case, in the transaction of the change: assesses, alerts, and answers who asks whether somebody
  * may leave or a quote may be accepted. If it fails, the change fails.
  */
-@RequestScoped
+@ApplicationScoped
 class RiskWatch {
     @Inject
     Risks risks;

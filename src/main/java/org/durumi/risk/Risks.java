@@ -41,6 +41,14 @@ interface Risks {
     @Query("from RiskFinding f where f.assessmentId.value in :assessments order by f.position, f.id.value")
     List<RiskFinding> findings(Collection<UUID> assessments);
 
+    /** What the assessments of a case that stand rest on. */
+    @Query(
+            """
+            select f from RiskFinding f join RiskAssessment a on a.id = f.assessmentId
+            where a.caseId = :caseId and a.supersededAt is null order by f.position, f.id.value
+            """)
+    List<RiskFinding> standingFindings(CaseId caseId);
+
     @Insert
     void add(RiskBlock block);
 

@@ -1,6 +1,6 @@
 package org.durumi.vault;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 
 /** Hands out the keys of cases: no receipt, no key. The organisation's key opens no case and needs none. */
-@RequestScoped
+@ApplicationScoped
 public class Vault {
     private static final int FIRST = 1;
 

@@ -21,6 +21,7 @@ import org.durumi.risk.RiskService;
 import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
 
 /** The page of a case: where everybody stands, how they came there, and what endangers them. */
 @Controller
@@ -56,10 +57,10 @@ public class CaseController {
 
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
-        return once.read(() -> read(number));
+        return once.read(() -> read(number)).answer();
     }
 
-    private Response read(CaseNumber number) {
+    private View read(CaseNumber number) {
         CaseView view = search.view(
                 number,
                 AccessGroup.CASE,
@@ -87,8 +88,7 @@ public class CaseController {
                 .with("known", known)
                 .with("quotes", quotes.of(view.file()))
                 .with("risk", panel)
-                .with("alerts", cards.open(panel))
-                .answer();
+                .with("alerts", cards.open(panel));
     }
 
     private static String workers(CaseView view) {

@@ -24,6 +24,7 @@ import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
 @Controller
@@ -60,15 +61,14 @@ public class CaseListController {
             throw new NotFound();
         }
         CaseQuery query = new CaseQuery(FormInput.of(address.getQueryParameters()));
-        return once.read(() -> page(query, reader));
+        return once.read(() -> page(query, reader)).answer();
     }
 
-    private Response page(CaseQuery query, Actor reader) {
+    private View page(CaseQuery query, Actor reader) {
         return pages.view("cases/list.jte")
                 .with("query", query)
                 .with("cases", search.list(query.filter()))
                 .with("alerts", cards.of(alerts.mine()))
-                .with("team", reader.is(Role.SUPERVISOR))
-                .answer();
+                .with("team", reader.is(Role.SUPERVISOR));
     }
 }

@@ -1,11 +1,11 @@
 package org.durumi.web.start;
 
-import gg.jte.output.StringOutput;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +13,8 @@ import org.durumi.identity.keycloak.SignInNotice;
 import org.durumi.identity.keycloak.SignInPages;
 import org.durumi.kernel.Texts;
 import org.durumi.web.support.Assets;
-import org.durumi.web.support.JteViewEngine;
 import org.durumi.web.support.SecurityHeaders;
+import org.durumi.web.support.Templates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The notices of the sign-in in the look of every other page; they leave before the filters and use no script. */
@@ -26,7 +26,7 @@ public class DrawnSignInPages implements SignInPages {
     Assets assets;
 
     @Inject
-    JteViewEngine templates;
+    Templates templates;
 
     @Inject
     @ConfigProperty(name = "durumi.oidc.issuer", defaultValue = "http://localhost:8180/realms/durumi")
@@ -35,10 +35,9 @@ public class DrawnSignInPages implements SignInPages {
     @Override
     public String html(SignInNotice notice, Locale language, String next) {
         Texts texts = new Texts(language, ZoneOffset.UTC);
-        StringOutput page = new StringOutput();
-        templates.draw(
-                "start/notice.jte", Map.of("texts", texts, "assets", assets, "notice", notice, "next", next), page);
-        return page.toString();
+        byte[] page = templates.draw(
+                "start/notice.jte", Map.of("texts", texts, "assets", assets, "notice", notice, "next", next));
+        return new String(page, StandardCharsets.UTF_8);
     }
 
     @Override

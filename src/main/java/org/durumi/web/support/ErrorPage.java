@@ -1,6 +1,5 @@
 package org.durumi.web.support;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -25,7 +24,7 @@ public class ErrorPage {
     CurrentUser user;
 
     @Inject
-    JteViewEngine templates;
+    Templates templates;
 
     /** The page in UTF-8 for a status. */
     public byte[] draw(int status) {
@@ -46,17 +45,13 @@ public class ErrorPage {
         if (state == VaultLock.State.AWAY || state == VaultLock.State.OPEN) {
             return draw(AWAY);
         }
-        Utf8ByteOutput drawn = new Utf8ByteOutput();
-        templates.draw(
+        return templates.draw(
                 "errors/locked.jte",
-                Map.of("page", currentPage.pageForAnError(), "canBeTyped", state == VaultLock.State.LOCKED),
-                drawn);
-        return drawn.toByteArray();
+                Map.of("page", currentPage.pageForAnError(), "canBeTyped", state == VaultLock.State.LOCKED));
     }
 
     private byte[] draw(Page page, int status, String text) {
-        Utf8ByteOutput drawn = new Utf8ByteOutput();
-        templates.draw(
+        return templates.draw(
                 "errors/error.jte",
                 Map.of(
                         "page",
@@ -66,9 +61,7 @@ public class ErrorPage {
                         "text",
                         text,
                         "request",
-                        user.requestId().toString()),
-                drawn);
-        return drawn.toByteArray();
+                        user.requestId().toString()));
     }
 
     private static int shown(int status) {

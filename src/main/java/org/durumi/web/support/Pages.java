@@ -3,7 +3,6 @@ package org.durumi.web.support;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,7 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Pages {
     @Inject
-    Models models;
+    Templates templates;
+
+    @Inject
+    DrawnPage drawn;
 
     @Inject
     CurrentPage currentPage;
@@ -52,7 +54,7 @@ public class Pages {
     public View view(String template) {
         Optional<KeptForm> again = keptForm();
         String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
-        return new View(template, models, again.orElse(null)).with("page", page().noting(notice));
+        return new View(template, templates, drawn, again.orElse(null)).with("page", page().noting(notice));
     }
 
     /** Leads to a page of ours after a change. */

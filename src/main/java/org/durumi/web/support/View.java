@@ -1,6 +1,5 @@
 package org.durumi.web.support;
 
-import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,15 +10,17 @@ public final class View {
     private static final int UNPROCESSABLE = 422;
 
     private final String template;
-    private final Models models;
+    private final Templates templates;
+    private final DrawnPage page;
     private final Map<String, Object> facts = new HashMap<>();
 
     private final KeptForm againOrNull;
 
     /** @param againOrNull what fills the form of the page, if it was typed before */
-    View(String template, Models models, KeptForm againOrNull) {
+    View(String template, Templates templates, DrawnPage page, KeptForm againOrNull) {
         this.template = template;
-        this.models = models;
+        this.templates = templates;
+        this.page = page;
         this.againOrNull = againOrNull;
     }
 
@@ -44,7 +45,10 @@ public final class View {
 
     /** Shows the page under another status. */
     public Response answer(int status) {
-        facts.forEach(models::put);
-        return Response.status(status).entity(template).build();
+        page.keep(templates.draw(template, facts));
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(template)
+                .build();
     }
 }
