@@ -38,6 +38,8 @@ BEGIN
         EXECUTE format('ALTER ROLE %I SET log_parameter_max_length_on_error = 0', name);
         EXECUTE format('ALTER ROLE %I SET log_error_verbosity = terse', name);
         EXECUTE format('ALTER ROLE %I SET search_path = public', name);
+        -- Who was shown something, and what was acknowledged as saved, lies on the disk, whatever the server is set to.
+        EXECUTE format('ALTER ROLE %I SET synchronous_commit = on', name);
     END LOOP;
 
     -- A request that hangs must not hold a row for ever.

@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A generated person with a session of their own and a connection that is kept. The session is written into its table as a
- * sign-in would have left it: what is measured is the application, not the identity provider.
+ * sign-in would have left it, but its proof never grows old: what is measured is the application, not the identity provider.
  */
 final class BenchUser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -73,11 +73,11 @@ final class BenchUser {
                 """
                 insert into staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time, provider_sid,
                     refresh_token, refresh_due, created, touched, idle_until, ends)
-                select ?, user_id, ?, roles, ?, 'ko', 'phr', now(), ?, '', now() + interval '9 hours', now(), now(),
-                    now() + interval '9 hours', now() + interval '10 hours'
+                select ?, user_id, ?, roles, ?, 'ko', 'phr', now() + interval '9 hours', ?, '', now() + interval '9 hours',
+                    now(), now(), now() + interval '9 hours', now() + interval '10 hours'
                 from staff_member where user_id = ?
                 on conflict (user_id) do update set id_hash = excluded.id_hash, csrf_token = excluded.csrf_token,
-                    auth_time = now(), refresh_due = excluded.refresh_due, touched = now(),
+                    auth_time = excluded.auth_time, refresh_due = excluded.refresh_due, touched = now(),
                     idle_until = excluded.idle_until, ends = excluded.ends
                 """)) {
             insert.setBytes(1, sha256(cookie));

@@ -33,8 +33,17 @@ class ContainerIT {
 
     @Test
     void the_application_and_its_log_use_roles_of_their_own() throws SQLException {
-        assertEquals("durumi_app", userOf(database));
-        assertEquals("durumi_log", userOf(log));
+        assertEquals("durumi_app", asked(database, "SELECT current_user"));
+        assertEquals("durumi_log", asked(log, "SELECT current_user"));
+    }
+
+    @Test
+    void what_is_acknowledged_lies_on_the_disk() throws SQLException {
+        for (DataSource each : new DataSource[] {database, log}) {
+            for (String setting : new String[] {"synchronous_commit", "fsync", "full_page_writes"}) {
+                assertEquals("on", asked(each, "SHOW " + setting), setting);
+            }
+        }
     }
 
     @Test
@@ -49,10 +58,10 @@ class ContainerIT {
         }
     }
 
-    private static String userOf(DataSource source) throws SQLException {
+    private static String asked(DataSource source, String question) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_user")) {
+                ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getString(1);
         }
