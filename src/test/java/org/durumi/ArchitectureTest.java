@@ -15,12 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.data.repository.Repository;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -154,6 +156,33 @@ class ArchitectureTest {
                         })
                 .because("it is not safe for threads: in a longer life rows were lost under load")
                 .check(ALL);
+    }
+
+    @Test
+    void what_everybody_shares_remembers_nothing_of_a_request() {
+        Set<String> remembering = ALL.stream()
+                .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)
+                        && !field.isAnnotatedWith(jakarta.inject.Inject.class)
+                        && !field.isAnnotatedWith(jakarta.annotation.Resource.class)
+                        && !field.isAnnotatedWith(jakarta.persistence.PersistenceUnit.class))
+                .map(field -> field.getOwner().getSimpleName())
+                .collect(Collectors.toSet());
+
+        assertEquals(
+                // What was set at the start: keys, settings, templates. The counters of requests count by person.
+                Set.of(
+                        "Assets",
+                        "DemoClock",
+                        "IndexKey",
+                        "RateLimits",
+                        "Settings",
+                        "SummaryPdf",
+                        "Templates",
+                        "VaultLock"),
+                remembering,
+                "a shared bean that remembers shows one person what another saw; look twice before adding to this list");
     }
 
     @Test

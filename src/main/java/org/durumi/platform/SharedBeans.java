@@ -2,7 +2,6 @@ package org.durumi.platform;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +13,6 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.stream.Stream;
@@ -48,10 +46,7 @@ public class SharedBeans implements Extension {
         });
     }
 
-    /** After the framework has given it the scope of a request. */
-    <T> void shareFilter(
-            @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) @WithAnnotations(PreMatching.class)
-                    ProcessAnnotatedType<T> found) {
+    <T> void shareFilter(@Observes @WithAnnotations(PreMatching.class) ProcessAnnotatedType<T> found) {
         if (found.getAnnotatedType().getJavaClass().getName().equals(SLOW_FILTER)) {
             found.configureAnnotatedType()
                     .remove(RequestScoped.class::isInstance)

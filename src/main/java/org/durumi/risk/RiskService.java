@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +93,7 @@ public class RiskService {
         List<RiskAlert> raised = risks.alerts(file.id());
         raised.forEach(alert -> alert.open(file.key()));
         List<AlertLine> alerts = raised.stream()
+                .filter(alert -> labels.containsKey(alert.participant()))
                 .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
                 .toList();
         List<BlockLine> blocks = risks.blocks(file.id()).stream()
@@ -197,7 +200,16 @@ public class RiskService {
     }
 
     private List<ParticipantRisk> assessed(CaseFile file, Map<ParticipantId, String> labels) {
-        return lines(risks.standing(file.id()), risks.standingFindings(file.id()), labels).stream()
+        Map<EntryId, RiskAssessment> standing = new LinkedHashMap<>();
+        List<RiskFinding> findings = new ArrayList<>();
+        for (FoundRow row : risks.standingWithFindings(file.id())) {
+            // Somebody who was added after the participants were read is there the next time.
+            if (labels.containsKey(row.assessment().participant())) {
+                standing.putIfAbsent(row.assessment().id(), row.assessment());
+                Optional.ofNullable(row.findingOrNull()).ifPresent(findings::add);
+            }
+        }
+        return lines(List.copyOf(standing.values()), findings, labels).stream()
                 .sorted(Comparator.comparing(
                                 (ParticipantRisk each) -> each.label().length())
                         .thenComparing(ParticipantRisk::label))
@@ -228,7 +240,11 @@ public class RiskService {
                 number,
                 block.block(),
                 block.subjectId(),
-                block.participants().stream().map(labels::get).sorted().toList(),
+                block.participants().stream()
+                        .map(labels::get)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList(),
                 block.rules(),
                 block.since(),
                 granted.stream()

@@ -41,13 +41,17 @@ interface Risks {
     @Query("from RiskFinding f where f.assessmentId.value in :assessments order by f.position, f.id.value")
     List<RiskFinding> findings(Collection<UUID> assessments);
 
-    /** What the assessments of a case that stand rest on. */
+    /**
+     * The assessments of a case that stand, each as often as it has findings, or once without any. In one statement: between
+     * two, a colleague may have the case assessed anew, and an assessment would stand there without what it rests on.
+     */
     @Query(
             """
-            select f from RiskFinding f join RiskAssessment a on a.id = f.assessmentId
+            select new org.durumi.risk.FoundRow(a, f) from RiskAssessment a
+            left join RiskFinding f on f.assessmentId = a.id
             where a.caseId = :caseId and a.supersededAt is null order by f.position, f.id.value
             """)
-    List<RiskFinding> standingFindings(CaseId caseId);
+    List<FoundRow> standingWithFindings(CaseId caseId);
 
     @Insert
     void add(RiskBlock block);

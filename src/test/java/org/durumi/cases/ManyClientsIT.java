@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Twenty-four clients at the same time: what was acknowledged is stored, what was refused left nothing, and nobody waits for
- * ever. A repository in a bean of a longer scope than the request fails here.
+ * ever. A session of Hibernate that two requests share fails here.
  */
 @ExtendWith(ArquillianExtension.class)
 class ManyClientsIT {

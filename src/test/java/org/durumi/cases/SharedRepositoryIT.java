@@ -39,7 +39,7 @@ class SharedRepositoryIT {
                         .anyMatch(each -> each.isAnnotationPresent(Repository.class)))
                 .collect(Collectors.toSet());
 
-        assertFalse(repositories.isEmpty());
+        assertEquals(11, repositories.size());
         assertEquals(
                 Set.of(ApplicationScoped.class),
                 repositories.stream().map(Bean::getScope).collect(Collectors.toSet()));

@@ -43,6 +43,8 @@ class ContainerIT {
             for (String setting : new String[] {"synchronous_commit", "fsync", "full_page_writes"}) {
                 assertEquals("on", asked(each, "SHOW " + setting), setting);
             }
+            // Also where the server itself is set to be faster.
+            assertEquals("user", asked(each, "SELECT source FROM pg_settings WHERE name = 'synchronous_commit'"));
         }
     }
 

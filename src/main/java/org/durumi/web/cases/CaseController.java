@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Assignment;
@@ -21,7 +22,6 @@ import org.durumi.risk.RiskService;
 import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
-import org.durumi.web.support.View;
 
 /** The page of a case: where everybody stands, how they came there, and what endangers them. */
 @Controller
@@ -57,10 +57,10 @@ public class CaseController {
 
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
-        return once.read(() -> read(number)).answer();
+        return pages.view("cases/case.jte").with(once.read(() -> read(number))).answer();
     }
 
-    private View read(CaseNumber number) {
+    private Map<String, Object> read(CaseNumber number) {
         CaseView view = search.view(
                 number,
                 AccessGroup.CASE,
@@ -79,16 +79,16 @@ public class CaseController {
                 AccessGroup.WAIVER);
         Circumstances known = circumstances.of(view.file());
         RiskPanel panel = risk.of(view);
-        return pages.view("cases/case.jte")
-                .with("view", view)
-                .with("names", mentions.names(view, known.legs(), pages.page().texts()))
-                .with("journeys", Journey.of(view))
-                .with("workers", workers(view))
-                .with("actions", reader.actions(view))
-                .with("known", known)
-                .with("quotes", quotes.of(view.file()))
-                .with("risk", panel)
-                .with("alerts", cards.open(panel));
+        return Map.of(
+                "view", view,
+                "names", mentions.names(view, known.legs(), pages.page().texts()),
+                "journeys", Journey.of(view),
+                "workers", workers(view),
+                "actions", reader.actions(view),
+                "known", known,
+                "quotes", quotes.of(view.file()),
+                "risk", panel,
+                "alerts", cards.open(panel));
     }
 
     private static String workers(CaseView view) {

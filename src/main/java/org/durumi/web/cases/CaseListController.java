@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -24,7 +25,6 @@ import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
-import org.durumi.web.support.View;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
 @Controller
@@ -61,14 +61,14 @@ public class CaseListController {
             throw new NotFound();
         }
         CaseQuery query = new CaseQuery(FormInput.of(address.getQueryParameters()));
-        return once.read(() -> page(query, reader)).answer();
-    }
-
-    private View page(CaseQuery query, Actor reader) {
         return pages.view("cases/list.jte")
                 .with("query", query)
-                .with("cases", search.list(query.filter()))
-                .with("alerts", cards.of(alerts.mine()))
-                .with("team", reader.is(Role.SUPERVISOR));
+                .with("team", reader.is(Role.SUPERVISOR))
+                .with(once.read(() -> read(query)))
+                .answer();
+    }
+
+    private Map<String, Object> read(CaseQuery query) {
+        return Map.of("cases", search.list(query.filter()), "alerts", cards.of(alerts.mine()));
     }
 }

@@ -33,6 +33,12 @@ public final class View {
         return this;
     }
 
+    /** Hands several facts to the parameters of their names. */
+    public View with(Map<String, Object> several) {
+        several.forEach(this::with);
+        return this;
+    }
+
     /** Shows the page: 200. */
     public Response answer() {
         return answer(Response.Status.OK.getStatusCode());
