@@ -134,7 +134,7 @@ public class CaseAccess {
     }
 
     /** The proof that a case was opened in this request. */
-    public Receipt receipt(CaseNumber number) {
+    private Receipt receipt(CaseNumber number) {
         Opened open = opened.get(number);
         if (open == null) {
             throw new IllegalStateException("the case was not opened in this request");

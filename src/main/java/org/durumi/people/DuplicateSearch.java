@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -94,13 +96,34 @@ public class DuplicateSearch {
         }
     }
 
+    /** A name with its sound, and the year of birth told with it. */
+    private record Heard(NameKey sound, Optional<Integer> birthYear) {
+        static Heard of(NewName asked) {
+            return new Heard(NameKey.of(asked.text()), asked.birthYear());
+        }
+
+        static Heard of(EveryName.Known known) {
+            return new Heard(NameKey.of(known.words().text()), known.words().birthYear());
+        }
+
+        /** The same name, and no years of birth that lie further apart than a year is told wrongly. */
+        boolean isSame(Heard other) {
+            boolean years = birthYear.isEmpty()
+                    || other.birthYear.isEmpty()
+                    || Math.abs(birthYear.get() - other.birthYear.get()) <= YEARS_APART;
+            return years && sound.isSame(other.sound);
+        }
+    }
+
     private List<Duplicates> answers(List<List<NewName>> people, List<EveryName.Known> known) {
+        List<Heard> heard = known.stream().map(Heard::of).toList();
         Map<CaseNumber, Boolean> readable = new HashMap<>();
         List<Duplicates> answers = new ArrayList<>();
         for (List<NewName> person : people) {
-            Set<CaseNumber> found = known.stream()
-                    .filter(each -> person.stream().anyMatch(asked -> isSame(asked, each.words())))
-                    .map(EveryName.Known::number)
+            List<Heard> asked = person.stream().map(Heard::of).toList();
+            Set<CaseNumber> found = IntStream.range(0, known.size())
+                    .filter(nth -> asked.stream().anyMatch(heard.get(nth)::isSame))
+                    .mapToObj(nth -> known.get(nth).number())
                     .collect(Collectors.toSet());
             Set<CaseNumber> own = found.stream()
                     .filter(each -> readable.computeIfAbsent(each, search::mayRead))
@@ -108,13 +131,5 @@ public class DuplicateSearch {
             answers.add(new Duplicates(own, found.size() > own.size()));
         }
         return answers;
-    }
-
-    /** The same name, and no years of birth that lie further apart than a year is told wrongly. */
-    private static boolean isSame(NewName asked, PersonName.Words known) {
-        boolean years = asked.birthYear().isEmpty()
-                || known.birthYear().isEmpty()
-                || Math.abs(asked.birthYear().get() - known.birthYear().get()) <= YEARS_APART;
-        return years && NameKey.of(asked.text()).isSame(NameKey.of(known.text()));
     }
 }
