@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything that a reader reads, in the reader's language: messages by key, enums, dates, money.
@@ -37,17 +38,25 @@ public final class Texts {
             "route",
             "vault");
 
+    /** All bundles of a language in one. */
+    private static final Map<Locale, Map<String, String>> PATTERNS = new ConcurrentHashMap<>();
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Locale language;
     private final ZoneId zone;
-    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, String> patterns;
 
     /** @param zone the organisation's time zone, in which moments are shown */
     public Texts(Locale language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
+        this.patterns = PATTERNS.computeIfAbsent(language, Texts::patterns);
+    }
+
+    private static Map<String, String> patterns(Locale language) {
+        Map<String, String> patterns = new HashMap<>();
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     "org.durumi.i18n." + name,
@@ -55,6 +64,7 @@ public final class Texts {
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
         }
+        return Map.copyOf(patterns);
     }
 
     public Locale language() {

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -34,7 +32,6 @@ import org.durumi.kernel.RuleViolation;
 public class DuplicateSearch {
     private static final Access ASKING = Access.of(AccessAction.SEARCH, AccessGroup.NAME);
     private static final Duration ANSWERED_AFTER = Duration.ofMillis(250);
-    private static final int YEARS_APART = 1;
 
     @Inject
     EveryName names;
@@ -96,34 +93,16 @@ public class DuplicateSearch {
         }
     }
 
-    /** A name with its sound, and the year of birth told with it. */
-    private record Heard(NameKey sound, Optional<Integer> birthYear) {
-        static Heard of(NewName asked) {
-            return new Heard(NameKey.of(asked.text()), asked.birthYear());
-        }
-
-        static Heard of(EveryName.Known known) {
-            return new Heard(NameKey.of(known.words().text()), known.words().birthYear());
-        }
-
-        /** The same name, and no years of birth that lie further apart than a year is told wrongly. */
-        boolean isSame(Heard other) {
-            boolean years = birthYear.isEmpty()
-                    || other.birthYear.isEmpty()
-                    || Math.abs(birthYear.get() - other.birthYear.get()) <= YEARS_APART;
-            return years && sound.isSame(other.sound);
-        }
-    }
-
     private List<Duplicates> answers(List<List<NewName>> people, List<EveryName.Known> known) {
-        List<Heard> heard = known.stream().map(Heard::of).toList();
         Map<CaseNumber, Boolean> readable = new HashMap<>();
         List<Duplicates> answers = new ArrayList<>();
         for (List<NewName> person : people) {
-            List<Heard> asked = person.stream().map(Heard::of).toList();
-            Set<CaseNumber> found = IntStream.range(0, known.size())
-                    .filter(nth -> asked.stream().anyMatch(heard.get(nth)::isSame))
-                    .mapToObj(nth -> known.get(nth).number())
+            List<HeardName> asked = person.stream()
+                    .map(each -> HeardName.of(each.text(), each.birthYear()))
+                    .toList();
+            Set<CaseNumber> found = known.stream()
+                    .filter(each -> asked.stream().anyMatch(each.name()::isSame))
+                    .map(EveryName.Known::number)
                     .collect(Collectors.toSet());
             Set<CaseNumber> own = found.stream()
                     .filter(each -> readable.computeIfAbsent(each, search::mayRead))

@@ -54,7 +54,7 @@ class EveryName {
     Vault vault;
 
     /** A name of some case. */
-    record Known(CaseNumber number, PersonName.Words words) {}
+    record Known(CaseNumber number, HeardName name) {}
 
     private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed) {}
 
@@ -75,15 +75,16 @@ class EveryName {
                             .searching(termHash));
             Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, connection);
             return rows.stream()
-                    .map(each -> new Known(each.number(), words(each, keys.get(each.caseId()))))
+                    .map(each -> new Known(each.number(), name(each, keys.get(each.caseId()))))
                     .toList();
         } catch (SQLException away) {
             throw new IllegalStateException(away);
         }
     }
 
-    private static PersonName.Words words(Row row, CaseKey key) {
-        return PersonName.Words.of(key.open(PersonName.PLACE, row.id(), row.sealed()));
+    private static HeardName name(Row row, CaseKey key) {
+        PersonName.Words words = PersonName.Words.of(key.open(PersonName.PLACE, row.id(), row.sealed()));
+        return HeardName.of(words.text(), words.birthYear());
     }
 
     private static List<Row> rows(Connection connection, Collection<Integer> tags) throws SQLException {
