@@ -297,7 +297,6 @@ class ArchitectureTest {
         onlyIn("io.github.bucket4j..", "identity.limit..");
         onlyIn("org.flywaydb..", "demo..");
         onlyIn("io.zonky..", "demo..");
-        onlyIn("jakarta.mvc..", "web..");
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
 import jakarta.enterprise.inject.spi.Extension;
@@ -14,7 +13,6 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceUnit;
-import jakarta.ws.rs.container.PreMatching;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
  * gets the session that {@link RequestSession} keeps for the request, whichever request asks.
  */
 public class SharedBeans implements Extension {
-    /** Of the framework's filters, the one that looks through every library of the server when it is made. */
-    private static final String SLOW_FILTER = "org.eclipse.krazo.forms.FormMethodOverwriteFilter";
-
     <T> void shareRepository(@Observes @WithAnnotations(Dependent.class) ProcessAnnotatedType<T> found) {
         Class<T> type = found.getAnnotatedType().getJavaClass();
         if (Stream.of(type.getInterfaces()).noneMatch(each -> each.isAnnotationPresent(Repository.class))) {
@@ -44,13 +39,5 @@ public class SharedBeans implements Extension {
                 constructor.add(InjectLiteral.INSTANCE);
             }
         });
-    }
-
-    <T> void shareFilter(@Observes @WithAnnotations(PreMatching.class) ProcessAnnotatedType<T> found) {
-        if (found.getAnnotatedType().getJavaClass().getName().equals(SLOW_FILTER)) {
-            found.configureAnnotatedType()
-                    .remove(RequestScoped.class::isInstance)
-                    .add(ApplicationScoped.Literal.INSTANCE);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.durumi.web.accesslog;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -32,7 +31,6 @@ import org.durumi.web.support.View;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows the access log to an auditor. No line leads into a case. */
-@Controller
 @Path(AccessLogForm.PATH)
 @RequestScoped
 public class AccessLogController {

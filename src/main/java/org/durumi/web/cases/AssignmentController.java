@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,7 +28,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** Who works on a case, now and before. A supervisor assigns caseworkers of the team and ends assignments. */
-@Controller
 @Path("/cases/{number}/assignment")
 @RequestScoped
 public class AssignmentController {

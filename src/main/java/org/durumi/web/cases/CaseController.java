@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +23,6 @@ import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 
 /** The page of a case: where everybody stands, how they came there, and what endangers them. */
-@Controller
 @Path("/cases/{number}")
 @RequestScoped
 public class CaseController {

@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -27,7 +26,6 @@ import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
-@Controller
 @Path("/cases")
 @RequestScoped
 public class CaseListController {

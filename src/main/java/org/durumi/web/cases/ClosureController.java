@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +21,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor closes a case with a reason, or opens a closed one again. */
-@Controller
 @Path("/cases/{number}/closure")
 @RequestScoped
 public class ClosureController {

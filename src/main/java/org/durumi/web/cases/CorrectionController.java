@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,7 +31,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Corrects an entry of a journey. Nothing is overwritten: the corrected entry takes its place, the wrong one is struck. */
-@Controller
 @Path("/cases/{number}/entries/{entry}/correction")
 @RequestScoped
 public class CorrectionController {

@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +24,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor confirms an entry that waits, or sends it back with a reason. */
-@Controller
 @Path("/cases/{number}/entries/{entry}/decision")
 @RequestScoped
 public class DecisionController {

@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,7 +35,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Intake: first what kind of case it is, then one form. However often it is sent, it opens one case. */
-@Controller
 @Path("/cases/new")
 @RequestScoped
 public class IntakeController {

@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +24,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Adds a person to a case, with the stage at which we meet them. However often the form is sent, it adds one. */
-@Controller
 @Path("/cases/{number}/participants/new")
 @RequestScoped
 public class NewParticipantController {

@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +27,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Changes what is known of a participant. Who comes second is told and sees both texts. */
-@Controller
 @Path("/cases/{number}/participants/{participant}")
 @RequestScoped
 public class ParticipantController {

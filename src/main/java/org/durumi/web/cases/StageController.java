@@ -2,7 +2,6 @@ package org.durumi.web.cases;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -35,7 +34,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Records that a participant has reached a stage: first which, among those that may follow, then what is known of it. */
-@Controller
 @Path("/cases/{number}/participants/{participant}/stages/new")
 @RequestScoped
 public class StageController {

@@ -2,7 +2,6 @@ package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 
 /** Records a phone or SIM, or changes what is known of one. Its number is never shown again. */
-@Controller
 @Path("/cases/{number}/devices")
 @RequestScoped
 public class DeviceController {

@@ -2,7 +2,6 @@ package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 
 /** Records a leg of a way, planned, under way or over, or changes what is known of one. */
-@Controller
 @Path("/cases/{number}/legs")
 @RequestScoped
 public class LegController {

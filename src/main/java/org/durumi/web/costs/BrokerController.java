@@ -2,7 +2,6 @@ package org.durumi.web.costs;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,7 +39,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** The brokers of a team under their code names: a caseworker adds one, a supervisor says how far they are checked. */
-@Controller
 @Path("/brokers")
 @RequestScoped
 public class BrokerController {

@@ -2,7 +2,6 @@ package org.durumi.web.costs;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +29,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** The usual prices: an administrator lists and adds them, caseworkers and supervisors read them. */
-@Controller
 @Path("/norm-prices")
 @RequestScoped
 public class NormPriceController {

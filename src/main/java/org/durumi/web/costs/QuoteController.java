@@ -2,7 +2,6 @@ package org.durumi.web.costs;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,7 +40,6 @@ import org.durumi.web.support.View;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Records a quote of a case, accepts or rejects one. A refused acceptance says what stands against it. */
-@Controller
 @Path("/cases/{number}/quotes")
 @RequestScoped
 public class QuoteController {

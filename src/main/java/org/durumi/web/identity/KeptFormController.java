@@ -2,7 +2,6 @@ package org.durumi.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +16,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUpFilter;
 
 /** Where a kept form waits: asks its sender to prove anew who they are if need be, and leads to the form as it was typed. */
-@Controller
 @Path("/kept-forms/{id}")
 @RequestScoped
 public class KeptFormController {

@@ -2,7 +2,6 @@ package org.durumi.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +12,6 @@ import org.durumi.identity.keycloak.OpenSessions.OpenSession;
 import org.durumi.web.support.Pages;
 
 /** What a person sees of their own session: since when, until when, and how to end it. */
-@Controller
 @Path("/my-session")
 @RequestScoped
 public class MySessionController {

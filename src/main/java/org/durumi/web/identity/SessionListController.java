@@ -2,7 +2,6 @@ package org.durumi.web.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +27,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Shows an administrator who is signed in, and ends a session that must not go on. */
-@Controller
 @Path("/sessions")
 @RequestScoped
 public class SessionListController {

@@ -2,7 +2,6 @@ package org.durumi.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +23,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Strikes a wrong name; the right one takes its place, if there is one. */
-@Controller
 @Path("/cases/{number}/names/{name}/correction")
 @RequestScoped
 public class NameCorrectionController {

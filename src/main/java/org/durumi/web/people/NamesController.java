@@ -2,7 +2,6 @@ package org.durumi.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +14,6 @@ import org.durumi.people.PersonService;
 import org.durumi.web.support.Pages;
 
 /** Shows the names of everybody in a case, to whoever asked for them. */
-@Controller
 @Path("/cases/{number}/names")
 @RequestScoped
 public class NamesController {

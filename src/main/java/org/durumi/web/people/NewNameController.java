@@ -2,7 +2,6 @@ package org.durumi.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +24,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Records names of a participant. However often the form is sent, they are recorded once. */
-@Controller
 @Path("/cases/{number}/participants/{participant}/names/new")
 @RequestScoped
 public class NewNameController {

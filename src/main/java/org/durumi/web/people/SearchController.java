@@ -2,7 +2,6 @@ package org.durumi.web.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,7 +28,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** Searches one's own cases by name. The answer is a page of its own and no address: a name stands in none. */
-@Controller
 @Path("/search")
 @RequestScoped
 public class SearchController {

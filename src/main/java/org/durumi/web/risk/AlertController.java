@@ -2,7 +2,6 @@ package org.durumi.web.risk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +29,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /** One alert: somebody acknowledges it, says what was done, resolves it, or dismisses it with a reason. */
-@Controller
 @Path("/cases/{number}/alerts/{alert}")
 @RequestScoped
 public class AlertController {

@@ -2,7 +2,6 @@ package org.durumi.web.risk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -29,7 +28,6 @@ import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
 
 /** Where a supervisor's work begins: alerts by urgency, entries to confirm, blocks that somebody may want waived. */
-@Controller
 @Path("/review")
 @RequestScoped
 public class ReviewController {

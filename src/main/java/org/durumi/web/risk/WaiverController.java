@@ -2,7 +2,6 @@ package org.durumi.web.risk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +29,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor lets a departure or a quote pass once, with a reason, and sees everything that stands against it. */
-@Controller
 @Path("/cases/{number}/waivers")
 @RequestScoped
 public class WaiverController {

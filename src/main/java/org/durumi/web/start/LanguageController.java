@@ -2,7 +2,6 @@ package org.durumi.web.start;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -15,7 +14,6 @@ import org.durumi.web.support.Languages;
 import org.durumi.web.support.Pages;
 
 /** Changes the language, of the session or of a guest, and leads back to where the reader was. */
-@Controller
 @Path("/language")
 @RequestScoped
 public class LanguageController {

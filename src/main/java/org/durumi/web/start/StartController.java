@@ -2,7 +2,6 @@ package org.durumi.web.start;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +11,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.Visitor;
 
 /** The start page: what Durumi is, and the way in. Who is signed in goes to where their work begins. */
-@Controller
 @Path("/")
 @RequestScoped
 public class StartController {

@@ -23,9 +23,6 @@ public class Pages {
     Templates templates;
 
     @Inject
-    DrawnPage drawn;
-
-    @Inject
     CurrentPage currentPage;
 
     @Inject
@@ -54,7 +51,7 @@ public class Pages {
     public View view(String template) {
         Optional<KeptForm> again = keptForm();
         String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
-        return new View(template, templates, drawn, again.orElse(null)).with("page", page().noting(notice));
+        return new View(template, templates, again.orElse(null)).with("page", page().noting(notice));
     }
 
     /** Leads to a page of ours after a change. */

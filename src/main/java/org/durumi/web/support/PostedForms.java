@@ -157,10 +157,6 @@ public class PostedForms implements LateForms {
         } catch (Parameters.Malformed malformed) {
             throw new Refused(HttpServletResponse.SC_BAD_REQUEST);
         }
-        // The framework's own parameters would make it open a container session.
-        if (parameters.values().keySet().stream().anyMatch(name -> name.startsWith("org.eclipse.krazo"))) {
-            throw new Refused(HttpServletResponse.SC_BAD_REQUEST);
-        }
     }
 
     /** A form in UTF-8: in another encoding, the framework would read other words than were checked here. */

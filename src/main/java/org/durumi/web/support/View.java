@@ -11,16 +11,14 @@ public final class View {
 
     private final String template;
     private final Templates templates;
-    private final DrawnPage page;
     private final Map<String, Object> facts = new HashMap<>();
 
     private final KeptForm againOrNull;
 
     /** @param againOrNull what fills the form of the page, if it was typed before */
-    View(String template, Templates templates, DrawnPage page, KeptForm againOrNull) {
+    View(String template, Templates templates, KeptForm againOrNull) {
         this.template = template;
         this.templates = templates;
-        this.page = page;
         this.againOrNull = againOrNull;
     }
 
@@ -51,10 +49,9 @@ public final class View {
 
     /** Shows the page under another status. */
     public Response answer(int status) {
-        page.keep(templates.draw(template, facts));
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(template)
+                .entity(templates.draw(template, facts))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package org.durumi.web.vault;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,7 +28,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor asks to erase a case for good; another one approves or declines. */
-@Controller
 @Path("/cases/{number}/erasure")
 @RequestScoped
 public class ErasureController {

@@ -2,7 +2,6 @@ package org.durumi.web.vault;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +16,6 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** An administrator types the part of the key that no machine holds. */
-@Controller
 @Path("/unlock")
 @RequestScoped
 @StepUp
