@@ -9,7 +9,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /** Stored entries of the access log, to be read only: they are written by {@link AccessLog} alone. */
-@Repository
+@Repository(provider = "Hibernate")
 interface AccessEntries {
     StatelessSession session();
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.durumi.kernel.CaseId;
 
 /** Stored waivers. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Waivers {
     @Insert
     void add(Waiver waiver);

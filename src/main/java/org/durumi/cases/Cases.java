@@ -19,7 +19,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /** Stored case files and assignments. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Cases {
     StatelessSession session();
 
@@ -31,7 +31,7 @@ interface Cases {
 
     @Query(
             """
-            select f.teamId, (select count(a) from Assignment a
+            select f.teamId.value, (select count(a) from Assignment a
                 where a.caseId = f.id and a.userId = :user and a.until is null)
             from CaseFile f where f.number = :number and f.erasedAt is null
             """)

@@ -12,7 +12,7 @@ import org.durumi.kernel.TeamId;
 import org.hibernate.StatelessSession;
 
 /** Stored wishes to erase a case. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Erasures {
     StatelessSession session();
 

@@ -1,13 +1,19 @@
 package org.durumi.cases;
 
+import java.util.UUID;
 import org.durumi.kernel.TeamId;
 
 /**
  * What the door has to know of a case before it opens it.
  *
+ * @param teamId as the database holds it: a query cannot hand a constructor an identifier of ours
  * @param assignments how often the case is assigned, now, to the person who asks: 0 or 1
  */
-record GuardedCase(TeamId team, Long assignments) {
+record GuardedCase(UUID teamId, Long assignments) {
+    TeamId team() {
+        return new TeamId(teamId);
+    }
+
     boolean isAssigned() {
         return assignments > 0;
     }

@@ -15,7 +15,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
 
 /** Stored participants and the entries of their journeys. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Journeys {
     @Insert
     void add(Participant participant);

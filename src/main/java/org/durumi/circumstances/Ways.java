@@ -11,7 +11,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 
 /** Stored attempts, legs, devices and vulnerabilities. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Ways {
     @Insert
     void add(Attempt attempt);

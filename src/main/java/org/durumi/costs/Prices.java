@@ -21,7 +21,7 @@ import org.durumi.route.RouteKind;
 import org.hibernate.StatelessSession;
 
 /** Stored norm prices, brokers and quotes. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Prices {
     StatelessSession session();
 

@@ -12,7 +12,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
 /** The rows of staff and teams. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Staff {
     @Find
     Optional<StaffMember> member(UserId id);

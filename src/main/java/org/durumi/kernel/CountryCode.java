@@ -25,7 +25,7 @@ public record CountryCode(String value) implements Serializable {
 
     /** The country's name in the reader's language. */
     public String nameIn(Locale language) {
-        return new Locale("", value).getDisplayCountry(language);
+        return Locale.of("", value).getDisplayCountry(language);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 
 /** Stored names and their index. */
-@Repository
+@Repository(provider = "Hibernate")
 interface PersonNames {
     @Insert
     void add(PersonName name);

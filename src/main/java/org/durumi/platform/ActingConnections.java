@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.sql.DataSource;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.hibernate.HibernateException;
-import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProviderImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.service.UnknownUnwrapTypeException;
+import org.hibernate.service.spi.Configurable;
 
 /**
  * Hibernate's way into the database: before anything else, every transaction says who acts, and the database shows the rows of
@@ -23,10 +27,11 @@ import org.hibernate.engine.jdbc.connections.internal.DatasourceConnectionProvid
  * <p>Outside of a transaction nobody acts, and there are no rows. What is said ends with the transaction, so that a
  * connection goes back to the pool as nobody's.
  */
-public class ActingConnections extends DatasourceConnectionProviderImpl {
+public class ActingConnections implements ConnectionProvider, Configurable {
     private static final long serialVersionUID = 1L;
     private static final String SAY = "select set_config('app.user', ?, true), set_config('app.team', ?, true)";
 
+    private transient DataSource pool;
     private transient TransactionSynchronizationRegistry transaction;
 
     /** Stands for the person of whichever request asks it. Looked up once: the server walks the stack to know who looks. */
@@ -48,7 +53,7 @@ public class ActingConnections extends DatasourceConnectionProviderImpl {
 
     @Override
     public void configure(Map<String, Object> settings) {
-        super.configure(settings);
+        pool = (DataSource) settings.get(AvailableSettings.JAKARTA_JTA_DATASOURCE);
         try {
             transaction = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
         } catch (NamingException missing) {
@@ -56,18 +61,54 @@ public class ActingConnections extends DatasourceConnectionProviderImpl {
         }
     }
 
+    /** The pool that the connections come from. */
+    public DataSource pool() {
+        return pool;
+    }
+
+    /** Takes connections from another pool from now on. */
+    public void takeFrom(DataSource other) {
+        pool = other;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = super.getConnection();
+        Connection connection = pool.getConnection();
         try {
             if (transaction.getTransactionKey() != null) {
                 say(connection, Acting.of(actor()));
             }
             return connection;
         } catch (SQLException | RuntimeException failed) {
-            closeConnection(connection);
+            connection.close();
             throw failed;
         }
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    /** A connection goes back after each statement: the pool knows the one of the transaction. */
+    @Override
+    public boolean supportsAggressiveRelease() {
+        return true;
+    }
+
+    @Override
+    public boolean isUnwrappableAs(Class<?> type) {
+        return type.isInstance(this) || type.isInstance(pool);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        } else if (type.isInstance(pool)) {
+            return type.cast(pool);
+        }
+        throw new UnknownUnwrapTypeException(type);
     }
 
     private Optional<Actor> actor() {

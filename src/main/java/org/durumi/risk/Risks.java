@@ -16,7 +16,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
 /** Stored assessments, findings, blocks and alerts. */
-@Repository
+@Repository(provider = "Hibernate")
 interface Risks {
     @Insert
     void add(RiskAssessment assessment);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.durumi.kernel.CaseId;
 
 /** Stored keys of cases. */
-@Repository
+@Repository(provider = "Hibernate")
 interface WrappedKeys {
     @Insert
     void add(WrappedKey key);

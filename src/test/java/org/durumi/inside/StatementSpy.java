@@ -33,13 +33,13 @@ public class StatementSpy {
         ActingConnections connections = (ActingConnections) unit.unwrap(SessionFactoryImplementor.class)
                 .getServiceRegistry()
                 .requireService(ConnectionProvider.class);
-        DataSource usual = connections.getDataSource();
+        DataSource usual = connections.pool();
         Map<Object, List<String>> heard = new LinkedHashMap<>();
-        connections.setDataSource(spying(DataSource.class, usual, heard));
+        connections.takeFrom(spying(DataSource.class, usual, heard));
         try {
             work.call();
         } finally {
-            connections.setDataSource(usual);
+            connections.takeFrom(usual);
         }
         return List.copyOf(heard.values());
     }

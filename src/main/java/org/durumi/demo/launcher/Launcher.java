@@ -50,8 +50,8 @@ public final class Launcher {
     }
 
     static void requireJava(int version) {
-        if (version < 17 || version > 21) {
-            throw new StartRefused("Durumi runs on Java 17 to 21, and this is Java " + version
+        if (version < 21 || version > 25) {
+            throw new StartRefused("Durumi runs on Java 21 to 25, and this is Java " + version
                     + ": set JAVA_HOME to a JDK of one of these versions.");
         }
     }
