@@ -4,14 +4,12 @@ package org.durumi.demo.launcher;
 record Banner(Demo demo, Options options, DataDirectory data) {
     /** The last line is awaited by scripts: it stays as it is. */
     String text() {
-        String accounts =
-                """
+        String accounts = """
                   haneul   caseworker, North team      seo   supervisor, North team
                   yun      caseworker, North team      bae   supervisor, North team
                   oh       auditor                     admin administrator
                   Password of all: %s
-                """
-                        .formatted(DemoRealm.PASSWORD);
+                """.formatted(DemoRealm.PASSWORD);
         return """
 
                ========================================================================
@@ -25,8 +23,7 @@ record Banner(Demo demo, Options options, DataDirectory data) {
                %s
                Stop with Ctrl-C.
                Durumi is ready: %s/
-               """
-                .formatted(
+               """.formatted(
                         demo.baseUrl(),
                         demo.issuer(),
                         data.root(),

@@ -12,8 +12,21 @@ import java.util.Map;
 public final class DemoPayara implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    /** What the server says when it gives up a deployment. */
+    private static final List<String> FAILED =
+            List.of("Exception while preparing the app", "Exception while loading the app", "CDI deployment failure");
+
     private final ServerProcess process;
     private final String url;
+
+    /** The server runs, and the application is not in it. */
+    static final class NotDeployed extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotDeployed(String sentence) {
+            super(sentence);
+        }
+    }
 
     private DemoPayara(ServerProcess process, String url) {
         this.process = process;
@@ -71,9 +84,33 @@ public final class DemoPayara implements AutoCloseable {
         Web.await("The sign-in", process, Duration.ofSeconds(60), () -> new SignInProbe(url).reachesForm());
     }
 
-    /** Waits until the application says that it is ready. */
+    /** Waits until somebody of the demo can sign in and opens a page. */
+    public void awaitPages() {
+        awaitApplication();
+        Web.await(
+                "The sign-in",
+                process,
+                Duration.ofSeconds(60),
+                () -> new SignInProbe(url).opensPage(DemoRealm.ADMINISTRATOR, DemoRealm.PASSWORD, "/norm-prices"));
+    }
+
+    /**
+     * Waits until the application says that it is ready.
+     *
+     * @throws NotDeployed as soon as the server says that it cannot deploy it
+     */
     public void awaitApplication() {
-        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
+        Web.await("The application", process, PATIENCE, () -> {
+            requireDeployed();
+            return Web.status(url + "/health/ready") == 200;
+        });
+    }
+
+    /** A server whose application failed stays up without it and would answer 404 for ever. */
+    private void requireDeployed() {
+        if (FAILED.stream().anyMatch(process::hasSaid)) {
+            throw new NotDeployed("The application could not be deployed: see the messages in " + process.log() + ".");
+        }
     }
 
     /**

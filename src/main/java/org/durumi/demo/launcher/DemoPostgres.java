@@ -25,6 +25,9 @@ public final class DemoPostgres implements AutoCloseable {
     /** Sees every row. Nothing of the product signs in as this role; tests look with it at what was stored. */
     public static final String SUPERUSER = "postgres";
 
+    /** What {@code PG_VERSION} of its data directory says. */
+    static final String VERSION = "18";
+
     private static final String WHOLE = "durumi-whole";
 
     private final EmbeddedPostgres server;
@@ -49,6 +52,7 @@ public final class DemoPostgres implements AutoCloseable {
         String superuserPassword = secrets.password(SUPERUSER);
         try {
             removeHalfMade(data.postgres());
+            requireReadable(data.postgres());
             Files.createDirectories(binaries);
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data.postgres())
@@ -112,6 +116,16 @@ public final class DemoPostgres implements AutoCloseable {
         if (Files.isDirectory(directory)
                 && !Files.exists(directory.resolve("global").resolve("pg_control"))) {
             DataDirectory.deleteTree(directory);
+        }
+    }
+
+    /** Each version of PostgreSQL reads its own data only. */
+    private static void requireReadable(Path directory) throws IOException {
+        Path version = directory.resolve("PG_VERSION");
+        if (Files.exists(version) && !Files.readString(version).strip().equals(VERSION)) {
+            throw new StartRefused("The demo's data in " + directory.getParent() + " was made by PostgreSQL "
+                    + Files.readString(version).strip() + " and this is " + VERSION
+                    + ": start once with --fresh to forget it, or choose another directory with --data DIR.");
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Map;
  * stays as an organisation would run it, so that the demo shows the real sign-in.
  */
 public final class DemoRealm {
+    /** The account of the demo's administrator. */
+    static final String ADMINISTRATOR = "admin";
+
     /** The password of all demo accounts. */
     public static final String PASSWORD = "crane-over-the-river";
 
@@ -53,7 +56,7 @@ public final class DemoRealm {
                 user(3, "seo", "supervisor"),
                 user(4, "bae", "supervisor"),
                 user(5, "oh", "auditor"),
-                user(6, "admin", "administrator"));
+                user(6, ADMINISTRATOR, "administrator"));
     }
 
     private static Map<String, Object> user(int number, String name, String role) {

@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 public record Options(
         Ports ports, Path data, boolean fresh, Optional<String> databaseUrl, Optional<String> keycloakUrl) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: bin/start [options]
               --port N            port of the application (default 8080; Keycloak takes N+100, PostgreSQL N+102)
               --keycloak-port N   another port for Keycloak

@@ -53,14 +53,11 @@ public final class ServerParts {
                         "PostgreSQL",
                         Stream.of()));
         Files.createDirectories(bill.getParent());
-        Files.writeString(
-                bill,
-                """
+        Files.writeString(bill, """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "components": [
                 %s
                 ]}
-                """
-                        .formatted(servers));
+                """.formatted(servers));
     }
 
     private static String server(String coordinates, String licence, Stream<String> parts) {
@@ -68,8 +65,7 @@ public final class ServerParts {
                 {"type": "application", %s,
                   "licenses": [{"expression": "%s"}], "components": [
                 %s
-                ]}"""
-                .formatted(named(coordinates), licence, parts.collect(Collectors.joining(",\n")));
+                ]}""".formatted(named(coordinates), licence, parts.collect(Collectors.joining(",\n")));
     }
 
     private static Stream<String> partsOf(Path server) throws IOException {

@@ -20,7 +20,7 @@ import org.durumi.vault.VaultLocked;
 
 /**
  * Answers whatever a page did not catch with the error page. The log gets the number of the request, the kind of the
- * failure and where in our code it happened, never a message: messages may quote what somebody typed.
+ * failure and where it happened, never a message: messages may quote what somebody typed.
  */
 @Provider
 public class Failures implements ExceptionMapper<Throwable> {
@@ -108,11 +108,17 @@ public class Failures implements ExceptionMapper<Throwable> {
             if (each instanceof SQLException refused) {
                 trace.append(' ').append(refused.getSQLState());
             }
-            Stream.of(each.getStackTrace())
+            // Where it was thrown, which may be a library's fault, and the first place of ours on the way there.
+            Stream<StackTraceElement> thrown = Stream.of(each.getStackTrace()).limit(1);
+            Stream<StackTraceElement> ours = Stream.of(each.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith("org.durumi"))
-                    .findFirst()
-                    .ifPresent(frame -> trace.append(" at ")
+                    .limit(1);
+            Stream.concat(thrown, ours)
+                    .distinct()
+                    .forEach(frame -> trace.append(" at ")
                             .append(frame.getClassName())
+                            .append('.')
+                            .append(frame.getMethodName())
                             .append(':')
                             .append(frame.getLineNumber()));
             each = each.getCause();

@@ -1,4 +1,4 @@
-package org.durumi.platform;
+package org.durumi.web.support;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +9,13 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.durumi.vault.VaultLock;
 
 /**
  * Tells a balancer or a launcher whether this node runs, and whether it can work: it reaches the database, can write the
- * access log, and its keys are unlocked.
+ * access log, draws a page as people see it, and its keys are unlocked.
  */
 @Path("/health")
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class Readiness {
     @Inject
     VaultLock lock;
 
+    @Inject
+    Pages pages;
+
     @GET
     @Path("live")
     public Response live() {
@@ -40,7 +44,7 @@ public class Readiness {
     @GET
     @Path("ready")
     public Response ready() {
-        if (!isReady()) {
+        if (!isReady() || !draws()) {
             return away("not ready\n");
         }
         return switch (lock.state()) {
@@ -56,6 +60,15 @@ public class Readiness {
                 .entity(why)
                 .type(PLAIN)
                 .build();
+    }
+
+    /** Through the same filters, beans and templates as every page: a server may answer and still draw nothing. */
+    private boolean draws() {
+        return pages.view("start/landing.jte")
+                .with("accounts", List.of())
+                .with("password", "")
+                .answer()
+                .hasEntity();
     }
 
     private boolean isReady() {
