@@ -40,8 +40,9 @@ interface AccessEntries {
         filter.number().ifPresent(number -> query.setParameter("number", number.value()));
         filter.action().ifPresent(action -> query.setParameter("action", action));
         filter.outcome().ifPresent(outcome -> query.setParameter("outcome", outcome));
-        filter.olderThan().ifPresent(cursor -> query.setParameter("at", cursor.recordedAt())
-                .setParameter("id", cursor.id()));
+        filter.olderThan()
+                .ifPresent(
+                        cursor -> query.setParameter("at", cursor.recordedAt()).setParameter("id", cursor.id()));
         line.ifPresent(
                 cursor -> query.setParameter("after", cursor.recordedAt()).setParameter("afterId", cursor.id()));
         return query.getResultList();

@@ -32,8 +32,7 @@ public class AccessLog {
     private static final UserId NOBODY = new UserId("unknown");
 
     private static final String NO_ROLE = "NONE";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into access_entry
                 (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id,
                  search_hash)

@@ -29,8 +29,7 @@ interface Cases {
     @Find
     Optional<CaseFile> byId(CaseId id);
 
-    @Query(
-            """
+    @Query("""
             select f.teamId.value, (select count(a) from Assignment a
                 where a.caseId = f.id and a.userId = :user and a.until is null)
             from CaseFile f where f.number = :number and f.erasedAt is null

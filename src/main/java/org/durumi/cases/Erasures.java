@@ -25,8 +25,7 @@ interface Erasures {
     @Query("from Erasure e where e.caseId = :caseId and e.state = org.durumi.cases.ErasureState.ASKED")
     Optional<Erasure> asked(CaseId caseId);
 
-    @Query(
-            """
+    @Query("""
             select new org.durumi.cases.ErasureLine(f.number, e.askedBy, e.askedAt)
             from Erasure e join CaseFile f on f.id = e.caseId
             where e.state = org.durumi.cases.ErasureState.ASKED and f.teamId = :team

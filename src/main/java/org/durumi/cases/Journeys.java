@@ -48,8 +48,7 @@ interface Journeys {
     @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struckAt is null")
     Optional<StageEntry> standing(ParticipantId participant, int position);
 
-    @Query(
-            """
+    @Query("""
             select new org.durumi.cases.WaitingEntry(f.number, p.label, e)
             from StageEntry e join CaseFile f on f.id = e.caseId join Participant p on p.id = e.participantId
             where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struckAt is null and f.teamId = :team

@@ -11,4 +11,6 @@ import org.durumi.route.AttemptOutcome;
  * @param consequences what followed, in the caseworker's words; no addresses, numbers or names; may be empty
  */
 public record NewAttempt(
-        @NotNull PartialDate happened, @NotNull AttemptOutcome outcome, @NotNull @Longest(500) String consequences) {}
+        @NotNull PartialDate happened,
+        @NotNull AttemptOutcome outcome,
+        @NotNull @Longest(500) String consequences) {}

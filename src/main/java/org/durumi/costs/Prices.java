@@ -38,8 +38,7 @@ interface Prices {
     List<NormPrice> norms(PageRequest page);
 
     /** The norms of a route and currency that hold on a day, the newest first. */
-    @Query(
-            """
+    @Query("""
             from NormPrice n where n.route = :route and n.currency = :currency and n.validFrom <= :day
                 and (n.validUntil is null or n.validUntil >= :day)
             order by n.validFrom desc, n.enteredAt desc, n.id.value
@@ -78,8 +77,7 @@ interface Prices {
     Optional<Quote> quote(CaseId caseId, EntryId id);
 
     /** The cases in which a quote of this broker may still be paid. */
-    @Query(
-            """
+    @Query("""
             select distinct q.caseId.value from Quote q where q.brokerId = :broker
                 and q.state in (org.durumi.costs.QuoteState.OPEN, org.durumi.costs.QuoteState.ACCEPTED)
             """)

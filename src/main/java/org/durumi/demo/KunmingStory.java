@@ -115,21 +115,27 @@ public class KunmingStory {
         YearMonth returned = YearMonth.of(story.day(0).getYear() - 1, 6);
         phone(number, FIRST, true, PartialDate.in(Year.of(2019)), PartialDate.in(returned));
         phone(number, SECOND, false, PartialDate.unknown(), PartialDate.unknown());
-        story.does(66, HANEUL, () -> story.circumstances()
-                .recordVulnerability(
-                        number,
-                        person(number, FIRST),
-                        new NewVulnerability(
-                                VulnerabilityKind.HOUSEHOLD_CONTROL,
-                                PartialDate.in(Year.of(2019)),
-                                PartialDate.unknown())));
+        story.does(
+                66,
+                HANEUL,
+                () -> story.circumstances()
+                        .recordVulnerability(
+                                number,
+                                person(number, FIRST),
+                                new NewVulnerability(
+                                        VulnerabilityKind.HOUSEHOLD_CONTROL,
+                                        PartialDate.in(Year.of(2019)),
+                                        PartialDate.unknown())));
     }
 
     private void attempt(CaseNumber number, int year, AttemptOutcome outcome) throws Exception {
         PartialDate happened =
                 PartialDate.read(Integer.toString(year), Qualifier.ABOUT).orElseThrow();
-        story.does(68, HANEUL, () -> story.circumstances()
-                .recordAttempt(number, person(number, FIRST), new NewAttempt(happened, outcome, "전화기를 빼앗김")));
+        story.does(
+                68,
+                HANEUL,
+                () -> story.circumstances()
+                        .recordAttempt(number, person(number, FIRST), new NewAttempt(happened, outcome, "전화기를 빼앗김")));
     }
 
     private void phone(CaseNumber number, int nth, boolean taken, PartialDate from, PartialDate until)

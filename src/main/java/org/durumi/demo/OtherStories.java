@@ -65,20 +65,23 @@ public class OtherStories {
                         person(ParticipantRole.PRINCIPAL, AgeBand.AGE_30_39, Sex.FEMALE),
                         person(ParticipantRole.CHILD, AgeBand.AGE_0_11, Sex.FEMALE)),
                 contact(20, YANBIAN));
-        story.does(18, HANEUL, () -> story.circumstances()
-                .recordDevice(
-                        number,
-                        story.participants(number).get(0).id(),
-                        new NewDevice(
-                                "휴대전화",
-                                "13900000762",
-                                Answer.YES,
-                                Answer.YES,
-                                false,
-                                false,
-                                false,
-                                PartialDate.unknown(),
-                                PartialDate.unknown())));
+        story.does(
+                18,
+                HANEUL,
+                () -> story.circumstances()
+                        .recordDevice(
+                                number,
+                                story.participants(number).get(0).id(),
+                                new NewDevice(
+                                        "휴대전화",
+                                        "13900000762",
+                                        Answer.YES,
+                                        Answer.YES,
+                                        false,
+                                        false,
+                                        false,
+                                        PartialDate.unknown(),
+                                        PartialDate.unknown())));
     }
 
     private void withAVettedBroker(BrokerId vetted) throws Exception {

@@ -35,8 +35,7 @@ class EveryName {
     private static final Actor SYSTEM = Actor.system("duplicate-search");
 
     /** A case without a key was erased. */
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select n.id, n.case_id, f.number, n.sealed
             from (select distinct name_id from person_index where tag = any (?)) i
                 join person_name n on n.id = i.name_id

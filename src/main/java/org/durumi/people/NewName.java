@@ -11,7 +11,8 @@ import org.durumi.kernel.Longest;
  * @param birthYear the year of birth that goes with this name, which in the papers of a cover name may be another; empty if
  *     not known
  */
-public record NewName(NameForm form, NameKind kind, @Longest(LONGEST) String text, Optional<Integer> birthYear) {
+public record NewName(
+        NameForm form, NameKind kind, @Longest(LONGEST) String text, Optional<Integer> birthYear) {
     /** Characters of the longest name. */
     public static final int LONGEST = 80;
 

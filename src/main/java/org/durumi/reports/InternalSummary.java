@@ -229,8 +229,9 @@ final class InternalSummary {
                 quote.perPerson(),
                 quote.statedEquivalent(),
                 quote.upfrontShare().map(share -> share + " %").orElse(texts.text("summary.quote.upfront.ask")),
-                quote.norm().flatMap(norm -> quote.deviation()
-                        .map(deviation -> new CaseSummary.Norm(norm.low(), norm.high(), deviation))),
+                quote.norm()
+                        .flatMap(norm -> quote.deviation()
+                                .map(deviation -> new CaseSummary.Norm(norm.low(), norm.high(), deviation))),
                 texts.text(line.state()));
     }
 

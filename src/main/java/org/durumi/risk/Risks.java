@@ -28,8 +28,7 @@ interface Risks {
     List<RiskAssessment> standing(CaseId caseId);
 
     /** The assessments of one participant over time, the newest first. */
-    @Query(
-            """
+    @Query("""
             from RiskAssessment a where a.caseId = :caseId and a.participantId = :participant
             order by a.assessedAt desc, a.id.value
             """)
@@ -45,8 +44,7 @@ interface Risks {
      * The assessments of a case that stand, each as often as it has findings, or once without any. In one statement: between
      * two, a colleague may have the case assessed anew, and an assessment would stand there without what it rests on.
      */
-    @Query(
-            """
+    @Query("""
             select new org.durumi.risk.FoundRow(a, f) from RiskAssessment a
             left join RiskFinding f on f.assessmentId = a.id
             where a.caseId = :caseId and a.supersededAt is null order by f.position, f.id.value
@@ -62,8 +60,7 @@ interface Risks {
     @Query("from RiskBlock b where b.caseId = :caseId and b.liftedAt is null order by b.block, b.since, b.id.value")
     List<RiskBlock> blocks(CaseId caseId);
 
-    @Query(
-            """
+    @Query("""
             select new org.durumi.risk.BlockedCase(f.number, f.level, b)
             from RiskBlock b join CaseFile f on f.id = b.caseId
             where b.liftedAt is null and f.teamId = :team and f.closedAt is null
@@ -85,8 +82,7 @@ interface Risks {
     List<RiskAlert> alerts(CaseId caseId);
 
     /** The open alerts of a team: those nobody has acknowledged first, then by level and by when they are due. */
-    @Query(
-            """
+    @Query("""
             select new org.durumi.risk.AlertLine(f.number, p.label, a)
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
             where f.teamId = :team and a.closedAt is null and f.closedAt is null
@@ -96,8 +92,7 @@ interface Risks {
     List<AlertLine> alertsOf(TeamId team, PageRequest page);
 
     /** The open alerts of the cases that a caseworker works on, in the same order. */
-    @Query(
-            """
+    @Query("""
             select new org.durumi.risk.AlertLine(f.number, p.label, a)
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
             where a.closedAt is null and f.closedAt is null and exists (

@@ -187,8 +187,7 @@ final class Rotation {
     private List<Column> columns() throws SQLException {
         List<Column> columns = new ArrayList<>();
         try (Statement catalogue = database.createStatement();
-                ResultSet rows = catalogue.executeQuery(
-                        """
+                ResultSet rows = catalogue.executeQuery("""
                         select s.table_name, s.column_name
                         from information_schema.columns s join information_schema.columns c
                             on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
@@ -257,14 +256,11 @@ final class Rotation {
     }
 
     private void record(String cases) throws SQLException {
-        update(
-                """
+        update("""
                 insert into access_entry
                     (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
                 values (now(), 'key-rotation', 'SYSTEM', '', 'CONFIGURATION', 'DONE', ?::varchar[], '{KEY}', ?)
-                """,
-                cases,
-                UUID.randomUUID());
+                """, cases, UUID.randomUUID());
     }
 
     private void execute(String sql) throws SQLException {

@@ -62,8 +62,7 @@ class WrappedKey {
 
     /** Some keys that an older key-encryption key wraps; nobody else may change them until the transaction ends. */
     static List<WrappedKey> wrappedBefore(Connection connection, int kekVersion, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 select case_id, version, kek_version, wrapped from case_key
                 where kek_version < ? order by case_id, version limit ? for update
                 """)) {

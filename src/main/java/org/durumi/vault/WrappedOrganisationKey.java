@@ -37,8 +37,7 @@ record WrappedOrganisationKey(int version, int kekVersion, byte[] wrapped) {
 
     /** Stores it unless somebody was faster, or there are cases: their organisation had a key, which must come back. */
     void add(Connection database) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement(
-                """
+        try (PreparedStatement insert = database.prepareStatement("""
                 insert into organisation_key (version, kek_version, wrapped, created_at)
                 select ?, ?, ?, now() where not holds_cases() on conflict do nothing
                 """)) {

@@ -141,13 +141,11 @@ class AppendOnlyIT {
 
     private static void insert(Connection connection, String action, String cases) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    """
+            statement.executeUpdate("""
                     insert into access_entry
                         (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
                     values (now(), 'haneul', 'CASEWORKER', '', '%s', 'DONE', '%s', '{}', gen_random_uuid())
-                    """
-                            .formatted(action, cases));
+                    """.formatted(action, cases));
         }
     }
 

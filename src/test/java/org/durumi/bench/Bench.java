@@ -20,8 +20,7 @@ import org.durumi.vault.GeneratedKeys;
 
 /** The program behind {@code bin/bench}: how fast the application is with many cases, beside what the database alone can do. */
 public final class Bench {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: bin/bench [options]
               --cases N,…     how many cases there are (default 10000,100000)
               --users N,…     how many ask at once (default 8,32)

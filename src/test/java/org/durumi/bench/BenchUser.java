@@ -69,8 +69,7 @@ final class BenchUser {
     }
 
     private void openSession(Connection database) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement(
-                """
+        try (PreparedStatement insert = database.prepareStatement("""
                 insert into staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time, provider_sid,
                     refresh_token, refresh_due, created, touched, idle_until, ends)
                 select ?, user_id, ?, roles, ?, 'ko', 'phr', now() + interval '9 hours', ?, '', now() + interval '9 hours',
@@ -90,8 +89,7 @@ final class BenchUser {
     }
 
     private void findCases(Connection database) throws SQLException {
-        try (PreparedStatement select = database.prepareStatement(
-                """
+        try (PreparedStatement select = database.prepareStatement("""
                 select f.number, p.id from case_file f join participant p on p.case_id = f.id and p.label = 'A'
                 where f.closed_at is null and exists (
                     select from assignment a where a.case_id = f.id and a.user_id = ? and a.until is null)

@@ -92,8 +92,7 @@ final class Generator {
     private static List<String> dropIndexes(Statement statement) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> definitions = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                """
+        try (ResultSet rows = statement.executeQuery("""
                 select indexrelid::regclass::text, pg_get_indexdef(indexrelid)
                 from pg_index join pg_class on pg_class.oid = indrelid
                 where relnamespace = 'public'::regnamespace

@@ -22,8 +22,7 @@ final class KeptCase {
                 rows.next();
                 id = rows.getString(1);
             }
-            try (ResultSet rows = statement.executeQuery(
-                    """
+            try (ResultSet rows = statement.executeQuery("""
                     select c.table_name, string_agg(c.column_name, ', ')
                     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                     where table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'

@@ -173,8 +173,10 @@ class CaseDoorIT {
         String entry = viewedBy(HANEUL, number).entries().get(0).id().toString();
 
         try (Connection app = Database.appOf(HANEUL.id())) {
-            assertThrows(SQLException.class, () -> app.createStatement()
-                    .executeUpdate("update stage_entry set sealed = 'other words' where id = '" + entry + "'"));
+            assertThrows(
+                    SQLException.class,
+                    () -> app.createStatement()
+                            .executeUpdate("update stage_entry set sealed = 'other words' where id = '" + entry + "'"));
         }
     }
 
@@ -183,8 +185,9 @@ class CaseDoorIT {
         CaseNumber number = openedBy(HANEUL);
 
         StageEntry shown = viewedBy(HANEUL, number).entries().get(0);
-        StageEntry sealed = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT)
-                        .entries())
+        StageEntry sealed = requests.as(
+                        HANEUL,
+                        () -> search.view(number, AccessGroup.PARTICIPANT).entries())
                 .get(0);
 
         assertEquals(report(Stage.CONTACT), shown.reported());

@@ -99,18 +99,14 @@ class ManyClientsIT {
         assertEquals(acknowledged.size(), new HashSet<>(acknowledged).size());
         assertEquals(acknowledged.size(), stored() - before);
         for (CaseNumber number : acknowledged) {
-            assertEquals(
-                    List.of("1 2 2 1 1"),
-                    Database.lines(
-                            """
+            assertEquals(List.of("1 2 2 1 1"), Database.lines("""
                             select (select count(*) from assignment a where a.case_id = f.id) || ' '
                                 || (select count(*) from participant p where p.case_id = f.id) || ' '
                                 || (select count(*) from stage_entry e where e.case_id = f.id) || ' '
                                 || (select count(*) from access_entry x where f.number = any (x.case_refs)) || ' '
                                 || (select count(*) from case_file o where o.number = f.number)
                             from case_file f where f.number = ?
-                            """,
-                            number.value()));
+                            """, number.value()));
         }
     }
 

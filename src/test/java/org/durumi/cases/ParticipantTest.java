@@ -137,15 +137,17 @@ class ParticipantTest {
         Journey contact = at(Stage.CONTACT);
         StageEntry broker = contact.enters(reportOf(Stage.BROKER));
 
-        assertThrows(IllegalStageChange.class, () -> contact.participant()
-                .correct(
-                        broker,
-                        Optional.of(contact.standing()),
-                        Optional.empty(),
-                        reportOf(Stage.REPATRIATION),
-                        "wrong",
-                        contact.by(HANEUL),
-                        TODAY));
+        assertThrows(
+                IllegalStageChange.class,
+                () -> contact.participant()
+                        .correct(
+                                broker,
+                                Optional.of(contact.standing()),
+                                Optional.empty(),
+                                reportOf(Stage.REPATRIATION),
+                                "wrong",
+                                contact.by(HANEUL),
+                                TODAY));
         assertTrue(broker.stands());
     }
 
@@ -167,15 +169,17 @@ class ParticipantTest {
     void an_entry_is_corrected_with_a_reason_and_only_once() {
         Journey detained = at(Stage.DETENTION);
 
-        RuleViolation missing = assertThrows(RuleViolation.class, () -> detained.participant()
-                .correct(
-                        detained.standing(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        reportOf(Stage.DETENTION),
-                        " ",
-                        detained.by(HANEUL),
-                        TODAY));
+        RuleViolation missing = assertThrows(
+                RuleViolation.class,
+                () -> detained.participant()
+                        .correct(
+                                detained.standing(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                reportOf(Stage.DETENTION),
+                                " ",
+                                detained.by(HANEUL),
+                                TODAY));
         assertEquals("correctionReason", missing.field());
 
         detained.corrects(reportOf(Stage.DETENTION), Optional.empty());

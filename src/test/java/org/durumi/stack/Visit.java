@@ -21,12 +21,10 @@ public final class Visit implements AutoCloseable {
     private static final String COMPLAINT = "durumi-complaint ";
 
     /** Violations of the content security policy and of Trusted Types are told as messages of the console. */
-    private static final String LISTENER =
-            """
+    private static final String LISTENER = """
             document.addEventListener('securitypolicyviolation', event => console.error('%s'
                 + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber));
-            """
-                    .formatted(COMPLAINT);
+            """.formatted(COMPLAINT);
 
     private final BrowserContext context;
     private final String baseUrl;

@@ -188,13 +188,14 @@ class CanaryIT {
 
     @Test
     void no_address_that_a_page_leads_to_holds_it() {
-        WALKS.values().forEach(walk -> walk.pages().forEach((address, page) -> {
-            List<String> links = Walk.links(page)
-                    .filter(link ->
-                            !tracesIn(link.getBytes(StandardCharsets.UTF_8), "").isEmpty())
-                    .toList();
-            assertEquals(List.of(), links, address);
-        }));
+        WALKS.values()
+                .forEach(walk -> walk.pages().forEach((address, page) -> {
+                    List<String> links = Walk.links(page)
+                            .filter(link -> !tracesIn(link.getBytes(StandardCharsets.UTF_8), "")
+                                    .isEmpty())
+                            .toList();
+                    assertEquals(List.of(), links, address);
+                }));
     }
 
     @Test

@@ -79,8 +79,7 @@ class KillNineIT {
         public void assertOnceAndWhole() throws SQLException {
             assertEquals(
                     List.of(number + " 2 2 2 1 1 1"),
-                    Intake.rows(
-                            """
+                    Intake.rows("""
                             select c.number,
                                 (select count(*) from participant p where p.case_id = c.id),
                                 (select count(*) from stage_entry e where e.case_id = c.id and e.happened_earliest = ?),
@@ -92,9 +91,7 @@ class KillNineIT {
                                     where k.result_path = '/cases/' || c.number)
                             from case_file c
                             where c.id in (select case_id from stage_entry where happened_earliest = ?)
-                            """,
-                            day,
-                            day),
+                            """, day, day),
                     "case, participants, entries, assessments, assignment, access entry and key of an intake");
         }
     }
@@ -172,8 +169,7 @@ class KillNineIT {
         void assertWhole() throws SQLException {
             assertEquals(
                     "t t t",
-                    Intake.value(
-                            """
+                    Intake.value("""
                             select p.position = (select count(*) from stage_entry e where e.participant_id = p.id),
                                 e.position = p.position and e.stage = p.stage and c.stage in (p.stage, 'CONTACT', 'BROKER'),
                                 (select count(*) from access_entry l where c.number = any (l.case_refs)
@@ -181,8 +177,7 @@ class KillNineIT {
                             from participant p join case_file c on c.id = p.case_id
                                 join stage_entry e on e.id = p.standing_entry
                             where p.id = ?
-                            """,
-                            UUID.fromString(participant)),
+                            """, UUID.fromString(participant)),
                     "a journey, what stands of it, and its entries in the access log");
         }
     }
@@ -269,8 +264,7 @@ class KillNineIT {
 
     /** Cases that lack what each case has from its first moment. */
     private static List<String> halves() throws SQLException {
-        return Intake.rows(
-                """
+        return Intake.rows("""
                 select c.number from case_file c
                 where not exists (select from participant p where p.case_id = c.id)
                     or not exists (select from assignment a where a.case_id = c.id)

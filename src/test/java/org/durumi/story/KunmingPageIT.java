@@ -295,9 +295,10 @@ class KunmingPageIT {
             haneul.speak(texts.language());
             page.navigate(quote);
             page.evaluate("document.querySelector(\"main form[action$='/reject']\").action += '/../accept'");
-            Response refused = page.waitForResponse(answer -> answer.url().endsWith("/accept"), () -> page.locator(
-                            "main form[action$='/reject'] button, main form[action$='/accept'] button")
-                    .click());
+            Response refused = page.waitForResponse(
+                    answer -> answer.url().endsWith("/accept"),
+                    () -> page.locator("main form[action$='/reject'] button, main form[action$='/accept'] button")
+                            .click());
             assertEquals(422, refused.status());
             assertThat(page.locator(".errors")).containsText(texts.text("quote.blocked"));
             assertThat(page.locator(".findings")).containsText("R09");
@@ -427,10 +428,12 @@ class KunmingPageIT {
         for (Visit reader : List.of(haneul, seo)) {
             reader.open(here(""));
             Response shown = reader.page()
-                    .waitForResponse(answer -> answer.url().endsWith("/summary.pdf"), () -> reader.page()
-                            .locator("a[href$='/summary.pdf']")
-                            .first()
-                            .click());
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/summary.pdf"),
+                            () -> reader.page()
+                                    .locator("a[href$='/summary.pdf']")
+                                    .first()
+                                    .click());
             assertEquals(200, shown.status());
             assertEquals("application/pdf", shown.headerValue("content-type"));
             assertTrue(

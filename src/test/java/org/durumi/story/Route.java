@@ -85,8 +85,9 @@ record Route(String method, String path) {
 
     private static Stream<Route> of(Class<?> controller, Predicate<Method> wanted) {
         String begin = controller.getAnnotation(Path.class).value();
-        return Stream.of(controller.getDeclaredMethods()).filter(wanted).flatMap(each -> method(each)
-                .map(method -> new Route(method, joined(begin, each))));
+        return Stream.of(controller.getDeclaredMethods())
+                .filter(wanted)
+                .flatMap(each -> method(each).map(method -> new Route(method, joined(begin, each))));
     }
 
     private static Stream<String> method(Method each) {

@@ -60,13 +60,11 @@ class SealedTextIT {
     void a_sealed_value_in_another_row_of_the_same_case_is_an_error_and_says_nothing() throws SQLException {
         asSuperuser("alter table stage_entry disable trigger stage_entry_kept");
         try {
-            asSuperuser(
-                    """
+            asSuperuser("""
                     update stage_entry first set sealed = held.sealed
                     from stage_entry held
                     where first.participant_id = held.participant_id and first.position = 1 and held.id = '%s'
-                    """
-                            .formatted(standing()));
+                    """.formatted(standing()));
         } finally {
             asSuperuser("alter table stage_entry enable trigger stage_entry_kept");
         }

@@ -107,8 +107,7 @@ class SecondWallIT {
     }
 
     /** Takes away what makes a row hard to fill, and fills one with anything that its columns take. */
-    private static final String BARE =
-            """
+    private static final String BARE = """
             do $$
             declare each record;
             begin
@@ -351,8 +350,7 @@ class SecondWallIT {
     }
 
     /** Tables without forced policies for the application, and views that would look with the eyes of their owner. */
-    private static final String OUTSIDE =
-            """
+    private static final String OUTSIDE = """
             select pg_class.oid::regclass::text as name from pg_class
             where relnamespace::regnamespace::text !~ '^(pg_|information_schema)' and (
                 relkind in ('r', 'p')

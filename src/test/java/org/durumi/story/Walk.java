@@ -92,8 +92,9 @@ final class Walk {
     }
 
     private void see(String address) {
-        boolean another = NUMBER.matcher(address).results().anyMatch(found -> !found.group()
-                .equals(number));
+        boolean another = NUMBER.matcher(address)
+                .results()
+                .anyMatch(found -> !found.group().equals(number));
         if (another || address.startsWith("/sign-") || address.startsWith("/assets/")) {
             return;
         }

@@ -160,9 +160,10 @@ class ErasureIT {
         assertEquals(List.of("64"), numberHashes());
         assertNotEquals(List.of("0"), openAlerts());
         requests.does(SEO, () -> erasures.ask(number, WHY));
-        assertEquals(WHY, requests.as(BAE, () -> erasures.asked(opened(number))
-                .orElseThrow()
-                .reason()));
+        assertEquals(
+                WHY,
+                requests.as(
+                        BAE, () -> erasures.asked(opened(number)).orElseThrow().reason()));
         assertTrue(requests.as(BAE, () -> erasures.waiting()).stream()
                 .map(ErasureLine::number)
                 .anyMatch(number::equals));

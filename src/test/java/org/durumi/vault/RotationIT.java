@@ -198,16 +198,12 @@ class RotationIT {
     /** The running application holds the passwords of these roles. */
     @Test
     void the_roles_of_the_application_move_no_value() throws SQLException {
-        assertEquals(
-                List.of(),
-                Database.lines(
-                        """
+        assertEquals(List.of(), Database.lines("""
                         select relname from pg_class
                         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and (
                             has_table_privilege('durumi_job', oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
                             or has_any_column_privilege('durumi_job', oid, 'INSERT, UPDATE'))
-                        """),
-                "work without a person changes nothing");
+                        """), "work without a person changes nothing");
         assertEquals(
                 List.of(),
                 Database.lines("select tablename || ' ' || policyname from pg_policies"
@@ -224,10 +220,7 @@ class RotationIT {
 
     @Test
     void every_sealed_column_of_a_case_can_be_moved() throws SQLException {
-        assertEquals(
-                List.of(),
-                Database.lines(
-                        """
+        assertEquals(List.of(), Database.lines("""
                         select s.table_name || '.' || s.column_name
                         from information_schema.columns s join information_schema.columns c
                             on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
@@ -239,9 +232,11 @@ class RotationIT {
     }
 
     private List<String> texts() throws Exception {
-        return requests.as(HANEUL, () -> search.view(number, AccessGroup.CASE, AccessGroup.JOURNEY).entries().stream()
-                .map(StageEntry::reason)
-                .toList());
+        return requests.as(
+                HANEUL,
+                () -> search.view(number, AccessGroup.CASE, AccessGroup.JOURNEY).entries().stream()
+                        .map(StageEntry::reason)
+                        .toList());
     }
 
     private CaseNumber opened() throws Exception {

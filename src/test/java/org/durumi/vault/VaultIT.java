@@ -55,8 +55,7 @@ class VaultIT {
             superuser.setAutoCommit(false);
             statement.execute("delete from organisation_key");
             statement.execute("insert into team (id, name) values (gen_random_uuid(), 'restored')");
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level,
                         opened_by, opened_at, changed_at, close_reason, version)
                     select gen_random_uuid(), 'C-2026-ZZZZZZ', 'INDIVIDUAL', 'UNKNOWN', '', 'NORMAL', id, 'CONTACT', '', 'LOW',

@@ -34,11 +34,12 @@ public final class GuestLanguage {
     }
 
     public static Locale of(HttpServletRequest request) {
-        return chosen(request).orElseGet(() -> Collections.list(request.getLocales()).stream()
-                .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
-                .filter(Texts.LANGUAGES::contains)
-                .findFirst()
-                .orElse(Texts.LANGUAGES.get(0)));
+        return chosen(request)
+                .orElseGet(() -> Collections.list(request.getLocales()).stream()
+                        .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+                        .filter(Texts.LANGUAGES::contains)
+                        .findFirst()
+                        .orElse(Texts.LANGUAGES.get(0)));
     }
 
     /** The language that the cookie says; empty if nobody chose. */

@@ -25,8 +25,7 @@ class PlainSignInPages implements SignInPages {
                 <title>%s – Durumi</title></head>
                 <body><main><h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p></main></body>
                 </html>
-                """
-                .formatted(language.getLanguage(), refresh, title, title, text, escaped(next), action);
+                """.formatted(language.getLanguage(), refresh, title, title, text, escaped(next), action);
     }
 
     @Override

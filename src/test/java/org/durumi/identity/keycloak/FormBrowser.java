@@ -35,8 +35,8 @@ final class FormBrowser {
         }
         String body = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
                 + "&credentialId=";
-        HttpResponse<String> end = follow(
-                keep(KeycloakForTests.send(request(URI.create(action.group(1).replace("&amp;", "&")))
+        HttpResponse<String> end = follow(keep(
+                KeycloakForTests.send(request(URI.create(action.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build())));
