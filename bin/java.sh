@@ -64,6 +64,10 @@ find_java() {
     fi
     JAVA=$JAVA_HOME/bin/java
     export JAVA_HOME
+    # From 24 on, Java warns at every start of what Maven 3.8's own libraries do.
+    if [ "$(java_release "$JAVA")" -ge 24 ]; then
+        export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
+    fi
 }
 
 find_maven() {
