@@ -84,6 +84,10 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/org/durumi/jte/"))
             .importPackages("org.durumi");
 
+    private static final JavaClasses WITH_TEMPLATES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.durumi");
+
     @Test
     void each_package_imports_only_what_the_map_allows() {
         MAY_IMPORT.forEach((name, allowed) -> {
@@ -114,6 +118,23 @@ class ArchitectureTest {
     @Test
     void packages_are_free_of_cycles() {
         slices().matching("org.durumi.(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void nobody_knows_who_signs_people_in() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "identity.keycloak..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "identity.keycloak.."))
+                .because("another identity provider touches no page, no form and no session of ours")
+                .check(WITH_TEMPLATES);
+        slices().matching("org.durumi.identity.(*)..").should().beFreeOfCycles().check(ALL);
+        noClasses()
+                .that(resideInAPackage("org.durumi.identity"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.durumi.identity.*.."))
+                .because("who acts is asked everywhere, also where nobody has a session")
+                .check(ALL);
     }
 
     @Test
@@ -177,6 +198,7 @@ class ArchitectureTest {
                         "DemoClock",
                         "IndexKey",
                         "RateLimits",
+                        "SessionSettings",
                         "Settings",
                         "SummaryPdf",
                         "Templates",
@@ -293,7 +315,10 @@ class ArchitectureTest {
     void libraries_stay_in_their_rooms() {
         onlyIn("org.apache.pdfbox..", "reports..");
         onlyIn("com.openhtmltopdf..", "reports..");
-        onlyIn("com.nimbusds..", "identity.keycloak..", "demo..");
+        onlyIn("com.nimbusds..", "identity.keycloak..", "identity.session..", "demo..");
+        // A session is sealed as JOSE does it, and knows nothing of how people sign in.
+        onlyIn("com.nimbusds.oauth2..", "identity.keycloak..", "demo..");
+        onlyIn("com.nimbusds.openid..", "identity.keycloak..", "demo..");
         onlyIn("io.github.bucket4j..", "identity.limit..");
         onlyIn("org.flywaydb..", "demo..");
         onlyIn("io.zonky..", "demo..");

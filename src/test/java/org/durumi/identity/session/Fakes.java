@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -19,11 +19,39 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.identity.SignedOut;
+import org.durumi.identity.StaffForTests;
 import org.durumi.kernel.UserId;
 
-/** What stands in for the container and the database when the sign-in is tested without them. */
-final class Fakes {
+/** What stands in for the container and the database when sessions are tested without them. */
+public final class Fakes {
     private Fakes() {}
+
+    /** A keeper whose rows are a list. */
+    public static SessionKeeper keeper(Guarantor guarantor, Clock clock, Event<SignedOut> ended) {
+        SessionKeeper keeper = new SessionKeeper();
+        keeper.sessions = new SessionList();
+        keeper.settings = SessionSettings.of(new Seal(new byte[32]));
+        keeper.guarantor = guarantor;
+        keeper.staff = StaffForTests.directory();
+        keeper.clock = clock;
+        keeper.signedIn = new Fired<>();
+        keeper.signedOut = ended;
+        return keeper;
+    }
+
+    /** An identity provider that does not answer. */
+    static class Away implements Guarantor {
+        @Override
+        public Standing ask(UserId person, String refreshToken) {
+            throw new ProviderAway(503);
+        }
+
+        @Override
+        public void end(String refreshToken) {
+            throw new ProviderAway(503);
+        }
+    }
 
     /** The session table as a list. */
     static class SessionList extends Sessions {
@@ -195,8 +223,8 @@ final class Fakes {
     }
 
     /** Remembers what was fired. */
-    static class Fired<T> implements Event<T> {
-        final List<T> events = new ArrayList<>();
+    public static class Fired<T> implements Event<T> {
+        public final List<T> events = new ArrayList<>();
 
         @Override
         public void fire(T event) {
@@ -230,14 +258,14 @@ final class Fakes {
     }
 
     /** A clock that a test moves. */
-    static class TestClock extends Clock {
+    public static class TestClock extends Clock {
         private Instant now;
 
-        TestClock(Instant now) {
+        public TestClock(Instant now) {
             this.now = now;
         }
 
-        void pass(Duration time) {
+        public void pass(Duration time) {
             now = now.plus(time);
         }
 

@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.durumi.kernel.UserId;
  * @param degradedSinceOrNull since when the identity provider has not answered for this session
  * @param ends when it ends whatever is done
  */
-record Session(
+public record Session(
         byte[] idHash,
         Actor actor,
         String handle,
@@ -37,7 +37,7 @@ record Session(
         Instant idleUntil,
         Instant ends) {
 
-    UserId user() {
+    public UserId user() {
         return actor.id();
     }
 
@@ -62,7 +62,7 @@ record Session(
     }
 
     /** The same session under another cookie, after its person has proved anew who they are. */
-    Session renewed(byte[] newIdHash, VerifiedPerson person, Set<Role> roles, Instant now) {
+    Session renewed(byte[] newIdHash, Proof proof, Set<Role> roles, Instant now) {
         return new Session(
                 newIdHash,
                 new Actor(user(), roles, actor.teamOrNull(), Secrets.tag(newIdHash)),
@@ -70,9 +70,9 @@ record Session(
                 csrfToken,
                 messageOrNull,
                 language,
-                person.acr(),
-                person.authTime(),
-                person.sid(),
+                proof.acr(),
+                proof.at(),
+                proof.providerSid(),
                 now.plus(Lifetimes.REFRESH_EVERY),
                 null,
                 now,

@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,7 +21,7 @@ import org.durumi.identity.StaffMember;
 
 /** Opens sessions, keeps them alive, asks the identity provider whether they still stand, and ends them. */
 @ApplicationScoped
-class SessionKeeper {
+public class SessionKeeper {
     private static final Logger LOG = System.getLogger(SessionKeeper.class.getName());
     private static final int TRIES = 3;
 
@@ -29,7 +29,10 @@ class SessionKeeper {
     Sessions sessions;
 
     @Inject
-    Settings settings;
+    SessionSettings settings;
+
+    @Inject
+    Guarantor guarantor;
 
     @Inject
     StaffDirectory staff;
@@ -44,18 +47,18 @@ class SessionKeeper {
     Event<SignedOut> signedOut;
 
     /** A session that has just been opened, and the value of its cookie, which nobody can ask for again. */
-    record Opened(Session session, String cookieValue) {}
+    public record Opened(Session session, String cookieValue) {}
 
     /**
      * Opens the one session of a person and ends any other. Observers of {@link SignedIn} are told first: if they cannot
      * record it, there is no session.
      */
-    Opened open(VerifiedPerson person, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
-        StaffMember member = staff.meet(person.user(), roles);
+    public Opened open(Proof proof, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
+        StaffMember member = staff.meet(proof.user(), roles);
         Instant now = clock.instant();
         String cookieValue = Secrets.random();
         byte[] idHash = Secrets.hash(cookieValue);
-        Actor actor = new Actor(person.user(), roles, member.team().orElse(null), Secrets.tag(idHash));
+        Actor actor = new Actor(proof.user(), roles, member.team().orElse(null), Secrets.tag(idHash));
         Session session = new Session(
                 idHash,
                 actor,
@@ -63,14 +66,14 @@ class SessionKeeper {
                 Secrets.random(),
                 null,
                 language.as(member),
-                person.acr(),
-                person.authTime(),
-                person.sid(),
+                proof.acr(),
+                proof.at(),
+                proof.providerSid(),
                 now.plus(Lifetimes.REFRESH_EVERY),
                 null,
                 now,
                 now.plus(Lifetimes.idle(roles)),
-                Lifetimes.end(person.authTime(), now));
+                Lifetimes.end(proof.at(), now));
         signedIn.fire(new SignedIn(actor));
         endOthers(session, now);
         String sealed = settings.seal().close(purpose(session), refreshToken);
@@ -91,24 +94,23 @@ class SessionKeeper {
      * @param renews the hash of the cookie of the session, in hexadecimal digits
      * @throws SignInProblem if it was somebody else who proved who they are
      */
-    Opened renew(
-            String renews, VerifiedPerson person, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
+    public Opened renew(String renews, Proof proof, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
         Instant now = clock.instant();
         Optional<Session> found = sessions.find(Secrets.bytes(renews))
                 .filter(session -> !Lifetimes.isIdle(session, now) && !Lifetimes.isExpired(session, now));
         if (found.isEmpty()) {
-            return open(person, roles, language, refreshToken);
+            return open(proof, roles, language, refreshToken);
         }
         Session old = found.get();
-        if (!old.user().equals(person.user())) {
+        if (!old.user().equals(proof.user())) {
             throw new SignInProblem(SignInRefused.Reason.OTHER_PERSON);
         }
         String cookieValue = Secrets.random();
-        Session renewed = old.renewed(Secrets.hash(cookieValue), person, roles, now);
+        Session renewed = old.renewed(Secrets.hash(cookieValue), proof, roles, now);
         signedIn.fire(new SignedIn(renewed.actor()));
         Optional<String> oldToken = sessions.refreshToken(old);
         if (!sessions.renew(old, renewed, settings.seal().close(purpose(renewed), refreshToken))) {
-            return open(person, roles, language, refreshToken);
+            return open(proof, roles, language, refreshToken);
         }
         signedOut.fire(new SignedOut(old.actor(), Reason.REPLACED));
         if (!old.providerSid().equals(renewed.providerSid())) {
@@ -118,7 +120,7 @@ class SessionKeeper {
     }
 
     /** The open session of a cookie, kept alive and checked with the identity provider if that is due. */
-    Optional<Session> find(String cookieValue) {
+    public Optional<Session> find(String cookieValue) {
         Instant now = clock.instant();
         Optional<Session> found = sessions.find(Secrets.hash(cookieValue));
         if (found.isEmpty()) {
@@ -133,7 +135,8 @@ class SessionKeeper {
         return refreshed(session, now).map(open -> touched(open, now));
     }
 
-    boolean mayOnlyRead(Session session) {
+    /** The identity provider has been away for so long that nothing may be changed. */
+    public boolean mayOnlyRead(Session session) {
         return Lifetimes.mayOnlyRead(session, clock.instant());
     }
 
@@ -141,7 +144,7 @@ class SessionKeeper {
      * Ends a session here and at the identity provider. Who is idle for too long must prove anew who they are; a session
      * left open there would let them in without a password. If the identity provider is away, its own end must do.
      */
-    void end(Session session, Reason reason) {
+    public void end(Session session, Reason reason) {
         Optional<String> sealed = sessions.refreshToken(session);
         if (!removed(session, reason)) {
             return;
@@ -155,9 +158,9 @@ class SessionKeeper {
      *
      * @return false if this word was heard before
      */
-    boolean endedAtProvider(LogoutTokens.Ended word) {
+    public boolean endedAtProvider(EndedAtProvider word) {
         Instant now = clock.instant();
-        if (!sessions.hearOnce(word.jti(), now, now.minus(LogoutTokens.OLDEST.multipliedBy(2)))) {
+        if (!sessions.hearOnce(word.jti(), now, now.minus(Lifetimes.OLDEST_WORD.multipliedBy(2)))) {
             return false;
         }
         List<Session> over = word.sid()
@@ -171,9 +174,9 @@ class SessionKeeper {
     }
 
     /** Ends what is open at the identity provider for somebody who may not come in. */
-    void endAtProvider(String refreshToken) {
+    public void endAtProvider(String refreshToken) {
         try {
-            settings.provider().endSession(refreshToken);
+            guarantor.end(refreshToken);
         } catch (ProviderAway e) {
             LOG.log(Level.WARNING, "a session could not be ended at the identity provider, which is away");
         }
@@ -227,27 +230,23 @@ class SessionKeeper {
                     "the identity provider is away; session {0}",
                     session.actor().sessionTag());
             return stillTrusted(session.degraded(session.degradedSince().orElse(now)), now);
-        } catch (GrantRefused | NotGenuine e) {
+        } catch (NoLongerStands e) {
             LOG.log(
                     Level.INFO,
                     "the identity provider ended session {0}: {1}",
                     session.actor().sessionTag(),
                     e.getMessage());
-            return ended(session, Reason.ENDED_BY_PROVIDER);
-        } catch (SignInProblem e) {
-            return ended(session, Reason.ROLES_REMOVED);
+            return ended(session, e.reason());
         }
     }
 
     private Optional<Session> stillGranted(Session session, String refreshToken, Instant now) {
-        IdentityProvider.Tokens tokens = settings.provider().refresh(refreshToken);
-        VerifiedPerson person =
-                settings.idTokens().verifyRefreshed(tokens.idToken(), tokens.accessToken(), session.user());
-        Set<Role> roles = GrantedRoles.of(person.groups());
+        Guarantor.Standing standing = guarantor.ask(session.user(), refreshToken);
+        Set<Role> roles = standing.roles();
         sessions.refreshed(
                 session,
                 roles,
-                settings.seal().close(purpose(session), tokens.refreshToken()),
+                settings.seal().close(purpose(session), standing.refreshToken()),
                 now.plus(Lifetimes.REFRESH_EVERY));
         Actor actor = session.actor();
         if (!actor.roles().equals(roles)) {

@@ -1,14 +1,14 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 /** The identity provider does not answer, or answers that it is in trouble itself. */
-class ProviderAway extends RuntimeException {
+public class ProviderAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ProviderAway(Throwable cause) {
+    public ProviderAway(Throwable cause) {
         super(cause);
     }
 
-    ProviderAway(int status) {
+    public ProviderAway(int status) {
         super("status " + status);
     }
 }

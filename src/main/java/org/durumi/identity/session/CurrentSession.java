@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ public class CurrentSession {
     StaffDirectory staff;
 
     @Inject
-    Settings settings;
+    SessionSettings settings;
 
     @Inject
     Clock clock;
@@ -92,11 +92,13 @@ public class CurrentSession {
                 && settings.demandedStrength().isReachedBy(open().acr());
     }
 
-    void hold(Session held) {
+    /** From now on in this request, this session is the one. */
+    public void hold(Session held) {
         session = held;
     }
 
-    void speakToGuest(Locale language) {
+    /** The language until a session says another. */
+    public void speakToGuest(Locale language) {
         guestLanguage = language;
     }
 

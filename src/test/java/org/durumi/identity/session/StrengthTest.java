@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

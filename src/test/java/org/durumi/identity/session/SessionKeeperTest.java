@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,11 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +17,6 @@ import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedIn;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.SignedOut.Reason;
-import org.durumi.identity.StaffForTests;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,24 +29,12 @@ class SessionKeeperTest {
     private final Fakes.SessionList rows = new Fakes.SessionList();
     private final Fakes.Fired<SignedIn> began = new Fakes.Fired<>();
     private final Fakes.Fired<SignedOut> ended = new Fakes.Fired<>();
-    private final SessionKeeper keeper = new SessionKeeper();
+    private final SessionKeeper keeper = Fakes.keeper(new Fakes.Away(), clock, ended);
 
     @BeforeEach
-    void without_identity_provider() throws JOSEException {
-        IdentityProvider away = new IdentityProvider(
-                "http://localhost:1/realms/durumi",
-                "durumi",
-                URI.create("http://localhost/sign-in/callback"),
-                new ECKeyGenerator(Curve.P_256).generate(),
-                Strength.PWD,
-                Clock.systemUTC());
+    void nobody_is_signed_in() {
         keeper.sessions = rows;
-        keeper.settings =
-                Settings.of(away, new IdTokens(away.issuer(), "durumi", away.keys(), clock), new Seal(new byte[32]));
-        keeper.staff = StaffForTests.directory();
-        keeper.clock = clock;
         keeper.signedIn = began;
-        keeper.signedOut = ended;
     }
 
     @Test
@@ -145,6 +127,22 @@ class SessionKeeperTest {
     }
 
     @Test
+    void a_session_for_which_nobody_vouches_any_more_ends_for_the_reason_that_is_told() {
+        for (Reason told : List.of(Reason.ENDED_BY_PROVIDER, Reason.ROLES_REMOVED)) {
+            String cookie = signIn("haneul", Role.CASEWORKER);
+            keeper.guarantor = new Fakes.Away() {
+                @Override
+                public Standing ask(UserId person, String refreshToken) {
+                    throw new NoLongerStands(told, "told");
+                }
+            };
+            clock.pass(Lifetimes.REFRESH_EVERY);
+            assertFalse(isThere(cookie));
+            assertEquals(told, ended.events.get(ended.events.size() - 1).reason());
+        }
+    }
+
+    @Test
     void one_request_takes_the_turn_to_refresh() {
         Session session = keeper.find(signIn("haneul", Role.CASEWORKER)).orElseThrow();
         clock.pass(Lifetimes.REFRESH_EVERY);
@@ -221,21 +219,21 @@ class SessionKeeperTest {
     void a_word_of_the_identity_provider_ends_its_session_once() {
         String cookie = signIn("haneul", Role.CASEWORKER);
         String sid = keeper.find(cookie).orElseThrow().providerSid();
-        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("1", "another", new UserId("haneul"))));
+        assertTrue(keeper.endedAtProvider(new EndedAtProvider("1", "another", new UserId("haneul"))));
         assertTrue(isThere(cookie));
-        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("2", sid, new UserId("yun"))));
+        assertTrue(keeper.endedAtProvider(new EndedAtProvider("2", sid, new UserId("yun"))));
         assertTrue(isThere(cookie), "the session of somebody else");
-        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("3", sid, null)));
+        assertTrue(keeper.endedAtProvider(new EndedAtProvider("3", sid, null)));
         assertFalse(isThere(cookie));
         assertEquals(Reason.ENDED_BY_PROVIDER, ended.events.get(0).reason());
-        assertFalse(keeper.endedAtProvider(new LogoutTokens.Ended("3", sid, null)), "heard before");
+        assertFalse(keeper.endedAtProvider(new EndedAtProvider("3", sid, null)), "heard before");
     }
 
     @Test
     void a_word_without_a_session_ends_all_of_the_person() {
         String cookie = signIn("haneul", Role.CASEWORKER);
         String other = signIn("yun", Role.CASEWORKER);
-        assertTrue(keeper.endedAtProvider(new LogoutTokens.Ended("1", null, new UserId("haneul"))));
+        assertTrue(keeper.endedAtProvider(new EndedAtProvider("1", null, new UserId("haneul"))));
         assertFalse(isThere(cookie));
         assertTrue(isThere(other));
     }
@@ -273,8 +271,8 @@ class SessionKeeperTest {
                 .cookieValue();
     }
 
-    private static VerifiedPerson person(String user, Instant authTime) {
-        return new VerifiedPerson(new UserId(user), List.of(), "mfa", authTime, Secrets.random());
+    private static Proof person(String user, Instant authTime) {
+        return new Proof(new UserId(user), "mfa", authTime, Secrets.random());
     }
 
     private boolean isThere(String cookie) {

@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.durumi.identity.Role;
 
 /** How long a session lasts, and what an identity provider that is away changes about it. */
-final class Lifetimes {
+public final class Lifetimes {
     static final Duration ABSOLUTE = Duration.ofHours(10);
     static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
     static final Duration REFRESH_EVERY = Duration.ofSeconds(120);
@@ -14,7 +14,10 @@ final class Lifetimes {
     static final Duration REFRESH_LEASE = Duration.ofSeconds(15);
 
     /** How long a proof of who somebody is counts for what only they may do: approve, export and the like. */
-    static final Duration CONFIRMED = Duration.ofSeconds(300);
+    public static final Duration CONFIRMED = Duration.ofSeconds(300);
+
+    /** How old the identity provider's word may be that a session is over. */
+    public static final Duration OLDEST_WORD = Duration.ofMinutes(2);
 
     private static final Duration IDLE = Duration.ofMinutes(15);
     private static final Duration IDLE_POWERFUL = Duration.ofMinutes(10);

@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,13 @@
-package org.durumi.web.support;
+package org.durumi.identity.session;
 
 import java.net.URI;
 
 /** Where a request comes from, as browsers say it: scheme, host and port. */
-final class Origin {
+public final class Origin {
     private Origin() {}
 
-    static String of(URI address) {
+    /** The origin of an address. */
+    public static String of(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return address.getScheme() + "://" + address.getHost() + port;
     }

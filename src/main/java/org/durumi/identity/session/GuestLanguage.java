@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,8 +22,8 @@ public final class GuestLanguage {
      * @param chosenOrNull what they chose in this browser
      * @param otherwise what holds if they never chose anything
      */
-    record Wish(Locale chosenOrNull, Locale otherwise) {
-        static Wish of(HttpServletRequest request) {
+    public record Wish(Locale chosenOrNull, Locale otherwise) {
+        public static Wish of(HttpServletRequest request) {
             return new Wish(chosen(request).orElse(null), GuestLanguage.of(request));
         }
 

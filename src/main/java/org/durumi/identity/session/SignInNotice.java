@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 /** What the sign-in itself has to tell a reader, with the status of the answer. Its texts: «SignInNotice.X.title», «.text», «.action». */
 public enum SignInNotice {

@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Our cookies: all of this host only, none readable by a script. */
-final class Cookies {
-    static final String LAX = "Lax";
-    static final String STRICT = "Strict";
+public final class Cookies {
+    public static final String LAX = "Lax";
+    public static final String STRICT = "Strict";
 
     private Cookies() {}
 
     /** Empty if there is none, or more than one of that name. */
-    static Optional<String> value(HttpServletRequest request, String name) {
+    public static Optional<String> value(HttpServletRequest request, String name) {
         Cookie[] all = request.getCookies();
         if (all == null) {
             return Optional.empty();
@@ -26,7 +26,7 @@ final class Cookies {
     }
 
     /** A cookie that lives as long as the browser's window, unless it gets an age. */
-    static Cookie secure(String name, String value, String sameSite) {
+    public static Cookie secure(String name, String value, String sameSite) {
         Cookie cookie = new Cookie(name, value);
         cookie.setSecure(true);
         cookie.setHttpOnly(true);
@@ -35,7 +35,7 @@ final class Cookies {
         return cookie;
     }
 
-    static void expire(HttpServletResponse response, String name, String sameSite) {
+    public static void expire(HttpServletResponse response, String name, String sameSite) {
         Cookie cookie = secure(name, "", sameSite);
         cookie.setMaxAge(0);
         response.addCookie(cookie);

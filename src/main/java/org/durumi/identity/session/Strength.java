@@ -1,10 +1,10 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** How strongly somebody signed in, weakest first. The names are those of the realm's acr.loa.map. */
-enum Strength {
+public enum Strength {
     /** A password. */
     PWD,
     /** Password and one-time code. */
@@ -13,18 +13,19 @@ enum Strength {
     PHR;
 
     /** Empty for a name that we do not know: less than the weakest. */
-    static Optional<Strength> ofAcr(String acr) {
+    public static Optional<Strength> ofAcr(String acr) {
         return Arrays.stream(values())
                 .filter(strength -> strength.acr().equals(acr))
                 .findFirst();
     }
 
-    String acr() {
+    /** Its name in the realm. */
+    public String acr() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Whether a sign-in of this acr is at least as strong. */
-    boolean isReachedBy(String acr) {
+    public boolean isReachedBy(String acr) {
         return ofAcr(acr).filter(strength -> strength.compareTo(this) >= 0).isPresent();
     }
 }

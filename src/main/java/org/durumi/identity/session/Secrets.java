@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random values that open something, and their hashes that do not. */
-final class Secrets {
+public final class Secrets {
     private static final int BYTES = 32;
     private static final int TAG_DIGITS = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,13 +16,14 @@ final class Secrets {
     private Secrets() {}
 
     /** 256 random bits as 43 characters for a URL or a cookie. */
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] hash(String secret) {
+    /** The SHA-256 of a secret. */
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -30,7 +31,8 @@ final class Secrets {
         }
     }
 
-    static String hex(byte[] hash) {
+    /** A hash in lower-case hexadecimal digits. */
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
@@ -45,7 +47,7 @@ final class Secrets {
     }
 
     /** Compares in constant time. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ public class KeptForms {
     Sessions sessions;
 
     @Inject
-    Settings settings;
+    SessionSettings settings;
 
     @Inject
     Clock clock;

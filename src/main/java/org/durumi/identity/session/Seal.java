@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
@@ -15,20 +15,21 @@ import java.util.Optional;
  * Seals what leaves our memory for a cookie or a session row: AES-256-GCM, as the JOSE library does it. What a seal is
  * for stands authenticated in its header, so that one cannot be used in place of another.
  */
-final class Seal {
+public final class Seal {
     private static final int KEY_BYTES = 32;
 
     private final byte[] key;
 
     /** @throws IllegalArgumentException if the key is not 32 bytes long */
-    Seal(byte[] key) {
+    public Seal(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("the session key must have 32 bytes");
         }
         this.key = key.clone();
     }
 
-    String close(String purpose, String text) {
+    /** Seals a text for one purpose. */
+    public String close(String purpose, String text) {
         JWEObject sealed = new JWEObject(header(purpose), new Payload(text));
         try {
             sealed.encrypt(new DirectEncrypter(key));
@@ -39,7 +40,7 @@ final class Seal {
     }
 
     /** Empty if the text was not sealed with this key for this purpose. */
-    Optional<String> open(String purpose, String sealed) {
+    public Optional<String> open(String purpose, String sealed) {
         // No header but our own is even parsed: it names the algorithm, and it comes from outside.
         if (!sealed.startsWith(header(purpose).toBase64URL() + ".")) {
             return Optional.empty();

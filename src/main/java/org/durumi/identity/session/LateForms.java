@@ -1,4 +1,4 @@
-package org.durumi.identity.keycloak;
+package org.durumi.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
