@@ -1,6 +1,7 @@
 package org.durumi;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -45,12 +46,13 @@ class ArchitectureTest {
 
     static {
         allow("kernel");
+        allow("jdbc");
         allow("route", "kernel");
-        allow("identity", "kernel");
-        allow("accesslog", "kernel", "identity");
-        allow("vault", "kernel", "identity", "accesslog");
+        allow("identity", "kernel", "jdbc");
+        allow("accesslog", "kernel", "jdbc", "identity");
+        allow("vault", "kernel", "jdbc", "identity", "accesslog");
         allow("approval", "kernel", "identity", "accesslog", "vault");
-        allow("cases", "kernel", "route", "identity", "accesslog", "vault", "approval");
+        allow("cases", "kernel", "jdbc", "route", "identity", "accesslog", "vault", "approval");
         after("cases", "circumstances");
         after("cases", "people");
         after("cases", "evidence");
@@ -279,19 +281,42 @@ class ArchitectureTest {
 
     @Test
     void plain_jdbc_of_the_application_touches_no_table_of_a_case() {
-        Set<String> users = ALL.stream()
+        assertEquals(
+                Set.of("AccessLog", "KeptForms", "OncePerForm", "Readiness", "Sessions", "VaultLock"),
+                usersOf("java:app/jdbc/durumi"),
+                "only Hibernate's connections say who acts; on any other the database shows no case");
+        assertEquals(
+                Set.of("EveryName"),
+                usersOf("java:app/jdbc/durumi-job"),
+                "the role for work without a person sees every case");
+        assertEquals(
+                Set.of("AccessLog", "Readiness"),
+                usersOf("java:app/jdbc/durumi-log"),
+                "an entry is committed by itself, whatever becomes of the request");
+    }
+
+    private static Set<String> usersOf(String pool) {
+        return ALL.stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.isAnnotatedWith(jakarta.annotation.Resource.class))
                 .filter(field -> field.getAnnotationOfType(jakarta.annotation.Resource.class)
                         .lookup()
-                        .equals("java:app/jdbc/durumi"))
+                        .equals(pool))
                 .map(field -> field.getOwner().getSimpleName())
                 .collect(Collectors.toSet());
+    }
 
-        assertEquals(
-                Set.of("AccessLog", "OncePerForm", "Readiness", "Statements", "VaultLock"),
-                users,
-                "only Hibernate's connections say who acts; on any other the database shows no case");
+    @Test
+    void plain_jdbc_is_written_once() {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + "jdbc..", ROOT + "platform..", ROOT + "demo..")))
+                // Asks with a limit of time of its own.
+                .and()
+                .doNotHaveSimpleName("Readiness")
+                .should()
+                .dependOnClassesThat(assignableTo(java.sql.Statement.class))
+                .because("preparing, binding and closing has one home: Statements")
+                .check(ALL);
     }
 
     @Test
@@ -403,7 +428,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_map_has_nineteen_rooms() {
-        assertEquals(19, MAY_IMPORT.size());
+    void the_map_has_twenty_rooms() {
+        assertEquals(20, MAY_IMPORT.size());
     }
 }

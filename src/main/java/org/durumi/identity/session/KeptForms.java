@@ -1,6 +1,7 @@
 package org.durumi.identity.session;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.UserId;
 
 /**
@@ -25,8 +28,8 @@ public class KeptForms {
 
     private static final int MOST_OF_ONE_PERSON = 5;
 
-    @Inject
-    Statements statements;
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
 
     @Inject
     Sessions sessions;
@@ -59,19 +62,21 @@ public class KeptForms {
                         purpose(id, sender),
                         JSONObjectUtils.toJSONString(
                                 Map.of("address", address, "fields", fields, "toConfirm", toConfirm)));
-        statements.run("DELETE FROM kept_form WHERE kept <= ?", now.minus(LONGEST));
-        statements.run(
-                "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?)",
-                id,
-                sender.value(),
-                sealed,
-                now);
-        statements.run(
-                "DELETE FROM kept_form WHERE user_id = ? AND id NOT IN"
-                        + " (SELECT id FROM kept_form WHERE user_id = ? ORDER BY kept DESC, id LIMIT "
-                        + MOST_OF_ONE_PERSON + ")",
-                sender.value(),
-                sender.value());
+        statements().run("DELETE FROM kept_form WHERE kept <= ?", now.minus(LONGEST));
+        statements()
+                .run(
+                        "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?)",
+                        id,
+                        sender.value(),
+                        sealed,
+                        now);
+        statements()
+                .run(
+                        "DELETE FROM kept_form WHERE user_id = ? AND id NOT IN"
+                                + " (SELECT id FROM kept_form WHERE user_id = ? ORDER BY kept DESC, id LIMIT "
+                                + MOST_OF_ONE_PERSON + ")",
+                        sender.value(),
+                        sender.value());
         return id;
     }
 
@@ -91,7 +96,7 @@ public class KeptForms {
 
     /** A form of this person; empty for anybody else's and for one that is gone. */
     public Optional<KeptForm> find(UUID id, UserId sender) {
-        return statements
+        return statements()
                 .text(
                         "SELECT sealed FROM kept_form WHERE id = ? AND user_id = ? AND kept > ?",
                         id,
@@ -103,7 +108,11 @@ public class KeptForms {
 
     /** Forgets a form of this person. */
     public void forget(UUID id, UserId sender) {
-        statements.run("DELETE FROM kept_form WHERE id = ? AND user_id = ?", id, sender.value());
+        statements().run("DELETE FROM kept_form WHERE id = ? AND user_id = ?", id, sender.value());
+    }
+
+    private Statements statements() {
+        return Statements.on(database);
     }
 
     private static String purpose(UUID id, UserId sender) {
