@@ -1,6 +1,7 @@
 package org.durumi;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -45,12 +46,13 @@ class ArchitectureTest {
 
     static {
         allow("kernel");
+        allow("jdbc");
         allow("route", "kernel");
-        allow("identity", "kernel");
-        allow("accesslog", "kernel", "identity");
-        allow("vault", "kernel", "identity", "accesslog");
+        allow("identity", "kernel", "jdbc");
+        allow("accesslog", "kernel", "jdbc", "identity");
+        allow("vault", "kernel", "jdbc", "identity", "accesslog");
         allow("approval", "kernel", "identity", "accesslog", "vault");
-        allow("cases", "kernel", "route", "identity", "accesslog", "vault", "approval");
+        allow("cases", "kernel", "jdbc", "route", "identity", "accesslog", "vault", "approval");
         after("cases", "circumstances");
         after("cases", "people");
         after("cases", "evidence");
@@ -84,6 +86,10 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/org/durumi/jte/"))
             .importPackages("org.durumi");
 
+    private static final JavaClasses WITH_TEMPLATES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.durumi");
+
     @Test
     void each_package_imports_only_what_the_map_allows() {
         MAY_IMPORT.forEach((name, allowed) -> {
@@ -114,6 +120,23 @@ class ArchitectureTest {
     @Test
     void packages_are_free_of_cycles() {
         slices().matching("org.durumi.(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void nobody_knows_who_signs_people_in() {
+        noClasses()
+                .that(not(resideInAPackage(ROOT + "identity.keycloak..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "identity.keycloak.."))
+                .because("another identity provider touches no page, no form and no session of ours")
+                .check(WITH_TEMPLATES);
+        slices().matching("org.durumi.identity.(*)..").should().beFreeOfCycles().check(ALL);
+        noClasses()
+                .that(resideInAPackage("org.durumi.identity"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.durumi.identity.*.."))
+                .because("who acts is asked everywhere, also where nobody has a session")
+                .check(ALL);
     }
 
     @Test
@@ -177,6 +200,7 @@ class ArchitectureTest {
                         "DemoClock",
                         "IndexKey",
                         "RateLimits",
+                        "SessionSettings",
                         "Settings",
                         "SummaryPdf",
                         "Templates",
@@ -257,19 +281,42 @@ class ArchitectureTest {
 
     @Test
     void plain_jdbc_of_the_application_touches_no_table_of_a_case() {
-        Set<String> users = ALL.stream()
+        assertEquals(
+                Set.of("AccessLog", "KeptForms", "OncePerForm", "Readiness", "Sessions", "VaultLock"),
+                usersOf("java:app/jdbc/durumi"),
+                "only Hibernate's connections say who acts; on any other the database shows no case");
+        assertEquals(
+                Set.of("EveryName"),
+                usersOf("java:app/jdbc/durumi-job"),
+                "the role for work without a person sees every case");
+        assertEquals(
+                Set.of("AccessLog", "Readiness"),
+                usersOf("java:app/jdbc/durumi-log"),
+                "an entry is committed by itself, whatever becomes of the request");
+    }
+
+    private static Set<String> usersOf(String pool) {
+        return ALL.stream()
                 .flatMap(type -> type.getFields().stream())
                 .filter(field -> field.isAnnotatedWith(jakarta.annotation.Resource.class))
                 .filter(field -> field.getAnnotationOfType(jakarta.annotation.Resource.class)
                         .lookup()
-                        .equals("java:app/jdbc/durumi"))
+                        .equals(pool))
                 .map(field -> field.getOwner().getSimpleName())
                 .collect(Collectors.toSet());
+    }
 
-        assertEquals(
-                Set.of("AccessLog", "OncePerForm", "Readiness", "Statements", "VaultLock"),
-                users,
-                "only Hibernate's connections say who acts; on any other the database shows no case");
+    @Test
+    void plain_jdbc_is_written_once() {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + "jdbc..", ROOT + "platform..", ROOT + "demo..")))
+                // Asks with a limit of time of its own.
+                .and()
+                .doNotHaveSimpleName("Readiness")
+                .should()
+                .dependOnClassesThat(assignableTo(java.sql.Statement.class))
+                .because("preparing, binding and closing has one home: Statements")
+                .check(ALL);
     }
 
     @Test
@@ -293,7 +340,10 @@ class ArchitectureTest {
     void libraries_stay_in_their_rooms() {
         onlyIn("org.apache.pdfbox..", "reports..");
         onlyIn("com.openhtmltopdf..", "reports..");
-        onlyIn("com.nimbusds..", "identity.keycloak..", "demo..");
+        onlyIn("com.nimbusds..", "identity.keycloak..", "identity.session..", "demo..");
+        // A session is sealed as JOSE does it, and knows nothing of how people sign in.
+        onlyIn("com.nimbusds.oauth2..", "identity.keycloak..", "demo..");
+        onlyIn("com.nimbusds.openid..", "identity.keycloak..", "demo..");
         onlyIn("io.github.bucket4j..", "identity.limit..");
         onlyIn("org.flywaydb..", "demo..");
         onlyIn("io.zonky..", "demo..");
@@ -378,7 +428,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_map_has_nineteen_rooms() {
-        assertEquals(19, MAY_IMPORT.size());
+    void the_map_has_twenty_rooms() {
+        assertEquals(20, MAY_IMPORT.size());
     }
 }

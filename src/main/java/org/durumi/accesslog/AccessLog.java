@@ -3,20 +3,15 @@ package org.durumi.accesslog;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.StatementFailed;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
 
@@ -113,27 +108,22 @@ public class AccessLog {
             String sessionTag,
             Instant now,
             UUID request) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            insert.setString(2, who.value());
-            insert.setString(3, role);
-            insert.setString(4, sessionTag);
-            insert.setString(5, access.action().name());
-            insert.setString(6, outcome.name());
-            insert.setArray(7, texts(connection, access.cases().stream().map(CaseNumber::value)));
-            insert.setArray(
-                    8,
-                    texts(connection, access.groups().stream().map(Enum::name).sorted()));
-            insert.setObject(9, request);
-            insert.setString(10, access.searchHash());
-            insert.executeUpdate();
-        } catch (SQLException notWritten) {
+        try {
+            Statements.on(pool)
+                    .run(
+                            INSERT,
+                            now,
+                            who.value(),
+                            role,
+                            sessionTag,
+                            access.action().name(),
+                            outcome.name(),
+                            access.cases().stream().map(CaseNumber::value).toArray(String[]::new),
+                            access.groups().stream().map(Enum::name).sorted().toArray(String[]::new),
+                            request,
+                            access.searchHash());
+        } catch (StatementFailed notWritten) {
             throw new AccessNotRecorded(notWritten);
         }
-    }
-
-    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
-        return connection.createArrayOf("varchar", values.toArray());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The case file, its participants and their journeys, and the only door to them.
  *
- * <p>May import: kernel, route, identity, accesslog, vault, approval.
+ * <p>May import: kernel, jdbc, route, identity, accesslog, vault, approval.
  */
 package org.durumi.cases;

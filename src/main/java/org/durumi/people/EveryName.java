@@ -3,11 +3,8 @@ package org.durumi.people;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.Actor;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.vault.CaseKey;
@@ -44,7 +42,7 @@ class EveryName {
             """;
 
     @Resource(lookup = "java:app/jdbc/durumi-job")
-    DataSource job;
+    DataSource database;
 
     @Inject
     AccessLog log;
@@ -63,22 +61,19 @@ class EveryName {
      * @param termHash the keyed hash of what is searched for
      */
     List<Known> under(Collection<Integer> tags, String termHash) {
-        try (Connection connection = job.getConnection()) {
-            List<Row> rows = rows(connection, tags);
-            Map<CaseId, CaseNumber> cases = new HashMap<>();
-            rows.forEach(each -> cases.put(each.caseId(), each.number()));
-            Receipt receipt = log.recordAs(
-                    SYSTEM,
-                    Access.of(AccessAction.SEARCH, AccessGroup.NAME)
-                            .on(cases.values())
-                            .searching(termHash));
-            Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, connection);
-            return rows.stream()
-                    .map(each -> new Known(each.number(), name(each, keys.get(each.caseId()))))
-                    .toList();
-        } catch (SQLException away) {
-            throw new IllegalStateException(away);
-        }
+        Statements job = Statements.on(database);
+        List<Row> rows = job.list(EveryName::row, SELECT, (Object) tags.toArray(Integer[]::new));
+        Map<CaseId, CaseNumber> cases = new HashMap<>();
+        rows.forEach(each -> cases.put(each.caseId(), each.number()));
+        Receipt receipt = log.recordAs(
+                SYSTEM,
+                Access.of(AccessAction.SEARCH, AccessGroup.NAME)
+                        .on(cases.values())
+                        .searching(termHash));
+        Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
+        return rows.stream()
+                .map(each -> new Known(each.number(), name(each, keys.get(each.caseId()))))
+                .toList();
     }
 
     private static HeardName name(Row row, CaseKey key) {
@@ -86,20 +81,11 @@ class EveryName {
         return HeardName.of(words.text(), words.birthYear());
     }
 
-    private static List<Row> rows(Connection connection, Collection<Integer> tags) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setArray(1, connection.createArrayOf("integer", tags.toArray()));
-            List<Row> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Row(
-                            rows.getObject(1, UUID.class),
-                            new CaseId(rows.getObject(2, UUID.class)),
-                            new CaseNumber(rows.getString(3)),
-                            new Sealed(rows.getBytes(4))));
-                }
-            }
-            return found;
-        }
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class),
+                new CaseId(row.getObject(2, UUID.class)),
+                new CaseNumber(row.getString(3)),
+                new Sealed(row.getBytes(4)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.SortedMap;
+import org.durumi.jdbc.StatementFailed;
 import org.durumi.kernel.CaseNumber;
 
 /** {@code bin/rotate-keys}: moves everything to the newest key-encryption key, or single cases to new keys of their own. */
@@ -49,10 +50,16 @@ public final class RotateKeys {
             System.err.println("Nothing more was changed: " + refused.getMessage());
             System.exit(1);
         } catch (SQLException failed) {
-            System.err.println("The database refused or is away (" + failed.getSQLState()
-                    + "). What was moved stays moved: start it again.");
-            System.exit(1);
+            refused(failed.getSQLState());
+        } catch (StatementFailed failed) {
+            refused(failed.sqlState());
         }
+    }
+
+    private static void refused(String sqlState) {
+        System.err.println(
+                "The database refused or is away (" + sqlState + "). What was moved stays moved: start it again.");
+        System.exit(1);
     }
 
     private static void wrapAll(Rotation rotation) throws SQLException {

@@ -1,15 +1,13 @@
 package org.durumi.vault;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 
@@ -21,6 +19,7 @@ import org.durumi.kernel.CaseNumber;
  */
 final class Rotation {
     private final Connection database;
+    private final Statements statements;
     private final SortedMap<Integer, RawKey> keks;
     private final int chunk;
 
@@ -31,11 +30,8 @@ final class Rotation {
         }
     }
 
-    /** One step of the work. */
-    @FunctionalInterface
-    private interface Step<T> {
-        T take() throws SQLException;
-    }
+    /** A value that an older key sealed. */
+    private record Older(UUID row, Sealed sealed) {}
 
     /**
      * @param database a connection of its own
@@ -44,6 +40,7 @@ final class Rotation {
      */
     Rotation(Connection database, SortedMap<Integer, RawKey> keks, int chunk) throws SQLException {
         this.database = database;
+        this.statements = Statements.on(database);
         this.keks = new TreeMap<>(keks);
         this.chunk = chunk;
         database.setAutoCommit(false);
@@ -55,13 +52,13 @@ final class Rotation {
      */
     void begin() throws SQLException {
         atOnce(() -> {
-            execute("select pg_advisory_xact_lock(" + VaultLock.KEYS_ARE_WRAPPED + ")");
+            statements.call("select pg_advisory_xact_lock(?)", VaultLock.KEYS_ARE_WRAPPED);
             int newest = keks.lastKey();
             for (WrappedOrganisationKey each : organisation()) {
                 if (each.kekVersion() < newest) {
                     WrappedOrganisationKey again = WrappedOrganisationKey.of(
                             each.unwrap(kek(each.kekVersion())), each.version(), keks.get(newest), newest);
-                    update(
+                    statements.run(
                             "update organisation_key set kek_version = ?, wrapped = ? where version = ?",
                             newest,
                             again.wrapped(),
@@ -81,10 +78,10 @@ final class Rotation {
     int wrapSome() throws SQLException {
         return atOnce(() -> {
             int newest = keks.lastKey();
-            List<WrappedKey> older = WrappedKey.wrappedBefore(database, newest, chunk);
+            List<WrappedKey> older = WrappedKey.wrappedBefore(statements, newest, chunk);
             for (WrappedKey each : older) {
                 RawKey key = each.unwrap(kek(each.kekVersion()));
-                update(
+                statements.run(
                         "update case_key set kek_version = ?, wrapped = ? where case_id = ? and version = ?",
                         newest,
                         key.wrappedBy(keks.get(newest), WrappedKey.place(each.caseId(), each.version(), newest)),
@@ -105,13 +102,13 @@ final class Rotation {
             CaseId caseId = lock(number);
             SortedMap<Integer, RawKey> versions = versions(caseId);
             if (versions.size() == 1) {
-                execute("select pg_advisory_xact_lock_shared(" + VaultLock.KEYS_ARE_WRAPPED + ")");
+                statements.call("select pg_advisory_xact_lock_shared(?)", VaultLock.KEYS_ARE_WRAPPED);
                 int wrapping = organisation().stream()
                         .mapToInt(WrappedOrganisationKey::kekVersion)
                         .max()
                         .orElseThrow();
                 int next = versions.lastKey() + 1;
-                update(
+                statements.run(
                         "insert into case_key (id, case_id, version, kek_version, wrapped, created_at)"
                                 + " values (?, ?, ?, ?, ?, now())",
                         UUID.randomUUID(),
@@ -150,74 +147,54 @@ final class Rotation {
             for (Column each : columns()) {
                 reseal(each, caseId, key, Integer.MAX_VALUE);
             }
-            try (PreparedStatement drop = database.prepareStatement("select drop_older_keys(?)")) {
-                drop.setObject(1, caseId.value());
-                drop.execute();
-            }
+            statements.call("select drop_older_keys(?)", caseId.value());
             return null;
         });
     }
 
-    private int reseal(Column column, CaseId caseId, CaseKey key, int most) throws SQLException {
+    private int reseal(Column column, CaseId caseId, CaseKey key, int most) {
         if (most == 0) {
             return 0;
         }
         String table = quoted(column.table());
         String name = quoted(column.name());
         int newest = versions(caseId).lastKey();
-        int moved = 0;
-        try (PreparedStatement older = database.prepareStatement("select id, " + name + " from " + table
-                + " where case_id = ? and substring(" + name + " from 2 for 4) <> int4send(?) limit ?")) {
-            older.setObject(1, caseId.value());
-            older.setInt(2, newest);
-            older.setInt(3, most);
-            try (ResultSet rows = older.executeQuery()) {
-                while (rows.next()) {
-                    UUID row = rows.getObject(1, UUID.class);
-                    Sealed again = key.reseal(column.where(), row, new Sealed(rows.getBytes(2)));
-                    update("update " + table + " set " + name + " = ? where id = ?", again.bytes(), row);
-                    moved++;
-                }
-            }
+        List<Older> older = statements.list(
+                row -> new Older(row.getObject(1, UUID.class), new Sealed(row.getBytes(2))),
+                "select id, " + name + " from " + table + " where case_id = ? and substring(" + name
+                        + " from 2 for 4) <> int4send(?) limit ?",
+                caseId.value(),
+                newest,
+                most);
+        for (Older each : older) {
+            Sealed again = key.reseal(column.where(), each.row(), each.sealed());
+            statements.run("update " + table + " set " + name + " = ? where id = ?", again.bytes(), each.row());
         }
-        return moved;
+        return older.size();
     }
 
     /** Every column of a case's rows whose name begins with «sealed». */
-    private List<Column> columns() throws SQLException {
-        List<Column> columns = new ArrayList<>();
-        try (Statement catalogue = database.createStatement();
-                ResultSet rows = catalogue.executeQuery("""
-                        select s.table_name, s.column_name
-                        from information_schema.columns s join information_schema.columns c
-                            on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
-                        where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
-                        order by 1, 2
-                        """)) {
-            while (rows.next()) {
-                columns.add(new Column(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return columns;
+    private List<Column> columns() {
+        return statements.list(row -> new Column(row.getString(1), row.getString(2)), """
+                select s.table_name, s.column_name
+                from information_schema.columns s join information_schema.columns c
+                    on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
+                where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
+                order by 1, 2
+                """);
     }
 
     /** Nobody changes the case until the transaction ends. */
-    private CaseId lock(CaseNumber number) throws SQLException {
-        try (PreparedStatement lock = database.prepareStatement(
-                "select id from case_file where number = ? and erased_at is null for update")) {
-            lock.setString(1, number.value());
-            try (ResultSet row = lock.executeQuery()) {
-                if (!row.next()) {
-                    throw new WillNotOpen("no such case");
-                }
-                return new CaseId(row.getObject(1, UUID.class));
-            }
-        }
+    private CaseId lock(CaseNumber number) {
+        return statements
+                .text("select id from case_file where number = ? and erased_at is null for update", number.value())
+                .map(CaseId::of)
+                .orElseThrow(() -> new WillNotOpen("no such case"));
     }
 
-    private SortedMap<Integer, RawKey> versions(CaseId caseId) throws SQLException {
+    private SortedMap<Integer, RawKey> versions(CaseId caseId) {
         SortedMap<Integer, RawKey> versions = new TreeMap<>();
-        for (WrappedKey each : WrappedKey.read(database, List.of(caseId))) {
+        for (WrappedKey each : WrappedKey.read(statements, List.of(caseId))) {
             versions.put(each.version(), each.unwrap(kek(each.kekVersion())));
         }
         if (versions.isEmpty()) {
@@ -230,8 +207,8 @@ final class Rotation {
      * The organisation's key in all its versions; there is at least one. It must open before anything is wrapped: keys
      * that were wrapped with a mistyped part would never be opened again.
      */
-    private List<WrappedOrganisationKey> organisation() throws SQLException {
-        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(database);
+    private List<WrappedOrganisationKey> organisation() {
+        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements);
         if (stored.isEmpty()) {
             throw new WillNotOpen("the organisation has no key");
         }
@@ -255,32 +232,17 @@ final class Rotation {
         return kek;
     }
 
-    private void record(String cases) throws SQLException {
-        update("""
+    private void record(String cases) {
+        statements.run("""
                 insert into access_entry
                     (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
                 values (now(), 'key-rotation', 'SYSTEM', '', 'CONFIGURATION', 'DONE', ?::varchar[], '{KEY}', ?)
                 """, cases, UUID.randomUUID());
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private <T> T atOnce(Step<T> step) throws SQLException {
+    private <T> T atOnce(Supplier<T> step) throws SQLException {
         try {
-            T result = step.take();
+            T result = step.get();
             database.commit();
             return result;
         } catch (SQLException | RuntimeException failed) {

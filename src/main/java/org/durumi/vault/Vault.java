@@ -2,8 +2,6 @@ package org.durumi.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 
@@ -71,12 +70,11 @@ public class Vault {
     /**
      * The keys of several cases for work without a person, which sees every case.
      *
-     * @param job a connection of the role for such work
+     * @param job statements of the role for such work
      * @throws IllegalArgumentException if the receipt is of another request or does not name all of them
      * @throws WillNotOpen if one of the cases has no key any more
      */
-    public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt, Connection job)
-            throws SQLException {
+    public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt, Statements job) {
         requireReceipt(cases, receipt);
         return unwrapped(cases.keySet(), WrappedKey.read(job, cases.keySet()));
     }

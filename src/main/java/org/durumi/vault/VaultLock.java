@@ -6,9 +6,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +18,8 @@ import java.util.SortedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.durumi.jdbc.StatementFailed;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -86,9 +85,9 @@ public class VaultLock {
 
     /** Whether the part that is typed next becomes the installation's, because it has no key yet. */
     public boolean isFirst() {
-        try (Connection connection = database.getConnection()) {
-            return WrappedOrganisationKey.all(connection).isEmpty();
-        } catch (SQLException away) {
+        try {
+            return WrappedOrganisationKey.all(statements()).isEmpty();
+        } catch (StatementFailed away) {
             throw new VaultLocked("the database is away");
         }
     }
@@ -113,7 +112,7 @@ public class VaultLock {
         } catch (NoKek | WillNotOpen wrong) {
             wrongTries.add(now);
             throw RuleViolation.at(UnlockService.PART, "unlock.wrong");
-        } catch (SQLException away) {
+        } catch (StatementFailed away) {
             throw new VaultLocked("the database is away");
         }
     }
@@ -137,37 +136,29 @@ public class VaultLock {
 
     /** The version that wraps new keys, which stays so until the transaction ends. */
     int wrappingVersion() {
-        try (Connection connection = database.getConnection();
-                Statement shared = connection.createStatement()) {
-            shared.execute("select pg_advisory_xact_lock_shared(" + KEYS_ARE_WRAPPED + ")");
-            return organisation(connection).stream()
-                    .mapToInt(WrappedOrganisationKey::kekVersion)
-                    .max()
-                    .orElseThrow();
-        } catch (SQLException away) {
+        try {
+            statements().call("select pg_advisory_xact_lock_shared(?)", KEYS_ARE_WRAPPED);
+        } catch (StatementFailed away) {
             throw new VaultLocked("the database is away");
         }
+        return organisation().stream()
+                .mapToInt(WrappedOrganisationKey::kekVersion)
+                .max()
+                .orElseThrow();
     }
 
     /** The organisation's key in all its versions; there is at least one. */
     List<WrappedOrganisationKey> organisation() {
-        try (Connection connection = database.getConnection()) {
-            return organisation(connection);
-        } catch (SQLException away) {
-            throw new VaultLocked("the database is away");
-        }
-    }
-
-    private List<WrappedOrganisationKey> organisation(Connection connection) throws SQLException {
         if (!isOpen()) {
             throw new VaultLocked("nobody has unlocked it");
         }
-        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
-        if (stored.isEmpty()) {
-            // It was made in a transaction that was taken back.
-            stored = makeFirst(connection, keys);
+        try {
+            List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements());
+            // If there is none, it was made in a transaction that was taken back.
+            return stored.isEmpty() ? makeFirst(statements(), keys) : stored;
+        } catch (StatementFailed away) {
+            throw new VaultLocked("the database is away");
         }
-        return stored;
     }
 
     private synchronized State tryToOpen() {
@@ -185,7 +176,7 @@ public class VaultLock {
         } catch (WillNotOpen wrong) {
             return said(
                     State.WRONG_KEY, "the key-encryption key is not the one of this database: " + wrong.getMessage());
-        } catch (SQLException away) {
+        } catch (StatementFailed away) {
             return said(State.AWAY, "the database is away");
         }
     }
@@ -203,20 +194,22 @@ public class VaultLock {
     }
 
     /** Lets these keys open what is stored; the first keys of an installation make the organisation's key. */
-    private void verify(SortedMap<Integer, RawKey> candidates) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
-            if (stored.isEmpty()) {
-                stored = makeFirst(connection, candidates);
-            }
-            for (WrappedOrganisationKey each : stored) {
-                RawKey kek = candidates.get(each.kekVersion());
-                if (kek == null) {
-                    throw new WillNotOpen("no key-encryption key of version " + each.kekVersion());
-                }
-                each.unwrap(kek);
-            }
+    private void verify(SortedMap<Integer, RawKey> candidates) {
+        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements());
+        if (stored.isEmpty()) {
+            stored = makeFirst(statements(), candidates);
         }
+        for (WrappedOrganisationKey each : stored) {
+            RawKey kek = candidates.get(each.kekVersion());
+            if (kek == null) {
+                throw new WillNotOpen("no key-encryption key of version " + each.kekVersion());
+            }
+            each.unwrap(kek);
+        }
+    }
+
+    private Statements statements() {
+        return Statements.on(database);
     }
 
     /**
@@ -224,12 +217,11 @@ public class VaultLock {
      *
      * @throws WillNotOpen if it is not new: the key that is missing would tell which key-encryption key is the right one
      */
-    static List<WrappedOrganisationKey> makeFirst(Connection connection, SortedMap<Integer, RawKey> keks)
-            throws SQLException {
+    static List<WrappedOrganisationKey> makeFirst(Statements statements, SortedMap<Integer, RawKey> keks) {
         int version = keks.lastKey();
         WrappedOrganisationKey.of(RawKey.draw(), FIRST, keks.get(version), version)
-                .add(connection);
-        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(connection);
+                .add(statements);
+        List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements);
         if (stored.isEmpty()) {
             throw new WillNotOpen("there are cases, but no key of the organisation");
         }

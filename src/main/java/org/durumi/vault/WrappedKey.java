@@ -6,15 +6,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.hibernate.annotations.Immutable;
 
@@ -49,42 +47,28 @@ class WrappedKey {
     }
 
     /** The keys of these cases, as another role than the application's sees them. */
-    static List<WrappedKey> read(Connection connection, Collection<CaseId> cases) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select case_id, version, kek_version, wrapped from case_key where case_id = any (?)")) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", cases.stream().map(CaseId::value).toArray()));
-            return read(select);
-        }
+    static List<WrappedKey> read(Statements statements, Collection<CaseId> cases) {
+        return statements.list(
+                WrappedKey::row,
+                "select case_id, version, kek_version, wrapped from case_key where case_id = any (?)",
+                (Object) cases.stream().map(CaseId::value).toArray(UUID[]::new));
     }
 
     /** Some keys that an older key-encryption key wraps; nobody else may change them until the transaction ends. */
-    static List<WrappedKey> wrappedBefore(Connection connection, int kekVersion, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
+    static List<WrappedKey> wrappedBefore(Statements statements, int kekVersion, int most) {
+        return statements.list(WrappedKey::row, """
                 select case_id, version, kek_version, wrapped from case_key
                 where kek_version < ? order by case_id, version limit ? for update
-                """)) {
-            select.setInt(1, kekVersion);
-            select.setInt(2, most);
-            return read(select);
-        }
+                """, kekVersion, most);
     }
 
-    private static List<WrappedKey> read(PreparedStatement select) throws SQLException {
-        List<WrappedKey> found = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                WrappedKey row = new WrappedKey();
-                row.caseId = new CaseId(rows.getObject("case_id", UUID.class));
-                row.version = rows.getInt("version");
-                row.kekVersion = rows.getInt("kek_version");
-                row.wrapped = rows.getBytes("wrapped");
-                found.add(row);
-            }
-        }
-        return found;
+    private static WrappedKey row(ResultSet stored) throws SQLException {
+        WrappedKey row = new WrappedKey();
+        row.caseId = new CaseId(stored.getObject("case_id", UUID.class));
+        row.version = stored.getInt("version");
+        row.kekVersion = stored.getInt("kek_version");
+        row.wrapped = stored.getBytes("wrapped");
+        return row;
     }
 
     /** @throws WillNotOpen if another key wrapped it, or it was moved here from another case */

@@ -1,11 +1,7 @@
 package org.durumi.vault;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.durumi.jdbc.Statements;
 
 /**
  * One version of the organisation's key, as the database holds it: wrapped by the key-encryption key. It is made with an
@@ -23,29 +19,18 @@ record WrappedOrganisationKey(int version, int kekVersion, byte[] wrapped) {
     }
 
     /** All versions, oldest first. */
-    static List<WrappedOrganisationKey> all(Connection database) throws SQLException {
-        try (PreparedStatement select = database.prepareStatement(
-                        "select version, kek_version, wrapped from organisation_key order by version");
-                ResultSet rows = select.executeQuery()) {
-            List<WrappedOrganisationKey> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(new WrappedOrganisationKey(rows.getInt(1), rows.getInt(2), rows.getBytes(3)));
-            }
-            return all;
-        }
+    static List<WrappedOrganisationKey> all(Statements statements) {
+        return statements.list(
+                row -> new WrappedOrganisationKey(row.getInt(1), row.getInt(2), row.getBytes(3)),
+                "select version, kek_version, wrapped from organisation_key order by version");
     }
 
     /** Stores it unless somebody was faster, or there are cases: their organisation had a key, which must come back. */
-    void add(Connection database) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement("""
+    void add(Statements statements) {
+        statements.run("""
                 insert into organisation_key (version, kek_version, wrapped, created_at)
                 select ?, ?, ?, now() where not holds_cases() on conflict do nothing
-                """)) {
-            insert.setInt(1, version);
-            insert.setInt(2, kekVersion);
-            insert.setBytes(3, wrapped);
-            insert.executeUpdate();
-        }
+                """, version, kekVersion, wrapped);
     }
 
     private static String place(int version, int kekVersion) {

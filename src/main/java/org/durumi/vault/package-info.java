@@ -1,6 +1,6 @@
 /**
  * Sealed values, opened only against a receipt.
  *
- * <p>May import: kernel, identity, accesslog.
+ * <p>May import: kernel, jdbc, identity, accesslog.
  */
 package org.durumi.vault;

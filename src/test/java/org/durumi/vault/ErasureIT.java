@@ -47,6 +47,7 @@ import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -309,9 +310,10 @@ class ErasureIT {
     private void assertOpensWithNoKeyThatIsLeft(SealedRow copied) throws SQLException {
         SortedMap<Integer, RawKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
         try (Connection superuser = Database.superuser()) {
-            assertEquals(List.of(), WrappedKey.read(superuser, List.of(caseId)));
+            assertEquals(List.of(), WrappedKey.read(Statements.on(superuser), List.of(caseId)));
             superuser.setAutoCommit(false);
-            List<WrappedKey> left = WrappedKey.wrappedBefore(superuser, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            List<WrappedKey> left =
+                    WrappedKey.wrappedBefore(Statements.on(superuser), Integer.MAX_VALUE, Integer.MAX_VALUE);
             for (WrappedKey each : left) {
                 RawKey key = each.unwrap(keks.get(each.kekVersion()));
                 CaseKey other = new CaseKey(caseId, new TreeMap<>(Map.of(each.version(), key)));

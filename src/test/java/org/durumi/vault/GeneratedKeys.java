@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 
 /** Keys for cases that are generated in great numbers and copied into the database, wrapped as the application wraps them. */
@@ -27,8 +27,8 @@ public final class GeneratedKeys {
     }
 
     /** Makes the organisation's key, which must be there before its first case. */
-    public void addOrganisation(Connection database) throws SQLException {
-        WrappedOrganisationKey.of(RawKey.draw(), FIRST, kek, FIRST).add(database);
+    public void addOrganisation(Connection database) {
+        WrappedOrganisationKey.of(RawKey.draw(), FIRST, kek, FIRST).add(Statements.on(database));
     }
 
     /** The first key of a case, and what the table of keys holds of it. */

@@ -38,6 +38,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.PartialDate;
 import org.durumi.route.Certainty;
@@ -123,13 +124,14 @@ class RotationIT {
             while (again.wrapSome() > 0) {
                 assertEquals(3, texts().size());
             }
-            List<WrappedKey> stored = WrappedKey.wrappedBefore(rotation, Integer.MAX_VALUE, Integer.MAX_VALUE);
+            List<WrappedKey> stored =
+                    WrappedKey.wrappedBefore(Statements.on(rotation), Integer.MAX_VALUE, Integer.MAX_VALUE);
             assertTrue(stored.size() >= 2);
             for (WrappedKey each : stored) {
                 each.unwrap(both.get(2));
                 assertThrows(WillNotOpen.class, () -> each.unwrap(before));
             }
-            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(rotation)) {
+            for (WrappedOrganisationKey each : WrappedOrganisationKey.all(Statements.on(rotation))) {
                 each.unwrap(both.get(2));
                 assertThrows(WillNotOpen.class, () -> each.unwrap(before));
             }

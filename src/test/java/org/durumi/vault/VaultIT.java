@@ -17,6 +17,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,8 +63,8 @@ class VaultIT {
                         'somebody', now(), now(), '', 0
                     from team where name = 'restored'
                     """);
-            assertThrows(WillNotOpen.class, () -> VaultLock.makeFirst(superuser, another));
-            assertEquals(List.of(), WrappedOrganisationKey.all(superuser));
+            assertThrows(WillNotOpen.class, () -> VaultLock.makeFirst(Statements.on(superuser), another));
+            assertEquals(List.of(), WrappedOrganisationKey.all(Statements.on(superuser)));
             superuser.rollback();
         }
     }

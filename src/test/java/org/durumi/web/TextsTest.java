@@ -37,8 +37,8 @@ class TextsTest {
             "org.durumi.cases.CaseRights$Right",
             // There is one audience so far, and every page says «internal».
             "org.durumi.reports.Audience",
-            "org.durumi.identity.keycloak.SignInNotice",
-            "org.durumi.identity.keycloak.Strength",
+            "org.durumi.identity.session.SignInNotice",
+            "org.durumi.identity.session.Strength",
             "org.durumi.vault.VaultLock$State",
             "org.durumi.identity.limit.Limit",
             "org.durumi.identity.SignInRefused$Reason",

@@ -10,6 +10,9 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.durumi.identity.session.Incoming;
+import org.durumi.identity.session.ProviderAway;
+import org.durumi.identity.session.SessionKeeper;
 
 /** Hears from the identity provider that somebody's session is over there, and ends it here. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignInRefused;
+import org.durumi.identity.session.SignInProblem;
 
 /** From the groups of a token to our roles: an allow-list of four, and duties that one person must not unite. */
 final class GrantedRoles {

@@ -22,6 +22,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 
 /** Verifies ID tokens: one algorithm, keys from the issuer only, issuer, audience, authorised party, times, nonce, hash. */

@@ -50,6 +50,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.durumi.identity.session.Lifetimes;
+import org.durumi.identity.session.ProviderAway;
+import org.durumi.identity.session.Strength;
 
 /** Our side of the conversation with one Keycloak realm: push, exchange, refresh, end. Every call has a time-out. */
 final class IdentityProvider {

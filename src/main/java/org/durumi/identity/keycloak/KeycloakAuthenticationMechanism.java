@@ -22,6 +22,17 @@ import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.limit.Limit;
 import org.durumi.identity.limit.RateLimits;
+import org.durumi.identity.session.Cookies;
+import org.durumi.identity.session.CurrentSession;
+import org.durumi.identity.session.GuestLanguage;
+import org.durumi.identity.session.Incoming;
+import org.durumi.identity.session.LateForms;
+import org.durumi.identity.session.Secrets;
+import org.durumi.identity.session.Session;
+import org.durumi.identity.session.SessionKeeper;
+import org.durumi.identity.session.SignInNotice;
+import org.durumi.identity.session.SignInPages;
+import org.durumi.identity.session.SignInProblem;
 
 /**
  * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
@@ -148,10 +159,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (incoming.comesFromElsewhere() && !cookieIsDead) {
             String again = wantsSignIn
                     ? SIGN_IN + "?to=" + urlEncoded(wanted(incoming).value())
-                    : incoming.asked().value();
+                    : asked(incoming).value();
             return show(response, SignInNotice.ASK_AGAIN, again);
         }
-        ReturnPath back = wantsSignIn ? wanted(incoming) : incoming.asked();
+        ReturnPath back = wantsSignIn ? wanted(incoming) : asked(incoming);
         limit(incoming, response);
         return redirectTo(response, signIn.begin(incoming, response, back));
     }
@@ -200,6 +211,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         return redirect(response, "/");
+    }
+
+    private static ReturnPath asked(Incoming incoming) {
+        return ReturnPath.of(incoming.address());
     }
 
     private static ReturnPath wanted(Incoming incoming) {

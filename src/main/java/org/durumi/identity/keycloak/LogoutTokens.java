@@ -14,9 +14,10 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import org.durumi.identity.session.EndedAtProvider;
+import org.durumi.identity.session.Lifetimes;
+import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 
 /**
@@ -24,8 +25,6 @@ import org.durumi.kernel.UserId;
  * issuer, audience, a recent time, the event of a logout, no nonce.
  */
 final class LogoutTokens {
-    static final Duration OLDEST = Duration.ofMinutes(2);
-
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.ES256;
     private static final int SKEW_SECONDS = 30;
 
@@ -46,25 +45,10 @@ final class LogoutTokens {
     /**
      * What a token says.
      *
-     * @param jti the name of the token, which may come once
-     * @param sidOrNull the session that is over; without it, all of the person
-     * @param userOrNull the person; one of both is there
-     */
-    record Ended(String jti, String sidOrNull, UserId userOrNull) {
-        Optional<String> sid() {
-            return Optional.ofNullable(sidOrNull);
-        }
-
-        Optional<UserId> user() {
-            return Optional.ofNullable(userOrNull);
-        }
-    }
-
-    /**
      * @throws NotGenuine if anything about the token is not as it must be
      * @throws ProviderAway if the issuer's keys are not known and cannot be fetched
      */
-    Ended verify(String logoutToken) {
+    EndedAtProvider verify(String logoutToken) {
         try {
             // Not JWTParser: an unsigned token must not even be parsed.
             SignedJWT token = SignedJWT.parse(logoutToken);
@@ -74,10 +58,10 @@ final class LogoutTokens {
             LogoutTokenClaimsSet claims = validator.validate(token);
             Instant issued = claims.getIssueTime().toInstant();
             Instant now = clock.instant();
-            if (issued.isBefore(now.minus(OLDEST)) || issued.isAfter(now.plusSeconds(SKEW_SECONDS))) {
+            if (issued.isBefore(now.minus(Lifetimes.OLDEST_WORD)) || issued.isAfter(now.plusSeconds(SKEW_SECONDS))) {
                 throw new NotGenuine("iat");
             }
-            return new Ended(
+            return new EndedAtProvider(
                     claims.getJWTID().getValue(),
                     claims.getSessionID() == null ? null : claims.getSessionID().getValue(),
                     claims.getSubject() == null

@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Optional;
+import org.durumi.identity.session.Seal;
+import org.durumi.identity.session.SessionSettings;
+import org.durumi.identity.session.Strength;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the sign-in is told at its start: where it runs, whom it trusts, which keys it holds. */
+/** What the sign-in is told at its start: where it runs, whom it trusts, which key it holds. */
 @ApplicationScoped
 class Settings {
     static final String CALLBACK = "/sign-in/callback";
@@ -38,14 +38,8 @@ class Settings {
     @ConfigProperty(name = "durumi.keys.directory")
     String keys;
 
-    /** The weakest sign-in that is accepted; without it the second factor is demanded, except in the demo. */
     @Inject
-    @ConfigProperty(name = "durumi.oidc.acr")
-    Optional<String> acr;
-
-    @Inject
-    @ConfigProperty(name = "durumi.demo", defaultValue = "false")
-    boolean demo;
+    SessionSettings sessions;
 
     @Inject
     Clock clock;
@@ -53,31 +47,26 @@ class Settings {
     private IdentityProvider provider;
     private IdTokens idTokens;
     private LogoutTokens logoutTokens;
-    private Seal seal;
 
     /** The sign-in with parts that were made elsewhere. */
-    static Settings of(IdentityProvider provider, IdTokens idTokens, Seal seal) {
+    static Settings of(IdentityProvider provider, IdTokens idTokens) {
         Settings settings = new Settings();
         settings.provider = provider;
         settings.idTokens = idTokens;
-        settings.seal = seal;
         return settings;
     }
 
     @PostConstruct
     void read() {
         try {
-            Path directory = Path.of(keys);
-            ECKey clientKey = ECKey.parse(Files.readString(directory.resolve("client.jwk")));
-            seal = new Seal(Base64.getDecoder()
-                    .decode(Files.readString(directory.resolve("session.key")).trim()));
+            ECKey clientKey = ECKey.parse(Files.readString(Path.of(keys, "client.jwk")));
             provider = new IdentityProvider(
                     issuer, clientId, URI.create(baseUrl + CALLBACK), clientKey, demandedStrength(), clock);
             JWKSource<SecurityContext> issuerKeys = provider.keys();
             idTokens = new IdTokens(issuer, clientId, issuerKeys, clock);
             logoutTokens = new LogoutTokens(issuer, clientId, issuerKeys, clock);
         } catch (IOException e) {
-            throw new IllegalStateException("the keys of the sign-in cannot be read in durumi.keys.directory", e);
+            throw new IllegalStateException("client.jwk cannot be read in durumi.keys.directory", e);
         } catch (ParseException e) {
             // Without the cause: its message would quote the key.
             throw new IllegalStateException("client.jwk is not a JSON Web Key of an elliptic curve");
@@ -102,12 +91,10 @@ class Settings {
     }
 
     Seal seal() {
-        return seal;
+        return sessions.seal();
     }
 
     Strength demandedStrength() {
-        String name = acr.orElse(demo ? Strength.PWD.acr() : Strength.MFA.acr()).toLowerCase(Locale.ROOT);
-        return Strength.ofAcr(name)
-                .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr"));
+        return sessions.demandedStrength();
     }
 }

@@ -17,6 +17,13 @@ import java.util.Set;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignInRefused.Reason;
+import org.durumi.identity.session.Cookies;
+import org.durumi.identity.session.GuestLanguage;
+import org.durumi.identity.session.Incoming;
+import org.durumi.identity.session.ProviderAway;
+import org.durumi.identity.session.Session;
+import org.durumi.identity.session.SessionKeeper;
+import org.durumi.identity.session.SignInProblem;
 
 /** One sign-in: sends the browser to the identity provider, and believes what comes back only after every check. */
 @ApplicationScoped
@@ -127,8 +134,8 @@ class SignIn {
             Set<Role> roles = GrantedRoles.of(person.groups());
             GuestLanguage.Wish language = GuestLanguage.Wish.of(incoming.request());
             return transaction.isRenewal()
-                    ? keeper.renew(transaction.renews(), person, roles, language, proven.refreshToken())
-                    : keeper.open(person, roles, language, proven.refreshToken());
+                    ? keeper.renew(transaction.renews(), person.proof(), roles, language, proven.refreshToken())
+                    : keeper.open(person.proof(), roles, language, proven.refreshToken());
         } catch (SignInProblem e) {
             keeper.endAtProvider(proven.refreshToken());
             throw new SignInProblem(e.refusal().reason(), person.user());

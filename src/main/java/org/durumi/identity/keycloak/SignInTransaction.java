@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.durumi.identity.session.Seal;
+import org.durumi.identity.session.Secrets;
+import org.durumi.identity.session.Session;
 
 /**
  * One sign-in on its way to the identity provider and back. It travels sealed in a cookie of its own, so that two tabs can

@@ -2,6 +2,7 @@ package org.durumi.identity.keycloak;
 
 import java.time.Instant;
 import java.util.List;
+import org.durumi.identity.session.Proof;
 import org.durumi.kernel.UserId;
 
 /**
@@ -15,5 +16,10 @@ import org.durumi.kernel.UserId;
 record VerifiedPerson(UserId user, List<String> groups, String acr, Instant authTime, String sid) {
     VerifiedPerson {
         groups = List.copyOf(groups);
+    }
+
+    /** What of it a session keeps. */
+    Proof proof() {
+        return new Proof(user, acr, authTime, sid);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The Keycloak adapter: sign-in, verification, our own sessions.
+ * The Keycloak adapter: sign-in, verification, and the word of Keycloak for our sessions. Nobody imports it.
  *
- * <p>May import: kernel, identity.
+ * <p>May import: kernel, identity with its rooms.
  */
 package org.durumi.identity.keycloak;

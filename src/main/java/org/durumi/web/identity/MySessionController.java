@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.keycloak.OpenSessions;
-import org.durumi.identity.keycloak.OpenSessions.OpenSession;
+import org.durumi.identity.session.OpenSessions;
+import org.durumi.identity.session.OpenSessions.OpenSession;
 import org.durumi.web.support.Pages;
 
 /** What a person sees of their own session: since when, until when, and how to end it. */

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.session.CurrentSession;
 
 /** Tells an open page how many seconds its session lasts. Asking keeps the session, as every request does. */
 @Path("/my-session/left")

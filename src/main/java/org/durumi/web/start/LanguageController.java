@@ -8,8 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.durumi.identity.keycloak.CurrentSession;
-import org.durumi.identity.keycloak.GuestLanguage;
+import org.durumi.identity.session.CurrentSession;
+import org.durumi.identity.session.GuestLanguage;
 import org.durumi.web.support.Languages;
 import org.durumi.web.support.Pages;
 

@@ -2,10 +2,10 @@ package org.durumi.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.session.CurrentSession;
+import org.durumi.identity.session.Incoming;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gathers what the page of this request knows. */
@@ -50,24 +50,15 @@ public class CurrentPage {
     }
 
     private Page page(Visitor visitor) {
+        Incoming asked = new Incoming(request);
         return new Page(
                 Languages.texts(session.language(), ZoneId.of(zone)),
-                path(),
-                address(),
+                asked.sentPath(),
+                asked.address(),
                 visitor,
                 "",
                 demo,
                 assets,
                 leaveTo);
-    }
-
-    private String path() {
-        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return original == null ? request.getRequestURI() : original.toString();
-    }
-
-    private String address() {
-        String query = request.getQueryString();
-        return query == null ? path() : path() + "?" + query;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
-import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.session.CurrentSession;
 
 /** Who sends the current request. */
 @RequestScoped

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.durumi.identity.keycloak.KeptForms.KeptForm;
+import org.durumi.identity.session.KeptForms.KeptForm;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Money;

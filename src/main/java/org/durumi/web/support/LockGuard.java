@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.durumi.identity.session.Incoming;
 import org.durumi.vault.VaultLock;
 
 /** While the vault is shut, lets nothing through but health, sign-in and unlocking; every other answer says so. */
@@ -25,7 +26,7 @@ public class LockGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isAlwaysOpen(path(request)) || lock.isOpen()) {
+        if (isAlwaysOpen(new Incoming(request).path()) || lock.isOpen()) {
             chain.doFilter(request, response);
             return;
         }
@@ -34,12 +35,6 @@ public class LockGuard extends HttpFilter {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
-    }
-
-    /** As the container decoded and normalised it: what it will answer. */
-    private static String path(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
     private static boolean isAlwaysOpen(String path) {

@@ -4,14 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.NotFound;
 
 /**
@@ -48,43 +45,28 @@ public class OncePerForm {
     }
 
     private boolean take(UUID key) {
-        return update(
-                        "INSERT INTO idempotency_key (key, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        key,
-                        user.actor().id().value())
+        return statements()
+                        .run(
+                                "INSERT INTO idempotency_key (key, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                                key,
+                                user.actor().id().value())
                 == 1;
     }
 
     private void note(UUID key, String path) {
-        update("UPDATE idempotency_key SET result_path = ? WHERE key = ?", path, key);
+        statements().run("UPDATE idempotency_key SET result_path = ? WHERE key = ?", path, key);
     }
 
     private String earlier(UUID key) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT result_path FROM idempotency_key WHERE key = ? AND user_id = ?")) {
-            select.setObject(1, key);
-            select.setObject(2, user.actor().id().value());
-            try (ResultSet found = select.executeQuery()) {
-                if (!found.next()) {
-                    throw new NotFound();
-                }
-                return found.getString(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return statements()
+                .text(
+                        "SELECT result_path FROM idempotency_key WHERE key = ? AND user_id = ?",
+                        key,
+                        user.actor().id().value())
+                .orElseThrow(NotFound::new);
     }
 
-    private int update(String statement, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private Statements statements() {
+        return Statements.on(database);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.keycloak.KeptForms;
-import org.durumi.identity.keycloak.LateForms;
+import org.durumi.identity.session.Incoming;
+import org.durumi.identity.session.KeptForms;
+import org.durumi.identity.session.LateForms;
 import org.durumi.vault.UnlockService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,8 +61,7 @@ public class PostedForms implements LateForms {
 
     /** @throws Refused if it comes from elsewhere, is no form, is too large, or says something twice */
     ReadRequest read(HttpServletRequest request) throws Refused, IOException {
-        String own = Origin.of(URI.create(baseUrl));
-        if (!Origin.isOurs(own, request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+        if (!new Incoming(request).comesFromOurPages(baseUrl)) {
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
         } else if (!isForm(request.getContentType())) {
             throw new Refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -95,7 +94,7 @@ public class PostedForms implements LateForms {
     /** Keeps a form until its sender has proved anew who they are; the path at which it waits, empty if it cannot be kept. */
     Optional<String> keepToConfirm(HttpServletRequest form) {
         return mayBeKept(form)
-                ? Optional.of(path(kept.keep(user.actor().id(), address(form), fields(form), true)))
+                ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), true)))
                 : Optional.empty();
     }
 
@@ -104,7 +103,7 @@ public class PostedForms implements LateForms {
         return user.signedIn()
                 .filter(actor -> mayBeKept(form))
                 .flatMap(actor -> kept.sender(form.first(FormInput.TOKEN)).filter(actor.id()::equals))
-                .map(sender -> path(kept.keep(sender, address(form), fields(form), false)));
+                .map(sender -> path(kept.keep(sender, new Incoming(form).address(), fields(form), false)));
     }
 
     @Override
@@ -112,7 +111,7 @@ public class PostedForms implements LateForms {
         try {
             ReadRequest form = read(request);
             return mayBeKept(form)
-                    ? kept.keepLate(form.first(FormInput.TOKEN), address(form), fields(form))
+                    ? kept.keepLate(form.first(FormInput.TOKEN), new Incoming(form).address(), fields(form))
                             .map(PostedForms::path)
                     : Optional.empty();
         } catch (Refused refused) {
@@ -128,11 +127,6 @@ public class PostedForms implements LateForms {
 
     private static String path(UUID id) {
         return "/kept-forms/" + id;
-    }
-
-    private static String address(HttpServletRequest form) {
-        String query = form.getQueryString();
-        return query == null ? form.getRequestURI() : form.getRequestURI() + "?" + query;
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest form) {

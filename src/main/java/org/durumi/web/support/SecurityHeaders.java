@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.durumi.identity.session.Origin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the headers that protect the reader on every answer, on errors and assets too. */

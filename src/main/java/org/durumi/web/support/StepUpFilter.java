@@ -12,7 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.durumi.identity.keycloak.CurrentSession;
+import org.durumi.identity.session.CurrentSession;
+import org.durumi.identity.session.Incoming;
 
 /**
  * Lets an act marked with {@link StepUp} through only if the sender has proved lately who they are. A page that is asked for
@@ -42,7 +43,7 @@ public class StepUpFilter implements ContainerRequestFilter {
             return;
         }
         Optional<String> kept = context.getMethod().equals("POST") ? forms.keepToConfirm(request) : Optional.empty();
-        context.abortWith(pages.redirect(kept.orElseGet(() -> confirming(address()))));
+        context.abortWith(pages.redirect(kept.orElseGet(() -> confirming(new Incoming(request).address()))));
     }
 
     /** The address at which somebody proves anew who they are, and then goes on to another of ours. */
@@ -53,10 +54,5 @@ public class StepUpFilter implements ContainerRequestFilter {
     private boolean asksForProof() {
         return resource.getResourceMethod().isAnnotationPresent(StepUp.class)
                 || resource.getResourceClass().isAnnotationPresent(StepUp.class);
-    }
-
-    private String address() {
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

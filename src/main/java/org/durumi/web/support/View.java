@@ -3,7 +3,7 @@ package org.durumi.web.support;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
-import org.durumi.identity.keycloak.KeptForms.KeptForm;
+import org.durumi.identity.session.KeptForms.KeptForm;
 
 /** A page that is about to be shown: a template and the facts that it shows. */
 public final class View {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignInRefused.Reason;
+import org.durumi.identity.session.SignInProblem;
 import org.junit.jupiter.api.Test;
 
 class GrantedRolesTest {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.Test;
 

@@ -53,7 +53,15 @@ import org.durumi.demo.launcher.DemoRealm;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedOut;
-import org.durumi.identity.StaffForTests;
+import org.durumi.identity.session.EndedAtProvider;
+import org.durumi.identity.session.Fakes;
+import org.durumi.identity.session.Guarantor;
+import org.durumi.identity.session.GuestLanguage;
+import org.durumi.identity.session.Lifetimes;
+import org.durumi.identity.session.Secrets;
+import org.durumi.identity.session.SessionKeeper;
+import org.durumi.identity.session.SignInProblem;
+import org.durumi.identity.session.Strength;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +74,9 @@ class KeycloakContractIT {
     private static final URI CALLBACK = URI.create(OURS + "/sign-in/callback");
     /** Subjects are unique in a whole Keycloak: those of the demo must stay free. */
     private static final String SUBJECTS = "00000000-0000-4000-9000-0000000000a";
+
+    /** Within two minutes the identity provider is asked again. */
+    private static final Duration REFRESH_IS_DUE = Duration.ofSeconds(120);
 
     private static final String HANEUL = SUBJECTS + 1;
     private static final String YUN = SUBJECTS + 2;
@@ -324,7 +335,7 @@ class KeycloakContractIT {
         Open open = open("yun");
         keycloak.disable(REALM, YUN);
         assertTrue(open.isThere(), "for two minutes nobody asks");
-        open.clock.pass(Lifetimes.REFRESH_EVERY);
+        open.clock.pass(REFRESH_IS_DUE);
         assertFalse(open.isThere());
         assertEquals(
                 SignedOut.Reason.ENDED_BY_PROVIDER, open.ended.events.get(0).reason());
@@ -334,7 +345,7 @@ class KeycloakContractIT {
     void a_person_without_role_is_out_after_the_next_refresh() {
         Open open = open("bae");
         keycloak.takeRole(REALM, BAE, "supervisor");
-        open.clock.pass(Lifetimes.REFRESH_EVERY);
+        open.clock.pass(REFRESH_IS_DUE);
         assertFalse(open.isThere());
         assertEquals(SignedOut.Reason.ROLES_REMOVED, open.ended.events.get(0).reason());
     }
@@ -343,7 +354,7 @@ class KeycloakContractIT {
     void a_person_who_stays_is_refreshed_again_and_again() {
         Open open = open("haneul");
         for (int i = 0; i < 3; i++) {
-            open.clock.pass(Lifetimes.REFRESH_EVERY);
+            open.clock.pass(REFRESH_IS_DUE);
             assertTrue(open.isThere());
         }
         assertEquals(List.of(), open.ended.events);
@@ -399,7 +410,7 @@ class KeycloakContractIT {
 
             LogoutTokens tokens =
                     new LogoutTokens(keycloak.issuer(REALM), "durumi", provider.keys(), Clock.systemUTC());
-            LogoutTokens.Ended word = tokens.verify(body.substring(body.indexOf('=') + 1));
+            EndedAtProvider word = tokens.verify(body.substring(body.indexOf('=') + 1));
             assertEquals(new UserId(HANEUL), word.userOrNull());
             assertTrue(open.keeper.endedAtProvider(word));
             assertFalse(open.keeper.endedAtProvider(word), "a replay");
@@ -420,7 +431,7 @@ class KeycloakContractIT {
                     keycloak.issuer(REALM),
                     "durumi",
                     provider.keys(),
-                    Clock.offset(Clock.systemUTC(), LogoutTokens.OLDEST.plusSeconds(60)));
+                    Clock.offset(Clock.systemUTC(), Lifetimes.OLDEST_WORD.plusSeconds(60)));
             assertThrows(NotGenuine.class, () -> later.verify(token));
             Admitted admitted = admit("haneul");
             assertThrows(NotGenuine.class, () -> tokens.verify(admitted.tokens().idToken()));
@@ -443,8 +454,12 @@ class KeycloakContractIT {
     private static final class Open {
         private final Fakes.TestClock clock = new Fakes.TestClock(Instant.now());
         private final Fakes.Fired<SignedOut> ended = new Fakes.Fired<>();
-        private final SessionKeeper keeper = new SessionKeeper();
+        private final SessionKeeper keeper;
         private String cookie;
+
+        Open(Guarantor guarantor) {
+            keeper = Fakes.keeper(guarantor, clock, ended);
+        }
 
         boolean isThere() {
             return keeper.find(cookie).isPresent();
@@ -477,16 +492,12 @@ class KeycloakContractIT {
 
     private Open open(String user) {
         Admitted admitted = admit(user);
-        Open open = new Open();
-        open.keeper.sessions = new Fakes.SessionList();
-        open.keeper.settings = Settings.of(provider, idTokens, new Seal(new byte[32]));
-        open.keeper.staff = StaffForTests.directory();
-        open.keeper.clock = open.clock;
-        open.keeper.signedIn = new Fakes.Fired<>();
-        open.keeper.signedOut = open.ended;
+        KeycloakGuarantor guarantor = new KeycloakGuarantor();
+        guarantor.settings = Settings.of(provider, idTokens);
+        Open open = new Open(guarantor);
         open.cookie = open.keeper
                 .open(
-                        admitted.person(),
+                        admitted.person().proof(),
                         GrantedRoles.of(admitted.person().groups()),
                         new GuestLanguage.Wish(null, Locale.KOREAN),
                         admitted.tokens().refreshToken())

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.durumi.identity.session.EndedAtProvider;
+import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,7 @@ class LogoutTokensTest {
 
     @Test
     void a_word_as_it_must_be_is_believed() {
-        LogoutTokens.Ended ended = tokens.verify(token(claims -> claims));
+        EndedAtProvider ended = tokens.verify(token(claims -> claims));
         assertEquals("jti-1", ended.jti());
         assertEquals(Optional.of("sid-1"), ended.sid());
         assertEquals(Optional.of(new UserId("a1")), ended.user());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.durumi.identity.session.Seal;
 import org.junit.jupiter.api.Test;
 
 class SignInTransactionTest {

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReadingTest {
-    private static final String OWN = "https://cases.example.org";
-
     private static Map<String, List<String>> read(String encoded) throws Parameters.Malformed {
         Parameters parameters = new Parameters();
         parameters.add(encoded.getBytes(StandardCharsets.ISO_8859_1));
@@ -69,24 +67,6 @@ class RequestReadingTest {
     void a_hundred_parameters_are_enough() throws Parameters.Malformed {
         assertEquals(1, read("a[]=1&".repeat(100)).size());
         assertThrows(Parameters.Malformed.class, () -> read("a[]=1&".repeat(101)));
-    }
-
-    @Test
-    void a_change_comes_from_a_page_of_ours() {
-        assertTrue(Origin.isOurs(OWN, OWN, "same-origin"));
-        assertTrue(Origin.isOurs(OWN, "null", "same-origin"), "our pages send no referrer");
-        assertTrue(Origin.isOurs(OWN, null, "same-origin"));
-        assertTrue(Origin.isOurs(OWN, OWN, null));
-    }
-
-    @Test
-    void a_change_from_anywhere_else_is_refused() {
-        assertFalse(Origin.isOurs(OWN, OWN, "cross-site"));
-        assertFalse(Origin.isOurs(OWN, OWN, "same-site"));
-        assertFalse(Origin.isOurs(OWN, "https://evil.example", "same-origin"));
-        assertFalse(Origin.isOurs(OWN, "null", null));
-        assertFalse(Origin.isOurs(OWN, null, null));
-        assertFalse(Origin.isOurs(OWN, OWN, "none"));
     }
 
     @ParameterizedTest

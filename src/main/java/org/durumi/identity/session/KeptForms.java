@@ -1,0 +1,142 @@
+package org.durumi.identity.session;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.durumi.jdbc.Statements;
+import org.durumi.kernel.UserId;
+
+/**
+ * Forms that came when their sender had to prove anew who they are. What was typed stays sealed on the server, for that
+ * person only and for an hour, so that nobody types it twice; nothing of it is carried out.
+ */
+@ApplicationScoped
+public class KeptForms {
+    /** How long a form waits for its sender. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final int MOST_OF_ONE_PERSON = 5;
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A form as it was sent.
+     *
+     * @param address to which it was sent, a path of ours with its query
+     * @param fields what was typed
+     * @param toConfirm whether it asks for a proof of who the sender is, besides a session
+     */
+    public record KeptForm(UUID id, String address, Map<String, List<String>> fields, boolean toConfirm) {
+        public KeptForm {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /** Keeps a form of somebody who is signed in, and returns its name. */
+    public UUID keep(UserId sender, String address, Map<String, List<String>> fields, boolean toConfirm) {
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        String sealed = settings.seal()
+                .close(
+                        purpose(id, sender),
+                        JSONObjectUtils.toJSONString(
+                                Map.of("address", address, "fields", fields, "toConfirm", toConfirm)));
+        statements().run("DELETE FROM kept_form WHERE kept <= ?", now.minus(LONGEST));
+        statements()
+                .run(
+                        "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?)",
+                        id,
+                        sender.value(),
+                        sealed,
+                        now);
+        statements()
+                .run(
+                        "DELETE FROM kept_form WHERE user_id = ? AND id NOT IN"
+                                + " (SELECT id FROM kept_form WHERE user_id = ? ORDER BY kept DESC, id LIMIT "
+                                + MOST_OF_ONE_PERSON + ")",
+                        sender.value(),
+                        sender.value());
+        return id;
+    }
+
+    /**
+     * Keeps a form of a session that has ended, and returns its name. Its token proves whose page sent it.
+     *
+     * @return empty if no session of the last hour had this token
+     */
+    public Optional<UUID> keepLate(String token, String address, Map<String, List<String>> fields) {
+        return sender(token).map(sender -> keep(sender, address, fields, false));
+    }
+
+    /** Whose session of the last hour had this token; empty if nobody's, or if it is still open. */
+    public Optional<UserId> sender(String token) {
+        return sessions.ownerOfEnded(token, clock.instant().minus(LONGEST));
+    }
+
+    /** A form of this person; empty for anybody else's and for one that is gone. */
+    public Optional<KeptForm> find(UUID id, UserId sender) {
+        return statements()
+                .text(
+                        "SELECT sealed FROM kept_form WHERE id = ? AND user_id = ? AND kept > ?",
+                        id,
+                        sender.value(),
+                        clock.instant().minus(LONGEST))
+                .flatMap(stored -> settings.seal().open(purpose(id, sender), stored))
+                .map(text -> parse(id, text));
+    }
+
+    /** Forgets a form of this person. */
+    public void forget(UUID id, UserId sender) {
+        statements().run("DELETE FROM kept_form WHERE id = ? AND user_id = ?", id, sender.value());
+    }
+
+    private Statements statements() {
+        return Statements.on(database);
+    }
+
+    private static String purpose(UUID id, UserId sender) {
+        return "form " + id + " of " + Secrets.hex(Secrets.hash(sender.value()));
+    }
+
+    private static KeptForm parse(UUID id, String text) {
+        try {
+            Map<String, Object> json = JSONObjectUtils.parse(text);
+            Map<String, List<String>> fields = new LinkedHashMap<>();
+            for (Map.Entry<String, Object> each :
+                    JSONObjectUtils.getJSONObject(json, "fields").entrySet()) {
+                fields.put(
+                        each.getKey(),
+                        ((List<?>) each.getValue())
+                                .stream().map(String.class::cast).toList());
+            }
+            return new KeptForm(
+                    id,
+                    JSONObjectUtils.getString(json, "address"),
+                    fields,
+                    JSONObjectUtils.getBoolean(json, "toConfirm"));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

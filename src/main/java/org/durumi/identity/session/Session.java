@@ -1,0 +1,104 @@
+package org.durumi.identity.session;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.kernel.UserId;
+
+/**
+ * One open session as its row was read for this request.
+ *
+ * @param idHash the SHA-256 of the cookie's value
+ * @param actor the person with the roles and the team of now
+ * @param handle the name by which colleagues know the person
+ * @param messageOrNull the key of a message for the next page
+ * @param acr how strongly the person signed in, as the identity provider calls it
+ * @param authTime when the person last proved who they are
+ * @param providerSid the session's name at the identity provider
+ * @param degradedSinceOrNull since when the identity provider has not answered for this session
+ * @param ends when it ends whatever is done
+ */
+public record Session(
+        byte[] idHash,
+        Actor actor,
+        String handle,
+        String csrfToken,
+        String messageOrNull,
+        Locale language,
+        String acr,
+        Instant authTime,
+        String providerSid,
+        Instant refreshDue,
+        Instant degradedSinceOrNull,
+        Instant touched,
+        Instant idleUntil,
+        Instant ends) {
+
+    public UserId user() {
+        return actor.id();
+    }
+
+    Optional<String> message() {
+        return Optional.ofNullable(messageOrNull);
+    }
+
+    Optional<Instant> degradedSince() {
+        return Optional.ofNullable(degradedSinceOrNull);
+    }
+
+    Session speaking(Locale newLanguage) {
+        return with(actor, newLanguage, degradedSinceOrNull, idleUntil);
+    }
+
+    Session actingAs(Actor newActor) {
+        return with(newActor, language, null, idleUntil);
+    }
+
+    Session degraded(Instant since) {
+        return with(actor, language, since, idleUntil);
+    }
+
+    /** The same session under another cookie, after its person has proved anew who they are. */
+    Session renewed(byte[] newIdHash, Proof proof, Set<Role> roles, Instant now) {
+        return new Session(
+                newIdHash,
+                new Actor(user(), roles, actor.teamOrNull(), Secrets.tag(newIdHash)),
+                handle,
+                csrfToken,
+                messageOrNull,
+                language,
+                proof.acr(),
+                proof.at(),
+                proof.providerSid(),
+                now.plus(Lifetimes.REFRESH_EVERY),
+                null,
+                now,
+                now.plus(Lifetimes.idle(roles)),
+                ends);
+    }
+
+    Session awakeUntil(Instant newIdleUntil) {
+        return with(actor, language, degradedSinceOrNull, newIdleUntil);
+    }
+
+    private Session with(Actor newActor, Locale newLanguage, Instant newDegradedSince, Instant newIdleUntil) {
+        return new Session(
+                idHash,
+                newActor,
+                handle,
+                csrfToken,
+                messageOrNull,
+                newLanguage,
+                acr,
+                authTime,
+                providerSid,
+                refreshDue,
+                newDegradedSince,
+                touched,
+                newIdleUntil,
+                ends);
+    }
+}

@@ -1,0 +1,282 @@
+package org.durumi.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.identity.SignInRefused;
+import org.durumi.identity.SignedIn;
+import org.durumi.identity.SignedOut;
+import org.durumi.identity.SignedOut.Reason;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.StaffMember;
+
+/** Opens sessions, keeps them alive, asks the identity provider whether they still stand, and ends them. */
+@ApplicationScoped
+public class SessionKeeper {
+    private static final Logger LOG = System.getLogger(SessionKeeper.class.getName());
+    private static final int TRIES = 3;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Guarantor guarantor;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<SignedIn> signedIn;
+
+    @Inject
+    Event<SignedOut> signedOut;
+
+    /** A session that has just been opened, and the value of its cookie, which nobody can ask for again. */
+    public record Opened(Session session, String cookieValue) {}
+
+    /**
+     * Opens the one session of a person and ends any other. Observers of {@link SignedIn} are told first: if they cannot
+     * record it, there is no session.
+     */
+    public Opened open(Proof proof, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
+        StaffMember member = staff.meet(proof.user(), roles);
+        Instant now = clock.instant();
+        String cookieValue = Secrets.random();
+        byte[] idHash = Secrets.hash(cookieValue);
+        Actor actor = new Actor(proof.user(), roles, member.team().orElse(null), Secrets.tag(idHash));
+        Session session = new Session(
+                idHash,
+                actor,
+                member.handle(),
+                Secrets.random(),
+                null,
+                language.as(member),
+                proof.acr(),
+                proof.at(),
+                proof.providerSid(),
+                now.plus(Lifetimes.REFRESH_EVERY),
+                null,
+                now,
+                now.plus(Lifetimes.idle(roles)),
+                Lifetimes.end(proof.at(), now));
+        signedIn.fire(new SignedIn(actor));
+        endOthers(session, now);
+        String sealed = settings.seal().close(purpose(session), refreshToken);
+        int tries = 0;
+        while (!sessions.open(session, sealed, now)) {
+            if (++tries == TRIES) {
+                throw new IllegalStateException("another session of the same person appeared " + TRIES + " times");
+            }
+            endOthers(session, now);
+        }
+        return new Opened(session, cookieValue);
+    }
+
+    /**
+     * Gives a session another cookie and another time of proof, after its person has proved anew who they are. If it ended
+     * in the meantime, this is a sign-in like any other.
+     *
+     * @param renews the hash of the cookie of the session, in hexadecimal digits
+     * @throws SignInProblem if it was somebody else who proved who they are
+     */
+    public Opened renew(String renews, Proof proof, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
+        Instant now = clock.instant();
+        Optional<Session> found = sessions.find(Secrets.bytes(renews))
+                .filter(session -> !Lifetimes.isIdle(session, now) && !Lifetimes.isExpired(session, now));
+        if (found.isEmpty()) {
+            return open(proof, roles, language, refreshToken);
+        }
+        Session old = found.get();
+        if (!old.user().equals(proof.user())) {
+            throw new SignInProblem(SignInRefused.Reason.OTHER_PERSON);
+        }
+        String cookieValue = Secrets.random();
+        Session renewed = old.renewed(Secrets.hash(cookieValue), proof, roles, now);
+        signedIn.fire(new SignedIn(renewed.actor()));
+        Optional<String> oldToken = sessions.refreshToken(old);
+        if (!sessions.renew(old, renewed, settings.seal().close(purpose(renewed), refreshToken))) {
+            return open(proof, roles, language, refreshToken);
+        }
+        signedOut.fire(new SignedOut(old.actor(), Reason.REPLACED));
+        if (!old.providerSid().equals(renewed.providerSid())) {
+            oldToken.flatMap(token -> settings.seal().open(purpose(old), token)).ifPresent(this::endAtProvider);
+        }
+        return new Opened(renewed, cookieValue);
+    }
+
+    /** The open session of a cookie, kept alive and checked with the identity provider if that is due. */
+    public Optional<Session> find(String cookieValue) {
+        Instant now = clock.instant();
+        Optional<Session> found = sessions.find(Secrets.hash(cookieValue));
+        if (found.isEmpty()) {
+            return found;
+        }
+        Session session = found.get();
+        if (Lifetimes.isExpired(session, now)) {
+            return ended(session, Reason.EXPIRED);
+        } else if (Lifetimes.isIdle(session, now)) {
+            return ended(session, Reason.IDLE);
+        }
+        return refreshed(session, now).map(open -> touched(open, now));
+    }
+
+    /** The identity provider has been away for so long that nothing may be changed. */
+    public boolean mayOnlyRead(Session session) {
+        return Lifetimes.mayOnlyRead(session, clock.instant());
+    }
+
+    /**
+     * Ends a session here and at the identity provider. Who is idle for too long must prove anew who they are; a session
+     * left open there would let them in without a password. If the identity provider is away, its own end must do.
+     */
+    public void end(Session session, Reason reason) {
+        Optional<String> sealed = sessions.refreshToken(session);
+        if (!removed(session, reason)) {
+            return;
+        }
+        signedOut.fire(new SignedOut(session.actor(), reason));
+        sealed.flatMap(token -> settings.seal().open(purpose(session), token)).ifPresent(this::endAtProvider);
+    }
+
+    /**
+     * Ends here what is over at the identity provider: one session, or all of a person.
+     *
+     * @return false if this word was heard before
+     */
+    public boolean endedAtProvider(EndedAtProvider word) {
+        Instant now = clock.instant();
+        if (!sessions.hearOnce(word.jti(), now, now.minus(Lifetimes.OLDEST_WORD.multipliedBy(2)))) {
+            return false;
+        }
+        List<Session> over = word.sid()
+                .map(sessions::ofProvider)
+                .orElseGet(() -> word.user().map(sessions::ofUser).orElse(List.of()));
+        over.stream()
+                .filter(session -> word.user().isEmpty() || session.user().equals(word.userOrNull()))
+                .filter(session -> removed(session, Reason.ENDED_BY_PROVIDER))
+                .forEach(session -> signedOut.fire(new SignedOut(session.actor(), Reason.ENDED_BY_PROVIDER)));
+        return true;
+    }
+
+    /** Ends what is open at the identity provider for somebody who may not come in. */
+    public void endAtProvider(String refreshToken) {
+        try {
+            guarantor.end(refreshToken);
+        } catch (ProviderAway e) {
+            LOG.log(Level.WARNING, "a session could not be ended at the identity provider, which is away");
+        }
+    }
+
+    /** Whoever signs out is done; whoever is cut off may have typed something. */
+    private boolean removed(Session session, Reason reason) {
+        return reason == Reason.ASKED ? sessions.end(session) : sessions.endKeepingForms(session, clock.instant());
+    }
+
+    private void endOthers(Session opened, Instant now) {
+        for (Session other : sessions.ofUser(opened.user())) {
+            if (other.providerSid().equals(opened.providerSid())) {
+                // Both hang on one session of the identity provider: ending it there would end the new one.
+                if (removed(other, Reason.REPLACED)) {
+                    signedOut.fire(new SignedOut(other.actor(), Reason.REPLACED));
+                }
+            } else {
+                end(
+                        other,
+                        Lifetimes.isExpired(other, now) || Lifetimes.isIdle(other, now)
+                                ? Reason.IDLE
+                                : Reason.REPLACED);
+            }
+        }
+        sessions.forgetEnded(now.minus(KeptForms.LONGEST));
+        for (Session over : sessions.over(now)) {
+            end(over, Lifetimes.isExpired(over, now) ? Reason.EXPIRED : Reason.IDLE);
+        }
+    }
+
+    private Optional<Session> refreshed(Session session, Instant now) {
+        if (now.isBefore(session.refreshDue())) {
+            return stillTrusted(session, now);
+        }
+        Optional<String> turn = sessions.takeTurnToRefresh(session, now, now.plus(Lifetimes.REFRESH_LEASE));
+        if (turn.isEmpty()) {
+            return stillTrusted(session, now);
+        }
+        Optional<String> refreshToken = settings.seal().open(purpose(session), turn.get());
+        if (refreshToken.isEmpty()) {
+            // The key of the installation was changed.
+            return ended(session, Reason.EXPIRED);
+        }
+        try {
+            return stillGranted(session, refreshToken.get(), now);
+        } catch (ProviderAway e) {
+            sessions.providerAway(session, now);
+            LOG.log(
+                    Level.WARNING,
+                    "the identity provider is away; session {0}",
+                    session.actor().sessionTag());
+            return stillTrusted(session.degraded(session.degradedSince().orElse(now)), now);
+        } catch (NoLongerStands e) {
+            LOG.log(
+                    Level.INFO,
+                    "the identity provider ended session {0}: {1}",
+                    session.actor().sessionTag(),
+                    e.getMessage());
+            return ended(session, e.reason());
+        }
+    }
+
+    private Optional<Session> stillGranted(Session session, String refreshToken, Instant now) {
+        Guarantor.Standing standing = guarantor.ask(session.user(), refreshToken);
+        Set<Role> roles = standing.roles();
+        sessions.refreshed(
+                session,
+                roles,
+                settings.seal().close(purpose(session), standing.refreshToken()),
+                now.plus(Lifetimes.REFRESH_EVERY));
+        Actor actor = session.actor();
+        if (!actor.roles().equals(roles)) {
+            staff.meet(actor.id(), roles);
+            actor = new Actor(actor.id(), roles, actor.teamOrNull(), actor.sessionTag());
+        }
+        return Optional.of(session.actingAs(actor));
+    }
+
+    private Optional<Session> stillTrusted(Session session, Instant now) {
+        return Lifetimes.isTooLongWithoutProvider(session, now)
+                ? ended(session, Reason.PROVIDER_AWAY)
+                : Optional.of(session);
+    }
+
+    private Session touched(Session session, Instant now) {
+        if (now.isBefore(session.touched().plus(Lifetimes.TOUCH_EVERY))) {
+            return session;
+        }
+        Instant idleUntil = now.plus(Lifetimes.idle(session.actor().roles()));
+        sessions.touch(session, now, idleUntil);
+        return session.awakeUntil(idleUntil);
+    }
+
+    private Optional<Session> ended(Session session, Reason reason) {
+        end(session, reason);
+        return Optional.empty();
+    }
+
+    private static String purpose(Session session) {
+        return "refresh " + Secrets.hex(session.idHash());
+    }
+}

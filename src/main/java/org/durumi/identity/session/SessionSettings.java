@@ -1,0 +1,58 @@
+package org.durumi.identity.session;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the sessions are told at the start: the key that seals for them, and how strongly people must sign in. */
+@ApplicationScoped
+public class SessionSettings {
+    @Inject
+    @ConfigProperty(name = "durumi.keys.directory")
+    String keys;
+
+    /** The weakest sign-in that is accepted; without it the second factor is demanded, except in the demo. */
+    @Inject
+    @ConfigProperty(name = "durumi.oidc.acr")
+    Optional<String> acr;
+
+    @Inject
+    @ConfigProperty(name = "durumi.demo", defaultValue = "false")
+    boolean demo;
+
+    private Seal seal;
+
+    @PostConstruct
+    void read() {
+        try {
+            seal = new Seal(Base64.getDecoder()
+                    .decode(Files.readString(Path.of(keys, "session.key")).trim()));
+        } catch (IOException e) {
+            throw new IllegalStateException("session.key cannot be read in durumi.keys.directory", e);
+        }
+    }
+
+    /** The settings with a seal that was made elsewhere. */
+    static SessionSettings of(Seal seal) {
+        SessionSettings settings = new SessionSettings();
+        settings.seal = seal;
+        return settings;
+    }
+
+    public Seal seal() {
+        return seal;
+    }
+
+    public Strength demandedStrength() {
+        String name = acr.orElse(demo ? Strength.PWD.acr() : Strength.MFA.acr()).toLowerCase(Locale.ROOT);
+        return Strength.ofAcr(name)
+                .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr"));
+    }
+}

@@ -1,0 +1,289 @@
+package org.durumi.identity.session;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.jdbc.Statements;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/** The rows of the open sessions, and for an hour the form tokens of those that ended. Any node can serve any request. */
+@ApplicationScoped
+class Sessions {
+    private static final String COLUMNS =
+            "s.id_hash, s.user_id, s.tag, s.roles, m.team_id, m.handle, s.csrf_token, s.message,"
+                    + " s.language, s.acr, s.auth_time, s.provider_sid, s.refresh_due, s.degraded_since, s.touched,"
+                    + " s.idle_until, s.ends";
+    private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    /** Opens a session; false if the person has one already, which must be ended before. */
+    boolean open(Session session, String refreshToken, Instant now) {
+        int opened = statements()
+                .run(
+                        "INSERT INTO staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time,"
+                                + " provider_sid, refresh_token, refresh_due, created, touched, idle_until, ends)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO NOTHING",
+                        session.idHash(),
+                        session.user().value(),
+                        session.actor().sessionTag(),
+                        rolesText(session.actor().roles()),
+                        session.csrfToken(),
+                        session.language().getLanguage(),
+                        session.acr(),
+                        session.authTime(),
+                        session.providerSid(),
+                        refreshToken,
+                        session.refreshDue(),
+                        now,
+                        session.touched(),
+                        session.idleUntil(),
+                        session.ends());
+        return opened == 1;
+    }
+
+    /** The session of a cookie, even if its time is over: the caller ends it then. */
+    Optional<Session> find(byte[] idHash) {
+        return list("SELECT " + COLUMNS + FROM + " WHERE s.id_hash = ?", idHash).stream()
+                .findFirst();
+    }
+
+    List<Session> ofUser(UserId user) {
+        return list("SELECT " + COLUMNS + FROM + " WHERE s.user_id = ?", user.value());
+    }
+
+    /** Those that hang on one session of the identity provider. */
+    List<Session> ofProvider(String sid) {
+        return list("SELECT " + COLUMNS + FROM + " WHERE s.provider_sid = ?", sid);
+    }
+
+    Optional<Session> ofTag(String tag) {
+        return list("SELECT " + COLUMNS + FROM + " WHERE s.tag = ?", tag).stream()
+                .findFirst();
+    }
+
+    /** Everybody's open sessions, those in use first. */
+    List<OpenSessions.OpenSession> stillOpen(Instant now) {
+        return statements()
+                .list(
+                        row -> new OpenSessions.OpenSession(
+                                session(row).actor(),
+                                moment(row, "created"),
+                                moment(row, "touched"),
+                                moment(row, "idle_until"),
+                                moment(row, "ends")),
+                        "SELECT " + COLUMNS + ", s.created" + FROM
+                                + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
+                        now,
+                        now);
+    }
+
+    /** Notes a word of the identity provider, and forgets old ones; false if it was noted before. */
+    boolean hearOnce(String jti, Instant now, Instant before) {
+        statements().run("DELETE FROM logout_token WHERE heard < ?", before);
+        return statements()
+                        .run(
+                                "INSERT INTO logout_token (jti_hash, heard) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                                Secrets.hash(jti),
+                                now)
+                == 1;
+    }
+
+    /** Those whose time is over and whose browser never came back. */
+    List<Session> over(Instant now) {
+        return list(
+                "SELECT " + COLUMNS + FROM + " WHERE s.idle_until <= ? OR s.ends <= ? ORDER BY s.ends LIMIT 100",
+                now,
+                now);
+    }
+
+    /** Whether the row was there: of two that end the same session, one is told so. Nothing of the session stays. */
+    boolean end(Session session) {
+        return statements().run("DELETE FROM staff_session WHERE id_hash = ?", session.idHash()) == 1;
+    }
+
+    /**
+     * Ends a session, and remembers the token of its forms: a page that is still open may send one, and what was typed there
+     * is worth keeping. Whether the row was there.
+     */
+    boolean endKeepingForms(Session session, Instant now) {
+        return statements()
+                        .run(
+                                "WITH ended AS (DELETE FROM staff_session WHERE id_hash = ? RETURNING user_id)"
+                                        + " INSERT INTO ended_session (token_hash, user_id, ended) SELECT ?, user_id, ? FROM ended",
+                                session.idHash(),
+                                Secrets.hash(session.csrfToken()),
+                                now)
+                == 1;
+    }
+
+    /** Whose session it was that had this form token and ended after a moment; empty if none did. */
+    Optional<UserId> ownerOfEnded(String csrfToken, Instant since) {
+        return statements()
+                .text(
+                        "SELECT user_id FROM ended_session WHERE token_hash = ? AND ended > ?",
+                        Secrets.hash(csrfToken),
+                        since)
+                .map(UserId::new);
+    }
+
+    void forgetEnded(Instant before) {
+        statements().run("DELETE FROM ended_session WHERE ended <= ?", before);
+    }
+
+    /**
+     * Gives a session another cookie after its person has proved anew who they are. Its forms, its message and its end stay.
+     * Whether the row was there.
+     */
+    boolean renew(Session old, Session renewed, String refreshToken) {
+        return statements()
+                        .run(
+                                "UPDATE staff_session SET id_hash = ?, tag = ?, roles = ?, acr = ?, auth_time = ?, provider_sid = ?,"
+                                        + " refresh_token = ?, refresh_due = ?, degraded_since = NULL, touched = ?, idle_until = ?"
+                                        + " WHERE id_hash = ?",
+                                renewed.idHash(),
+                                renewed.actor().sessionTag(),
+                                rolesText(renewed.actor().roles()),
+                                renewed.acr(),
+                                renewed.authTime(),
+                                renewed.providerSid(),
+                                refreshToken,
+                                renewed.refreshDue(),
+                                renewed.touched(),
+                                renewed.idleUntil(),
+                                old.idHash())
+                == 1;
+    }
+
+    void touch(Session session, Instant now, Instant idleUntil) {
+        statements()
+                .run(
+                        "UPDATE staff_session SET touched = ?, idle_until = ? WHERE id_hash = ? AND touched < ?",
+                        now,
+                        idleUntil,
+                        session.idHash(),
+                        now);
+    }
+
+    /**
+     * Takes the turn to refresh this session and returns its sealed refresh token; empty if somebody else has the turn.
+     * The row is locked for the statement only, never while the identity provider is being asked: the turn is a lease.
+     */
+    Optional<String> takeTurnToRefresh(Session session, Instant now, Instant leaseUntil) {
+        return statements()
+                .text(
+                        "UPDATE staff_session SET refresh_due = ? WHERE id_hash ="
+                                + " (SELECT id_hash FROM staff_session WHERE id_hash = ? AND refresh_due <= ?"
+                                + " FOR UPDATE SKIP LOCKED) RETURNING refresh_token",
+                        leaseUntil,
+                        session.idHash(),
+                        now);
+    }
+
+    void refreshed(Session session, Set<Role> roles, String refreshToken, Instant due) {
+        statements()
+                .run(
+                        "UPDATE staff_session SET roles = ?, refresh_token = ?, refresh_due = ?, degraded_since = NULL"
+                                + " WHERE id_hash = ?",
+                        rolesText(roles),
+                        refreshToken,
+                        due,
+                        session.idHash());
+    }
+
+    /** Notes that the identity provider did not answer; the first such moment stays until it answers again. */
+    void providerAway(Session session, Instant now) {
+        statements()
+                .run(
+                        "UPDATE staff_session SET degraded_since = coalesce(degraded_since, ?) WHERE id_hash = ?",
+                        now,
+                        session.idHash());
+    }
+
+    /** The sealed refresh token, for telling the identity provider that the session is over. */
+    Optional<String> refreshToken(Session session) {
+        return statements().text("SELECT refresh_token FROM staff_session WHERE id_hash = ?", session.idHash());
+    }
+
+    void putMessage(Session session, String key) {
+        statements().run("UPDATE staff_session SET message = ? WHERE id_hash = ?", key, session.idHash());
+    }
+
+    /** Of two requests that take at once, one gets the message. */
+    Optional<String> takeMessage(Session session) {
+        int taken = statements()
+                .run(
+                        "UPDATE staff_session SET message = NULL WHERE id_hash = ? AND message = ?",
+                        session.idHash(),
+                        session.messageOrNull());
+        return taken == 1 ? session.message() : Optional.empty();
+    }
+
+    Session speak(Session session, Locale language) {
+        statements()
+                .run(
+                        "UPDATE staff_session SET language = ? WHERE id_hash = ?",
+                        language.getLanguage(),
+                        session.idHash());
+        return session.speaking(language);
+    }
+
+    /** The sign-in works before any transaction begins: each statement stands alone. */
+    private Statements statements() {
+        return Statements.on(database);
+    }
+
+    private List<Session> list(String sql, Object... arguments) {
+        return statements().list(Sessions::session, sql, arguments);
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        UUID team = row.getObject("team_id", UUID.class);
+        Actor actor = new Actor(
+                new UserId(row.getString("user_id")),
+                Arrays.stream(row.getString("roles").split(","))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                team == null ? null : new TeamId(team),
+                row.getString("tag"));
+        return new Session(
+                row.getBytes("id_hash"),
+                actor,
+                row.getString("handle"),
+                row.getString("csrf_token"),
+                row.getString("message"),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("acr"),
+                moment(row, "auth_time"),
+                row.getString("provider_sid"),
+                moment(row, "refresh_due"),
+                moment(row, "degraded_since"),
+                moment(row, "touched"),
+                moment(row, "idle_until"),
+                moment(row, "ends"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp stamp = row.getTimestamp(column);
+        return stamp == null ? null : stamp.toInstant();
+    }
+
+    private static String rolesText(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+    }
+}
