@@ -1,8 +1,5 @@
 package org.durumi.approval;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,11 +37,8 @@ public class Waiver {
     private static final SealedIn REASON = new SealedIn("waiver", "sealed");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
@@ -55,8 +49,6 @@ public class Waiver {
     private String[] rules;
     private Sealed sealed;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "granted_by"))
     private UserId grantedBy;
 
     private Instant grantedAt;

@@ -1,8 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,6 +21,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
+import org.hibernate.annotations.Immutable;
 
 /**
  * One case, from intake to closing: one person or several on a way together.
@@ -34,11 +33,9 @@ import org.durumi.vault.CaseKey;
 @Table(name = "case_file")
 public class CaseFile {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CaseId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "number", updatable = false))
+    @Immutable
     private CaseNumber number;
 
     @Enumerated(EnumType.STRING)
@@ -52,8 +49,7 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "team_id", updatable = false))
+    @Immutable
     private TeamId teamId;
 
     @Enumerated(EnumType.STRING)
@@ -70,19 +66,16 @@ public class CaseFile {
     @Column(insertable = false, updatable = false)
     private short levelRank;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "opened_by", updatable = false))
+    @Immutable
     private UserId openedBy;
 
-    @Column(updatable = false)
+    @Immutable
     private Instant openedAt;
 
     private Instant changedAt;
     private Instant closedAt;
     private Instant erasedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
     private UserId closedBy;
 
     private String closeReason;

@@ -1,8 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +15,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
+import org.hibernate.annotations.Immutable;
 
 /** A supervisor's wish to erase a case for good. Another supervisor of the team approves or declines it. */
 @Entity
@@ -32,28 +30,23 @@ public class Erasure {
     private static final SealedIn REASON = new SealedIn("erasure", "by_organisation");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id", updatable = false))
+    @Immutable
     private CaseId caseId;
 
-    @Column(updatable = false)
+    @Immutable
     private Sealed byOrganisation;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "asked_by", updatable = false))
+    @Immutable
     private UserId askedBy;
 
-    @Column(updatable = false)
+    @Immutable
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
     private UserId decidedBy;
 
     private Instant decidedAt;

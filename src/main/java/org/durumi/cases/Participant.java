@@ -1,8 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,11 +23,8 @@ public class Participant {
     private static final int LETTERS = 26;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ParticipantId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
     private String label;
@@ -53,8 +47,6 @@ public class Participant {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "standing_entry"))
     private EntryId standingEntry;
 
     private int position;

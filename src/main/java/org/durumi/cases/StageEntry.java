@@ -1,8 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,15 +41,10 @@ public class StageEntry {
     private static final SealedIn STRIKE = new SealedIn("stage_entry", "sealed_strike");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     private int position;
@@ -60,11 +52,6 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "happened_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "happened_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "happened_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "happened_qualifier"))
     private DateSpan happened;
 
     private LocalDate knownOn;
@@ -74,18 +61,13 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private Certainty certainty;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
     private BrokerId brokerId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "leg_id"))
     private EntryId legId;
 
     @Enumerated(EnumType.STRING)
     private Departure departure;
 
-    @Embedded
     private Checklist checklist;
 
     @Enumerated(EnumType.STRING)
@@ -100,8 +82,6 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private AttemptOutcome attemptOutcome;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
     private UserId recordedBy;
 
     private Instant recordedAt;
@@ -109,18 +89,12 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
     private UserId decidedBy;
 
     private Instant decidedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "replaces"))
     private EntryId replaces;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "struck_by"))
     private UserId struckBy;
 
     private Instant struckAt;

@@ -1,8 +1,5 @@
 package org.durumi.circumstances;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,17 +22,10 @@ import org.durumi.vault.SealedIn;
 public class Attempt extends Recorded implements Circumstance<NewAttempt> {
     private static final SealedIn SEALED = new SealedIn("attempt", "sealed");
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     private int number;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "happened_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "happened_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "happened_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "happened_qualifier"))
     private DateSpan happened;
 
     @Enumerated(EnumType.STRING)

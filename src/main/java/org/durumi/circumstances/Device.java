@@ -1,8 +1,5 @@
 package org.durumi.circumstances;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,8 +27,6 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     /** So many digits look like a number, which must not stand in a label. */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     private String numberHash;
@@ -46,18 +41,8 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     private boolean adviceGiven;
     private boolean takenByHousehold;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "taken_from_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "taken_from_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "taken_from_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "taken_from_qualifier"))
     private DateSpan takenFrom;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "taken_until_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "taken_until_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "taken_until_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "taken_until_qualifier"))
     private DateSpan takenUntil;
 
     protected Device() {} // Hibernate

@@ -1,8 +1,5 @@
 package org.durumi.circumstances;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,18 +42,8 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     @Enumerated(EnumType.STRING)
     private Border border;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "left_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "left_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "left_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "left_qualifier"))
     private DateSpan left;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "arrived_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "arrived_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "arrived_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "arrived_qualifier"))
     private DateSpan arrived;
 
     private Integer days;

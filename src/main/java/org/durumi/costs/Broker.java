@@ -1,8 +1,5 @@
 package org.durumi.costs;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,13 +22,10 @@ import org.durumi.kernel.UserId;
 @Table(name = "broker")
 public class Broker {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private BrokerId id;
 
     private int number;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "team_id"))
     private TeamId teamId;
 
     @Enumerated(EnumType.STRING)
@@ -43,18 +37,12 @@ public class Broker {
     @Enumerated(EnumType.STRING)
     private Vetting vetting;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "blacklist_asked_by"))
     private UserId blacklistAskedBy;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "added_by"))
     private UserId addedBy;
 
     private Instant addedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "vetted_by"))
     private UserId vettedBy;
 
     private Instant vettedAt;

@@ -1,8 +1,5 @@
 package org.durumi.costs;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,7 +31,6 @@ public class NormPrice {
     private static final SealedIn SEALED = new SealedIn("norm_price", "sealed");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
     @Enumerated(EnumType.STRING)
@@ -49,8 +45,6 @@ public class NormPrice {
     private LocalDate validUntil;
     private Sealed sealed;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
     private UserId enteredBy;
 
     private Instant enteredAt;

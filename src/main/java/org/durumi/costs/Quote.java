@@ -1,8 +1,5 @@
 package org.durumi.costs;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,15 +40,10 @@ public class Quote {
     private static final SealedIn SEALED = new SealedIn("quote", "sealed");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
     private BrokerId brokerId;
 
     private UUID[] participants;
@@ -72,22 +64,16 @@ public class Quote {
     @Enumerated(EnumType.STRING)
     private QuoteState state;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "norm_id"))
     private EntryId normId;
 
     private BigDecimal normLow;
     private BigDecimal normHigh;
     private Integer deviation;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
     private UserId recordedBy;
 
     private Instant recordedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
     private UserId decidedBy;
 
     private Instant decidedAt;

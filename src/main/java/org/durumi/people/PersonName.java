@@ -1,8 +1,5 @@
 package org.durumi.people;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,15 +27,10 @@ public class PersonName {
     static final SealedIn PLACE = new SealedIn("person_name", "sealed");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
@@ -49,14 +41,10 @@ public class PersonName {
 
     private Sealed sealed;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
     private UserId recordedBy;
 
     private Instant recordedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "struck_by"))
     private UserId struckBy;
 
     private Instant struckAt;

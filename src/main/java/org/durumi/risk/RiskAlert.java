@@ -1,8 +1,6 @@
 package org.durumi.risk;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,15 +35,10 @@ public class RiskAlert {
     private static final int LONGEST_TEXT = 1000;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
@@ -66,21 +59,15 @@ public class RiskAlert {
     private Instant dueAt;
     private Instant firedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "acknowledged_by"))
     private UserId acknowledgedBy;
 
     private Instant acknowledgedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "acted_by"))
     private UserId actedBy;
 
     private Instant actedAt;
     private Sealed sealedAction;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
     private UserId closedBy;
 
     private Instant closedAt;
