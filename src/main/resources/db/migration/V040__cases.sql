@@ -21,7 +21,7 @@ create table case_file (
     closed_by    text,
     close_reason text        not null check (close_reason in ('', 'ARRIVED', 'WITHDRAWN', 'DECEASED', 'REPATRIATED', 'NO_CONTACT', 'DUPLICATE', 'TRANSFERRED', 'OTHER')),
     version      integer     not null,
-    check ((closed_at is null) = (close_reason = ''))
+    check ((closed_by is null) = (closed_at is null) and (closed_at is null) = (close_reason = ''))
 );
 
 create index case_file_by_team on case_file (team_id, changed_at desc, number);
@@ -99,6 +99,7 @@ create table stage_entry (
     -- Why it was struck, sealed in the same way.
     sealed_strike              bytea       check ((sealed_strike is null) = (struck_at is null)),
     version                    integer     not null,
+    check ((decided_by is null) = (decided_at is null) and (struck_by is null) = (struck_at is null)),
     check (decided_by is null or decided_by <> recorded_by)
 );
 

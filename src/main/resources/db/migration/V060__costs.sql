@@ -35,6 +35,7 @@ create table broker (
     vetted_by          text,
     vetted_at          timestamptz,
     version            integer     not null,
+    check ((vetted_by is null) = (vetted_at is null)),
     check (vetted_by is null or vetted_by <> added_by),
     check (vetting <> 'BLACKLISTED' or blacklist_asked_by is not null and blacklist_asked_by <> vetted_by)
 );
@@ -66,7 +67,7 @@ create table quote (
     decided_at        timestamptz,
     version           integer        not null,
     check ((norm_id is null) = (norm_low is null) and (norm_id is null) = (deviation is null)),
-    check ((decided_by is null) = (state = 'OPEN'))
+    check ((decided_by is null) = (decided_at is null) and (decided_by is null) = (state = 'OPEN'))
 );
 
 create index quote_of_case on quote (case_id, obtained_on desc);

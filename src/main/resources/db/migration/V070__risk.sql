@@ -89,15 +89,19 @@ create table risk_alert (
     sealed_action   bytea,
     closed_by       text,
     closed_at       timestamptz,
+    -- When its rule no longer fired, if nobody closed it.
+    lapsed_at       timestamptz,
     sealed_close    bytea,
     version         integer     not null,
-    check ((closed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),
-    check (state <> 'DISMISSED' or closed_by is not null and sealed_close is not null)
+    check ((acknowledged_by is null) = (acknowledged_at is null) and (acted_by is null) = (acted_at is null)),
+    check ((closed_by is null) = (closed_at is null) and (closed_at is null or lapsed_at is null)),
+    check ((closed_at is null and lapsed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),
+    check (state <> 'DISMISSED' or closed_at is not null and sealed_close is not null)
 );
 
-create unique index risk_alert_one_open on risk_alert (participant_id, rule_group) where closed_at is null;
+create unique index risk_alert_one_open on risk_alert (participant_id, rule_group) where closed_at is null and lapsed_at is null;
 create index risk_alert_of_case on risk_alert (case_id, raised_at desc);
-create index risk_alert_by_urgency on risk_alert (level_rank, due_at) where closed_at is null;
+create index risk_alert_by_urgency on risk_alert (level_rank, due_at) where closed_at is null and lapsed_at is null;
 
 grant select, insert, update on risk_assessment, risk_block, risk_alert to durumi_app;
 grant select, insert on risk_finding to durumi_app;

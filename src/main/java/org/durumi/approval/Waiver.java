@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
@@ -49,9 +49,7 @@ public class Waiver {
     private String[] rules;
     private Sealed sealed;
 
-    private UserId grantedBy;
-
-    private Instant grantedAt;
+    private Signed granted;
     private Instant usedAt;
 
     @Version
@@ -70,13 +68,7 @@ public class Waiver {
      * @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters
      */
     public static Waiver grant(
-            CaseId caseId,
-            WaivedContent content,
-            List<String> rules,
-            String reason,
-            CaseKey key,
-            UserId supervisor,
-            Instant now) {
+            CaseId caseId, WaivedContent content, List<String> rules, String reason, CaseKey key, Signed supervisor) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
         if (length < SHORTEST_REASON) {
@@ -94,8 +86,7 @@ public class Waiver {
         waiver.rules = rules.toArray(String[]::new);
         waiver.reason = given;
         waiver.sealed = key.seal(REASON, waiver.id.value(), List.of(given));
-        waiver.grantedBy = supervisor;
-        waiver.grantedAt = now;
+        waiver.granted = supervisor;
         return waiver;
     }
 
@@ -146,12 +137,8 @@ public class Waiver {
         return reason;
     }
 
-    public UserId grantedBy() {
-        return grantedBy;
-    }
-
-    public Instant grantedAt() {
-        return grantedAt;
+    public Signed granted() {
+        return granted;
     }
 
     /** Empty as long as the waiver may still be used. */

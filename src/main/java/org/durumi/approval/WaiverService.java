@@ -40,7 +40,7 @@ public class WaiverService {
         if (!supervisor.is(Role.SUPERVISOR)) {
             throw new NotFound();
         }
-        Waiver waiver = Waiver.grant(caseId, content, rules, reason, key, supervisor.id(), clock.instant());
+        Waiver waiver = Waiver.grant(caseId, content, rules, reason, key, supervisor.signed(clock.instant()));
         waivers.add(waiver);
         return waiver;
     }

@@ -16,8 +16,8 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
-import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
@@ -67,17 +67,11 @@ public class CaseFile {
     private short levelRank;
 
     @Immutable
-    private UserId openedBy;
-
-    @Immutable
-    private Instant openedAt;
+    private Signed opened;
 
     private Instant changedAt;
-    private Instant closedAt;
+    private Signed closed;
     private Instant erasedAt;
-
-    private UserId closedBy;
-
     private String closeReason;
 
     @Version
@@ -105,8 +99,7 @@ public class CaseFile {
         file.stage = reported.first().stage();
         file.country = reported.first().place().country();
         file.level = Level.LOW;
-        file.openedBy = actor.id();
-        file.openedAt = now;
+        file.opened = actor.signed(now);
         file.changedAt = now;
         file.closeReason = "";
         return file;
@@ -154,13 +147,12 @@ public class CaseFile {
     }
 
     /** @throws RuleViolation if the case is closed already */
-    void close(CloseReason reason, UserId supervisor, Instant now) {
+    void close(CloseReason reason, Signed supervisor) {
         requireOpen();
-        closedAt = now;
-        closedBy = supervisor;
+        closed = supervisor;
         closeReason = reason.name();
         level = Level.LOW;
-        changedAt = now;
+        changedAt = supervisor.at();
     }
 
     /** @throws RuleViolation if the case is open */
@@ -168,20 +160,19 @@ public class CaseFile {
         if (isOpen()) {
             throw new RuleViolation("case.open");
         }
-        closedAt = null;
-        closedBy = null;
+        closed = null;
         closeReason = "";
         changedAt = now;
     }
 
     /** Nothing of it can be read any more; what stood in clear and can be blanked is. */
-    void erase(UserId supervisor, Instant now) {
+    void erase(Signed supervisor) {
         if (isOpen()) {
-            close(CloseReason.OTHER, supervisor, now);
+            close(CloseReason.OTHER, supervisor);
         }
         destination = "";
         country = "";
-        erasedAt = now;
+        erasedAt = supervisor.at();
     }
 
     public CaseId id() {
@@ -228,12 +219,8 @@ public class CaseFile {
         return level;
     }
 
-    public UserId openedBy() {
-        return openedBy;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
+    public Signed opened() {
+        return opened;
     }
 
     /** When anything was last recorded. */
@@ -242,7 +229,7 @@ public class CaseFile {
     }
 
     public boolean isOpen() {
-        return closedAt == null;
+        return closed == null;
     }
 
     /** Empty while the case is open. */
@@ -250,8 +237,9 @@ public class CaseFile {
         return closeReason.isEmpty() ? Optional.empty() : Optional.of(CloseReason.valueOf(closeReason));
     }
 
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+    /** Empty while the case is open. */
+    public Optional<Signed> closed() {
+        return Optional.ofNullable(closed);
     }
 
     public int version() {

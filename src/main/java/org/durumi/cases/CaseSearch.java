@@ -21,6 +21,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
@@ -112,9 +113,9 @@ public class CaseSearch {
         Set<UserId> people = new HashSet<>();
         assignments.forEach(each -> people.add(each.caseworker()));
         for (StageEntry entry : entries) {
-            people.add(entry.recordedBy());
-            entry.decidedBy().ifPresent(people::add);
-            entry.struckBy().ifPresent(people::add);
+            people.add(entry.recorded().by());
+            entry.decided().map(Signed::by).ifPresent(people::add);
+            entry.struck().map(Signed::by).ifPresent(people::add);
         }
         return new CaseView(file, journeys.participants(file.id()), entries, assignments, staff.handles(people));
     }

@@ -212,7 +212,7 @@ public class CaseService {
     }
 
     private Recording recording(CaseFile file) {
-        return new Recording(user.actor().id(), clock.instant(), file.key());
+        return new Recording(user.actor().signed(clock.instant()), file.key());
     }
 
     private void showHeadline(CaseFile file) {

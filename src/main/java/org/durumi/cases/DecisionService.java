@@ -69,7 +69,7 @@ public class DecisionService {
     public void confirm(CaseNumber number, EntryId id) {
         CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
         StageEntry entry = entry(file, id);
-        entry.confirm(user.actor().id(), clock.instant());
+        entry.confirm(user.actor().signed(clock.instant()));
         journeys.save(entry);
         changes.noted(file, AccessAction.APPROVE, AccessGroup.CONFIRMATION);
     }
@@ -86,7 +86,7 @@ public class DecisionService {
         StageEntry entry = entry(file, id);
         Participant participant =
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
-        Recording recording = new Recording(user.actor().id(), clock.instant(), file.key());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key());
         entry.sendBack(why, recording);
         Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
         StageEntry standing;
@@ -149,7 +149,7 @@ public class DecisionService {
     /** Closes a case. */
     public void close(CaseNumber number, CloseReason reason) {
         CaseFile file = access.toDecide(number, AccessGroup.CASE);
-        file.close(reason, user.actor().id(), clock.instant());
+        file.close(reason, user.actor().signed(clock.instant()));
         changes.recorded(file, AccessGroup.CASE);
     }
 

@@ -6,12 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
@@ -39,17 +38,12 @@ public class Erasure {
     private Sealed byOrganisation;
 
     @Immutable
-    private UserId askedBy;
-
-    @Immutable
-    private Instant askedAt;
+    private Signed asked;
 
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    private UserId decidedBy;
-
-    private Instant decidedAt;
+    private Signed decided;
 
     @Version
     private int version;
@@ -57,7 +51,7 @@ public class Erasure {
     protected Erasure() {} // Hibernate
 
     /** @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters */
-    static Erasure ask(CaseFile file, String reason, UserId supervisor, Instant now, OrganisationKey key) {
+    static Erasure ask(CaseFile file, String reason, Signed supervisor, OrganisationKey key) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
         if (length < SHORTEST_REASON || length > LONGEST_REASON) {
@@ -67,42 +61,40 @@ public class Erasure {
         erasure.id = EntryId.create();
         erasure.caseId = file.id();
         erasure.byOrganisation = key.seal(REASON, erasure.id.value(), List.of(given));
-        erasure.askedBy = supervisor;
-        erasure.askedAt = now;
+        erasure.asked = supervisor;
         erasure.state = ErasureState.ASKED;
         return erasure;
     }
 
     /** @throws RuleViolation if somebody else asked */
-    void withdraw(UserId supervisor, Instant now) {
-        if (!askedBy.equals(supervisor)) {
+    void withdraw(Signed supervisor) {
+        if (!asked.by().equals(supervisor.by())) {
             throw new RuleViolation("erasure.withdraw.other");
         }
-        decide(ErasureState.WITHDRAWN, supervisor, now);
+        decide(ErasureState.WITHDRAWN, supervisor);
     }
 
     /** @throws RuleViolation if the same person asked */
-    void decline(UserId supervisor, Instant now) {
+    void decline(Signed supervisor) {
         requireOther(supervisor);
-        decide(ErasureState.DECLINED, supervisor, now);
+        decide(ErasureState.DECLINED, supervisor);
     }
 
     /** @throws RuleViolation if the same person asked */
-    void approve(UserId supervisor, Instant now) {
+    void approve(Signed supervisor) {
         requireOther(supervisor);
-        decide(ErasureState.APPROVED, supervisor, now);
+        decide(ErasureState.APPROVED, supervisor);
     }
 
-    private void requireOther(UserId supervisor) {
-        if (askedBy.equals(supervisor)) {
+    private void requireOther(Signed supervisor) {
+        if (asked.by().equals(supervisor.by())) {
             throw new RuleViolation("erasure.same-person");
         }
     }
 
-    private void decide(ErasureState decision, UserId supervisor, Instant now) {
+    private void decide(ErasureState decision, Signed supervisor) {
         state = decision;
-        decidedBy = supervisor;
-        decidedAt = now;
+        decided = supervisor;
     }
 
     /** Why, in the words of who asked. */
@@ -114,12 +106,8 @@ public class Erasure {
         return id;
     }
 
-    public UserId askedBy() {
-        return askedBy;
-    }
-
-    public Instant askedAt() {
-        return askedAt;
+    public Signed asked() {
+        return asked;
     }
 
     public ErasureState state() {

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
@@ -82,23 +81,14 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private AttemptOutcome attemptOutcome;
 
-    private UserId recordedBy;
-
-    private Instant recordedAt;
+    private Signed recorded;
 
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
-    private UserId decidedBy;
-
-    private Instant decidedAt;
-
+    private Signed decided;
     private EntryId replaces;
-
-    private UserId struckBy;
-
-    private Instant struckAt;
-
+    private Signed struck;
     private Sealed sealed;
     private Sealed sealedStrike;
 
@@ -127,8 +117,7 @@ public class StageEntry {
         entry.placeCountry = reported.place().country();
         entry.certainty = reported.certainty();
         entry.take(reported.details());
-        entry.recordedBy = recording.by();
-        entry.recordedAt = recording.at();
+        entry.recorded = recording.signed();
         entry.confirmation = confirmation;
         entry.words = EntryWords.of(reported);
         entry.sealed = recording.key().seal(WORDS, entry.id.value(), entry.words.texts());
@@ -166,8 +155,8 @@ public class StageEntry {
      *
      * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it
      */
-    void confirm(UserId supervisor, Instant now) {
-        decide(supervisor, now);
+    void confirm(Signed supervisor) {
+        decide(supervisor);
         confirmation = Confirmation.CONFIRMED;
     }
 
@@ -180,20 +169,19 @@ public class StageEntry {
         if (why.isBlank()) {
             throw RuleViolation.at("reason", "entry.reason.missing");
         }
-        decide(recording.by(), recording.at());
+        decide(recording.signed());
         confirmation = Confirmation.SENT_BACK;
         strike(why, recording);
     }
 
-    private void decide(UserId supervisor, Instant now) {
+    private void decide(Signed supervisor) {
         if (!isWaiting()) {
             throw new RuleViolation("entry.not-waiting");
         }
-        if (recordedBy.equals(supervisor)) {
+        if (recorded.by().equals(supervisor.by())) {
             throw new RuleViolation("entry.own");
         }
-        decidedBy = supervisor;
-        decidedAt = now;
+        decided = supervisor;
     }
 
     /** @throws RuleViolation if it has been struck already */
@@ -201,8 +189,7 @@ public class StageEntry {
         if (!stands()) {
             throw new RuleViolation("entry.struck");
         }
-        struckBy = recording.by();
-        struckAt = recording.at();
+        struck = recording.signed();
         strikeReason = why;
         sealedStrike = recording.key().seal(STRIKE, id.value(), List.of(why));
     }
@@ -306,12 +293,8 @@ public class StageEntry {
         return Optional.ofNullable(attemptOutcome);
     }
 
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
+    public Signed recorded() {
+        return recorded;
     }
 
     public Confirmation confirmation() {
@@ -319,12 +302,8 @@ public class StageEntry {
     }
 
     /** Who confirmed it or sent it back; empty if nobody has. */
-    public Optional<UserId> decidedBy() {
-        return Optional.ofNullable(decidedBy);
-    }
-
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+    public Optional<Signed> decided() {
+        return Optional.ofNullable(decided);
     }
 
     /** The entry that this one corrects; empty if it is no correction. */
@@ -339,15 +318,12 @@ public class StageEntry {
 
     /** Whether it counts: it was not struck. */
     public boolean stands() {
-        return struckAt == null;
+        return struck == null;
     }
 
-    public Optional<UserId> struckBy() {
-        return Optional.ofNullable(struckBy);
-    }
-
-    public Optional<Instant> struckAt() {
-        return Optional.ofNullable(struckAt);
+    /** Empty while it stands. */
+    public Optional<Signed> struck() {
+        return Optional.ofNullable(struck);
     }
 
     /** Why it was struck; empty if it stands. */

@@ -4,14 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.SealedIn;
@@ -40,22 +39,22 @@ public class Attempt extends Recorded implements Circumstance<NewAttempt> {
     }
 
     /** @param number counts the attempts of this participant, from 1 */
-    static Attempt record(CaseFile file, ParticipantId who, int number, NewAttempt told, UserId recorder, Instant now) {
+    static Attempt record(CaseFile file, ParticipantId who, int number, NewAttempt told, Signed recorder) {
         Attempt attempt = new Attempt(file, who, number);
-        attempt.take(told, file.key(), recorder, now);
+        attempt.take(told, file.key(), recorder);
         return attempt;
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewAttempt told, int seen, CaseKey key, UserId recorder, Instant now) {
+    void change(NewAttempt told, int seen, CaseKey key, Signed recorder) {
         requireUnchanged(seen);
-        take(told, key, recorder, now);
+        take(told, key, recorder);
     }
 
-    private void take(NewAttempt told, CaseKey key, UserId recorder, Instant now) {
+    private void take(NewAttempt told, CaseKey key, Signed recorder) {
         happened = DateSpan.of(told.happened());
         outcome = told.outcome();
-        seal(List.of(told.happened().words(), told.consequences()), key, recorder, now);
+        seal(List.of(told.happened().words(), told.consequences()), key, recorder);
     }
 
     @Override

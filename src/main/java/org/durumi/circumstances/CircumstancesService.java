@@ -113,7 +113,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
         Attempt attempt = ways.attempt(file.id(), id).orElseThrow(NotFound::new);
         requirePast(known);
-        attempt.change(known, seen, file.key(), user.actor().id(), clock.instant());
+        attempt.change(known, seen, file.key(), user.actor().signed(clock.instant()));
         ways.save(attempt);
         changes.recorded(file, AccessGroup.ATTEMPT);
     }
@@ -122,7 +122,7 @@ public class CircumstancesService {
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
         Device device =
-                Device.record(file, who, known, trace(known), user.actor().id(), clock.instant());
+                Device.record(file, who, known, trace(known), user.actor().signed(clock.instant()));
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
         return device.id();
@@ -133,7 +133,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.DEVICE);
         Device device = ways.device(file.id(), id).orElseThrow(NotFound::new);
         device.open(file.key());
-        device.change(known, trace(known), seen, file.key(), user.actor().id(), clock.instant());
+        device.change(known, trace(known), seen, file.key(), user.actor().signed(clock.instant()));
         ways.save(device);
         changes.recorded(file, AccessGroup.DEVICE);
     }
@@ -141,7 +141,7 @@ public class CircumstancesService {
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
         Vulnerability vulnerability =
-                Vulnerability.record(file, who, known, user.actor().id(), clock.instant());
+                Vulnerability.record(file, who, known, user.actor().signed(clock.instant()));
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();
@@ -150,7 +150,7 @@ public class CircumstancesService {
     public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
         Vulnerability vulnerability = ways.vulnerability(file.id(), id).orElseThrow(NotFound::new);
-        vulnerability.change(known, seen, file.key(), user.actor().id(), clock.instant());
+        vulnerability.change(known, seen, file.key(), user.actor().signed(clock.instant()));
         ways.save(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
     }
@@ -159,7 +159,7 @@ public class CircumstancesService {
     public EntryId recordLeg(CaseNumber number, @Valid NewLeg known) {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
-        Leg leg = Leg.record(file, known, user.actor().id(), clock.instant(), today());
+        Leg leg = Leg.record(file, known, user.actor().signed(clock.instant()), today());
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();
@@ -169,7 +169,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
         Leg leg = ways.leg(file.id(), id).orElseThrow(NotFound::new);
-        leg.change(known, seen, file.key(), user.actor().id(), clock.instant(), today());
+        leg.change(known, seen, file.key(), user.actor().signed(clock.instant()), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
     }
@@ -201,7 +201,7 @@ public class CircumstancesService {
 
     private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known) {
         int next = (int) ways.attemptsOf(who) + 1;
-        Attempt attempt = Attempt.record(file, who, next, known, user.actor().id(), clock.instant());
+        Attempt attempt = Attempt.record(file, who, next, known, user.actor().signed(clock.instant()));
         ways.add(attempt);
         return attempt;
     }

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
@@ -14,7 +13,7 @@ import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.SealedIn;
 
@@ -53,10 +52,9 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
-    static Device record(
-            CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, UserId recorder, Instant now) {
+    static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Signed recorder) {
         Device device = new Device(file, who);
-        device.take(told, number, file.key(), recorder, now);
+        device.take(told, number, file.key(), recorder);
         return device;
     }
 
@@ -66,12 +64,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
      * @param number the trace of the new number; unknown keeps the old one
      * @throws ChangedMeanwhile if the version is not the one that was seen
      */
-    void change(NewDevice told, NumberTrace number, int seen, CaseKey key, UserId recorder, Instant now) {
+    void change(NewDevice told, NumberTrace number, int seen, CaseKey key, Signed recorder) {
         requireUnchanged(seen);
-        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), key, recorder, now);
+        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), key, recorder);
     }
 
-    private void take(NewDevice told, NumberTrace number, CaseKey key, UserId recorder, Instant now) {
+    private void take(NewDevice told, NumberTrace number, CaseKey key, Signed recorder) {
         if (LOOKS_LIKE_A_NUMBER.matcher(told.label()).find()) {
             throw RuleViolation.at("label", "device.label.number");
         }
@@ -96,7 +94,7 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
                 number.lastDigits(),
                 told.takenFrom().words(),
                 told.takenUntil().words());
-        seal(texts, key, recorder, now);
+        seal(texts, key, recorder);
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
@@ -64,19 +63,19 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
      * @param today nothing that is over lies in the future
      * @throws RuleViolation at the field that contradicts another
      */
-    static Leg record(CaseFile file, NewLeg told, UserId recorder, Instant now, LocalDate today) {
+    static Leg record(CaseFile file, NewLeg told, Signed recorder, LocalDate today) {
         Leg leg = new Leg(file);
-        leg.take(told, file.key(), recorder, now, today);
+        leg.take(told, file.key(), recorder, today);
         return leg;
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewLeg told, int seen, CaseKey key, UserId recorder, Instant now, LocalDate today) {
+    void change(NewLeg told, int seen, CaseKey key, Signed recorder, LocalDate today) {
         requireUnchanged(seen);
-        take(told, key, recorder, now, today);
+        take(told, key, recorder, today);
     }
 
-    private void take(NewLeg told, CaseKey key, UserId recorder, Instant now, LocalDate today) {
+    private void take(NewLeg told, CaseKey key, Signed recorder, LocalDate today) {
         if (told.state() != LegState.PLANNED && told.left().isAfter(today)) {
             throw RuleViolation.at("left", "leg.left.future", told.state());
         }
@@ -105,7 +104,7 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
                 told.vessel().strip(),
                 told.left().words(),
                 told.arrived().words());
-        seal(texts, key, recorder, now);
+        seal(texts, key, recorder);
     }
 
     @Override

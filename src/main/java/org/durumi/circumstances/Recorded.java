@@ -4,13 +4,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
@@ -28,9 +27,7 @@ public abstract class Recorded {
 
     private Sealed sealed;
 
-    private UserId recordedBy;
-
-    private Instant recordedAt;
+    private Signed recorded;
 
     @Version
     private int version;
@@ -49,11 +46,10 @@ public abstract class Recorded {
     abstract SealedIn sealedIn();
 
     /** Seals its texts, in an order that never changes, and notes who recorded it. */
-    final void seal(List<String> told, CaseKey key, UserId recorder, Instant now) {
+    final void seal(List<String> told, CaseKey key, Signed recorder) {
         texts = told;
         sealed = key.seal(sealedIn(), id.value(), told);
-        recordedBy = recorder;
-        recordedAt = now;
+        recorded = recorder;
     }
 
     /** Opens its texts. */
@@ -88,13 +84,9 @@ public abstract class Recorded {
         return caseId;
     }
 
-    /** Who recorded it, or changed it last. */
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
+    /** Who recorded it, or changed it last, and when. */
+    public Signed recorded() {
+        return recorded;
     }
 
     /** Counts its changes: whoever changes it says which version they had before them. */

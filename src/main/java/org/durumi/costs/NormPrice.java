@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.route.RouteKind;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
@@ -45,9 +44,7 @@ public class NormPrice {
     private LocalDate validUntil;
     private Sealed sealed;
 
-    private UserId enteredBy;
-
-    private Instant enteredAt;
+    private Signed entered;
 
     @Version
     private int version;
@@ -60,7 +57,7 @@ public class NormPrice {
     private record Words(String origin, String destination, String source) {}
 
     /** @throws RuleViolation at the field that contradicts another */
-    static NormPrice enter(NewNormPrice known, OrganisationKey key, UserId administrator, Instant now) {
+    static NormPrice enter(NewNormPrice known, OrganisationKey key, Signed administrator) {
         check(known);
         NormPrice norm = new NormPrice();
         norm.id = EntryId.create();
@@ -78,8 +75,7 @@ public class NormPrice {
                         known.destination().strip(),
                         known.source().strip()),
                 key);
-        norm.enteredBy = administrator;
-        norm.enteredAt = now;
+        norm.entered = administrator;
         return norm;
     }
 
@@ -198,12 +194,8 @@ public class NormPrice {
         return words().source();
     }
 
-    public UserId enteredBy() {
-        return enteredBy;
-    }
-
-    public Instant enteredAt() {
-        return enteredAt;
+    public Signed entered() {
+        return entered;
     }
 
     public int version() {

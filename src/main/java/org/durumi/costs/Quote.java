@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -25,7 +24,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
@@ -70,13 +69,8 @@ public class Quote {
     private BigDecimal normHigh;
     private Integer deviation;
 
-    private UserId recordedBy;
-
-    private Instant recordedAt;
-
-    private UserId decidedBy;
-
-    private Instant decidedAt;
+    private Signed recorded;
+    private Signed decided;
 
     @Version
     private int version;
@@ -94,8 +88,7 @@ public class Quote {
      * @param norm the norm of its route, day and currency; empty if there is none
      * @throws RuleViolation at the field that contradicts another
      */
-    static Quote record(
-            CaseFile file, NewQuote known, Optional<NormPrice> norm, UserId recorder, Instant now, LocalDate today) {
+    static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Signed recorder, LocalDate today) {
         check(known, today);
         Quote quote = new Quote();
         quote.id = EntryId.create();
@@ -112,8 +105,7 @@ public class Quote {
         quote.obtainedHow = known.obtainedHow();
         quote.state = QuoteState.OPEN;
         quote.seal(new Words(known.statedEquivalent(), known.services().strip()), file.key());
-        quote.recordedBy = recorder;
-        quote.recordedAt = now;
+        quote.recorded = recorder;
         norm.ifPresent(quote::freeze);
         return quote;
     }
@@ -163,8 +155,8 @@ public class Quote {
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if it is no longer open
      */
-    void accept(int seen, UserId who, Instant now, LocalDate today) {
-        decide(QuoteState.ACCEPTED, seen, who, now, today);
+    void accept(int seen, Signed who, LocalDate today) {
+        decide(QuoteState.ACCEPTED, seen, who, today);
     }
 
     /**
@@ -173,11 +165,11 @@ public class Quote {
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if it was rejected already
      */
-    void reject(int seen, UserId who, Instant now, LocalDate today) {
-        decide(QuoteState.REJECTED, seen, who, now, today);
+    void reject(int seen, Signed who, LocalDate today) {
+        decide(QuoteState.REJECTED, seen, who, today);
     }
 
-    private void decide(QuoteState decision, int seen, UserId who, Instant now, LocalDate today) {
+    private void decide(QuoteState decision, int seen, Signed who, LocalDate today) {
         if (seen != version) {
             throw new ChangedMeanwhile();
         }
@@ -188,8 +180,7 @@ public class Quote {
             throw new RuleViolation("quote.not-open", standing);
         }
         state = decision;
-        decidedBy = who;
-        decidedAt = now;
+        decided = who;
     }
 
     /** What became of it by that day: an open quote expires with its last day. */
@@ -261,21 +252,13 @@ public class Quote {
         return Optional.ofNullable(deviation);
     }
 
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
+    public Signed recorded() {
+        return recorded;
     }
 
     /** Who accepted or rejected it; empty while it is open. */
-    public Optional<UserId> decidedBy() {
-        return Optional.ofNullable(decidedBy);
-    }
-
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+    public Optional<Signed> decided() {
+        return Optional.ofNullable(decided);
     }
 
     public int version() {

@@ -101,7 +101,7 @@ public class QuoteService {
         List<NormPrice> norms =
                 prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
         Quote quote = Quote.record(
-                file, known, norms.stream().findFirst(), user.actor().id(), clock.instant(), today());
+                file, known, norms.stream().findFirst(), user.actor().signed(clock.instant()), today());
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);
         return quote.id();
@@ -120,7 +120,7 @@ public class QuoteService {
         AcceptanceRequested request = new AcceptanceRequested(file, quote);
         acceptanceRequested.fire(request);
         request.requirePermission();
-        quote.accept(seen, user.actor().id(), clock.instant(), today());
+        quote.accept(seen, user.actor().signed(clock.instant()), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }
@@ -134,7 +134,7 @@ public class QuoteService {
     public void reject(CaseNumber number, EntryId id, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         Quote quote = prices.quote(file.id(), id).orElseThrow(NotFound::new);
-        quote.reject(seen, user.actor().id(), clock.instant(), today());
+        quote.reject(seen, user.actor().signed(clock.instant()), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }

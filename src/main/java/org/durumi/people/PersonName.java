@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
@@ -15,7 +14,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
@@ -41,13 +40,8 @@ public class PersonName {
 
     private Sealed sealed;
 
-    private UserId recordedBy;
-
-    private Instant recordedAt;
-
-    private UserId struckBy;
-
-    private Instant struckAt;
+    private Signed recorded;
+    private Signed struck;
 
     @Version
     private int version;
@@ -70,7 +64,7 @@ public class PersonName {
 
     protected PersonName() {} // Hibernate
 
-    static PersonName record(CaseFile file, ParticipantId who, NewName reported, UserId recorder, Instant now) {
+    static PersonName record(CaseFile file, ParticipantId who, NewName reported, Signed recorder) {
         PersonName name = new PersonName();
         name.id = EntryId.create();
         name.caseId = file.id();
@@ -79,8 +73,7 @@ public class PersonName {
         name.kind = reported.kind();
         name.words = new Words(reported.text(), reported.birthYear());
         name.sealed = file.key().seal(PLACE, name.id.value(), name.words.texts());
-        name.recordedBy = recorder;
-        name.recordedAt = now;
+        name.recorded = recorder;
         return name;
     }
 
@@ -91,12 +84,11 @@ public class PersonName {
     }
 
     /** @throws RuleViolation if the name has been struck already */
-    void strike(UserId who, Instant now) {
+    void strike(Signed who) {
         if (!stands()) {
             throw new RuleViolation("name.struck");
         }
-        struckBy = who;
-        struckAt = now;
+        struck = who;
     }
 
     public EntryId id() {
@@ -136,26 +128,17 @@ public class PersonName {
         return words;
     }
 
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
+    public Signed recorded() {
+        return recorded;
     }
 
     /** Whether it was not struck. */
     public boolean stands() {
-        return struckAt == null;
-    }
-
-    /** Who struck it; empty while it stands. */
-    public Optional<UserId> struckBy() {
-        return Optional.ofNullable(struckBy);
+        return struck == null;
     }
 
     /** Empty while it stands. */
-    public Optional<Instant> struckAt() {
-        return Optional.ofNullable(struckAt);
+    public Optional<Signed> struck() {
+        return Optional.ofNullable(struck);
     }
 }

@@ -27,6 +27,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
 
@@ -102,7 +103,7 @@ public class AlertService {
 
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
     public void acknowledge(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, key) -> alert.acknowledge(seen, user.actor().id(), clock.instant()));
+        change(number, id, (alert, key) -> alert.acknowledge(seen, user.actor().signed(clock.instant())));
     }
 
     /**
@@ -114,12 +115,12 @@ public class AlertService {
         change(
                 number,
                 id,
-                (alert, key) -> alert.act(what, seen, key, user.actor().id(), clock.instant()));
+                (alert, key) -> alert.act(what, seen, key, user.actor().signed(clock.instant())));
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
     public void resolve(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, key) -> alert.resolve(seen, user.actor().id(), clock.instant()));
+        change(number, id, (alert, key) -> alert.resolve(seen, user.actor().signed(clock.instant())));
     }
 
     /**
@@ -132,7 +133,7 @@ public class AlertService {
             if (alert.level().isAtLeast(Level.HIGH) && !user.actor().is(Role.SUPERVISOR)) {
                 throw new RuleViolation("alert.dismiss.supervisor", alert.level());
             }
-            alert.dismiss(reason, seen, key, user.actor().id(), clock.instant());
+            alert.dismiss(reason, seen, key, user.actor().signed(clock.instant()));
         });
     }
 
@@ -140,8 +141,9 @@ public class AlertService {
     static List<UserId> involved(List<AlertLine> lines) {
         return lines.stream()
                 .map(AlertLine::alert)
-                .flatMap(alert -> Stream.of(alert.acknowledgedBy(), alert.actedBy(), alert.closedBy())
+                .flatMap(alert -> Stream.of(alert.acknowledged(), alert.acted(), alert.closed())
                         .flatMap(Optional::stream))
+                .map(Signed::by)
                 .distinct()
                 .toList();
     }

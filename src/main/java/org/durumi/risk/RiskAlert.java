@@ -18,7 +18,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedIn;
@@ -59,18 +59,11 @@ public class RiskAlert {
     private Instant dueAt;
     private Instant firedAt;
 
-    private UserId acknowledgedBy;
-
-    private Instant acknowledgedAt;
-
-    private UserId actedBy;
-
-    private Instant actedAt;
+    private Signed acknowledged;
+    private Signed acted;
     private Sealed sealedAction;
-
-    private UserId closedBy;
-
-    private Instant closedAt;
+    private Signed closed;
+    private Instant lapsedAt;
     private Sealed sealedClose;
 
     @Version
@@ -127,7 +120,7 @@ public class RiskAlert {
     /** The rule no longer fires. */
     void lapse(Instant now) {
         state = AlertState.RESOLVED;
-        closedAt = now;
+        lapsedAt = now;
     }
 
     /** Whether only a person resolves it: it is about something that has happened. */
@@ -137,15 +130,14 @@ public class RiskAlert {
 
     /** Whether a person has closed it when exactly this had been found. */
     boolean wasClosedFor(Level reached, String found) {
-        return closedBy != null && level.isAtLeast(reached) && content.equals(found);
+        return closed != null && level.isAtLeast(reached) && content.equals(found);
     }
 
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
-    void acknowledge(int seen, UserId who, Instant now) {
+    void acknowledge(int seen, Signed who) {
         require(seen, state == AlertState.RAISED);
         state = AlertState.ACKNOWLEDGED;
-        acknowledgedBy = who;
-        acknowledgedAt = now;
+        acknowledged = who;
     }
 
     /**
@@ -154,37 +146,34 @@ public class RiskAlert {
      * @param what in the caseworker's words
      * @throws RuleViolation if it is closed, or nothing is said
      */
-    void act(String what, int seen, CaseKey key, UserId who, Instant now) {
+    void act(String what, int seen, CaseKey key, Signed who) {
         require(seen, state.isOpen());
         actionTaken = text("action", what, "alert.action.missing");
         sealedAction = key.seal(ACTION, id.value(), List.of(actionTaken));
         if (state == AlertState.RAISED) {
-            acknowledgedBy = who;
-            acknowledgedAt = now;
+            acknowledged = who;
         }
         state = AlertState.ACTED_ON;
-        actedBy = who;
-        actedAt = now;
+        acted = who;
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
-    void resolve(int seen, UserId who, Instant now) {
+    void resolve(int seen, Signed who) {
         require(seen, state == AlertState.ACTED_ON);
-        close(AlertState.RESOLVED, who, now);
+        close(AlertState.RESOLVED, who);
     }
 
     /** @throws RuleViolation if it is closed, or no reason is given */
-    void dismiss(String reason, int seen, CaseKey key, UserId who, Instant now) {
+    void dismiss(String reason, int seen, CaseKey key, Signed who) {
         require(seen, state.isOpen());
         closeReason = text("reason", reason, "alert.reason.missing");
         sealedClose = key.seal(CLOSE, id.value(), List.of(closeReason));
-        close(AlertState.DISMISSED, who, now);
+        close(AlertState.DISMISSED, who);
     }
 
-    private void close(AlertState closed, UserId who, Instant now) {
-        state = closed;
-        closedBy = who;
-        closedAt = now;
+    private void close(AlertState how, Signed who) {
+        state = how;
+        closed = who;
     }
 
     private void require(int seen, boolean possible) {
@@ -275,20 +264,12 @@ public class RiskAlert {
         return firedAt;
     }
 
-    public Optional<UserId> acknowledgedBy() {
-        return Optional.ofNullable(acknowledgedBy);
+    public Optional<Signed> acknowledged() {
+        return Optional.ofNullable(acknowledged);
     }
 
-    public Optional<Instant> acknowledgedAt() {
-        return Optional.ofNullable(acknowledgedAt);
-    }
-
-    public Optional<UserId> actedBy() {
-        return Optional.ofNullable(actedBy);
-    }
-
-    public Optional<Instant> actedAt() {
-        return Optional.ofNullable(actedAt);
+    public Optional<Signed> acted() {
+        return Optional.ofNullable(acted);
     }
 
     /** What was done; empty if nothing was recorded. */
@@ -297,12 +278,13 @@ public class RiskAlert {
     }
 
     /** Who resolved or dismissed it; empty while it is open, and when its rule simply no longer fired. */
-    public Optional<UserId> closedBy() {
-        return Optional.ofNullable(closedBy);
+    public Optional<Signed> closed() {
+        return Optional.ofNullable(closed);
     }
 
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+    /** When its rule no longer fired; empty while it is open, and when somebody closed it. */
+    public Optional<Instant> lapsedAt() {
+        return Optional.ofNullable(lapsedAt);
     }
 
     /** Why it was dismissed; empty otherwise. */

@@ -100,7 +100,7 @@ public class RiskService {
                 .map(block -> line(file.number(), block, labels, granted))
                 .toList();
         List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
-        granted.forEach(waiver -> involved.add(waiver.grantedBy()));
+        granted.forEach(waiver -> involved.add(waiver.granted().by()));
         return new RiskPanel(assessed(file, labels), blocks, granted, alerts, staff.handles(involved));
     }
 
@@ -192,10 +192,10 @@ public class RiskService {
         return Stream.concat(
                         circumstances.unopened(file).devices().stream()
                                 .filter(device -> about.contains(device.id()))
-                                .map(device -> device.recordedBy()),
+                                .map(device -> device.recorded().by()),
                         quotes.unopened(file).stream()
                                 .filter(line -> about.contains(line.quote().id()))
-                                .map(line -> line.quote().recordedBy()))
+                                .map(line -> line.quote().recorded().by()))
                 .collect(Collectors.toSet());
     }
 

@@ -64,7 +64,7 @@ public final class CaseFixtures {
 
     /** Somebody records something in a case, now. */
     static Recording by(Actor recorder, CaseId caseId) {
-        return new Recording(recorder.id(), NOW, TestKeys.of(caseId));
+        return new Recording(recorder.signed(NOW), TestKeys.of(caseId));
     }
 
     /** A participant and the entry on which they stand. */

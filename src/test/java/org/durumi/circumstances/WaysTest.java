@@ -49,7 +49,7 @@ class WaysTest {
     void a_change_without_a_number_keeps_the_recorded_one() {
         Device device = device(phone("old phone", Answer.YES, false));
 
-        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, FILE.key(), HANEUL.id(), NOW);
+        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, FILE.key(), HANEUL.signed(NOW));
 
         assertEquals("123", device.lastDigits());
     }
@@ -60,7 +60,7 @@ class WaysTest {
 
         assertThrows(
                 ChangedMeanwhile.class,
-                () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, FILE.key(), HANEUL.id(), NOW));
+                () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, FILE.key(), HANEUL.signed(NOW)));
         assertEquals("old phone", device.label());
     }
 
@@ -104,7 +104,7 @@ class WaysTest {
     }
 
     private static Device device(NewDevice known) {
-        return Device.record(FILE, WHO, known, NUMBER, HANEUL.id(), NOW);
+        return Device.record(FILE, WHO, known, NUMBER, HANEUL.signed(NOW));
     }
 
     private static NewDevice phone(String label, Answer carried, boolean leftBehind) {
@@ -114,7 +114,7 @@ class WaysTest {
 
     private static Vulnerability control(PartialDate since, PartialDate until) {
         return Vulnerability.record(
-                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), HANEUL.id(), NOW);
+                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), HANEUL.signed(NOW));
     }
 
     private static Leg leg(PartialDate left, PartialDate arrived, LegState state) {
@@ -130,7 +130,7 @@ class WaysTest {
                 Optional.of(4),
                 Optional.empty(),
                 state);
-        return Leg.record(FILE, known, HANEUL.id(), NOW, TODAY);
+        return Leg.record(FILE, known, HANEUL.signed(NOW), TODAY);
     }
 
     private static String refusal(Runnable record) {

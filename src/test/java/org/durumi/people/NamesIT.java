@@ -157,7 +157,8 @@ class NamesIT {
         assertEquals("단보설", view.standing(wrong.participant()).get(0).text());
         assertEquals("단보슬", view.struck(wrong.participant()).get(0).text());
         assertEquals(
-                MIN.id(), view.struck(wrong.participant()).get(0).struckBy().orElseThrow());
+                MIN.id(),
+                view.struck(wrong.participant()).get(0).struck().orElseThrow().by());
         assertThrows(
                 RuleViolation.class,
                 () -> requests.does(MIN, () -> people.correct(number, wrong.id(), Optional.empty())));

@@ -330,7 +330,7 @@ class KunmingIT {
         assertTrue(openAlerts(panel(SEO), first).isEmpty());
         RiskAlert closed = alert(RuleGroup.HELD);
         assertEquals(AlertState.DISMISSED, closed.state());
-        assertEquals("haneul", closed.acknowledgedBy().orElseThrow().value());
+        assertEquals("haneul", closed.acknowledged().orElseThrow().by().value());
         assertEquals("called the lawyer", closed.actionTaken());
     }
 
