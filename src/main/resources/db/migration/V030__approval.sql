@@ -8,14 +8,14 @@ create table waiver (
     rules          text[]      not null,
     -- The reason, sealed with the key of the case.
     sealed         bytea       not null,
-    granted_by     text        not null,
-    granted_at     timestamptz not null,
+    recorded_by    text        not null,
+    recorded_at    timestamptz not null,
     used_at        timestamptz,
     version        integer     not null
 );
 
-create index waiver_by_subject on waiver (subject, subject_id, granted_at desc);
-create index waiver_by_case on waiver (case_id, granted_at desc);
+create index waiver_by_subject on waiver (subject, subject_id, recorded_at desc);
+create index waiver_by_case on waiver (case_id, recorded_at desc);
 
 -- What was waived, why and by whom stays: a waiver can only be used up, once.
 create function waiver_is_kept() returns trigger

@@ -108,7 +108,7 @@ public class CaseSearch {
         List<Assignment> assignments = cases.assignments(file.id());
         List<StageEntry> entries = journeys.entries(file.id());
         if (List.of(shown).contains(AccessGroup.JOURNEY)) {
-            entries.forEach(entry -> entry.opened(file.key()));
+            entries.forEach(entry -> entry.open(file.key()));
         }
         Set<UserId> people = new HashSet<>();
         assignments.forEach(each -> people.add(each.caseworker()));

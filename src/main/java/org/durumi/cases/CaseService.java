@@ -24,6 +24,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

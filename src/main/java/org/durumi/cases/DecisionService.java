@@ -19,6 +19,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
 
 /** What a supervisor decides about a case: who works on it, what is confirmed, when it is closed. */
 @ApplicationScoped
@@ -91,7 +92,8 @@ public class DecisionService {
         Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
         StageEntry standing;
         if (entry.replaces().isPresent()) {
-            StageEntry original = entry(file, entry.replaces().get()).opened(file.key());
+            StageEntry original = entry(file, entry.replaces().get());
+            original.open(file.key());
             standing = participant.restore(original, entry, recording);
             journeys.save(entry);
             journeys.append(standing);

@@ -6,14 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.List;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedText;
 import org.hibernate.annotations.Immutable;
 
 /** A supervisor's wish to erase a case for good. Another supervisor of the team approves or declines it. */
@@ -26,7 +25,7 @@ public class Erasure {
     /** The longest reason, in characters. */
     public static final int LONGEST_REASON = 1000;
 
-    private static final SealedIn REASON = new SealedIn("erasure", "by_organisation");
+    private static final SealedText REASON = new SealedText("erasure", "by_organisation");
 
     @EmbeddedId
     private EntryId id;
@@ -60,7 +59,7 @@ public class Erasure {
         Erasure erasure = new Erasure();
         erasure.id = EntryId.create();
         erasure.caseId = file.id();
-        erasure.byOrganisation = key.seal(REASON, erasure.id.value(), List.of(given));
+        erasure.byOrganisation = REASON.seal(given, erasure.id.value(), key);
         erasure.asked = supervisor;
         erasure.state = ErasureState.ASKED;
         return erasure;
@@ -99,7 +98,7 @@ public class Erasure {
 
     /** Why, in the words of who asked. */
     public String reason(OrganisationKey key) {
-        return key.open(REASON, id.value(), byOrganisation).get(0);
+        return REASON.read(REASON.open(byOrganisation, id.value(), key));
     }
 
     public EntryId id() {

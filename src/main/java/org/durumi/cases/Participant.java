@@ -15,6 +15,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 
 /** A person in a case: «Participant A», with a journey of their own. Names live elsewhere. */
 @Entity
@@ -26,7 +27,6 @@ public class Participant {
     private ParticipantId id;
 
     private CaseId caseId;
-
     private String label;
 
     @Enumerated(EnumType.STRING)
@@ -48,7 +48,6 @@ public class Participant {
     private Stage stage;
 
     private EntryId standingEntry;
-
     private int position;
 
     @Version
@@ -179,9 +178,7 @@ public class Participant {
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
     void requireUnchanged(int seen) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        ChangedMeanwhile.unless(seen == version);
     }
 
     public ParticipantId id() {

@@ -1,18 +1,13 @@
 package org.durumi.cases;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
@@ -24,44 +19,38 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedColumn;
+import org.durumi.vault.SealedText;
 
 /**
  * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
  * this one, visibly. An entry that waits for a supervisor counts at once.
  *
- * <p>Its texts are sealed. A stored entry says them after it was {@link #opened}; everything else it says at once.
+ * <p>Its texts are sealed. A stored entry says them after it was {@link #open opened}; everything else it says at once.
  */
 @Entity
 @Table(name = "stage_entry")
-public class StageEntry {
-    private static final SealedIn WORDS = new SealedIn("stage_entry", "sealed");
-    private static final SealedIn STRIKE = new SealedIn("stage_entry", "sealed_strike");
-
-    @EmbeddedId
-    private EntryId id;
-
-    private CaseId caseId;
+public class StageEntry extends CaseRow<EntryWords> {
+    private static final SealedColumn<EntryWords> WORDS = new SealedColumn<>("stage_entry", "sealed", EntryWords.class);
+    private static final SealedText STRIKE = new SealedText("stage_entry", "sealed_strike");
 
     private ParticipantId participantId;
-
     private int position;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
     private DateSpan happened;
-
     private LocalDate knownOn;
-
     private String placeCountry;
 
     @Enumerated(EnumType.STRING)
     private Certainty certainty;
 
     private BrokerId brokerId;
-
     private EntryId legId;
 
     @Enumerated(EnumType.STRING)
@@ -81,35 +70,27 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private AttemptOutcome attemptOutcome;
 
-    private Signed recorded;
-
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
     private Signed decided;
     private EntryId replaces;
     private Signed struck;
-    private Sealed sealed;
-    private Sealed sealedStrike;
+    private Sealed sealedStrike = Sealed.nothing();
 
-    @Version
-    private int version;
+    protected StageEntry() {
+        super(WORDS); // Hibernate
+    }
 
-    @Transient
-    private EntryWords words;
-
-    @Transient
-    private String strikeReason;
-
-    protected StageEntry() {} // Hibernate
+    private StageEntry(Participant participant) {
+        super(WORDS, participant.caseId());
+        participantId = participant.id();
+    }
 
     /** Records what was reported, in this place of the journey. */
     static StageEntry of(
             Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
-        StageEntry entry = new StageEntry();
-        entry.id = EntryId.create();
-        entry.caseId = participant.caseId();
-        entry.participantId = participant.id();
+        StageEntry entry = new StageEntry(participant);
         entry.position = position;
         entry.stage = reported.stage();
         entry.happened = DateSpan.of(reported.happened());
@@ -117,10 +98,8 @@ public class StageEntry {
         entry.placeCountry = reported.place().country();
         entry.certainty = reported.certainty();
         entry.take(reported.details());
-        entry.recorded = recording.signed();
         entry.confirmation = confirmation;
-        entry.words = EntryWords.of(reported);
-        entry.sealed = recording.key().seal(WORDS, entry.id.value(), entry.words.texts());
+        entry.say(EntryWords.of(reported), recording);
         return entry;
     }
 
@@ -135,18 +114,15 @@ public class StageEntry {
         attemptOutcome = details.attemptOutcome().orElse(null);
     }
 
-    /** The same entry, which now says its texts too. */
-    StageEntry opened(CaseKey key) {
-        words = EntryWords.read(key.open(WORDS, id.value(), sealed));
-        if (!stands()) {
-            strikeReason = key.open(STRIKE, id.value(), sealedStrike).get(0);
-        }
-        return this;
+    @Override
+    public void open(CaseKey key) {
+        super.open(key);
+        sealedStrike = STRIKE.open(sealedStrike, id().value(), key);
     }
 
     /** This entry stands in place of another, which it corrects. */
     StageEntry replacing(StageEntry wrong) {
-        replaces = wrong.id;
+        replaces = wrong.id();
         return this;
     }
 
@@ -178,7 +154,7 @@ public class StageEntry {
         if (!isWaiting()) {
             throw new RuleViolation("entry.not-waiting");
         }
-        if (recorded.by().equals(supervisor.by())) {
+        if (recorded().by().equals(supervisor.by())) {
             throw new RuleViolation("entry.own");
         }
         decided = supervisor;
@@ -190,8 +166,7 @@ public class StageEntry {
             throw new RuleViolation("entry.struck");
         }
         struck = recording.signed();
-        strikeReason = why;
-        sealedStrike = recording.key().seal(STRIKE, id.value(), List.of(why));
+        sealedStrike = STRIKE.seal(why, id().value(), recording.key());
     }
 
     /** What was reported, as it was reported. */
@@ -211,14 +186,6 @@ public class StageEntry {
                 goalKnown,
                 returnKind,
                 attemptOutcome());
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public ParticipantId participant() {
@@ -293,10 +260,6 @@ public class StageEntry {
         return Optional.ofNullable(attemptOutcome);
     }
 
-    public Signed recorded() {
-        return recorded;
-    }
-
     public Confirmation confirmation() {
         return confirmation;
     }
@@ -328,21 +291,6 @@ public class StageEntry {
 
     /** Why it was struck; empty if it stands. */
     public String strikeReason() {
-        return stands() ? "" : said(strikeReason);
-    }
-
-    public int version() {
-        return version;
-    }
-
-    private EntryWords words() {
-        return said(words);
-    }
-
-    private static <T> T said(T text) {
-        if (text == null) {
-            throw new IllegalStateException("the entry was not opened");
-        }
-        return text;
+        return STRIKE.read(sealedStrike);
     }
 }

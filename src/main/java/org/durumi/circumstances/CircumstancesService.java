@@ -26,6 +26,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.vault.IndexKey;
+import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -113,7 +114,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
         Attempt attempt = ways.attempt(file.id(), id).orElseThrow(NotFound::new);
         requirePast(known);
-        attempt.change(known, seen, file.key(), user.actor().signed(clock.instant()));
+        attempt.change(known, seen, recording(file));
         ways.save(attempt);
         changes.recorded(file, AccessGroup.ATTEMPT);
     }
@@ -121,8 +122,7 @@ public class CircumstancesService {
     /** @throws RuleViolation at «number» or «label» if the one is no phone number, or the other looks like one */
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
-        Device device =
-                Device.record(file, who, known, trace(known), user.actor().signed(clock.instant()));
+        Device device = Device.record(file, who, known, trace(known), recording(file));
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
         return device.id();
@@ -133,15 +133,14 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.DEVICE);
         Device device = ways.device(file.id(), id).orElseThrow(NotFound::new);
         device.open(file.key());
-        device.change(known, trace(known), seen, file.key(), user.actor().signed(clock.instant()));
+        device.change(known, trace(known), seen, recording(file));
         ways.save(device);
         changes.recorded(file, AccessGroup.DEVICE);
     }
 
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
-        Vulnerability vulnerability =
-                Vulnerability.record(file, who, known, user.actor().signed(clock.instant()));
+        Vulnerability vulnerability = Vulnerability.record(file, who, known, recording(file));
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();
@@ -150,7 +149,7 @@ public class CircumstancesService {
     public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
         Vulnerability vulnerability = ways.vulnerability(file.id(), id).orElseThrow(NotFound::new);
-        vulnerability.change(known, seen, file.key(), user.actor().signed(clock.instant()));
+        vulnerability.change(known, seen, recording(file));
         ways.save(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
     }
@@ -159,7 +158,7 @@ public class CircumstancesService {
     public EntryId recordLeg(CaseNumber number, @Valid NewLeg known) {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
-        Leg leg = Leg.record(file, known, user.actor().signed(clock.instant()), today());
+        Leg leg = Leg.record(file, known, recording(file), today());
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();
@@ -169,7 +168,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
         Leg leg = ways.leg(file.id(), id).orElseThrow(NotFound::new);
-        leg.change(known, seen, file.key(), user.actor().signed(clock.instant()), today());
+        leg.change(known, seen, recording(file), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
     }
@@ -201,7 +200,7 @@ public class CircumstancesService {
 
     private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known) {
         int next = (int) ways.attemptsOf(who) + 1;
-        Attempt attempt = Attempt.record(file, who, next, known, user.actor().signed(clock.instant()));
+        Attempt attempt = Attempt.record(file, who, next, known, recording(file));
         ways.add(attempt);
         return attempt;
     }
@@ -220,6 +219,10 @@ public class CircumstancesService {
 
     private NumberTrace trace(NewDevice known) {
         return known.number().isBlank() ? NumberTrace.unknown() : NumberTrace.of(known.number(), indexKey.bytes());
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key());
     }
 
     private LocalDate today() {

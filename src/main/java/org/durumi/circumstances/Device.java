@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.Answer;
@@ -13,21 +12,20 @@ import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.Signed;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits. */
 @Entity
 @Table(name = "device")
-public class Device extends Recorded implements Circumstance<NewDevice> {
-    private static final SealedIn SEALED = new SealedIn("device", "sealed");
+public class Device extends CaseRow<Device.Words> implements Circumstance<NewDevice> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("device", "sealed", Words.class);
 
     /** So many digits look like a number, which must not stand in a label. */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
 
     private ParticipantId participantId;
-
     private String numberHash;
 
     @Enumerated(EnumType.STRING)
@@ -39,22 +37,24 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     private boolean leftBehind;
     private boolean adviceGiven;
     private boolean takenByHousehold;
-
     private DateSpan takenFrom;
-
     private DateSpan takenUntil;
 
-    protected Device() {} // Hibernate
+    record Words(String label, String lastDigits, String takenFrom, String takenUntil) {}
+
+    protected Device() {
+        super(WORDS); // Hibernate
+    }
 
     private Device(CaseFile file, ParticipantId who) {
-        super(file);
+        super(WORDS, file.id());
         this.participantId = who;
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
-    static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Signed recorder) {
+    static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
         Device device = new Device(file, who);
-        device.take(told, number, file.key(), recorder);
+        device.take(told, number, recording);
         return device;
     }
 
@@ -64,12 +64,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
      * @param number the trace of the new number; unknown keeps the old one
      * @throws ChangedMeanwhile if the version is not the one that was seen
      */
-    void change(NewDevice told, NumberTrace number, int seen, CaseKey key, Signed recorder) {
+    void change(NewDevice told, NumberTrace number, int seen, Recording recording) {
         requireUnchanged(seen);
-        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), key, recorder);
+        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), recording);
     }
 
-    private void take(NewDevice told, NumberTrace number, CaseKey key, Signed recorder) {
+    private void take(NewDevice told, NumberTrace number, Recording recording) {
         if (LOOKS_LIKE_A_NUMBER.matcher(told.label()).find()) {
             throw RuleViolation.at("label", "device.label.number");
         }
@@ -89,17 +89,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
         takenByHousehold = told.takenByHousehold();
         takenFrom = DateSpan.of(told.takenFrom());
         takenUntil = DateSpan.of(told.takenUntil());
-        List<String> texts = List.of(
+        Words words = new Words(
                 told.label().strip(),
                 number.lastDigits(),
                 told.takenFrom().words(),
                 told.takenUntil().words());
-        seal(texts, key, recorder);
-    }
-
-    @Override
-    SealedIn sealedIn() {
-        return SEALED;
+        say(words, recording);
     }
 
     /** What is known, without the number: an empty number keeps the one that is recorded. */
@@ -122,12 +117,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     }
 
     public String label() {
-        return text(0);
+        return words().label();
     }
 
     /** The last three digits of the number; empty if it is not known. */
     public String lastDigits() {
-        return text(1);
+        return words().lastDigits();
     }
 
     public Answer policeRegistered() {
@@ -155,10 +150,10 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     }
 
     public PartialDate takenFrom() {
-        return takenFrom.inTheWords(text(2));
+        return takenFrom.inTheWords(words().takenFrom());
     }
 
     public PartialDate takenUntil() {
-        return takenUntil.inTheWords(text(3));
+        return takenUntil.inTheWords(words().takenUntil());
     }
 }

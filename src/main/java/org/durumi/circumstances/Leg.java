@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,21 +16,20 @@ import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.Signed;
 import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
 @Table(name = "leg")
-public class Leg extends Recorded implements Circumstance<NewLeg> {
-    private static final SealedIn SEALED = new SealedIn("leg", "sealed");
+public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("leg", "sealed", Words.class);
 
     private UUID[] travellers;
-
     private String fromCountry;
     private String toCountry;
 
@@ -42,19 +40,21 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     private Border border;
 
     private DateSpan left;
-
     private DateSpan arrived;
-
     private Integer days;
     private Integer idChecks;
 
     @Enumerated(EnumType.STRING)
     private LegState state;
 
-    protected Leg() {} // Hibernate
+    record Words(String from, String to, String vessel, String left, String arrived) {}
+
+    protected Leg() {
+        super(WORDS); // Hibernate
+    }
 
     private Leg(CaseFile file) {
-        super(file);
+        super(WORDS, file.id());
     }
 
     /**
@@ -63,19 +63,19 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
      * @param today nothing that is over lies in the future
      * @throws RuleViolation at the field that contradicts another
      */
-    static Leg record(CaseFile file, NewLeg told, Signed recorder, LocalDate today) {
+    static Leg record(CaseFile file, NewLeg told, Recording recording, LocalDate today) {
         Leg leg = new Leg(file);
-        leg.take(told, file.key(), recorder, today);
+        leg.take(told, recording, today);
         return leg;
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewLeg told, int seen, CaseKey key, Signed recorder, LocalDate today) {
+    void change(NewLeg told, int seen, Recording recording, LocalDate today) {
         requireUnchanged(seen);
-        take(told, key, recorder, today);
+        take(told, recording, today);
     }
 
-    private void take(NewLeg told, CaseKey key, Signed recorder, LocalDate today) {
+    private void take(NewLeg told, Recording recording, LocalDate today) {
         if (told.state() != LegState.PLANNED && told.left().isAfter(today)) {
             throw RuleViolation.at("left", "leg.left.future", told.state());
         }
@@ -98,18 +98,13 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
         days = told.days().orElse(null);
         idChecks = told.idChecks().orElse(null);
         state = told.state();
-        List<String> texts = List.of(
+        Words words = new Words(
                 told.from().name(),
                 told.to().name(),
                 told.vessel().strip(),
                 told.left().words(),
                 told.arrived().words());
-        seal(texts, key, recorder);
-    }
-
-    @Override
-    SealedIn sealedIn() {
-        return SEALED;
+        say(words, recording);
     }
 
     @Override
@@ -144,11 +139,11 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     }
 
     public Place from() {
-        return new Place(text(0), fromCountry);
+        return new Place(words().from(), fromCountry);
     }
 
     public Place to() {
-        return new Place(text(1), toCountry);
+        return new Place(words().to(), toCountry);
     }
 
     public Means means() {
@@ -156,7 +151,7 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     }
 
     public String vessel() {
-        return text(2);
+        return words().vessel();
     }
 
     public Border border() {
@@ -164,11 +159,11 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     }
 
     public PartialDate left() {
-        return left.inTheWords(text(3));
+        return left.inTheWords(words().left());
     }
 
     public PartialDate arrived() {
-        return arrived.inTheWords(text(4));
+        return arrived.inTheWords(words().arrived());
     }
 
     /** How many days it takes; empty if not known. */

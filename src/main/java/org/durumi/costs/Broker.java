@@ -25,7 +25,6 @@ public class Broker {
     private BrokerId id;
 
     private int number;
-
     private TeamId teamId;
 
     @Enumerated(EnumType.STRING)
@@ -38,7 +37,6 @@ public class Broker {
     private Vetting vetting;
 
     private UserId blacklistAskedBy;
-
     private Signed added;
     private Signed vetted;
 
@@ -69,9 +67,7 @@ public class Broker {
      *     blacklisted: that is not taken back
      */
     void vet(Vetting found, int seen, Signed supervisor) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        ChangedMeanwhile.unless(seen == version);
         if (supervisor.by().equals(added.by())) {
             throw new RuleViolation("broker.vet.own");
         }

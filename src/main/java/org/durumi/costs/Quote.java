@@ -1,33 +1,28 @@
 package org.durumi.costs;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /**
  * What a broker asks, with the norm of its day frozen into it. Open, then accepted or rejected; an open quote expires with
@@ -35,16 +30,10 @@ import org.durumi.vault.SealedIn;
  */
 @Entity
 @Table(name = "quote")
-public class Quote {
-    private static final SealedIn SEALED = new SealedIn("quote", "sealed");
-
-    @EmbeddedId
-    private EntryId id;
-
-    private CaseId caseId;
+public class Quote extends CaseRow<Quote.Words> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("quote", "sealed", Words.class);
 
     private BrokerId brokerId;
-
     private UUID[] participants;
 
     @Enumerated(EnumType.STRING)
@@ -53,7 +42,6 @@ public class Quote {
     private BigDecimal amount;
     private Currency currency;
     private Integer upfrontShare;
-    private Sealed sealed;
     private LocalDate obtainedOn;
     private LocalDate validUntil;
 
@@ -64,23 +52,20 @@ public class Quote {
     private QuoteState state;
 
     private EntryId normId;
-
     private BigDecimal normLow;
     private BigDecimal normHigh;
     private Integer deviation;
-
-    private Signed recorded;
     private Signed decided;
 
-    @Version
-    private int version;
+    record Words(String statedEquivalent, String services) {}
 
-    @Transient
-    private Words words;
+    protected Quote() {
+        super(WORDS); // Hibernate
+    }
 
-    protected Quote() {} // Hibernate
-
-    private record Words(String statedEquivalent, String services) {}
+    private Quote(CaseFile file) {
+        super(WORDS, file.id());
+    }
 
     /**
      * Records a quote and freezes the norm with it.
@@ -88,11 +73,9 @@ public class Quote {
      * @param norm the norm of its route, day and currency; empty if there is none
      * @throws RuleViolation at the field that contradicts another
      */
-    static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Signed recorder, LocalDate today) {
+    static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording, LocalDate today) {
         check(known, today);
-        Quote quote = new Quote();
-        quote.id = EntryId.create();
-        quote.caseId = file.id();
+        Quote quote = new Quote(file);
         quote.brokerId = known.broker();
         quote.participants =
                 known.participants().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
@@ -104,28 +87,9 @@ public class Quote {
         quote.validUntil = known.validUntil().orElse(null);
         quote.obtainedHow = known.obtainedHow();
         quote.state = QuoteState.OPEN;
-        quote.seal(new Words(known.statedEquivalent(), known.services().strip()), file.key());
-        quote.recorded = recorder;
+        quote.say(new Words(known.statedEquivalent(), known.services().strip()), recording);
         norm.ifPresent(quote::freeze);
         return quote;
-    }
-
-    private void seal(Words said, CaseKey key) {
-        words = said;
-        sealed = key.seal(SEALED, id.value(), List.of(said.statedEquivalent(), said.services()));
-    }
-
-    /** Opens its texts. */
-    void open(CaseKey key) {
-        List<String> texts = key.open(SEALED, id.value(), sealed);
-        words = new Words(texts.get(0), texts.get(1));
-    }
-
-    private Words words() {
-        if (words == null) {
-            throw new IllegalStateException("the quote was not opened");
-        }
-        return words;
     }
 
     private static void check(NewQuote known, LocalDate today) {
@@ -170,9 +134,7 @@ public class Quote {
     }
 
     private void decide(QuoteState decision, int seen, Signed who, LocalDate today) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        requireUnchanged(seen);
         QuoteState standing = stateOn(today);
         boolean possible =
                 decision == QuoteState.ACCEPTED ? standing == QuoteState.OPEN : standing != QuoteState.REJECTED;
@@ -186,14 +148,6 @@ public class Quote {
     /** What became of it by that day: an open quote expires with its last day. */
     public QuoteState stateOn(LocalDate day) {
         return state == QuoteState.OPEN && validUntil != null && validUntil.isBefore(day) ? QuoteState.EXPIRED : state;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public BrokerId broker() {
@@ -252,16 +206,8 @@ public class Quote {
         return Optional.ofNullable(deviation);
     }
 
-    public Signed recorded() {
-        return recorded;
-    }
-
     /** Who accepted or rejected it; empty while it is open. */
     public Optional<Signed> decided() {
         return Optional.ofNullable(decided);
-    }
-
-    public int version() {
-        return version;
     }
 }

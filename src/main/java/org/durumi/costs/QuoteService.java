@@ -27,6 +27,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The quotes of a case: recorded, compared with the norm, accepted or rejected. */
@@ -100,8 +101,8 @@ public class QuoteService {
         prices.broker(known.broker(), file.team()).orElseThrow(NotFound::new);
         List<NormPrice> norms =
                 prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
-        Quote quote = Quote.record(
-                file, known, norms.stream().findFirst(), user.actor().signed(clock.instant()), today());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key());
+        Quote quote = Quote.record(file, known, norms.stream().findFirst(), recording, today());
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);
         return quote.id();

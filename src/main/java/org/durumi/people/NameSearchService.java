@@ -57,9 +57,9 @@ public class NameSearchService {
         known.forEach(each -> named.put(each.caseId(), mine.get(each.caseId())));
         NameKey term = NameKey.of(typed);
         Map<CaseId, CaseKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
+        known.forEach(each -> each.open(keys.get(each.caseId())));
         List<PersonName> found = known.stream()
-                .filter(each ->
-                        NameKey.of(each.opened(keys.get(each.caseId())).text()).isFoundBy(term))
+                .filter(each -> NameKey.of(each.text()).isFoundBy(term))
                 .toList();
         return new NameHits(hits(found, mine), mine.size() <= MOST);
     }

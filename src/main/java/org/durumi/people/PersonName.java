@@ -1,34 +1,23 @@
 package org.durumi.people;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
-import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.CaseId;
-import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** A name of a participant in one script. It is never overwritten: a wrong one is struck and stays. */
 @Entity
 @Table(name = "person_name")
-public class PersonName {
-    static final SealedIn PLACE = new SealedIn("person_name", "sealed");
-
-    @EmbeddedId
-    private EntryId id;
-
-    private CaseId caseId;
+public class PersonName extends CaseRow<PersonName.Words> {
+    static final SealedColumn<Words> WORDS = new SealedColumn<>("person_name", "sealed", Words.class);
 
     private ParticipantId participantId;
 
@@ -38,49 +27,25 @@ public class PersonName {
     @Enumerated(EnumType.STRING)
     private NameKind kind;
 
-    private Sealed sealed;
-
-    private Signed recorded;
     private Signed struck;
 
-    @Version
-    private int version;
+    record Words(String text, Optional<Integer> birthYear) {}
 
-    @Transient
-    private Words words;
-
-    /** What is sealed of a name, in this order. */
-    record Words(String text, Optional<Integer> birthYear) {
-        List<String> texts() {
-            return List.of(text, birthYear.map(String::valueOf).orElse(""));
-        }
-
-        static Words of(List<String> texts) {
-            return new Words(
-                    texts.get(0),
-                    Optional.of(texts.get(1)).filter(year -> !year.isEmpty()).map(Integer::valueOf));
-        }
+    protected PersonName() {
+        super(WORDS); // Hibernate
     }
 
-    protected PersonName() {} // Hibernate
+    private PersonName(CaseFile file, ParticipantId who) {
+        super(WORDS, file.id());
+        this.participantId = who;
+    }
 
-    static PersonName record(CaseFile file, ParticipantId who, NewName reported, Signed recorder) {
-        PersonName name = new PersonName();
-        name.id = EntryId.create();
-        name.caseId = file.id();
-        name.participantId = who;
+    static PersonName record(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
+        PersonName name = new PersonName(file, who);
         name.form = reported.form();
         name.kind = reported.kind();
-        name.words = new Words(reported.text(), reported.birthYear());
-        name.sealed = file.key().seal(PLACE, name.id.value(), name.words.texts());
-        name.recorded = recorder;
+        name.say(new Words(reported.text(), reported.birthYear()), recording);
         return name;
-    }
-
-    /** The name with its text. */
-    PersonName opened(CaseKey key) {
-        words = Words.of(key.open(PLACE, id.value(), sealed));
-        return this;
     }
 
     /** @throws RuleViolation if the name has been struck already */
@@ -89,14 +54,6 @@ public class PersonName {
             throw new RuleViolation("name.struck");
         }
         struck = who;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public ParticipantId participant() {
@@ -119,17 +76,6 @@ public class PersonName {
     /** The year of birth that goes with this name; empty if not known. */
     public Optional<Integer> birthYear() {
         return words().birthYear();
-    }
-
-    private Words words() {
-        if (words == null) {
-            throw new IllegalStateException("the name was not opened");
-        }
-        return words;
-    }
-
-    public Signed recorded() {
-        return recorded;
     }
 
     /** Whether it was not struck. */

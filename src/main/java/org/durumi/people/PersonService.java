@@ -24,6 +24,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
 
 /** Records the names of participants, and shows them to whoever asks for them and may see them. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ public class PersonService {
         List<PersonName> known = names.names(file.id());
         Set<UserId> people = new HashSet<>();
         known.forEach(each -> {
-            each.opened(file.key());
+            each.open(file.key());
             people.add(each.recorded().by());
             each.struck().map(Signed::by).ifPresent(people::add);
         });
@@ -110,7 +111,8 @@ public class PersonService {
     }
 
     private void add(CaseFile file, ParticipantId who, NewName reported) {
-        PersonName name = PersonName.record(file, who, reported, user.actor().signed(clock.instant()));
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key());
+        PersonName name = PersonName.record(file, who, reported, recording);
         names.add(name);
         tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));
     }

@@ -249,8 +249,8 @@ final class InternalSummary {
                 waiver.subject() == WaiverSubject.DEPARTURE ? name(new ParticipantId(waiver.subjectId())) : "",
                 texts.text(waiver.subject()) + " (" + String.join(", ", waiver.rules()) + ")",
                 waiver.reason(),
-                risk.handles().getOrDefault(waiver.granted().by(), ""),
-                waiver.granted().at());
+                risk.handles().getOrDefault(waiver.recorded().by(), ""),
+                waiver.recorded().at());
     }
 
     private CaseSummary.Level level(Level level) {

@@ -30,6 +30,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 
 /**
  * What becomes of alerts. A caseworker of the case or a supervisor of its team acknowledges, acts and resolves; an alert of
@@ -103,7 +104,7 @@ public class AlertService {
 
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
     public void acknowledge(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, key) -> alert.acknowledge(seen, user.actor().signed(clock.instant())));
+        change(number, id, (alert, recording) -> alert.acknowledge(seen, recording.signed()));
     }
 
     /**
@@ -112,15 +113,12 @@ public class AlertService {
      * @throws RuleViolation if it is closed, or nothing is said
      */
     public void act(CaseNumber number, EntryId id, String what, int seen) {
-        change(
-                number,
-                id,
-                (alert, key) -> alert.act(what, seen, key, user.actor().signed(clock.instant())));
+        change(number, id, (alert, recording) -> alert.act(what, seen, recording));
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
     public void resolve(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, key) -> alert.resolve(seen, user.actor().signed(clock.instant())));
+        change(number, id, (alert, recording) -> alert.resolve(seen, recording.signed()));
     }
 
     /**
@@ -129,11 +127,11 @@ public class AlertService {
      * @throws RuleViolation if no reason is given, or its level is high or above and the person is no supervisor
      */
     public void dismiss(CaseNumber number, EntryId id, String reason, int seen) {
-        change(number, id, (alert, key) -> {
+        change(number, id, (alert, recording) -> {
             if (alert.level().isAtLeast(Level.HIGH) && !user.actor().is(Role.SUPERVISOR)) {
                 throw new RuleViolation("alert.dismiss.supervisor", alert.level());
             }
-            alert.dismiss(reason, seen, key, user.actor().signed(clock.instant()));
+            alert.dismiss(reason, seen, recording);
         });
     }
 
@@ -148,12 +146,12 @@ public class AlertService {
                 .toList();
     }
 
-    private void change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, CaseKey> step) {
+    private void change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, Recording> step) {
         CaseFile file = user.actor().is(Role.SUPERVISOR)
                 ? access.toDecide(number, AccessGroup.ALERT)
                 : access.toChange(number, AccessGroup.ALERT);
         RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
-        step.accept(alert, file.key());
+        step.accept(alert, new Recording(user.actor().signed(clock.instant()), file.key()));
         risks.save(alert);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
     }

@@ -6,10 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
@@ -20,8 +18,9 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedText;
 
 /**
  * Somebody must look at a participant's risk: raised, acknowledged, acted on, resolved – or dismissed with a reason. For
@@ -30,15 +29,14 @@ import org.durumi.vault.SealedIn;
 @Entity
 @Table(name = "risk_alert")
 public class RiskAlert {
-    private static final SealedIn ACTION = new SealedIn("risk_alert", "sealed_action");
-    private static final SealedIn CLOSE = new SealedIn("risk_alert", "sealed_close");
+    private static final SealedText ACTION = new SealedText("risk_alert", "sealed_action");
+    private static final SealedText CLOSE = new SealedText("risk_alert", "sealed_close");
     private static final int LONGEST_TEXT = 1000;
 
     @EmbeddedId
     private EntryId id;
 
     private CaseId caseId;
-
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
@@ -61,19 +59,13 @@ public class RiskAlert {
 
     private Signed acknowledged;
     private Signed acted;
-    private Sealed sealedAction;
+    private Sealed sealedAction = Sealed.nothing();
     private Signed closed;
     private Instant lapsedAt;
-    private Sealed sealedClose;
+    private Sealed sealedClose = Sealed.nothing();
 
     @Version
     private int version;
-
-    @Transient
-    private String actionTaken;
-
-    @Transient
-    private String closeReason;
 
     protected RiskAlert() {} // Hibernate
 
@@ -146,15 +138,14 @@ public class RiskAlert {
      * @param what in the caseworker's words
      * @throws RuleViolation if it is closed, or nothing is said
      */
-    void act(String what, int seen, CaseKey key, Signed who) {
+    void act(String what, int seen, Recording recording) {
         require(seen, state.isOpen());
-        actionTaken = text("action", what, "alert.action.missing");
-        sealedAction = key.seal(ACTION, id.value(), List.of(actionTaken));
+        sealedAction = ACTION.seal(text("action", what, "alert.action.missing"), id.value(), recording.key());
         if (state == AlertState.RAISED) {
-            acknowledged = who;
+            acknowledged = recording.signed();
         }
         state = AlertState.ACTED_ON;
-        acted = who;
+        acted = recording.signed();
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
@@ -164,11 +155,10 @@ public class RiskAlert {
     }
 
     /** @throws RuleViolation if it is closed, or no reason is given */
-    void dismiss(String reason, int seen, CaseKey key, Signed who) {
+    void dismiss(String reason, int seen, Recording recording) {
         require(seen, state.isOpen());
-        closeReason = text("reason", reason, "alert.reason.missing");
-        sealedClose = key.seal(CLOSE, id.value(), List.of(closeReason));
-        close(AlertState.DISMISSED, who);
+        sealedClose = CLOSE.seal(text("reason", reason, "alert.reason.missing"), id.value(), recording.key());
+        close(AlertState.DISMISSED, recording.signed());
     }
 
     private void close(AlertState how, Signed who) {
@@ -177,9 +167,7 @@ public class RiskAlert {
     }
 
     private void require(int seen, boolean possible) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        ChangedMeanwhile.unless(seen == version);
         if (!possible) {
             throw new RuleViolation("alert.not-possible", state);
         }
@@ -187,27 +175,13 @@ public class RiskAlert {
 
     /** Whether something was said about it, which is sealed. */
     boolean hasTexts() {
-        return sealedAction != null || sealedClose != null;
+        return !sealedAction.isNothing() || !sealedClose.isNothing();
     }
 
     /** Opens its texts. */
     void open(CaseKey key) {
-        if (sealedAction != null) {
-            actionTaken = key.open(ACTION, id.value(), sealedAction).get(0);
-        }
-        if (sealedClose != null) {
-            closeReason = key.open(CLOSE, id.value(), sealedClose).get(0);
-        }
-    }
-
-    private static String opened(Sealed sealed, String text) {
-        if (sealed == null) {
-            return "";
-        }
-        if (text == null) {
-            throw new IllegalStateException("the alert was not opened");
-        }
-        return text;
+        sealedAction = ACTION.open(sealedAction, id.value(), key);
+        sealedClose = CLOSE.open(sealedClose, id.value(), key);
     }
 
     private static String text(String field, String given, String missing) {
@@ -274,7 +248,7 @@ public class RiskAlert {
 
     /** What was done; empty if nothing was recorded. */
     public String actionTaken() {
-        return opened(sealedAction, actionTaken);
+        return ACTION.read(sealedAction);
     }
 
     /** Who resolved or dismissed it; empty while it is open, and when its rule simply no longer fired. */
@@ -289,7 +263,7 @@ public class RiskAlert {
 
     /** Why it was dismissed; empty otherwise. */
     public String closeReason() {
-        return opened(sealedClose, closeReason);
+        return CLOSE.read(sealedClose);
     }
 
     public int version() {

@@ -100,7 +100,7 @@ public class RiskService {
                 .map(block -> line(file.number(), block, labels, granted))
                 .toList();
         List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
-        granted.forEach(waiver -> involved.add(waiver.granted().by()));
+        granted.forEach(waiver -> involved.add(waiver.recorded().by()));
         return new RiskPanel(assessed(file, labels), blocks, granted, alerts, staff.handles(involved));
     }
 

@@ -12,6 +12,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
 import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,6 @@ class WaiverTest {
 
     private static Waiver granted(String reason) {
         CaseId kunming = CaseId.create();
-        return Waiver.grant(kunming, PHONE, List.of("R05"), reason, TestKeys.of(kunming), SEO);
+        return Waiver.grant(kunming, PHONE, List.of("R05"), reason, new Recording(SEO, TestKeys.of(kunming)));
     }
 }

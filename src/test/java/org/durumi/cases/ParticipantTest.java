@@ -25,6 +25,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -5,6 +5,7 @@ import static org.durumi.cases.CaseFixtures.NOW;
 import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.durumi.cases.CaseFixtures.by;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.Money;
@@ -119,7 +121,8 @@ class BrokerTest {
                 TODAY,
                 validUntil,
                 ObtainedHow.VIA_ACQUAINTANCE);
-        return Quote.record(OpenCases.ofOne(), known, Optional.of(norm(Optional.empty())), HANEUL.signed(NOW), TODAY);
+        CaseFile file = OpenCases.ofOne();
+        return Quote.record(file, known, Optional.of(norm(Optional.empty())), by(HANEUL, file.id()), TODAY);
     }
 
     private static NormPrice norm(Optional<Money> high) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.durumi.kernel.CaseId;
 
 /** Keys for cases that are generated in great numbers and copied into the database, wrapped as the application wraps them. */
@@ -38,6 +39,11 @@ public final class GeneratedKeys {
         RawKey drawn = RawKey.draw();
         byte[] wrapped = drawn.wrappedBy(kek, String.join("|", "case_key", caseId.toString(), "" + FIRST, "" + FIRST));
         return new Drawn(new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn))), FIRST, FIRST, wrapped);
+    }
+
+    /** Opens a value of whatever kind of row. */
+    public static void open(SealedIn where, UUID row, Sealed sealed, CaseKey key) {
+        key.open(where, row, sealed);
     }
 
     /** The key of a case as the table of keys holds it. */

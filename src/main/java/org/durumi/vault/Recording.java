@@ -1,7 +1,6 @@
-package org.durumi.cases;
+package org.durumi.vault;
 
 import org.durumi.kernel.Signed;
-import org.durumi.vault.CaseKey;
 
 /** Who records something in a case, when, and the key that seals what they say. */
-record Recording(Signed signed, CaseKey key) {}
+public record Recording(Signed signed, CaseKey key) {}
