@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -78,7 +79,7 @@ public class CaseFile {
     private int version;
 
     @Transient
-    private CaseKey key;
+    private NamedKey key;
 
     protected CaseFile() {} // Hibernate
 
@@ -105,22 +106,22 @@ public class CaseFile {
         return file;
     }
 
-    /** The case with the key that opens the texts of its rows. */
-    CaseFile openedWith(CaseKey caseKey) {
-        key = caseKey;
+    /** The case with the key to what its rows say. */
+    CaseFile openedWith(NamedKey named) {
+        key = named;
         return this;
     }
 
     /**
-     * The key of the case.
+     * The key of the case, to open or seal what belongs to one group of fields.
      *
-     * @throws IllegalStateException if the case did not come through {@link CaseAccess}
+     * @throws IllegalStateException if the case did not come through {@link CaseAccess}, or nobody named the group there
      */
-    public CaseKey key() {
+    public CaseKey key(AccessGroup group) {
         if (key == null) {
             throw new IllegalStateException("the case was not opened");
         }
-        return key;
+        return key.of(group);
     }
 
     /** Shows the stage and the country of the most urgent participant. The country is empty if not known. */

@@ -24,6 +24,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
 
 /** Finds and reads the cases that a person may see. */
 @ApplicationScoped
@@ -108,7 +109,8 @@ public class CaseSearch {
         List<Assignment> assignments = cases.assignments(file.id());
         List<StageEntry> entries = journeys.entries(file.id());
         if (List.of(shown).contains(AccessGroup.JOURNEY)) {
-            entries.forEach(entry -> entry.open(file.key()));
+            CaseKey key = file.key(AccessGroup.JOURNEY);
+            entries.forEach(entry -> entry.open(key));
         }
         Set<UserId> people = new HashSet<>();
         assignments.forEach(each -> people.add(each.caseworker()));

@@ -87,13 +87,13 @@ public class DecisionService {
         StageEntry entry = entry(file, id);
         Participant participant =
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
-        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
         entry.sendBack(why, recording);
         Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
         StageEntry standing;
         if (entry.replaces().isPresent()) {
             StageEntry original = entry(file, entry.replaces().get());
-            original.open(file.key());
+            original.open(file.key(AccessGroup.JOURNEY));
             standing = participant.restore(original, entry, recording);
             journeys.save(entry);
             journeys.append(standing);

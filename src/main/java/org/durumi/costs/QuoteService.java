@@ -27,6 +27,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,8 +67,9 @@ public class QuoteService {
 
     /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
+        CaseKey key = file.key(AccessGroup.QUOTE);
         List<QuoteLine> lines = unopened(file);
-        lines.forEach(line -> line.quote().open(file.key()));
+        lines.forEach(line -> line.quote().open(key));
         return lines;
     }
 
@@ -101,7 +103,7 @@ public class QuoteService {
         prices.broker(known.broker(), file.team()).orElseThrow(NotFound::new);
         List<NormPrice> norms =
                 prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
-        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.QUOTE));
         Quote quote = Quote.record(file, known, norms.stream().findFirst(), recording, today());
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);

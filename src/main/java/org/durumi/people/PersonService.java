@@ -24,6 +24,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 
 /** Records the names of participants, and shows them to whoever asks for them and may see them. */
@@ -61,10 +62,11 @@ public class PersonService {
      */
     public NamesView view(CaseNumber number) {
         CaseFile file = access.toRead(number, AccessGroup.PARTICIPANT, AccessGroup.NAME);
+        CaseKey key = file.key(AccessGroup.NAME);
         List<PersonName> known = names.names(file.id());
         Set<UserId> people = new HashSet<>();
         known.forEach(each -> {
-            each.open(file.key());
+            each.open(key);
             people.add(each.recorded().by());
             each.struck().map(Signed::by).ifPresent(people::add);
         });
@@ -111,7 +113,7 @@ public class PersonService {
     }
 
     private void add(CaseFile file, ParticipantId who, NewName reported) {
-        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.NAME));
         PersonName name = PersonName.record(file, who, reported, recording);
         names.add(name);
         tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));

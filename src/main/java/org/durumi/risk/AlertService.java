@@ -16,6 +16,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Changes;
+import org.durumi.cases.NamedKey;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -29,7 +30,6 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 
 /**
@@ -80,13 +80,14 @@ public class AlertService {
                         .isEmpty();
         List<AlertLine> withTexts =
                 found.stream().filter(line -> line.alert().hasTexts()).toList();
-        Map<CaseId, CaseKey> keys = access.toList(
+        Map<CaseId, NamedKey> keys = access.toList(
                 found.stream().map(AlertLine::number).distinct().toList(),
                 withTexts.stream()
                         .collect(Collectors.toMap(
                                 line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
                 AccessGroup.ALERT);
-        withTexts.forEach(line -> line.alert().open(keys.get(line.alert().caseId())));
+        withTexts.forEach(
+                line -> line.alert().open(keys.get(line.alert().caseId()).of(AccessGroup.ALERT)));
         return new AlertPage(found, staff.handles(involved(found)), more);
     }
 
@@ -151,7 +152,7 @@ public class AlertService {
                 ? access.toDecide(number, AccessGroup.ALERT)
                 : access.toChange(number, AccessGroup.ALERT);
         RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
-        step.accept(alert, new Recording(user.actor().signed(clock.instant()), file.key()));
+        step.accept(alert, new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.ALERT)));
         risks.save(alert);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
     }

@@ -115,7 +115,7 @@ class NamesIT {
         }
         assertEquals(
                 List.of(
-                        "names-min CREATE DONE CASE",
+                        "names-min CREATE DONE CASE,JOURNEY,PARTICIPANT",
                         "names-min OPEN DONE NAME",
                         "names-min CHANGE DONE NAME",
                         "names-min OPEN DONE NAME,PARTICIPANT",

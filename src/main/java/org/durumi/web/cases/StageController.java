@@ -146,7 +146,7 @@ public class StageController {
                 .with("number", view.file().number())
                 .with("participant", participant)
                 .with("stage", stage)
-                .with("risk", risk.of(view))
+                .with("risk", risk.blocks(view))
                 .with("brokers", mentions.brokers(stage))
                 .with(
                         "legs",
