@@ -73,7 +73,9 @@ public class CaseFile {
     private Instant changedAt;
     private Signed closed;
     private Instant erasedAt;
-    private String closeReason;
+
+    @Enumerated(EnumType.STRING)
+    private CloseReason closeReason;
 
     @Version
     private int version;
@@ -102,7 +104,6 @@ public class CaseFile {
         file.level = Level.LOW;
         file.opened = actor.signed(now);
         file.changedAt = now;
-        file.closeReason = "";
         return file;
     }
 
@@ -151,7 +152,7 @@ public class CaseFile {
     void close(CloseReason reason, Signed supervisor) {
         requireOpen();
         closed = supervisor;
-        closeReason = reason.name();
+        closeReason = reason;
         level = Level.LOW;
         changedAt = supervisor.at();
     }
@@ -162,7 +163,7 @@ public class CaseFile {
             throw new RuleViolation("case.open");
         }
         closed = null;
-        closeReason = "";
+        closeReason = null;
         changedAt = now;
     }
 
@@ -235,7 +236,7 @@ public class CaseFile {
 
     /** Empty while the case is open. */
     public Optional<CloseReason> closeReason() {
-        return closeReason.isEmpty() ? Optional.empty() : Optional.of(CloseReason.valueOf(closeReason));
+        return Optional.ofNullable(closeReason);
     }
 
     /** Empty while the case is open. */

@@ -104,7 +104,7 @@ final class GeneratedCase {
                 .with("changed_at", at(opened.plusDays(10L * way.size())))
                 .with("closed_at", closed ? at(opened.plusDays(200)) : null)
                 .with("closed_by", closed ? caseworker : null)
-                .with("close_reason", closed ? "OTHER" : "")
+                .with("close_reason", closed ? "OTHER" : null)
                 .with("version", way.size())
                 .end();
         assign(caseworker, null);
