@@ -1,21 +1,21 @@
 -- Who saw or did what. Rows are written once: no role but the owner may do more than insert and read, and triggers
 -- refuse the rest even to the owner.
 create table access_entry (
-    id           bigint generated always as identity primary key,
+    id           bigint         generated always as identity primary key,
     -- The order in which entries are numbered for proofs: by transaction, then by id.
-    xid          xid8        not null default pg_current_xact_id(),
-    recorded_at  timestamptz not null,
-    actor        text        not null check (length(actor) between 1 and 64),
-    actor_role   text        not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
-    session_tag  text        not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
-    action       text        not null check (action in ('OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT', 'CONFIGURATION', 'ERASE')),
-    outcome      text        not null check (outcome in ('DONE', 'REFUSED')),
+    xid          xid8           not null default pg_current_xact_id(),
+    recorded_at  timestamptz    not null,
+    actor        text           not null check (length(actor) between 1 and 64),
+    actor_role   text           not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
+    session_tag  text           not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
+    action       access_action  not null,
+    outcome      access_outcome not null,
     -- Case numbers, without foreign key: the entry outlives the case.
-    case_refs    varchar[]   not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
-    field_groups varchar[]   not null,
-    request_id   uuid        not null,
+    case_refs    varchar[]      not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
+    field_groups varchar[]      not null,
+    request_id   uuid           not null,
     -- Of what was searched for only a keyed hash: the same search is recognised, its words are not.
-    search_hash  text        not null default '' check (search_hash ~ '^([0-9a-f]{16})?$')
+    search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$')
 );
 
 create index access_entry_by_time on access_entry (recorded_at desc, id desc);

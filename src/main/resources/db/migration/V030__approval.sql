@@ -1,21 +1,21 @@
 -- A supervisor lets something pass that a rule would refuse. It holds for exactly the content that was seen.
 create table waiver (
-    id             uuid        primary key,
-    case_id        uuid        not null,
-    subject        text        not null check (subject in ('DEPARTURE', 'QUOTE')),
-    subject_id     uuid        not null,
-    content_hash   text        not null check (content_hash ~ '^[0-9a-f]{64}$'),
-    rules          text[]      not null,
+    id           uuid           primary key,
+    case_id      uuid           not null,
+    subject      waiver_subject not null,
+    subject_id   uuid           not null,
+    content_hash sha256_hex  not null,
+    rules        text[]         not null,
     -- The reason, sealed with the key of the case.
-    sealed         bytea       not null,
-    granted_by     text        not null,
-    granted_at     timestamptz not null,
-    used_at        timestamptz,
-    version        integer     not null
+    sealed       bytea          not null,
+    recorded_by  text           not null,
+    recorded_at  timestamptz    not null,
+    used_at      timestamptz,
+    version      integer        not null
 );
 
-create index waiver_by_subject on waiver (subject, subject_id, granted_at desc);
-create index waiver_by_case on waiver (case_id, granted_at desc);
+create index waiver_by_subject on waiver (subject, subject_id, recorded_at desc);
+create index waiver_by_case on waiver (case_id, recorded_at desc);
 
 -- What was waived, why and by whom stays: a waiver can only be used up, once.
 create function waiver_is_kept() returns trigger

@@ -2,11 +2,11 @@
 -- source are sealed under the organisation's key.
 create table norm_price (
     id            uuid           primary key,
-    route         text           not null check (route in ('LAND_VIA_CHINA', 'VIA_MONGOLIA', 'SEA_WEST', 'SEA_EAST', 'DMZ', 'MISSION', 'OVERSEAS_POSTING', 'OVERSEAS_WORKER', 'OTHER', 'UNKNOWN')),
+    route         route_kind     not null,
     low           numeric(19, 4) not null check (low > 0),
     typical       numeric(19, 4) check (typical >= low),
     high          numeric(19, 4) check (high >= coalesce(typical, low)),
-    currency      text           not null check (currency ~ '^[A-Z]{3}$'),
+    currency      currency       not null,
     upfront_share integer        check (upfront_share between 0 and 100),
     valid_from    date           not null,
     valid_until   date           check (valid_until >= valid_from),
@@ -22,19 +22,20 @@ create index norm_price_by_route on norm_price (route, currency, valid_from desc
 create sequence broker_number as integer;
 
 create table broker (
-    id                 uuid        primary key,
-    number             integer     not null unique,
-    team_id            uuid        not null references team,
-    kind               text        not null check (kind in ('BROKER', 'GUIDE', 'DRIVER', 'GO_BETWEEN')),
-    introduced_by      text        not null check (introduced_by in ('ACQUAINTANCE', 'RELATIVE', 'NGO', 'ONLINE', 'UNKNOWN')),
-    vetting            text        not null check (vetting in ('UNVETTED', 'IN_PROGRESS', 'VETTED', 'SUSPENDED', 'BLACKLISTED')),
+    id                 uuid          primary key,
+    number             integer       not null unique,
+    team_id            uuid          not null references team,
+    kind               broker_kind   not null,
+    introduced_by      introduced_by not null,
+    vetting            vetting       not null,
     -- The first of the two supervisors whom a blacklisting takes.
     blacklist_asked_by text,
-    added_by           text        not null,
-    added_at           timestamptz not null,
+    added_by           text          not null,
+    added_at           timestamptz   not null,
     vetted_by          text,
     vetted_at          timestamptz,
-    version            integer     not null,
+    version            integer       not null,
+    check ((vetted_by is null) = (vetted_at is null)),
     check (vetted_by is null or vetted_by <> added_by),
     check (vetting <> 'BLACKLISTED' or blacklist_asked_by is not null and blacklist_asked_by <> vetted_by)
 );
@@ -42,31 +43,31 @@ create table broker (
 create index broker_of_team on broker (team_id, number);
 
 create table quote (
-    id                uuid           primary key,
-    case_id           uuid           not null references case_file,
-    broker_id         uuid           not null references broker,
-    participants      uuid[]         not null check (cardinality(participants) >= 1),
-    basis             text           not null check (basis in ('PER_PERSON', 'TOTAL')),
-    amount            numeric(19, 4) not null check (amount > 0),
-    currency          text           not null check (currency ~ '^[A-Z]{3}$'),
-    upfront_share     integer        check (upfront_share between 0 and 100),
-    obtained_on       date           not null,
-    valid_until       date           check (valid_until >= obtained_on),
-    obtained_how      text           not null check (obtained_how in ('DIRECT', 'VIA_ACQUAINTANCE', 'CLIENT_REPORTED', 'UNKNOWN')),
-    state             text           not null check (state in ('OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED')),
+    id            uuid           primary key,
+    case_id       uuid           not null references case_file,
+    broker_id     uuid           not null references broker,
+    participants  uuid[]         not null check (cardinality(participants) >= 1),
+    basis         price_basis    not null,
+    amount        numeric(19, 4) not null check (amount > 0),
+    currency      currency       not null,
+    upfront_share integer        check (upfront_share between 0 and 100),
+    obtained_on   date           not null,
+    valid_until   date           check (valid_until >= obtained_on),
+    obtained_how  obtained_how   not null,
+    state         quote_state    not null,
     -- The norm as it was on the day of the quote; never computed again.
-    norm_id           uuid           references norm_price,
-    norm_low          numeric(19, 4),
-    norm_high         numeric(19, 4),
-    deviation         integer,
-    sealed            bytea          not null,
-    recorded_by       text           not null,
-    recorded_at       timestamptz    not null,
-    decided_by        text,
-    decided_at        timestamptz,
-    version           integer        not null,
+    norm_id       uuid           references norm_price,
+    norm_low      numeric(19, 4),
+    norm_high     numeric(19, 4),
+    deviation     integer,
+    sealed        bytea          not null,
+    recorded_by   text           not null,
+    recorded_at   timestamptz    not null,
+    decided_by    text,
+    decided_at    timestamptz,
+    version       integer        not null,
     check ((norm_id is null) = (norm_low is null) and (norm_id is null) = (deviation is null)),
-    check ((decided_by is null) = (state = 'OPEN'))
+    check ((decided_by is null) = (decided_at is null) and (decided_by is null) = (state = 'OPEN'))
 );
 
 create index quote_of_case on quote (case_id, obtained_on desc);

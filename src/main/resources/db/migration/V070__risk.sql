@@ -4,7 +4,7 @@ create table risk_assessment (
     case_id        uuid        not null references case_file,
     participant_id uuid        not null references participant,
     score          integer     not null check (score between 0 and 100),
-    level          text        not null check (level in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+    level          level       not null,
     -- Rule and question of what must still be asked.
     unknowns       text[]      not null,
     -- What was found, in a stable form, to tell whether anything changed: codes, numbers, amounts, countries and identifiers.
@@ -21,18 +21,18 @@ create index risk_assessment_of_case on risk_assessment (case_id) where supersed
 create index risk_assessment_history on risk_assessment (participant_id, assessed_at desc);
 
 create table risk_finding (
-    id            uuid    primary key,
-    case_id       uuid    not null references case_file,
-    assessment_id uuid    not null references risk_assessment,
-    position      integer not null check (position >= 1),
-    rule          text    not null check (rule in ('R01', 'R03', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12')),
-    variant       text    not null check (variant in ('ONLY', 'CARRIED', 'TAKEN_ALONG', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED', 'LONG', 'CHECKS')),
-    points        integer not null check (points between 1 and 100),
-    blocks        text[]  not null check (blocks <@ array ['DEPARTURE', 'QUOTE']),
-    sure          text    not null check (sure in ('CONFIRMED', 'PROBABLE', 'POSSIBLE', 'CONTRADICTED', 'UNKNOWN')),
+    id            uuid      primary key,
+    case_id       uuid      not null references case_file,
+    assessment_id uuid      not null references risk_assessment,
+    position      integer   not null check (position >= 1),
+    rule          rule_code not null,
+    variant       variant   not null,
+    points        integer   not null check (points between 1 and 100),
+    blocks        block[]   not null,
+    sure          certainty not null,
     -- Numbers, amounts, countries and constants of enums.
-    inputs        text[]  not null,
-    about         uuid[]  not null,
+    inputs        text[]    not null,
+    about         uuid[]    not null,
     unique (assessment_id, position)
 );
 
@@ -55,10 +55,10 @@ create trigger risk_assessment_kept
 create table risk_block (
     id           uuid        primary key,
     case_id      uuid        not null references case_file,
-    block        text        not null check (block in ('DEPARTURE', 'QUOTE')),
+    block        block       not null,
     subject_id   uuid        not null,
     participants uuid[]      not null check (cardinality(participants) >= 1),
-    content_hash text        not null check (content_hash ~ '^[0-9a-f]{64}$'),
+    content_hash sha256_hex  not null,
     rules        text[]      not null,
     since        timestamptz not null,
     lifted_at    timestamptz,
@@ -72,13 +72,13 @@ create table risk_alert (
     id              uuid        primary key,
     case_id         uuid        not null references case_file,
     participant_id  uuid        not null references participant,
-    rule_group      text        not null check (rule_group in ('HELD', 'GOAL', 'PHONE', 'ATTEMPTS', 'HOUSEHOLD', 'PRICE', 'UPFRONT', 'BROKER', 'ROUTE', 'HAS_LEFT', 'TOTAL')),
-    level           text        not null check (level in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+    rule_group      rule_group  not null,
+    level           level       not null,
     -- To sort by, 0 is the most urgent.
-    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level) - 1) stored,
+    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level::text) - 1) stored,
     -- What raised it, in the stable form of a finding, or the identifier of an entry.
     content         text        not null,
-    state           text        not null check (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'RESOLVED', 'DISMISSED')),
+    state           alert_state not null,
     raised_at       timestamptz not null,
     due_at          timestamptz not null,
     fired_at        timestamptz not null,
@@ -89,15 +89,19 @@ create table risk_alert (
     sealed_action   bytea,
     closed_by       text,
     closed_at       timestamptz,
+    -- When its rule no longer fired, if nobody closed it.
+    lapsed_at       timestamptz,
     sealed_close    bytea,
     version         integer     not null,
-    check ((closed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),
-    check (state <> 'DISMISSED' or closed_by is not null and sealed_close is not null)
+    check ((acknowledged_by is null) = (acknowledged_at is null) and (acted_by is null) = (acted_at is null)),
+    check ((closed_by is null) = (closed_at is null) and (closed_at is null or lapsed_at is null)),
+    check ((closed_at is null and lapsed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),
+    check (state <> 'DISMISSED' or closed_at is not null and sealed_close is not null)
 );
 
-create unique index risk_alert_one_open on risk_alert (participant_id, rule_group) where closed_at is null;
+create unique index risk_alert_one_open on risk_alert (participant_id, rule_group) where closed_at is null and lapsed_at is null;
 create index risk_alert_of_case on risk_alert (case_id, raised_at desc);
-create index risk_alert_by_urgency on risk_alert (level_rank, due_at) where closed_at is null;
+create index risk_alert_by_urgency on risk_alert (level_rank, due_at) where closed_at is null and lapsed_at is null;
 
 grant select, insert, update on risk_assessment, risk_block, risk_alert to durumi_app;
 grant select, insert on risk_finding to durumi_app;

@@ -55,15 +55,15 @@ alter table case_file add column erased_at timestamptz check (erased_at is null 
 grant update (erased_at) on case_file to durumi_app;
 
 create table erasure (
-    id              uuid        primary key,
-    case_id         uuid        not null references case_file,
-    by_organisation bytea       not null,
-    asked_by        text        not null,
-    asked_at        timestamptz not null,
-    state           text        not null default 'ASKED' check (state in ('ASKED', 'WITHDRAWN', 'DECLINED', 'APPROVED')),
+    id              uuid          primary key,
+    case_id         uuid          not null references case_file,
+    by_organisation bytea         not null,
+    asked_by        text          not null,
+    asked_at        timestamptz   not null,
+    state           erasure_state not null default 'ASKED',
     decided_by      text,
     decided_at      timestamptz,
-    version         integer     not null,
+    version         integer       not null,
     check ((state = 'ASKED') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
     -- Nobody decides what they asked for; only who asked takes it back.
     check (decided_by is null or (state = 'WITHDRAWN') = (decided_by = asked_by))

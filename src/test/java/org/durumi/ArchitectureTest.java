@@ -254,6 +254,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_column_is_named_by_hand() {
+        noFields()
+                .should()
+                .beAnnotatedWith(jakarta.persistence.AttributeOverride.class)
+                .orShould()
+                .beAnnotatedWith(jakarta.persistence.Embedded.class)
+                .because("platform.ColumnNames says how a value's columns are called")
+                .check(ALL);
+    }
+
+    @Test
     void transactions_begin_in_services() {
         classes()
                 .that()

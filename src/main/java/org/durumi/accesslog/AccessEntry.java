@@ -1,8 +1,5 @@
 package org.durumi.accesslog;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,8 +21,6 @@ public class AccessEntry {
 
     private Instant recordedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "actor"))
     private UserId actor;
 
     private String actorRole;

@@ -1,51 +1,35 @@
 package org.durumi.approval;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /**
  * A supervisor lets pass, once and with a reason, what a rule would refuse. It is bound to the content that the supervisor
  * saw: when that changes, the waiver no longer holds.
  *
- * <p>Its reason is sealed. A stored waiver says it after it was {@link #opened}; everything else it says at once.
+ * <p>Its reason is sealed. A stored waiver says it after it was {@link #open opened}; everything else it says at once.
  */
 @Entity
 @Table(name = "waiver")
-public class Waiver {
+public class Waiver extends CaseRow<Waiver.Words> {
     /** The shortest reason, in characters (domain rule: a block is waived with a reason of at least 20 characters). */
     public static final int SHORTEST_REASON = 20;
 
     /** The longest reason, in characters. */
     public static final int LONGEST_REASON = 1000;
 
-    private static final SealedIn REASON = new SealedIn("waiver", "sealed");
-
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private EntryId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
-    private CaseId caseId;
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("waiver", "sealed", Words.class);
 
     @Enumerated(EnumType.STRING)
     private WaiverSubject subject;
@@ -53,38 +37,26 @@ public class Waiver {
     private UUID subjectId;
     private String contentHash;
     private String[] rules;
-    private Sealed sealed;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "granted_by"))
-    private UserId grantedBy;
-
-    private Instant grantedAt;
     private Instant usedAt;
 
-    @Version
-    private int version;
+    record Words(String reason) {}
 
-    @Transient
-    private String reason;
+    protected Waiver() {
+        super(WORDS); // Hibernate
+    }
 
-    protected Waiver() {} // Hibernate
+    private Waiver(CaseId caseId) {
+        super(WORDS, caseId);
+    }
 
     /**
      * Grants a waiver.
      *
      * @param rules the codes of the rules that are waived, such as R05
-     * @param key of the case
      * @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters
      */
     public static Waiver grant(
-            CaseId caseId,
-            WaivedContent content,
-            List<String> rules,
-            String reason,
-            CaseKey key,
-            UserId supervisor,
-            Instant now) {
+            CaseId caseId, WaivedContent content, List<String> rules, String reason, Recording recording) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
         if (length < SHORTEST_REASON) {
@@ -93,24 +65,13 @@ public class Waiver {
         if (length > LONGEST_REASON) {
             throw RuleViolation.at("reason", "waiver.reason.too-long", LONGEST_REASON);
         }
-        Waiver waiver = new Waiver();
-        waiver.id = EntryId.create();
-        waiver.caseId = caseId;
+        Waiver waiver = new Waiver(caseId);
         waiver.subject = content.subject();
         waiver.subjectId = content.subjectId();
         waiver.contentHash = content.hash();
         waiver.rules = rules.toArray(String[]::new);
-        waiver.reason = given;
-        waiver.sealed = key.seal(REASON, waiver.id.value(), List.of(given));
-        waiver.grantedBy = supervisor;
-        waiver.grantedAt = now;
+        waiver.say(new Words(given), recording);
         return waiver;
-    }
-
-    /** The same waiver, which now says its reason too. */
-    Waiver opened(CaseKey key) {
-        reason = key.open(REASON, id.value(), sealed).get(0);
-        return this;
     }
 
     /** Whether this waiver lets exactly this content pass, and has not been used up. */
@@ -124,14 +85,6 @@ public class Waiver {
     /** Uses the waiver up: it lets nothing pass a second time. */
     public void use(Instant now) {
         usedAt = now;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public WaiverSubject subject() {
@@ -148,18 +101,7 @@ public class Waiver {
     }
 
     public String reason() {
-        if (reason == null) {
-            throw new IllegalStateException("the waiver was not opened");
-        }
-        return reason;
-    }
-
-    public UserId grantedBy() {
-        return grantedBy;
-    }
-
-    public Instant grantedAt() {
-        return grantedAt;
+        return words().reason();
     }
 
     /** Empty as long as the waiver may still be used. */

@@ -14,6 +14,7 @@ import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 
 /** Grants, finds and uses waivers. The feature that asks has opened the case and records the access. */
 @ApplicationScoped
@@ -40,7 +41,8 @@ public class WaiverService {
         if (!supervisor.is(Role.SUPERVISOR)) {
             throw new NotFound();
         }
-        Waiver waiver = Waiver.grant(caseId, content, rules, reason, key, supervisor.id(), clock.instant());
+        Recording recording = new Recording(supervisor.signed(clock.instant()), key);
+        Waiver waiver = Waiver.grant(caseId, content, rules, reason, recording);
         waivers.add(waiver);
         return waiver;
     }
@@ -65,6 +67,8 @@ public class WaiverService {
 
     /** Every waiver of a case, newest first, with its reason. */
     public List<Waiver> ofCase(CaseId caseId, CaseKey key) {
-        return waivers.ofCase(caseId).stream().map(each -> each.opened(key)).toList();
+        List<Waiver> granted = waivers.ofCase(caseId);
+        granted.forEach(each -> each.open(key));
+        return granted;
     }
 }

@@ -19,12 +19,12 @@ interface Waivers {
     void save(Waiver waiver);
 
     @Query(
-            "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.usedAt is null order by w.grantedAt desc")
+            "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.usedAt is null order by w.recorded.at desc")
     List<Waiver> unused(WaiverSubject subject, UUID subjectId);
 
-    @Query("from Waiver w where w.subjectId in :subjects and w.usedAt is null order by w.grantedAt desc")
+    @Query("from Waiver w where w.subjectId in :subjects and w.usedAt is null order by w.recorded.at desc")
     List<Waiver> unused(Collection<UUID> subjects);
 
-    @Query("from Waiver w where w.caseId = :caseId order by w.grantedAt desc")
+    @Query("from Waiver w where w.caseId = :caseId order by w.recorded.at desc")
     List<Waiver> ofCase(CaseId caseId);
 }

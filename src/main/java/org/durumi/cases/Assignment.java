@@ -1,8 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -18,26 +15,17 @@ import org.durumi.kernel.UserId;
 @Table(name = "assignment")
 public class Assignment {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "user_id"))
     private UserId userId;
 
     private Instant since;
     private Instant until;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "assigned_by"))
     private UserId assignedBy;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "ended_by"))
     private UserId endedBy;
 
     @Version

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -111,10 +112,10 @@ public class CaseAccess {
      * @param withTexts those of the cases of which it shows texts
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
-    public Map<CaseId, CaseKey> toList(
+    public Map<CaseId, NamedKey> toList(
             Collection<CaseNumber> numbers, Map<CaseId, CaseNumber> withTexts, AccessGroup... shown) {
-        return vault.keys(
-                withTexts, log.record(Access.of(AccessAction.LIST, shown).on(numbers)));
+        Receipt receipt = log.record(Access.of(AccessAction.LIST, shown).on(numbers));
+        return named(vault.keys(withTexts, receipt), shown);
     }
 
     /**
@@ -124,22 +125,25 @@ public class CaseAccess {
      * @return their keys
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be opened
      */
-    public Map<CaseId, CaseKey> toSearch(Map<CaseId, CaseNumber> searched, String termHash, AccessGroup... opened) {
+    public Map<CaseId, NamedKey> toSearch(Map<CaseId, CaseNumber> searched, String termHash, AccessGroup... opened) {
         Access access = Access.of(AccessAction.SEARCH, opened)
                 .on(searched.values().stream()
                         .sorted(Comparator.comparing(CaseNumber::value))
                         .toList())
                 .searching(termHash);
-        return vault.keys(searched, log.record(access));
+        return named(vault.keys(searched, log.record(access)), opened);
     }
 
-    /** The proof that a case was opened in this request. */
-    private Receipt receipt(CaseNumber number) {
-        Opened open = opened.get(number);
-        if (open == null) {
-            throw new IllegalStateException("the case was not opened in this request");
-        }
-        return open.receipt();
+    /**
+     * Names more groups of a case that is open in this request: what follows from a change may belong to others than the
+     * change itself.
+     *
+     * @throws NotFound if this person may no longer read it; the refusal is recorded
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written
+     */
+    public void alsoNames(CaseFile file, AccessGroup... more) {
+        record(file.number(), AccessAction.OPEN, CaseRights.Right.READ, more);
+        unlocked(file);
     }
 
     private CaseFile open(CaseNumber number, CaseRights.Right right, AccessGroup... shown) {
@@ -154,7 +158,13 @@ public class CaseAccess {
     }
 
     private CaseFile unlocked(CaseFile file) {
-        return file.openedWith(vault.key(file.id(), file.number(), receipt(file.number())));
+        Opened open = opened.get(file.number());
+        return file.openedWith(new NamedKey(vault.key(file.id(), file.number(), open.receipt()), open.shown()));
+    }
+
+    private static Map<CaseId, NamedKey> named(Map<CaseId, CaseKey> keys, AccessGroup... groups) {
+        return keys.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new NamedKey(each.getValue(), Set.of(groups))));
     }
 
     private void require(CaseRights.Right right, Access access, CaseNumber number) {

@@ -1,8 +1,6 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,17 +10,19 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
-import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
+import org.hibernate.annotations.Immutable;
 
 /**
  * One case, from intake to closing: one person or several on a way together.
@@ -34,11 +34,9 @@ import org.durumi.vault.CaseKey;
 @Table(name = "case_file")
 public class CaseFile {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private CaseId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "number", updatable = false))
+    @Immutable
     private CaseNumber number;
 
     @Enumerated(EnumType.STRING)
@@ -52,8 +50,7 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "team_id", updatable = false))
+    @Immutable
     private TeamId teamId;
 
     @Enumerated(EnumType.STRING)
@@ -70,28 +67,21 @@ public class CaseFile {
     @Column(insertable = false, updatable = false)
     private short levelRank;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "opened_by", updatable = false))
-    private UserId openedBy;
-
-    @Column(updatable = false)
-    private Instant openedAt;
+    @Immutable
+    private Signed opened;
 
     private Instant changedAt;
-    private Instant closedAt;
+    private Signed closed;
     private Instant erasedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
-    private UserId closedBy;
-
-    private String closeReason;
+    @Enumerated(EnumType.STRING)
+    private CloseReason closeReason;
 
     @Version
     private int version;
 
     @Transient
-    private CaseKey key;
+    private NamedKey key;
 
     protected CaseFile() {} // Hibernate
 
@@ -112,29 +102,27 @@ public class CaseFile {
         file.stage = reported.first().stage();
         file.country = reported.first().place().country();
         file.level = Level.LOW;
-        file.openedBy = actor.id();
-        file.openedAt = now;
+        file.opened = actor.signed(now);
         file.changedAt = now;
-        file.closeReason = "";
         return file;
     }
 
-    /** The case with the key that opens the texts of its rows. */
-    CaseFile openedWith(CaseKey caseKey) {
-        key = caseKey;
+    /** The case with the key to what its rows say. */
+    CaseFile openedWith(NamedKey named) {
+        key = named;
         return this;
     }
 
     /**
-     * The key of the case.
+     * The key of the case, to open or seal what belongs to one group of fields.
      *
-     * @throws IllegalStateException if the case did not come through {@link CaseAccess}
+     * @throws IllegalStateException if the case did not come through {@link CaseAccess}, or nobody named the group there
      */
-    public CaseKey key() {
+    public CaseKey key(AccessGroup group) {
         if (key == null) {
             throw new IllegalStateException("the case was not opened");
         }
-        return key;
+        return key.of(group);
     }
 
     /** Shows the stage and the country of the most urgent participant. The country is empty if not known. */
@@ -161,13 +149,12 @@ public class CaseFile {
     }
 
     /** @throws RuleViolation if the case is closed already */
-    void close(CloseReason reason, UserId supervisor, Instant now) {
+    void close(CloseReason reason, Signed supervisor) {
         requireOpen();
-        closedAt = now;
-        closedBy = supervisor;
-        closeReason = reason.name();
+        closed = supervisor;
+        closeReason = reason;
         level = Level.LOW;
-        changedAt = now;
+        changedAt = supervisor.at();
     }
 
     /** @throws RuleViolation if the case is open */
@@ -175,20 +162,19 @@ public class CaseFile {
         if (isOpen()) {
             throw new RuleViolation("case.open");
         }
-        closedAt = null;
-        closedBy = null;
-        closeReason = "";
+        closed = null;
+        closeReason = null;
         changedAt = now;
     }
 
     /** Nothing of it can be read any more; what stood in clear and can be blanked is. */
-    void erase(UserId supervisor, Instant now) {
+    void erase(Signed supervisor) {
         if (isOpen()) {
-            close(CloseReason.OTHER, supervisor, now);
+            close(CloseReason.OTHER, supervisor);
         }
         destination = "";
         country = "";
-        erasedAt = now;
+        erasedAt = supervisor.at();
     }
 
     public CaseId id() {
@@ -235,12 +221,8 @@ public class CaseFile {
         return level;
     }
 
-    public UserId openedBy() {
-        return openedBy;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
+    public Signed opened() {
+        return opened;
     }
 
     /** When anything was last recorded. */
@@ -249,16 +231,17 @@ public class CaseFile {
     }
 
     public boolean isOpen() {
-        return closedAt == null;
+        return closed == null;
     }
 
     /** Empty while the case is open. */
     public Optional<CloseReason> closeReason() {
-        return closeReason.isEmpty() ? Optional.empty() : Optional.of(CloseReason.valueOf(closeReason));
+        return Optional.ofNullable(closeReason);
     }
 
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+    /** Empty while the case is open. */
+    public Optional<Signed> closed() {
+        return Optional.ofNullable(closed);
     }
 
     public int version() {

@@ -21,8 +21,10 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
 
 /** Finds and reads the cases that a person may see. */
 @ApplicationScoped
@@ -107,14 +109,15 @@ public class CaseSearch {
         List<Assignment> assignments = cases.assignments(file.id());
         List<StageEntry> entries = journeys.entries(file.id());
         if (List.of(shown).contains(AccessGroup.JOURNEY)) {
-            entries.forEach(entry -> entry.opened(file.key()));
+            CaseKey key = file.key(AccessGroup.JOURNEY);
+            entries.forEach(entry -> entry.open(key));
         }
         Set<UserId> people = new HashSet<>();
         assignments.forEach(each -> people.add(each.caseworker()));
         for (StageEntry entry : entries) {
-            people.add(entry.recordedBy());
-            entry.decidedBy().ifPresent(people::add);
-            entry.struckBy().ifPresent(people::add);
+            people.add(entry.recorded().by());
+            entry.decided().map(Signed::by).ifPresent(people::add);
+            entry.struck().map(Signed::by).ifPresent(people::add);
         }
         return new CaseView(file, journeys.participants(file.id()), entries, assignments, staff.handles(people));
     }

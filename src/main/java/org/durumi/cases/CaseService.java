@@ -24,6 +24,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,6 +33,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class CaseService {
     private static final Set<Stage> FIRST = EnumSet.of(Stage.REPORTED, Stage.CONTACT);
+
+    /** What the entry of a new case names. */
+    private static final Set<AccessGroup> OPENED =
+            EnumSet.of(AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
 
     @Inject
     Cases cases;
@@ -87,11 +92,11 @@ public class CaseService {
         CaseFile file = CaseFile.open(freshNumber(), reported, actor, now);
         cases.add(file);
         cases.add(Assignment.begin(file.id(), actor.id(), actor.id(), now));
-        file.openedWith(vault.create(file.id()));
+        file.openedWith(new NamedKey(vault.create(file.id()), OPENED));
         for (NewParticipant known : reported.participants()) {
             addParticipant(file, known, reported.first());
         }
-        changes.recorded(file, AccessAction.CREATE, AccessGroup.CASE);
+        changes.recorded(file, AccessAction.CREATE, OPENED);
         return file.number();
     }
 
@@ -101,7 +106,7 @@ public class CaseService {
      * @param first the stage at which we meet them: reported or contact
      */
     public ParticipantId addParticipant(CaseNumber number, @Valid NewParticipant known, @Valid NewStage first) {
-        CaseFile file = access.toChange(number, AccessGroup.CASE, AccessGroup.PARTICIPANT);
+        CaseFile file = access.toChange(number, AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
         if (!FIRST.contains(first.stage())) {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }
@@ -212,7 +217,7 @@ public class CaseService {
     }
 
     private Recording recording(CaseFile file) {
-        return new Recording(user.actor().id(), clock.instant(), file.key());
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
     }
 
     private void showHeadline(CaseFile file) {

@@ -78,7 +78,7 @@ interface Cases {
                 ? List.of()
                 : session()
                         .createSelectionQuery(
-                                "from CaseFile f where f.id.value in :ids and f.closedAt is null order by f.id.value",
+                                "from CaseFile f where f.id.value in :ids and f.closed.at is null order by f.id.value",
                                 CaseFile.class)
                         .setParameter("ids", ids)
                         .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
@@ -118,7 +118,7 @@ interface Cases {
         filter.kind().ifPresent(kind -> conditions.add("f.kind = :kind"));
         filter.country().ifPresent(country -> conditions.add("f.country = :country"));
         conditions.add("f.erasedAt is null");
-        conditions.add(filter.closed() ? "f.closedAt is not null" : "f.closedAt is null");
+        conditions.add(filter.closed() ? "f.closed.at is not null" : "f.closed.at is null");
         SelectionQuery<CaseFile> query = session()
                 .createSelectionQuery(
                         "from CaseFile f where " + String.join(" and ", conditions) + " order by "

@@ -29,11 +29,11 @@ public class Changes {
 
     /** Something that risk looks at was recorded or changed. Call it last, in the transaction of the change. */
     public void recorded(CaseFile file, AccessGroup what) {
-        recorded(file, AccessAction.CHANGE, what);
+        recorded(file, AccessAction.CHANGE, List.of(what));
     }
 
     /** The same for another action than a change. */
-    public void recorded(CaseFile file, AccessAction action, AccessGroup what) {
+    public void recorded(CaseFile file, AccessAction action, Collection<AccessGroup> what) {
         changed.fire(new CaseChanged(file));
         noted(file, action, what);
     }
@@ -57,8 +57,12 @@ public class Changes {
 
     /** Something was decided or noted that does not change the risk. Call it last, in the transaction of the change. */
     public void noted(CaseFile file, AccessAction action, AccessGroup what) {
+        noted(file, action, List.of(what));
+    }
+
+    private void noted(CaseFile file, AccessAction action, Collection<AccessGroup> what) {
         file.touch(clock.instant());
         cases.save(file);
-        log.changed(Access.of(action, what).on(file.number()));
+        log.changed(Access.of(action, what.toArray(AccessGroup[]::new)).on(file.number()));
     }
 }

@@ -19,6 +19,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
 
 /** What a supervisor decides about a case: who works on it, what is confirmed, when it is closed. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class DecisionService {
     public void confirm(CaseNumber number, EntryId id) {
         CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
         StageEntry entry = entry(file, id);
-        entry.confirm(user.actor().id(), clock.instant());
+        entry.confirm(user.actor().signed(clock.instant()));
         journeys.save(entry);
         changes.noted(file, AccessAction.APPROVE, AccessGroup.CONFIRMATION);
     }
@@ -86,12 +87,13 @@ public class DecisionService {
         StageEntry entry = entry(file, id);
         Participant participant =
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
-        Recording recording = new Recording(user.actor().id(), clock.instant(), file.key());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
         entry.sendBack(why, recording);
         Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
         StageEntry standing;
         if (entry.replaces().isPresent()) {
-            StageEntry original = entry(file, entry.replaces().get()).opened(file.key());
+            StageEntry original = entry(file, entry.replaces().get());
+            original.open(file.key(AccessGroup.JOURNEY));
             standing = participant.restore(original, entry, recording);
             journeys.save(entry);
             journeys.append(standing);
@@ -149,7 +151,7 @@ public class DecisionService {
     /** Closes a case. */
     public void close(CaseNumber number, CloseReason reason) {
         CaseFile file = access.toDecide(number, AccessGroup.CASE);
-        file.close(reason, user.actor().id(), clock.instant());
+        file.close(reason, user.actor().signed(clock.instant()));
         changes.recorded(file, AccessGroup.CASE);
     }
 

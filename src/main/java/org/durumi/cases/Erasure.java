@@ -1,23 +1,19 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.List;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedText;
+import org.hibernate.annotations.Immutable;
 
 /** A supervisor's wish to erase a case for good. Another supervisor of the team approves or declines it. */
 @Entity
@@ -29,34 +25,24 @@ public class Erasure {
     /** The longest reason, in characters. */
     public static final int LONGEST_REASON = 1000;
 
-    private static final SealedIn REASON = new SealedIn("erasure", "by_organisation");
+    private static final SealedText REASON = new SealedText("erasure", "by_organisation");
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id", updatable = false))
+    @Immutable
     private CaseId caseId;
 
-    @Column(updatable = false)
+    @Immutable
     private Sealed byOrganisation;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "asked_by", updatable = false))
-    private UserId askedBy;
-
-    @Column(updatable = false)
-    private Instant askedAt;
+    @Immutable
+    private Signed asked;
 
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
-    private UserId decidedBy;
-
-    private Instant decidedAt;
+    private Signed decided;
 
     @Version
     private int version;
@@ -64,7 +50,7 @@ public class Erasure {
     protected Erasure() {} // Hibernate
 
     /** @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters */
-    static Erasure ask(CaseFile file, String reason, UserId supervisor, Instant now, OrganisationKey key) {
+    static Erasure ask(CaseFile file, String reason, Signed supervisor, OrganisationKey key) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
         if (length < SHORTEST_REASON || length > LONGEST_REASON) {
@@ -73,60 +59,54 @@ public class Erasure {
         Erasure erasure = new Erasure();
         erasure.id = EntryId.create();
         erasure.caseId = file.id();
-        erasure.byOrganisation = key.seal(REASON, erasure.id.value(), List.of(given));
-        erasure.askedBy = supervisor;
-        erasure.askedAt = now;
+        erasure.byOrganisation = REASON.seal(given, erasure.id.value(), key);
+        erasure.asked = supervisor;
         erasure.state = ErasureState.ASKED;
         return erasure;
     }
 
     /** @throws RuleViolation if somebody else asked */
-    void withdraw(UserId supervisor, Instant now) {
-        if (!askedBy.equals(supervisor)) {
+    void withdraw(Signed supervisor) {
+        if (!asked.by().equals(supervisor.by())) {
             throw new RuleViolation("erasure.withdraw.other");
         }
-        decide(ErasureState.WITHDRAWN, supervisor, now);
+        decide(ErasureState.WITHDRAWN, supervisor);
     }
 
     /** @throws RuleViolation if the same person asked */
-    void decline(UserId supervisor, Instant now) {
+    void decline(Signed supervisor) {
         requireOther(supervisor);
-        decide(ErasureState.DECLINED, supervisor, now);
+        decide(ErasureState.DECLINED, supervisor);
     }
 
     /** @throws RuleViolation if the same person asked */
-    void approve(UserId supervisor, Instant now) {
+    void approve(Signed supervisor) {
         requireOther(supervisor);
-        decide(ErasureState.APPROVED, supervisor, now);
+        decide(ErasureState.APPROVED, supervisor);
     }
 
-    private void requireOther(UserId supervisor) {
-        if (askedBy.equals(supervisor)) {
+    private void requireOther(Signed supervisor) {
+        if (asked.by().equals(supervisor.by())) {
             throw new RuleViolation("erasure.same-person");
         }
     }
 
-    private void decide(ErasureState decision, UserId supervisor, Instant now) {
+    private void decide(ErasureState decision, Signed supervisor) {
         state = decision;
-        decidedBy = supervisor;
-        decidedAt = now;
+        decided = supervisor;
     }
 
     /** Why, in the words of who asked. */
     public String reason(OrganisationKey key) {
-        return key.open(REASON, id.value(), byOrganisation).get(0);
+        return REASON.read(REASON.open(byOrganisation, id.value(), key));
     }
 
     public EntryId id() {
         return id;
     }
 
-    public UserId askedBy() {
-        return askedBy;
-    }
-
-    public Instant askedAt() {
-        return askedAt;
+    public Signed asked() {
+        return asked;
     }
 
     public ErasureState state() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +15,7 @@ import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.Vault;
 
 /**
@@ -48,16 +47,15 @@ public class ErasureService {
     Clock clock;
 
     /** A wish that waits for a decision, with its reason. */
-    public record Asked(UserId by, Instant at, String reason, boolean mine) {}
+    public record Asked(Signed asked, String reason, boolean mine) {}
 
     /** The wish to erase an opened case, if somebody asked. */
     public Optional<Asked> asked(CaseFile file) {
         return erasures.asked(file.id())
                 .map(each -> new Asked(
-                        each.askedBy(),
-                        each.askedAt(),
+                        each.asked(),
                         each.reason(vault.organisation()),
-                        each.askedBy().equals(user.actor().id())));
+                        each.asked().by().equals(user.actor().id())));
     }
 
     /** What the supervisor's team wants to erase, the oldest first. */
@@ -78,18 +76,18 @@ public class ErasureService {
         if (erasures.asked(file.id()).isPresent()) {
             throw new RuleViolation("erasure.asked-already");
         }
-        erasures.add(Erasure.ask(file, reason, user.actor().id(), clock.instant(), vault.organisation()));
+        erasures.add(Erasure.ask(file, reason, user.actor().signed(clock.instant()), vault.organisation()));
         changes.noted(file, AccessAction.REQUEST, AccessGroup.KEY);
     }
 
     /** @throws RuleViolation if somebody else asked */
     public void withdraw(CaseNumber number) {
-        settle(number, standing -> standing.withdraw(user.actor().id(), clock.instant()));
+        settle(number, standing -> standing.withdraw(user.actor().signed(clock.instant())));
     }
 
     /** @throws RuleViolation if the same person asked */
     public void decline(CaseNumber number) {
-        settle(number, standing -> standing.decline(user.actor().id(), clock.instant()));
+        settle(number, standing -> standing.decline(user.actor().signed(clock.instant())));
     }
 
     /**
@@ -100,12 +98,12 @@ public class ErasureService {
     public void approve(CaseNumber number) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
         Erasure standing = standing(file);
-        Instant now = clock.instant();
-        standing.approve(user.actor().id(), now);
+        Signed now = user.actor().signed(clock.instant());
+        standing.approve(now);
         erasures.save(standing);
         erased.fire(new CaseErased(file));
         erasures.destroyKey(standing.id());
-        file.erase(user.actor().id(), now);
+        file.erase(now);
         changes.noted(file, AccessAction.ERASE, AccessGroup.KEY);
     }
 

@@ -26,10 +26,10 @@ interface Erasures {
     Optional<Erasure> asked(CaseId caseId);
 
     @Query("""
-            select new org.durumi.cases.ErasureLine(f.number, e.askedBy, e.askedAt)
+            select new org.durumi.cases.ErasureLine(f.number, e.asked.by, e.asked.at)
             from Erasure e join CaseFile f on f.id = e.caseId
             where e.state = org.durumi.cases.ErasureState.ASKED and f.teamId = :team
-            order by e.askedAt, e.id.value
+            order by e.asked.at, e.id.value
             """)
     List<ErasureLine> askedIn(TeamId team);
 

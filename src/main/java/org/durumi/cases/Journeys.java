@@ -42,18 +42,18 @@ interface Journeys {
     Optional<StageEntry> entry(CaseId caseId, EntryId id);
 
     /** Every entry of a case, struck ones too, in the order of the journeys. */
-    @Query("from StageEntry e where e.caseId = :caseId order by e.position, e.recordedAt, e.id.value")
+    @Query("from StageEntry e where e.caseId = :caseId order by e.position, e.recorded.at, e.id.value")
     List<StageEntry> entries(CaseId caseId);
 
-    @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struckAt is null")
+    @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struck.at is null")
     Optional<StageEntry> standing(ParticipantId participant, int position);
 
     @Query("""
             select new org.durumi.cases.WaitingEntry(f.number, p.label, e)
             from StageEntry e join CaseFile f on f.id = e.caseId join Participant p on p.id = e.participantId
-            where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struckAt is null and f.teamId = :team
+            where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struck.at is null and f.teamId = :team
                 and f.erasedAt is null
-            order by e.recordedAt, e.id.value
+            order by e.recorded.at, e.id.value
             """)
     List<WaitingEntry> waiting(TeamId team, Limit limit);
 }

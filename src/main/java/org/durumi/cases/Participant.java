@@ -1,8 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +15,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 
 /** A person in a case: «Participant A», with a journey of their own. Names live elsewhere. */
 @Entity
@@ -26,13 +24,9 @@ public class Participant {
     private static final int LETTERS = 26;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ParticipantId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
-
     private String label;
 
     @Enumerated(EnumType.STRING)
@@ -53,10 +47,7 @@ public class Participant {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "standing_entry"))
     private EntryId standingEntry;
-
     private int position;
 
     @Version
@@ -187,9 +178,7 @@ public class Participant {
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
     void requireUnchanged(int seen) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        ChangedMeanwhile.unless(seen == version);
     }
 
     public ParticipantId id() {

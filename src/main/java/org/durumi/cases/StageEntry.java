@@ -1,91 +1,61 @@
 package org.durumi.cases;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedColumn;
+import org.durumi.vault.SealedText;
 
 /**
  * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
  * this one, visibly. An entry that waits for a supervisor counts at once.
  *
- * <p>Its texts are sealed. A stored entry says them after it was {@link #opened}; everything else it says at once.
+ * <p>Its texts are sealed. A stored entry says them after it was {@link #open opened}; everything else it says at once.
  */
 @Entity
 @Table(name = "stage_entry")
-public class StageEntry {
-    private static final SealedIn WORDS = new SealedIn("stage_entry", "sealed");
-    private static final SealedIn STRIKE = new SealedIn("stage_entry", "sealed_strike");
+public class StageEntry extends CaseRow<EntryWords> {
+    private static final SealedColumn<EntryWords> WORDS = new SealedColumn<>("stage_entry", "sealed", EntryWords.class);
+    private static final SealedText STRIKE = new SealedText("stage_entry", "sealed_strike");
 
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private EntryId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
-    private CaseId caseId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
-
     private int position;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "happened_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "happened_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "happened_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "happened_qualifier"))
     private DateSpan happened;
-
     private LocalDate knownOn;
-
     private String placeCountry;
 
     @Enumerated(EnumType.STRING)
     private Certainty certainty;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
     private BrokerId brokerId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "leg_id"))
     private EntryId legId;
 
     @Enumerated(EnumType.STRING)
     private Departure departure;
 
-    @Embedded
     private Checklist checklist;
 
     @Enumerated(EnumType.STRING)
@@ -100,52 +70,27 @@ public class StageEntry {
     @Enumerated(EnumType.STRING)
     private AttemptOutcome attemptOutcome;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
-    private UserId recordedBy;
-
-    private Instant recordedAt;
-
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
-    private UserId decidedBy;
-
-    private Instant decidedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "replaces"))
+    private Signed decided;
     private EntryId replaces;
+    private Signed struck;
+    private Sealed sealedStrike = Sealed.nothing();
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "struck_by"))
-    private UserId struckBy;
+    protected StageEntry() {
+        super(WORDS); // Hibernate
+    }
 
-    private Instant struckAt;
-
-    private Sealed sealed;
-    private Sealed sealedStrike;
-
-    @Version
-    private int version;
-
-    @Transient
-    private EntryWords words;
-
-    @Transient
-    private String strikeReason;
-
-    protected StageEntry() {} // Hibernate
+    private StageEntry(Participant participant) {
+        super(WORDS, participant.caseId());
+        participantId = participant.id();
+    }
 
     /** Records what was reported, in this place of the journey. */
     static StageEntry of(
             Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
-        StageEntry entry = new StageEntry();
-        entry.id = EntryId.create();
-        entry.caseId = participant.caseId();
-        entry.participantId = participant.id();
+        StageEntry entry = new StageEntry(participant);
         entry.position = position;
         entry.stage = reported.stage();
         entry.happened = DateSpan.of(reported.happened());
@@ -153,11 +98,8 @@ public class StageEntry {
         entry.placeCountry = reported.place().country();
         entry.certainty = reported.certainty();
         entry.take(reported.details());
-        entry.recordedBy = recording.by();
-        entry.recordedAt = recording.at();
         entry.confirmation = confirmation;
-        entry.words = EntryWords.of(reported);
-        entry.sealed = recording.key().seal(WORDS, entry.id.value(), entry.words.texts());
+        entry.say(EntryWords.of(reported), recording);
         return entry;
     }
 
@@ -172,18 +114,15 @@ public class StageEntry {
         attemptOutcome = details.attemptOutcome().orElse(null);
     }
 
-    /** The same entry, which now says its texts too. */
-    StageEntry opened(CaseKey key) {
-        words = EntryWords.read(key.open(WORDS, id.value(), sealed));
-        if (!stands()) {
-            strikeReason = key.open(STRIKE, id.value(), sealedStrike).get(0);
-        }
-        return this;
+    @Override
+    public void open(CaseKey key) {
+        super.open(key);
+        sealedStrike = STRIKE.open(sealedStrike, id().value(), key);
     }
 
     /** This entry stands in place of another, which it corrects. */
     StageEntry replacing(StageEntry wrong) {
-        replaces = wrong.id;
+        replaces = wrong.id();
         return this;
     }
 
@@ -192,8 +131,8 @@ public class StageEntry {
      *
      * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it
      */
-    void confirm(UserId supervisor, Instant now) {
-        decide(supervisor, now);
+    void confirm(Signed supervisor) {
+        decide(supervisor);
         confirmation = Confirmation.CONFIRMED;
     }
 
@@ -206,20 +145,19 @@ public class StageEntry {
         if (why.isBlank()) {
             throw RuleViolation.at("reason", "entry.reason.missing");
         }
-        decide(recording.by(), recording.at());
+        decide(recording.signed());
         confirmation = Confirmation.SENT_BACK;
         strike(why, recording);
     }
 
-    private void decide(UserId supervisor, Instant now) {
+    private void decide(Signed supervisor) {
         if (!isWaiting()) {
             throw new RuleViolation("entry.not-waiting");
         }
-        if (recordedBy.equals(supervisor)) {
+        if (recorded().by().equals(supervisor.by())) {
             throw new RuleViolation("entry.own");
         }
-        decidedBy = supervisor;
-        decidedAt = now;
+        decided = supervisor;
     }
 
     /** @throws RuleViolation if it has been struck already */
@@ -227,10 +165,8 @@ public class StageEntry {
         if (!stands()) {
             throw new RuleViolation("entry.struck");
         }
-        struckBy = recording.by();
-        struckAt = recording.at();
-        strikeReason = why;
-        sealedStrike = recording.key().seal(STRIKE, id.value(), List.of(why));
+        struck = recording.signed();
+        sealedStrike = STRIKE.seal(why, id().value(), recording.key());
     }
 
     /** What was reported, as it was reported. */
@@ -250,14 +186,6 @@ public class StageEntry {
                 goalKnown,
                 returnKind,
                 attemptOutcome());
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public ParticipantId participant() {
@@ -332,25 +260,13 @@ public class StageEntry {
         return Optional.ofNullable(attemptOutcome);
     }
 
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
     public Confirmation confirmation() {
         return confirmation;
     }
 
     /** Who confirmed it or sent it back; empty if nobody has. */
-    public Optional<UserId> decidedBy() {
-        return Optional.ofNullable(decidedBy);
-    }
-
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+    public Optional<Signed> decided() {
+        return Optional.ofNullable(decided);
     }
 
     /** The entry that this one corrects; empty if it is no correction. */
@@ -365,34 +281,16 @@ public class StageEntry {
 
     /** Whether it counts: it was not struck. */
     public boolean stands() {
-        return struckAt == null;
+        return struck == null;
     }
 
-    public Optional<UserId> struckBy() {
-        return Optional.ofNullable(struckBy);
-    }
-
-    public Optional<Instant> struckAt() {
-        return Optional.ofNullable(struckAt);
+    /** Empty while it stands. */
+    public Optional<Signed> struck() {
+        return Optional.ofNullable(struck);
     }
 
     /** Why it was struck; empty if it stands. */
     public String strikeReason() {
-        return stands() ? "" : said(strikeReason);
-    }
-
-    public int version() {
-        return version;
-    }
-
-    private EntryWords words() {
-        return said(words);
-    }
-
-    private static <T> T said(T text) {
-        if (text == null) {
-            throw new IllegalStateException("the entry was not opened");
-        }
-        return text;
+        return STRIKE.read(sealedStrike);
     }
 }

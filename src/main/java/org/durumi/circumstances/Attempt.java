@@ -1,76 +1,61 @@
 package org.durumi.circumstances;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.List;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.kernel.UserId;
 import org.durumi.route.AttemptOutcome;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** One attempt of a participant to leave, and how it ended. */
 @Entity
 @Table(name = "attempt")
-public class Attempt extends Recorded implements Circumstance<NewAttempt> {
-    private static final SealedIn SEALED = new SealedIn("attempt", "sealed");
+public class Attempt extends CaseRow<Attempt.Words> implements Circumstance<NewAttempt> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("attempt", "sealed", Words.class);
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
-
     private int number;
-
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "happened_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "happened_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "happened_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "happened_qualifier"))
     private DateSpan happened;
 
     @Enumerated(EnumType.STRING)
     private AttemptOutcome outcome;
 
-    protected Attempt() {} // Hibernate
+    record Words(String happened, String consequences) {}
+
+    protected Attempt() {
+        super(WORDS); // Hibernate
+    }
 
     private Attempt(CaseFile file, ParticipantId who, int number) {
-        super(file);
+        super(WORDS, file.id());
         this.participantId = who;
         this.number = number;
     }
 
     /** @param number counts the attempts of this participant, from 1 */
-    static Attempt record(CaseFile file, ParticipantId who, int number, NewAttempt told, UserId recorder, Instant now) {
+    static Attempt record(CaseFile file, ParticipantId who, int number, NewAttempt told, Recording recording) {
         Attempt attempt = new Attempt(file, who, number);
-        attempt.take(told, file.key(), recorder, now);
+        attempt.take(told, recording);
         return attempt;
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewAttempt told, int seen, CaseKey key, UserId recorder, Instant now) {
+    void change(NewAttempt told, int seen, Recording recording) {
         requireUnchanged(seen);
-        take(told, key, recorder, now);
+        take(told, recording);
     }
 
-    private void take(NewAttempt told, CaseKey key, UserId recorder, Instant now) {
+    private void take(NewAttempt told, Recording recording) {
         happened = DateSpan.of(told.happened());
         outcome = told.outcome();
-        seal(List.of(told.happened().words(), told.consequences()), key, recorder, now);
-    }
-
-    @Override
-    SealedIn sealedIn() {
-        return SEALED;
+        say(new Words(told.happened().words(), told.consequences()), recording);
     }
 
     @Override
@@ -88,7 +73,7 @@ public class Attempt extends Recorded implements Circumstance<NewAttempt> {
     }
 
     public PartialDate happened() {
-        return happened.inTheWords(text(0));
+        return happened.inTheWords(words().happened());
     }
 
     public AttemptOutcome outcome() {
@@ -96,6 +81,6 @@ public class Attempt extends Recorded implements Circumstance<NewAttempt> {
     }
 
     public String consequences() {
-        return text(1);
+        return words().consequences();
     }
 }

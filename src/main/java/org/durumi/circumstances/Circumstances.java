@@ -2,9 +2,10 @@ package org.durumi.circumstances;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.CaseRow;
 
 /** What is known of the way of all participants of a case. */
 public record Circumstances(
@@ -16,11 +17,21 @@ public record Circumstances(
         legs = List.copyOf(legs);
     }
 
-    /** The same with their texts, the phones by their labels. */
-    Circumstances openedWith(CaseKey key) {
-        Stream.of(attempts, devices, vulnerabilities, legs)
-                .flatMap(List::stream)
-                .forEach(each -> each.open(key));
+    /** Opens what belongs to a group. */
+    void open(AccessGroup group, CaseKey key) {
+        List<? extends CaseRow<?>> rows =
+                switch (group) {
+                    case ATTEMPT -> attempts;
+                    case DEVICE -> devices;
+                    case VULNERABILITY -> vulnerabilities;
+                    case LEG -> legs;
+                    default -> throw new IllegalArgumentException("no circumstances are " + group);
+                };
+        rows.forEach(each -> each.open(key));
+    }
+
+    /** The same, opened, with the phones by their labels. */
+    Circumstances phonesByLabel() {
         return new Circumstances(
                 attempts,
                 devices.stream().sorted(Comparator.comparing(Device::label)).toList(),

@@ -26,6 +26,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.vault.IndexKey;
+import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -83,7 +84,11 @@ public class CircumstancesService {
 
     /** The same, but only what belongs to the groups that are shown. One query for each. */
     public Circumstances of(CaseFile file, AccessGroup... shown) {
-        return read(file, shown).openedWith(file.key());
+        Circumstances known = read(file, shown);
+        for (AccessGroup group : shown) {
+            known.open(group, file.key(group));
+        }
+        return known.phonesByLabel();
     }
 
     /** Everything without its texts: for rules, which need none and also reckon where nobody has opened the case. */
@@ -113,7 +118,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
         Attempt attempt = ways.attempt(file.id(), id).orElseThrow(NotFound::new);
         requirePast(known);
-        attempt.change(known, seen, file.key(), user.actor().id(), clock.instant());
+        attempt.change(known, seen, recording(file, AccessGroup.ATTEMPT));
         ways.save(attempt);
         changes.recorded(file, AccessGroup.ATTEMPT);
     }
@@ -121,8 +126,7 @@ public class CircumstancesService {
     /** @throws RuleViolation at «number» or «label» if the one is no phone number, or the other looks like one */
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
-        Device device =
-                Device.record(file, who, known, trace(known), user.actor().id(), clock.instant());
+        Device device = Device.record(file, who, known, trace(known), recording(file, AccessGroup.DEVICE));
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
         return device.id();
@@ -132,8 +136,8 @@ public class CircumstancesService {
     public void changeDevice(CaseNumber number, EntryId id, @Valid NewDevice known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.DEVICE);
         Device device = ways.device(file.id(), id).orElseThrow(NotFound::new);
-        device.open(file.key());
-        device.change(known, trace(known), seen, file.key(), user.actor().id(), clock.instant());
+        device.open(file.key(AccessGroup.DEVICE));
+        device.change(known, trace(known), seen, recording(file, AccessGroup.DEVICE));
         ways.save(device);
         changes.recorded(file, AccessGroup.DEVICE);
     }
@@ -141,7 +145,7 @@ public class CircumstancesService {
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
         Vulnerability vulnerability =
-                Vulnerability.record(file, who, known, user.actor().id(), clock.instant());
+                Vulnerability.record(file, who, known, recording(file, AccessGroup.VULNERABILITY));
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();
@@ -150,7 +154,7 @@ public class CircumstancesService {
     public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
         Vulnerability vulnerability = ways.vulnerability(file.id(), id).orElseThrow(NotFound::new);
-        vulnerability.change(known, seen, file.key(), user.actor().id(), clock.instant());
+        vulnerability.change(known, seen, recording(file, AccessGroup.VULNERABILITY));
         ways.save(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
     }
@@ -159,7 +163,7 @@ public class CircumstancesService {
     public EntryId recordLeg(CaseNumber number, @Valid NewLeg known) {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
-        Leg leg = Leg.record(file, known, user.actor().id(), clock.instant(), today());
+        Leg leg = Leg.record(file, known, recording(file, AccessGroup.LEG), today());
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();
@@ -169,7 +173,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
         Leg leg = ways.leg(file.id(), id).orElseThrow(NotFound::new);
-        leg.change(known, seen, file.key(), user.actor().id(), clock.instant(), today());
+        leg.change(known, seen, recording(file, AccessGroup.LEG), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
     }
@@ -190,18 +194,17 @@ public class CircumstancesService {
                 .filter(from -> from.failsTo(entered.entry().stage()))
                 .isPresent();
         if (failed && entered.entry().replaces().isEmpty()) {
-            entered.entry()
-                    .attemptOutcome()
-                    .ifPresent(outcome -> attempt(
-                            entered.file(),
-                            entered.participant().id(),
-                            new NewAttempt(entered.entry().happened(), outcome, "")));
+            entered.entry().attemptOutcome().ifPresent(outcome -> {
+                access.alsoNames(entered.file(), AccessGroup.ATTEMPT);
+                NewAttempt told = new NewAttempt(entered.entry().happened(), outcome, "");
+                attempt(entered.file(), entered.participant().id(), told);
+            });
         }
     }
 
     private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known) {
         int next = (int) ways.attemptsOf(who) + 1;
-        Attempt attempt = Attempt.record(file, who, next, known, user.actor().id(), clock.instant());
+        Attempt attempt = Attempt.record(file, who, next, known, recording(file, AccessGroup.ATTEMPT));
         ways.add(attempt);
         return attempt;
     }
@@ -220,6 +223,10 @@ public class CircumstancesService {
 
     private NumberTrace trace(NewDevice known) {
         return known.number().isBlank() ? NumberTrace.unknown() : NumberTrace.of(known.number(), indexKey.bytes());
+    }
+
+    private Recording recording(CaseFile file, AccessGroup group) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(group));
     }
 
     private LocalDate today() {

@@ -1,14 +1,9 @@
 package org.durumi.circumstances;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.Answer;
@@ -17,23 +12,20 @@ import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits. */
 @Entity
 @Table(name = "device")
-public class Device extends Recorded implements Circumstance<NewDevice> {
-    private static final SealedIn SEALED = new SealedIn("device", "sealed");
+public class Device extends CaseRow<Device.Words> implements Circumstance<NewDevice> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("device", "sealed", Words.class);
 
     /** So many digits look like a number, which must not stand in a label. */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
-
     private String numberHash;
 
     @Enumerated(EnumType.STRING)
@@ -45,33 +37,24 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     private boolean leftBehind;
     private boolean adviceGiven;
     private boolean takenByHousehold;
-
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "taken_from_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "taken_from_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "taken_from_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "taken_from_qualifier"))
     private DateSpan takenFrom;
-
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "taken_until_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "taken_until_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "taken_until_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "taken_until_qualifier"))
     private DateSpan takenUntil;
 
-    protected Device() {} // Hibernate
+    record Words(String label, String lastDigits, String takenFrom, String takenUntil) {}
+
+    protected Device() {
+        super(WORDS); // Hibernate
+    }
 
     private Device(CaseFile file, ParticipantId who) {
-        super(file);
+        super(WORDS, file.id());
         this.participantId = who;
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
-    static Device record(
-            CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, UserId recorder, Instant now) {
+    static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
         Device device = new Device(file, who);
-        device.take(told, number, file.key(), recorder, now);
+        device.take(told, number, recording);
         return device;
     }
 
@@ -81,12 +64,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
      * @param number the trace of the new number; unknown keeps the old one
      * @throws ChangedMeanwhile if the version is not the one that was seen
      */
-    void change(NewDevice told, NumberTrace number, int seen, CaseKey key, UserId recorder, Instant now) {
+    void change(NewDevice told, NumberTrace number, int seen, Recording recording) {
         requireUnchanged(seen);
-        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), key, recorder, now);
+        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), recording);
     }
 
-    private void take(NewDevice told, NumberTrace number, CaseKey key, UserId recorder, Instant now) {
+    private void take(NewDevice told, NumberTrace number, Recording recording) {
         if (LOOKS_LIKE_A_NUMBER.matcher(told.label()).find()) {
             throw RuleViolation.at("label", "device.label.number");
         }
@@ -106,17 +89,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
         takenByHousehold = told.takenByHousehold();
         takenFrom = DateSpan.of(told.takenFrom());
         takenUntil = DateSpan.of(told.takenUntil());
-        List<String> texts = List.of(
+        Words words = new Words(
                 told.label().strip(),
                 number.lastDigits(),
                 told.takenFrom().words(),
                 told.takenUntil().words());
-        seal(texts, key, recorder, now);
-    }
-
-    @Override
-    SealedIn sealedIn() {
-        return SEALED;
+        say(words, recording);
     }
 
     /** What is known, without the number: an empty number keeps the one that is recorded. */
@@ -139,12 +117,12 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     }
 
     public String label() {
-        return text(0);
+        return words().label();
     }
 
     /** The last three digits of the number; empty if it is not known. */
     public String lastDigits() {
-        return text(1);
+        return words().lastDigits();
     }
 
     public Answer policeRegistered() {
@@ -172,10 +150,10 @@ public class Device extends Recorded implements Circumstance<NewDevice> {
     }
 
     public PartialDate takenFrom() {
-        return takenFrom.inTheWords(text(2));
+        return takenFrom.inTheWords(words().takenFrom());
     }
 
     public PartialDate takenUntil() {
-        return takenUntil.inTheWords(text(3));
+        return takenUntil.inTheWords(words().takenUntil());
     }
 }

@@ -1,16 +1,11 @@
 package org.durumi.circumstances;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,21 +16,20 @@ import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
 import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
 @Table(name = "leg")
-public class Leg extends Recorded implements Circumstance<NewLeg> {
-    private static final SealedIn SEALED = new SealedIn("leg", "sealed");
+public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("leg", "sealed", Words.class);
 
     private UUID[] travellers;
-
     private String fromCountry;
     private String toCountry;
 
@@ -45,30 +39,22 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     @Enumerated(EnumType.STRING)
     private Border border;
 
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "left_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "left_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "left_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "left_qualifier"))
     private DateSpan left;
-
-    @Embedded
-    @AttributeOverride(name = "earliest", column = @Column(name = "arrived_earliest"))
-    @AttributeOverride(name = "latest", column = @Column(name = "arrived_latest"))
-    @AttributeOverride(name = "precision", column = @Column(name = "arrived_precision"))
-    @AttributeOverride(name = "qualifier", column = @Column(name = "arrived_qualifier"))
     private DateSpan arrived;
-
     private Integer days;
     private Integer idChecks;
 
     @Enumerated(EnumType.STRING)
     private LegState state;
 
-    protected Leg() {} // Hibernate
+    record Words(String from, String to, String vessel, String left, String arrived) {}
+
+    protected Leg() {
+        super(WORDS); // Hibernate
+    }
 
     private Leg(CaseFile file) {
-        super(file);
+        super(WORDS, file.id());
     }
 
     /**
@@ -77,19 +63,19 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
      * @param today nothing that is over lies in the future
      * @throws RuleViolation at the field that contradicts another
      */
-    static Leg record(CaseFile file, NewLeg told, UserId recorder, Instant now, LocalDate today) {
+    static Leg record(CaseFile file, NewLeg told, Recording recording, LocalDate today) {
         Leg leg = new Leg(file);
-        leg.take(told, file.key(), recorder, now, today);
+        leg.take(told, recording, today);
         return leg;
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewLeg told, int seen, CaseKey key, UserId recorder, Instant now, LocalDate today) {
+    void change(NewLeg told, int seen, Recording recording, LocalDate today) {
         requireUnchanged(seen);
-        take(told, key, recorder, now, today);
+        take(told, recording, today);
     }
 
-    private void take(NewLeg told, CaseKey key, UserId recorder, Instant now, LocalDate today) {
+    private void take(NewLeg told, Recording recording, LocalDate today) {
         if (told.state() != LegState.PLANNED && told.left().isAfter(today)) {
             throw RuleViolation.at("left", "leg.left.future", told.state());
         }
@@ -112,18 +98,13 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
         days = told.days().orElse(null);
         idChecks = told.idChecks().orElse(null);
         state = told.state();
-        List<String> texts = List.of(
+        Words words = new Words(
                 told.from().name(),
                 told.to().name(),
                 told.vessel().strip(),
                 told.left().words(),
                 told.arrived().words());
-        seal(texts, key, recorder, now);
-    }
-
-    @Override
-    SealedIn sealedIn() {
-        return SEALED;
+        say(words, recording);
     }
 
     @Override
@@ -158,11 +139,11 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     }
 
     public Place from() {
-        return new Place(text(0), fromCountry);
+        return new Place(words().from(), fromCountry);
     }
 
     public Place to() {
-        return new Place(text(1), toCountry);
+        return new Place(words().to(), toCountry);
     }
 
     public Means means() {
@@ -170,7 +151,7 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     }
 
     public String vessel() {
-        return text(2);
+        return words().vessel();
     }
 
     public Border border() {
@@ -178,11 +159,11 @@ public class Leg extends Recorded implements Circumstance<NewLeg> {
     }
 
     public PartialDate left() {
-        return left.inTheWords(text(3));
+        return left.inTheWords(words().left());
     }
 
     public PartialDate arrived() {
-        return arrived.inTheWords(text(4));
+        return arrived.inTheWords(words().arrived());
     }
 
     /** How many days it takes; empty if not known. */

@@ -64,6 +64,6 @@ interface Ways {
     @Query("from Leg l where l.caseId = :caseId and l.id = :id")
     Optional<Leg> leg(CaseId caseId, EntryId id);
 
-    @Query("from Leg l where l.caseId = :caseId order by l.left.earliest, l.left.latest, l.recordedAt, l.id.value")
+    @Query("from Leg l where l.caseId = :caseId order by l.left.earliest, l.left.latest, l.recorded.at, l.id.value")
     List<Leg> legs(CaseId caseId);
 }

@@ -1,19 +1,16 @@
 package org.durumi.costs;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.Optional;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
@@ -25,13 +22,9 @@ import org.durumi.kernel.UserId;
 @Table(name = "broker")
 public class Broker {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private BrokerId id;
 
     private int number;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "team_id"))
     private TeamId teamId;
 
     @Enumerated(EnumType.STRING)
@@ -43,21 +36,9 @@ public class Broker {
     @Enumerated(EnumType.STRING)
     private Vetting vetting;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "blacklist_asked_by"))
     private UserId blacklistAskedBy;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "added_by"))
-    private UserId addedBy;
-
-    private Instant addedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "vetted_by"))
-    private UserId vettedBy;
-
-    private Instant vettedAt;
+    private Signed added;
+    private Signed vetted;
 
     @Version
     private int version;
@@ -65,7 +46,7 @@ public class Broker {
     protected Broker() {} // Hibernate
 
     /** @param number the next free number of a code name */
-    static Broker add(int number, TeamId team, NewBroker known, UserId caseworker, Instant now) {
+    static Broker add(int number, TeamId team, NewBroker known, Signed caseworker) {
         Broker broker = new Broker();
         broker.id = BrokerId.create();
         broker.number = number;
@@ -73,8 +54,7 @@ public class Broker {
         broker.kind = known.kind();
         broker.introducedBy = known.introducedBy();
         broker.vetting = Vetting.UNVETTED;
-        broker.addedBy = caseworker;
-        broker.addedAt = now;
+        broker.added = caseworker;
         return broker;
     }
 
@@ -86,24 +66,21 @@ public class Broker {
      * @throws RuleViolation if the supervisor added the broker, wished the blacklisting already, or the broker is
      *     blacklisted: that is not taken back
      */
-    void vet(Vetting found, int seen, UserId supervisor, Instant now) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
-        if (supervisor.equals(addedBy)) {
+    void vet(Vetting found, int seen, Signed supervisor) {
+        ChangedMeanwhile.unless(seen == version);
+        if (supervisor.by().equals(added.by())) {
             throw new RuleViolation("broker.vet.own");
         }
         if (vetting == Vetting.BLACKLISTED) {
             throw RuleViolation.at("vetting", "broker.blacklisted.stays");
         }
         if (found == Vetting.BLACKLISTED) {
-            blacklist(supervisor);
+            blacklist(supervisor.by());
         } else {
             vetting = found;
             blacklistAskedBy = null;
         }
-        vettedBy = supervisor;
-        vettedAt = now;
+        vetted = supervisor;
     }
 
     private void blacklist(UserId supervisor) {
@@ -147,21 +124,13 @@ public class Broker {
         return Optional.ofNullable(blacklistAskedBy);
     }
 
-    public UserId addedBy() {
-        return addedBy;
-    }
-
-    public Instant addedAt() {
-        return addedAt;
+    public Signed added() {
+        return added;
     }
 
     /** Who said last how far the broker is checked; empty if nobody has. */
-    public Optional<UserId> vettedBy() {
-        return Optional.ofNullable(vettedBy);
-    }
-
-    public Optional<Instant> vettedAt() {
-        return Optional.ofNullable(vettedAt);
+    public Optional<Signed> vetted() {
+        return Optional.ofNullable(vetted);
     }
 
     public int version() {

@@ -23,6 +23,7 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
@@ -96,7 +97,7 @@ public class BrokerService {
         TeamId team = team(AccessAction.CREATE, Role.CASEWORKER);
         requireWriting();
         Broker broker =
-                Broker.add(prices.nextBrokerNumber(), team, known, user.actor().id(), clock.instant());
+                Broker.add(prices.nextBrokerNumber(), team, known, user.actor().signed(clock.instant()));
         prices.add(broker);
         log.changed(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
         return broker.id();
@@ -114,7 +115,7 @@ public class BrokerService {
         TeamId team = team(AccessAction.CHANGE, Role.SUPERVISOR);
         requireWriting();
         Broker broker = prices.broker(id, team).orElseThrow(NotFound::new);
-        broker.vet(found, seen, user.actor().id(), clock.instant());
+        broker.vet(found, seen, user.actor().signed(clock.instant()));
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
         changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
@@ -122,9 +123,11 @@ public class BrokerService {
 
     private Map<UserId, String> handles(List<Broker> brokers) {
         return staff.handles(brokers.stream()
-                .flatMap(
-                        broker -> Stream.of(Optional.of(broker.addedBy()), broker.vettedBy(), broker.blacklistAskedBy())
-                                .flatMap(Optional::stream))
+                .flatMap(broker -> Stream.of(
+                                Optional.of(broker.added().by()),
+                                broker.vetted().map(Signed::by),
+                                broker.blacklistAskedBy())
+                        .flatMap(Optional::stream))
                 .toList());
     }
 

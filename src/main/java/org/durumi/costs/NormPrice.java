@@ -1,40 +1,33 @@
 package org.durumi.costs;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.route.RouteKind;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedColumn;
 
 /** What one person usually pays on a route, from one day to another. A quote keeps the norm with which it was compared. */
 @Entity
 @Table(name = "norm_price")
 public class NormPrice {
-    private static final SealedIn SEALED = new SealedIn("norm_price", "sealed");
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("norm_price", "sealed", Words.class);
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
     @Enumerated(EnumType.STRING)
@@ -48,25 +41,17 @@ public class NormPrice {
     private LocalDate validFrom;
     private LocalDate validUntil;
     private Sealed sealed;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
-    private UserId enteredBy;
-
-    private Instant enteredAt;
+    private Signed entered;
 
     @Version
     private int version;
-
-    @Transient
-    private Words words;
 
     protected NormPrice() {} // Hibernate
 
     private record Words(String origin, String destination, String source) {}
 
     /** @throws RuleViolation at the field that contradicts another */
-    static NormPrice enter(NewNormPrice known, OrganisationKey key, UserId administrator, Instant now) {
+    static NormPrice enter(NewNormPrice known, OrganisationKey key, Signed administrator) {
         check(known);
         NormPrice norm = new NormPrice();
         norm.id = EntryId.create();
@@ -78,33 +63,24 @@ public class NormPrice {
         norm.upfrontShare = known.upfrontShare().orElse(null);
         norm.validFrom = known.validFrom();
         norm.validUntil = known.validUntil().orElse(null);
-        norm.seal(
+        norm.sealed = WORDS.seal(
                 new Words(
                         known.origin().strip(),
                         known.destination().strip(),
                         known.source().strip()),
+                norm.id.value(),
                 key);
-        norm.enteredBy = administrator;
-        norm.enteredAt = now;
+        norm.entered = administrator;
         return norm;
-    }
-
-    private void seal(Words said, OrganisationKey key) {
-        words = said;
-        sealed = key.seal(SEALED, id.value(), List.of(said.origin(), said.destination(), said.source()));
     }
 
     /** Opens its texts. */
     void open(OrganisationKey key) {
-        List<String> texts = key.open(SEALED, id.value(), sealed);
-        words = new Words(texts.get(0), texts.get(1), texts.get(2));
+        sealed = WORDS.open(sealed, id.value(), key);
     }
 
     private Words words() {
-        if (words == null) {
-            throw new IllegalStateException("the norm price was not opened");
-        }
-        return words;
+        return WORDS.read(sealed);
     }
 
     private static void check(NewNormPrice known) {
@@ -140,9 +116,7 @@ public class NormPrice {
      * @throws RuleViolation if that is before its first day
      */
     void end(LocalDate lastDay, int seen) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        ChangedMeanwhile.unless(seen == version);
         if (lastDay.isBefore(validFrom)) {
             throw RuleViolation.at("validUntil", "norm.valid.order");
         }
@@ -204,12 +178,8 @@ public class NormPrice {
         return words().source();
     }
 
-    public UserId enteredBy() {
-        return enteredBy;
-    }
-
-    public Instant enteredAt() {
-        return enteredAt;
+    public Signed entered() {
+        return entered;
     }
 
     public int version() {

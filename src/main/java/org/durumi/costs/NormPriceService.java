@@ -67,7 +67,7 @@ public class NormPriceService {
     public EntryId enter(@Valid NewNormPrice known) {
         requireAdministrator(AccessAction.CREATE);
         NormPrice norm =
-                NormPrice.enter(known, vault.organisation(), user.actor().id(), clock.instant());
+                NormPrice.enter(known, vault.organisation(), user.actor().signed(clock.instant()));
         prices.add(norm);
         log.changed(Access.of(AccessAction.CONFIGURATION, AccessGroup.NORM_PRICE));
         return norm.id();

@@ -41,7 +41,7 @@ interface Prices {
     @Query("""
             from NormPrice n where n.route = :route and n.currency = :currency and n.validFrom <= :day
                 and (n.validUntil is null or n.validUntil >= :day)
-            order by n.validFrom desc, n.enteredAt desc, n.id.value
+            order by n.validFrom desc, n.entered.at desc, n.id.value
             """)
     List<NormPrice> holding(RouteKind route, Currency currency, LocalDate day, Limit limit);
 
@@ -83,6 +83,6 @@ interface Prices {
             """)
     List<UUID> casesWithQuotesOf(BrokerId broker);
 
-    @Query("from Quote q where q.caseId = :caseId order by q.obtainedOn desc, q.recordedAt desc, q.id.value")
+    @Query("from Quote q where q.caseId = :caseId order by q.obtainedOn desc, q.recorded.at desc, q.id.value")
     List<Quote> quotes(CaseId caseId);
 }

@@ -1,37 +1,28 @@
 package org.durumi.costs;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.kernel.Signed;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /**
  * What a broker asks, with the norm of its day frozen into it. Open, then accepted or rejected; an open quote expires with
@@ -39,21 +30,10 @@ import org.durumi.vault.SealedIn;
  */
 @Entity
 @Table(name = "quote")
-public class Quote {
-    private static final SealedIn SEALED = new SealedIn("quote", "sealed");
+public class Quote extends CaseRow<Quote.Words> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("quote", "sealed", Words.class);
 
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private EntryId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
-    private CaseId caseId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "broker_id"))
     private BrokerId brokerId;
-
     private UUID[] participants;
 
     @Enumerated(EnumType.STRING)
@@ -62,7 +42,6 @@ public class Quote {
     private BigDecimal amount;
     private Currency currency;
     private Integer upfrontShare;
-    private Sealed sealed;
     private LocalDate obtainedOn;
     private LocalDate validUntil;
 
@@ -72,35 +51,21 @@ public class Quote {
     @Enumerated(EnumType.STRING)
     private QuoteState state;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "norm_id"))
     private EntryId normId;
-
     private BigDecimal normLow;
     private BigDecimal normHigh;
     private Integer deviation;
+    private Signed decided;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
-    private UserId recordedBy;
+    record Words(String statedEquivalent, String services) {}
 
-    private Instant recordedAt;
+    protected Quote() {
+        super(WORDS); // Hibernate
+    }
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "decided_by"))
-    private UserId decidedBy;
-
-    private Instant decidedAt;
-
-    @Version
-    private int version;
-
-    @Transient
-    private Words words;
-
-    protected Quote() {} // Hibernate
-
-    private record Words(String statedEquivalent, String services) {}
+    private Quote(CaseFile file) {
+        super(WORDS, file.id());
+    }
 
     /**
      * Records a quote and freezes the norm with it.
@@ -108,12 +73,9 @@ public class Quote {
      * @param norm the norm of its route, day and currency; empty if there is none
      * @throws RuleViolation at the field that contradicts another
      */
-    static Quote record(
-            CaseFile file, NewQuote known, Optional<NormPrice> norm, UserId recorder, Instant now, LocalDate today) {
+    static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording, LocalDate today) {
         check(known, today);
-        Quote quote = new Quote();
-        quote.id = EntryId.create();
-        quote.caseId = file.id();
+        Quote quote = new Quote(file);
         quote.brokerId = known.broker();
         quote.participants =
                 known.participants().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
@@ -125,29 +87,9 @@ public class Quote {
         quote.validUntil = known.validUntil().orElse(null);
         quote.obtainedHow = known.obtainedHow();
         quote.state = QuoteState.OPEN;
-        quote.seal(new Words(known.statedEquivalent(), known.services().strip()), file.key());
-        quote.recordedBy = recorder;
-        quote.recordedAt = now;
+        quote.say(new Words(known.statedEquivalent(), known.services().strip()), recording);
         norm.ifPresent(quote::freeze);
         return quote;
-    }
-
-    private void seal(Words said, CaseKey key) {
-        words = said;
-        sealed = key.seal(SEALED, id.value(), List.of(said.statedEquivalent(), said.services()));
-    }
-
-    /** Opens its texts. */
-    void open(CaseKey key) {
-        List<String> texts = key.open(SEALED, id.value(), sealed);
-        words = new Words(texts.get(0), texts.get(1));
-    }
-
-    private Words words() {
-        if (words == null) {
-            throw new IllegalStateException("the quote was not opened");
-        }
-        return words;
     }
 
     private static void check(NewQuote known, LocalDate today) {
@@ -177,8 +119,8 @@ public class Quote {
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if it is no longer open
      */
-    void accept(int seen, UserId who, Instant now, LocalDate today) {
-        decide(QuoteState.ACCEPTED, seen, who, now, today);
+    void accept(int seen, Signed who, LocalDate today) {
+        decide(QuoteState.ACCEPTED, seen, who, today);
     }
 
     /**
@@ -187,14 +129,12 @@ public class Quote {
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if it was rejected already
      */
-    void reject(int seen, UserId who, Instant now, LocalDate today) {
-        decide(QuoteState.REJECTED, seen, who, now, today);
+    void reject(int seen, Signed who, LocalDate today) {
+        decide(QuoteState.REJECTED, seen, who, today);
     }
 
-    private void decide(QuoteState decision, int seen, UserId who, Instant now, LocalDate today) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+    private void decide(QuoteState decision, int seen, Signed who, LocalDate today) {
+        requireUnchanged(seen);
         QuoteState standing = stateOn(today);
         boolean possible =
                 decision == QuoteState.ACCEPTED ? standing == QuoteState.OPEN : standing != QuoteState.REJECTED;
@@ -202,21 +142,12 @@ public class Quote {
             throw new RuleViolation("quote.not-open", standing);
         }
         state = decision;
-        decidedBy = who;
-        decidedAt = now;
+        decided = who;
     }
 
     /** What became of it by that day: an open quote expires with its last day. */
     public QuoteState stateOn(LocalDate day) {
         return state == QuoteState.OPEN && validUntil != null && validUntil.isBefore(day) ? QuoteState.EXPIRED : state;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public BrokerId broker() {
@@ -275,24 +206,8 @@ public class Quote {
         return Optional.ofNullable(deviation);
     }
 
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
     /** Who accepted or rejected it; empty while it is open. */
-    public Optional<UserId> decidedBy() {
-        return Optional.ofNullable(decidedBy);
-    }
-
-    public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
-    }
-
-    public int version() {
-        return version;
+    public Optional<Signed> decided() {
+        return Optional.ofNullable(decided);
     }
 }

@@ -27,6 +27,8 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The quotes of a case: recorded, compared with the norm, accepted or rejected. */
@@ -65,8 +67,9 @@ public class QuoteService {
 
     /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
+        CaseKey key = file.key(AccessGroup.QUOTE);
         List<QuoteLine> lines = unopened(file);
-        lines.forEach(line -> line.quote().open(file.key()));
+        lines.forEach(line -> line.quote().open(key));
         return lines;
     }
 
@@ -100,8 +103,8 @@ public class QuoteService {
         prices.broker(known.broker(), file.team()).orElseThrow(NotFound::new);
         List<NormPrice> norms =
                 prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
-        Quote quote = Quote.record(
-                file, known, norms.stream().findFirst(), user.actor().id(), clock.instant(), today());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.QUOTE));
+        Quote quote = Quote.record(file, known, norms.stream().findFirst(), recording, today());
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);
         return quote.id();
@@ -120,7 +123,7 @@ public class QuoteService {
         AcceptanceRequested request = new AcceptanceRequested(file, quote);
         acceptanceRequested.fire(request);
         request.requirePermission();
-        quote.accept(seen, user.actor().id(), clock.instant(), today());
+        quote.accept(seen, user.actor().signed(clock.instant()), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }
@@ -134,7 +137,7 @@ public class QuoteService {
     public void reject(CaseNumber number, EntryId id, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         Quote quote = prices.quote(file.id(), id).orElseThrow(NotFound::new);
-        quote.reject(seen, user.actor().id(), clock.instant(), today());
+        quote.reject(seen, user.actor().signed(clock.instant()), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }

@@ -1,7 +1,9 @@
 package org.durumi.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
@@ -32,6 +34,11 @@ public record Actor(UserId id, Set<Role> roles, TeamId teamOrNull, String sessio
 
     public Optional<TeamId> team() {
         return Optional.ofNullable(teamOrNull);
+    }
+
+    /** The signature under what this person does at a moment. */
+    public Signed signed(Instant moment) {
+        return new Signed(id, moment);
     }
 
     /** The role under which the access log records this person: the one that sees most. */

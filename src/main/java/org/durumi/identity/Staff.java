@@ -15,15 +15,15 @@ import org.durumi.kernel.UserId;
 @Repository(provider = "Hibernate")
 interface Staff {
     @Find
-    Optional<StaffMember> member(UserId id);
+    Optional<StaffMember> member(UserId userId);
 
-    @Query("from StaffMember where id.value in :subjects")
+    @Query("from StaffMember where userId.value in :subjects")
     List<StaffMember> members(List<String> subjects);
 
-    @Query("from StaffMember where team.value = :team order by handle, id.value")
+    @Query("from StaffMember where teamId.value = :team order by handle, userId.value")
     List<StaffMember> ofTeam(UUID team);
 
-    @Query("from StaffMember order by handle, id.value")
+    @Query("from StaffMember order by handle, userId.value")
     List<StaffMember> everybody();
 
     @Find

@@ -1,8 +1,5 @@
 package org.durumi.identity;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -22,14 +19,11 @@ public class StaffMember {
     private static final int DEFAULT_HANDLE_LENGTH = 8;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "user_id"))
-    private UserId id;
+    private UserId userId;
 
     private String handle;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "team_id"))
-    private TeamId team;
+    private TeamId teamId;
 
     private String roles;
     private String language;
@@ -49,14 +43,14 @@ public class StaffMember {
 
     static StaffMember introduce(UserId id, String handle, Set<Role> roles) {
         StaffMember member = new StaffMember();
-        member.id = id;
+        member.userId = id;
         member.call(handle);
         member.see(roles);
         return member;
     }
 
     public UserId id() {
-        return id;
+        return userId;
     }
 
     /** What colleagues call this person in Durumi, such as «haneul»; never a legal name. */
@@ -66,7 +60,7 @@ public class StaffMember {
 
     /** Empty for auditors and administrators, and for somebody whom nobody has put into a team yet. */
     public Optional<TeamId> team() {
-        return Optional.ofNullable(team);
+        return Optional.ofNullable(teamId);
     }
 
     /** The roles last seen at a sign-in or refresh: good for lists to choose from, never for a decision about rights. */
@@ -87,7 +81,7 @@ public class StaffMember {
     }
 
     void join(TeamId newTeam) {
-        team = newTeam;
+        teamId = newTeam;
     }
 
     void see(Set<Role> seen) {

@@ -1,7 +1,5 @@
 package org.durumi.identity;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,7 +12,6 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "team")
 public class Team {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private TeamId id;
 
     private String name;

@@ -7,4 +7,11 @@ public class ChangedMeanwhile extends RuntimeException {
     public ChangedMeanwhile() {
         super("changed meanwhile");
     }
+
+    /** @throws ChangedMeanwhile unless the version that somebody saw is the one that is stored */
+    public static void unless(boolean unchanged) {
+        if (!unchanged) {
+            throw new ChangedMeanwhile();
+        }
+    }
 }

@@ -77,7 +77,7 @@ class EveryName {
     }
 
     private static HeardName name(Row row, CaseKey key) {
-        PersonName.Words words = PersonName.Words.of(key.open(PersonName.PLACE, row.id(), row.sealed()));
+        PersonName.Words words = PersonName.WORDS.read(PersonName.WORDS.open(row.sealed(), row.id(), key));
         return HeardName.of(words.text(), words.birthYear());
     }
 

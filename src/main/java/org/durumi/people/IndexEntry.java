@@ -1,8 +1,5 @@
 package org.durumi.people;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,12 +16,8 @@ class IndexEntry {
     @Id
     private UUID id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "name_id"))
     private EntryId nameId;
 
     private int tag;

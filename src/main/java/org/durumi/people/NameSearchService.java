@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseSearch;
+import org.durumi.cases.NamedKey;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.vault.CaseKey;
 
 /** Searches the names of one's own cases, or of one's team's: they are opened and compared in memory, and nothing is indexed. */
 @ApplicationScoped
@@ -56,10 +56,10 @@ public class NameSearchService {
         Map<CaseId, CaseNumber> named = new HashMap<>();
         known.forEach(each -> named.put(each.caseId(), mine.get(each.caseId())));
         NameKey term = NameKey.of(typed);
-        Map<CaseId, CaseKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
+        Map<CaseId, NamedKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
+        known.forEach(each -> each.open(keys.get(each.caseId()).of(AccessGroup.NAME)));
         List<PersonName> found = known.stream()
-                .filter(each ->
-                        NameKey.of(each.opened(keys.get(each.caseId())).text()).isFoundBy(term))
+                .filter(each -> NameKey.of(each.text()).isFoundBy(term))
                 .toList();
         return new NameHits(hits(found, mine), mine.size() <= MOST);
     }

@@ -1,44 +1,24 @@
 package org.durumi.people;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.CaseId;
-import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.kernel.Signed;
+import org.durumi.vault.CaseRow;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 
 /** A name of a participant in one script. It is never overwritten: a wrong one is struck and stays. */
 @Entity
 @Table(name = "person_name")
-public class PersonName {
-    static final SealedIn PLACE = new SealedIn("person_name", "sealed");
+public class PersonName extends CaseRow<PersonName.Words> {
+    static final SealedColumn<Words> WORDS = new SealedColumn<>("person_name", "sealed", Words.class);
 
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private EntryId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
-    private CaseId caseId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
@@ -47,76 +27,33 @@ public class PersonName {
     @Enumerated(EnumType.STRING)
     private NameKind kind;
 
-    private Sealed sealed;
+    private Signed struck;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
-    private UserId recordedBy;
+    record Words(String text, Optional<Integer> birthYear) {}
 
-    private Instant recordedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "struck_by"))
-    private UserId struckBy;
-
-    private Instant struckAt;
-
-    @Version
-    private int version;
-
-    @Transient
-    private Words words;
-
-    /** What is sealed of a name, in this order. */
-    record Words(String text, Optional<Integer> birthYear) {
-        List<String> texts() {
-            return List.of(text, birthYear.map(String::valueOf).orElse(""));
-        }
-
-        static Words of(List<String> texts) {
-            return new Words(
-                    texts.get(0),
-                    Optional.of(texts.get(1)).filter(year -> !year.isEmpty()).map(Integer::valueOf));
-        }
+    protected PersonName() {
+        super(WORDS); // Hibernate
     }
 
-    protected PersonName() {} // Hibernate
+    private PersonName(CaseFile file, ParticipantId who) {
+        super(WORDS, file.id());
+        this.participantId = who;
+    }
 
-    static PersonName record(CaseFile file, ParticipantId who, NewName reported, UserId recorder, Instant now) {
-        PersonName name = new PersonName();
-        name.id = EntryId.create();
-        name.caseId = file.id();
-        name.participantId = who;
+    static PersonName record(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
+        PersonName name = new PersonName(file, who);
         name.form = reported.form();
         name.kind = reported.kind();
-        name.words = new Words(reported.text(), reported.birthYear());
-        name.sealed = file.key().seal(PLACE, name.id.value(), name.words.texts());
-        name.recordedBy = recorder;
-        name.recordedAt = now;
+        name.say(new Words(reported.text(), reported.birthYear()), recording);
         return name;
     }
 
-    /** The name with its text. */
-    PersonName opened(CaseKey key) {
-        words = Words.of(key.open(PLACE, id.value(), sealed));
-        return this;
-    }
-
     /** @throws RuleViolation if the name has been struck already */
-    void strike(UserId who, Instant now) {
+    void strike(Signed who) {
         if (!stands()) {
             throw new RuleViolation("name.struck");
         }
-        struckBy = who;
-        struckAt = now;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
+        struck = who;
     }
 
     public ParticipantId participant() {
@@ -141,33 +78,13 @@ public class PersonName {
         return words().birthYear();
     }
 
-    private Words words() {
-        if (words == null) {
-            throw new IllegalStateException("the name was not opened");
-        }
-        return words;
-    }
-
-    public UserId recordedBy() {
-        return recordedBy;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
     /** Whether it was not struck. */
     public boolean stands() {
-        return struckAt == null;
-    }
-
-    /** Who struck it; empty while it stands. */
-    public Optional<UserId> struckBy() {
-        return Optional.ofNullable(struckBy);
+        return struck == null;
     }
 
     /** Empty while it stands. */
-    public Optional<Instant> struckAt() {
-        return Optional.ofNullable(struckAt);
+    public Optional<Signed> struck() {
+        return Optional.ofNullable(struck);
     }
 }

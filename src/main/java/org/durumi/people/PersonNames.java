@@ -26,9 +26,9 @@ interface PersonNames {
     @Query("from PersonName n where n.caseId = :caseId and n.id = :id")
     Optional<PersonName> name(CaseId caseId, EntryId id);
 
-    @Query("from PersonName n where n.caseId = :caseId order by n.recordedAt, n.kind, n.form, n.id.value")
+    @Query("from PersonName n where n.caseId = :caseId order by n.recorded.at, n.kind, n.form, n.id.value")
     List<PersonName> names(CaseId caseId);
 
-    @Query("from PersonName n where n.caseId.value in :caseIds and n.struckAt is null")
+    @Query("from PersonName n where n.caseId.value in :caseIds and n.struck.at is null")
     List<PersonName> standing(Collection<UUID> caseIds);
 }

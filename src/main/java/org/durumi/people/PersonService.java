@@ -22,7 +22,10 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 
 /** Records the names of participants, and shows them to whoever asks for them and may see them. */
 @ApplicationScoped
@@ -59,12 +62,13 @@ public class PersonService {
      */
     public NamesView view(CaseNumber number) {
         CaseFile file = access.toRead(number, AccessGroup.PARTICIPANT, AccessGroup.NAME);
+        CaseKey key = file.key(AccessGroup.NAME);
         List<PersonName> known = names.names(file.id());
         Set<UserId> people = new HashSet<>();
         known.forEach(each -> {
-            each.opened(file.key());
-            people.add(each.recordedBy());
-            each.struckBy().ifPresent(people::add);
+            each.open(key);
+            people.add(each.recorded().by());
+            each.struck().map(Signed::by).ifPresent(people::add);
         });
         return new NamesView(file, participants.of(file), known, staff.handles(people));
     }
@@ -102,14 +106,15 @@ public class PersonService {
     public void correct(CaseNumber number, EntryId wrongId, Optional<@Valid NewName> right) {
         CaseFile file = access.toChange(number, AccessGroup.NAME);
         PersonName wrong = names.name(file.id(), wrongId).orElseThrow(NotFound::new);
-        wrong.strike(user.actor().id(), clock.instant());
+        wrong.strike(user.actor().signed(clock.instant()));
         names.save(wrong);
         right.ifPresent(each -> add(file, wrong.participant(), each));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.NAME);
     }
 
     private void add(CaseFile file, ParticipantId who, NewName reported) {
-        PersonName name = PersonName.record(file, who, reported, user.actor().id(), clock.instant());
+        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.NAME));
+        PersonName name = PersonName.record(file, who, reported, recording);
         names.add(name);
         tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));
     }

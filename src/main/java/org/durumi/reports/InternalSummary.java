@@ -93,7 +93,7 @@ final class InternalSummary {
                 .thenComparing(StageEntry::knownOn)
                 .thenComparing(entry -> view.label(entry.participant()))
                 .thenComparing(StageEntry::position)
-                .thenComparing(StageEntry::recordedAt);
+                .thenComparing(entry -> entry.recorded().at());
     }
 
     private CaseSummary.Participant participant(Participant each) {
@@ -249,8 +249,8 @@ final class InternalSummary {
                 waiver.subject() == WaiverSubject.DEPARTURE ? name(new ParticipantId(waiver.subjectId())) : "",
                 texts.text(waiver.subject()) + " (" + String.join(", ", waiver.rules()) + ")",
                 waiver.reason(),
-                risk.handles().getOrDefault(waiver.grantedBy(), ""),
-                waiver.grantedAt());
+                risk.handles().getOrDefault(waiver.recorded().by(), ""),
+                waiver.recorded().at());
     }
 
     private CaseSummary.Level level(Level level) {

@@ -16,6 +16,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Changes;
+import org.durumi.cases.NamedKey;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -27,8 +28,9 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 
 /**
  * What becomes of alerts. A caseworker of the case or a supervisor of its team acknowledges, acts and resolves; an alert of
@@ -78,13 +80,14 @@ public class AlertService {
                         .isEmpty();
         List<AlertLine> withTexts =
                 found.stream().filter(line -> line.alert().hasTexts()).toList();
-        Map<CaseId, CaseKey> keys = access.toList(
+        Map<CaseId, NamedKey> keys = access.toList(
                 found.stream().map(AlertLine::number).distinct().toList(),
                 withTexts.stream()
                         .collect(Collectors.toMap(
                                 line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
                 AccessGroup.ALERT);
-        withTexts.forEach(line -> line.alert().open(keys.get(line.alert().caseId())));
+        withTexts.forEach(
+                line -> line.alert().open(keys.get(line.alert().caseId()).of(AccessGroup.ALERT)));
         return new AlertPage(found, staff.handles(involved(found)), more);
     }
 
@@ -102,7 +105,7 @@ public class AlertService {
 
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
     public void acknowledge(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, key) -> alert.acknowledge(seen, user.actor().id(), clock.instant()));
+        change(number, id, (alert, recording) -> alert.acknowledge(seen, recording.signed()));
     }
 
     /**
@@ -111,15 +114,12 @@ public class AlertService {
      * @throws RuleViolation if it is closed, or nothing is said
      */
     public void act(CaseNumber number, EntryId id, String what, int seen) {
-        change(
-                number,
-                id,
-                (alert, key) -> alert.act(what, seen, key, user.actor().id(), clock.instant()));
+        change(number, id, (alert, recording) -> alert.act(what, seen, recording));
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
     public void resolve(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, key) -> alert.resolve(seen, user.actor().id(), clock.instant()));
+        change(number, id, (alert, recording) -> alert.resolve(seen, recording.signed()));
     }
 
     /**
@@ -128,11 +128,11 @@ public class AlertService {
      * @throws RuleViolation if no reason is given, or its level is high or above and the person is no supervisor
      */
     public void dismiss(CaseNumber number, EntryId id, String reason, int seen) {
-        change(number, id, (alert, key) -> {
+        change(number, id, (alert, recording) -> {
             if (alert.level().isAtLeast(Level.HIGH) && !user.actor().is(Role.SUPERVISOR)) {
                 throw new RuleViolation("alert.dismiss.supervisor", alert.level());
             }
-            alert.dismiss(reason, seen, key, user.actor().id(), clock.instant());
+            alert.dismiss(reason, seen, recording);
         });
     }
 
@@ -140,18 +140,19 @@ public class AlertService {
     static List<UserId> involved(List<AlertLine> lines) {
         return lines.stream()
                 .map(AlertLine::alert)
-                .flatMap(alert -> Stream.of(alert.acknowledgedBy(), alert.actedBy(), alert.closedBy())
+                .flatMap(alert -> Stream.of(alert.acknowledged(), alert.acted(), alert.closed())
                         .flatMap(Optional::stream))
+                .map(Signed::by)
                 .distinct()
                 .toList();
     }
 
-    private void change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, CaseKey> step) {
+    private void change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, Recording> step) {
         CaseFile file = user.actor().is(Role.SUPERVISOR)
                 ? access.toDecide(number, AccessGroup.ALERT)
                 : access.toChange(number, AccessGroup.ALERT);
         RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
-        step.accept(alert, file.key());
+        step.accept(alert, new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.ALERT)));
         risks.save(alert);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
     }

@@ -1,17 +1,13 @@
 package org.durumi.risk;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
@@ -20,10 +16,11 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedText;
 
 /**
  * Somebody must look at a participant's risk: raised, acknowledged, acted on, resolved – or dismissed with a reason. For
@@ -32,20 +29,14 @@ import org.durumi.vault.SealedIn;
 @Entity
 @Table(name = "risk_alert")
 public class RiskAlert {
-    private static final SealedIn ACTION = new SealedIn("risk_alert", "sealed_action");
-    private static final SealedIn CLOSE = new SealedIn("risk_alert", "sealed_close");
+    private static final SealedText ACTION = new SealedText("risk_alert", "sealed_action");
+    private static final SealedText CLOSE = new SealedText("risk_alert", "sealed_close");
     private static final int LONGEST_TEXT = 1000;
 
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
@@ -66,34 +57,15 @@ public class RiskAlert {
     private Instant dueAt;
     private Instant firedAt;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "acknowledged_by"))
-    private UserId acknowledgedBy;
-
-    private Instant acknowledgedAt;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "acted_by"))
-    private UserId actedBy;
-
-    private Instant actedAt;
-    private Sealed sealedAction;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "closed_by"))
-    private UserId closedBy;
-
-    private Instant closedAt;
-    private Sealed sealedClose;
+    private Signed acknowledged;
+    private Signed acted;
+    private Sealed sealedAction = Sealed.nothing();
+    private Signed closed;
+    private Instant lapsedAt;
+    private Sealed sealedClose = Sealed.nothing();
 
     @Version
     private int version;
-
-    @Transient
-    private String actionTaken;
-
-    @Transient
-    private String closeReason;
 
     protected RiskAlert() {} // Hibernate
 
@@ -140,7 +112,7 @@ public class RiskAlert {
     /** The rule no longer fires. */
     void lapse(Instant now) {
         state = AlertState.RESOLVED;
-        closedAt = now;
+        lapsedAt = now;
     }
 
     /** Whether only a person resolves it: it is about something that has happened. */
@@ -150,15 +122,14 @@ public class RiskAlert {
 
     /** Whether a person has closed it when exactly this had been found. */
     boolean wasClosedFor(Level reached, String found) {
-        return closedBy != null && level.isAtLeast(reached) && content.equals(found);
+        return closed != null && level.isAtLeast(reached) && content.equals(found);
     }
 
     /** @throws RuleViolation if somebody has acknowledged or closed it already */
-    void acknowledge(int seen, UserId who, Instant now) {
+    void acknowledge(int seen, Signed who) {
         require(seen, state == AlertState.RAISED);
         state = AlertState.ACKNOWLEDGED;
-        acknowledgedBy = who;
-        acknowledgedAt = now;
+        acknowledged = who;
     }
 
     /**
@@ -167,43 +138,36 @@ public class RiskAlert {
      * @param what in the caseworker's words
      * @throws RuleViolation if it is closed, or nothing is said
      */
-    void act(String what, int seen, CaseKey key, UserId who, Instant now) {
+    void act(String what, int seen, Recording recording) {
         require(seen, state.isOpen());
-        actionTaken = text("action", what, "alert.action.missing");
-        sealedAction = key.seal(ACTION, id.value(), List.of(actionTaken));
+        sealedAction = ACTION.seal(text("action", what, "alert.action.missing"), id.value(), recording.key());
         if (state == AlertState.RAISED) {
-            acknowledgedBy = who;
-            acknowledgedAt = now;
+            acknowledged = recording.signed();
         }
         state = AlertState.ACTED_ON;
-        actedBy = who;
-        actedAt = now;
+        acted = recording.signed();
     }
 
     /** @throws RuleViolation if nobody has acted on it, or it is closed */
-    void resolve(int seen, UserId who, Instant now) {
+    void resolve(int seen, Signed who) {
         require(seen, state == AlertState.ACTED_ON);
-        close(AlertState.RESOLVED, who, now);
+        close(AlertState.RESOLVED, who);
     }
 
     /** @throws RuleViolation if it is closed, or no reason is given */
-    void dismiss(String reason, int seen, CaseKey key, UserId who, Instant now) {
+    void dismiss(String reason, int seen, Recording recording) {
         require(seen, state.isOpen());
-        closeReason = text("reason", reason, "alert.reason.missing");
-        sealedClose = key.seal(CLOSE, id.value(), List.of(closeReason));
-        close(AlertState.DISMISSED, who, now);
+        sealedClose = CLOSE.seal(text("reason", reason, "alert.reason.missing"), id.value(), recording.key());
+        close(AlertState.DISMISSED, recording.signed());
     }
 
-    private void close(AlertState closed, UserId who, Instant now) {
-        state = closed;
-        closedBy = who;
-        closedAt = now;
+    private void close(AlertState how, Signed who) {
+        state = how;
+        closed = who;
     }
 
     private void require(int seen, boolean possible) {
-        if (seen != version) {
-            throw new ChangedMeanwhile();
-        }
+        ChangedMeanwhile.unless(seen == version);
         if (!possible) {
             throw new RuleViolation("alert.not-possible", state);
         }
@@ -211,27 +175,13 @@ public class RiskAlert {
 
     /** Whether something was said about it, which is sealed. */
     boolean hasTexts() {
-        return sealedAction != null || sealedClose != null;
+        return !sealedAction.isNothing() || !sealedClose.isNothing();
     }
 
     /** Opens its texts. */
     void open(CaseKey key) {
-        if (sealedAction != null) {
-            actionTaken = key.open(ACTION, id.value(), sealedAction).get(0);
-        }
-        if (sealedClose != null) {
-            closeReason = key.open(CLOSE, id.value(), sealedClose).get(0);
-        }
-    }
-
-    private static String opened(Sealed sealed, String text) {
-        if (sealed == null) {
-            return "";
-        }
-        if (text == null) {
-            throw new IllegalStateException("the alert was not opened");
-        }
-        return text;
+        sealedAction = ACTION.open(sealedAction, id.value(), key);
+        sealedClose = CLOSE.open(sealedClose, id.value(), key);
     }
 
     private static String text(String field, String given, String missing) {
@@ -288,39 +238,32 @@ public class RiskAlert {
         return firedAt;
     }
 
-    public Optional<UserId> acknowledgedBy() {
-        return Optional.ofNullable(acknowledgedBy);
+    public Optional<Signed> acknowledged() {
+        return Optional.ofNullable(acknowledged);
     }
 
-    public Optional<Instant> acknowledgedAt() {
-        return Optional.ofNullable(acknowledgedAt);
-    }
-
-    public Optional<UserId> actedBy() {
-        return Optional.ofNullable(actedBy);
-    }
-
-    public Optional<Instant> actedAt() {
-        return Optional.ofNullable(actedAt);
+    public Optional<Signed> acted() {
+        return Optional.ofNullable(acted);
     }
 
     /** What was done; empty if nothing was recorded. */
     public String actionTaken() {
-        return opened(sealedAction, actionTaken);
+        return ACTION.read(sealedAction);
     }
 
     /** Who resolved or dismissed it; empty while it is open, and when its rule simply no longer fired. */
-    public Optional<UserId> closedBy() {
-        return Optional.ofNullable(closedBy);
+    public Optional<Signed> closed() {
+        return Optional.ofNullable(closed);
     }
 
-    public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+    /** When its rule no longer fired; empty while it is open, and when somebody closed it. */
+    public Optional<Instant> lapsedAt() {
+        return Optional.ofNullable(lapsedAt);
     }
 
     /** Why it was dismissed; empty otherwise. */
     public String closeReason() {
-        return opened(sealedClose, closeReason);
+        return CLOSE.read(sealedClose);
     }
 
     public int version() {

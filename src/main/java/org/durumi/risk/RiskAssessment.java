@@ -1,8 +1,5 @@
 package org.durumi.risk;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,15 +26,10 @@ import org.durumi.kernel.ParticipantId;
 @Table(name = "risk_assessment")
 public class RiskAssessment {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "participant_id"))
     private ParticipantId participantId;
 
     private int score;

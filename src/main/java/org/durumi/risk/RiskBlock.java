@@ -1,8 +1,5 @@
 package org.durumi.risk;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,11 +24,8 @@ import org.durumi.kernel.ParticipantId;
 @Table(name = "risk_block")
 public class RiskBlock {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
     @Enumerated(EnumType.STRING)

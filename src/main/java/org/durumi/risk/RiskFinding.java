@@ -1,8 +1,5 @@
 package org.durumi.risk;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,15 +20,10 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "risk_finding")
 public class RiskFinding {
     @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EntryId id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "assessment_id"))
     private EntryId assessmentId;
 
     private int position;

@@ -12,18 +12,11 @@ import org.durumi.kernel.UserId;
 /**
  * The risk of a case: each participant's assessment, what is blocked, what was waived, and the alerts.
  *
- * @param participants by label
- * @param blocks what is forbidden now
+ * @param blocked what is forbidden now, and what stands against it
  * @param waivers every waiver of the case, used ones too, the newest first
  * @param alerts every alert of the case, closed ones too, the newest first
- * @param handles of everybody who waived or had an alert in hand
  */
-public record RiskPanel(
-        List<ParticipantRisk> participants,
-        List<BlockLine> blocks,
-        List<Waiver> waivers,
-        List<AlertLine> alerts,
-        Map<UserId, String> handles) {
+public record RiskPanel(RiskBlocks blocked, List<Waiver> waivers, List<AlertLine> alerts) {
     private static final Comparator<AlertLine> BY_URGENCY = Comparator.comparing(
                     (AlertLine line) -> line.alert().state() != AlertState.RAISED)
             .thenComparing(line -> line.alert().level(), Comparator.reverseOrder())
@@ -31,16 +24,28 @@ public record RiskPanel(
             .thenComparing(AlertLine::label);
 
     public RiskPanel {
-        participants = List.copyOf(participants);
-        blocks = List.copyOf(blocks);
         waivers = List.copyOf(waivers);
         alerts = List.copyOf(alerts);
-        handles = Map.copyOf(handles);
+    }
+
+    /** The handles of everybody who waived or had an alert in hand. */
+    public Map<UserId, String> handles() {
+        return blocked.handles();
+    }
+
+    /** How each participant was assessed, by label. */
+    public List<ParticipantRisk> participants() {
+        return blocked.participants();
+    }
+
+    /** What is forbidden now. */
+    public List<BlockLine> blocks() {
+        return blocked.blocks();
     }
 
     /** Empty if the participant has not been assessed. */
     public Optional<ParticipantRisk> of(ParticipantId who) {
-        return participants.stream()
+        return participants().stream()
                 .filter(each -> each.participant().equals(who))
                 .findFirst();
     }
@@ -55,17 +60,11 @@ public record RiskPanel(
 
     /** What stands against the departure of a participant; empty if nothing does. */
     public Optional<BlockLine> departureBlock(ParticipantId who) {
-        return block(Block.DEPARTURE, new EntryId(who.value()));
+        return blocked.departure(who);
     }
 
     /** What stands against accepting a quote; empty if nothing does. */
     public Optional<BlockLine> quoteBlock(EntryId quote) {
-        return block(Block.QUOTE, quote);
-    }
-
-    private Optional<BlockLine> block(Block kind, EntryId subject) {
-        return blocks.stream()
-                .filter(line -> line.block() == kind && line.subjectId().equals(subject.value()))
-                .findFirst();
+        return blocked.quote(quote);
     }
 }

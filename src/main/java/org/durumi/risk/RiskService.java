@@ -38,6 +38,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
 
 /** Shows the risk of a case, lists what is blocked, and lets a supervisor waive a block. */
 @ApplicationScoped
@@ -87,21 +88,41 @@ public class RiskService {
         return of(view.file(), view.participants());
     }
 
+    /** What is forbidden in a case that has been opened already, for a page that shows nothing of its alerts. */
+    public RiskBlocks blocks(CaseView view) {
+        List<Waiver> granted = waivers(view.file());
+        return blocks(view.file(), labels(view.participants()), granted, staff.handles(supervisors(granted)));
+    }
+
     private RiskPanel of(CaseFile file, List<Participant> people) {
+        CaseKey key = file.key(AccessGroup.ALERT);
         Map<ParticipantId, String> labels = labels(people);
-        List<Waiver> granted = waivers.ofCase(file.id(), file.key());
+        List<Waiver> granted = waivers(file);
         List<RiskAlert> raised = risks.alerts(file.id());
-        raised.forEach(alert -> alert.open(file.key()));
+        raised.forEach(alert -> alert.open(key));
         List<AlertLine> alerts = raised.stream()
                 .filter(alert -> labels.containsKey(alert.participant()))
                 .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
                 .toList();
+        List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
+        involved.addAll(supervisors(granted));
+        return new RiskPanel(blocks(file, labels, granted, staff.handles(involved)), granted, alerts);
+    }
+
+    private RiskBlocks blocks(
+            CaseFile file, Map<ParticipantId, String> labels, List<Waiver> granted, Map<UserId, String> handles) {
         List<BlockLine> blocks = risks.blocks(file.id()).stream()
                 .map(block -> line(file.number(), block, labels, granted))
                 .toList();
-        List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
-        granted.forEach(waiver -> involved.add(waiver.grantedBy()));
-        return new RiskPanel(assessed(file, labels), blocks, granted, alerts, staff.handles(involved));
+        return new RiskBlocks(assessed(file, labels), blocks, handles);
+    }
+
+    private static List<UserId> supervisors(List<Waiver> granted) {
+        return granted.stream().map(waiver -> waiver.recorded().by()).toList();
+    }
+
+    private List<Waiver> waivers(CaseFile file) {
+        return waivers.ofCase(file.id(), file.key(AccessGroup.WAIVER));
     }
 
     /**
@@ -180,7 +201,7 @@ public class RiskService {
         if (recorders(file, block).contains(user.actor().id())) {
             throw new RuleViolation("waiver.own");
         }
-        waivers.grant(file.id(), block.content(), block.rules(), reason, file.key());
+        waivers.grant(file.id(), block.content(), block.rules(), reason, file.key(AccessGroup.WAIVER));
         changes.noted(file, AccessAction.APPROVE, AccessGroup.WAIVER);
     }
 
@@ -192,10 +213,10 @@ public class RiskService {
         return Stream.concat(
                         circumstances.unopened(file).devices().stream()
                                 .filter(device -> about.contains(device.id()))
-                                .map(device -> device.recordedBy()),
+                                .map(device -> device.recorded().by()),
                         quotes.unopened(file).stream()
                                 .filter(line -> about.contains(line.quote().id()))
-                                .map(line -> line.quote().recordedBy()))
+                                .map(line -> line.quote().recorded().by()))
                 .collect(Collectors.toSet());
     }
 

@@ -63,7 +63,7 @@ interface Risks {
     @Query("""
             select new org.durumi.risk.BlockedCase(f.number, f.level, b)
             from RiskBlock b join CaseFile f on f.id = b.caseId
-            where b.liftedAt is null and f.teamId = :team and f.closedAt is null
+            where b.liftedAt is null and f.teamId = :team and f.closed.at is null
             order by f.levelRank, b.since, b.id.value
             """)
     List<BlockedCase> blocksOf(TeamId team, PageRequest page);
@@ -85,7 +85,7 @@ interface Risks {
     @Query("""
             select new org.durumi.risk.AlertLine(f.number, p.label, a)
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
-            where f.teamId = :team and a.closedAt is null and f.closedAt is null
+            where f.teamId = :team and a.closed.at is null and a.lapsedAt is null and f.closed.at is null
             order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value
             """)
@@ -95,7 +95,7 @@ interface Risks {
     @Query("""
             select new org.durumi.risk.AlertLine(f.number, p.label, a)
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
-            where a.closedAt is null and f.closedAt is null and exists (
+            where a.closed.at is null and a.lapsedAt is null and f.closed.at is null and exists (
                 select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
             order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value

@@ -4,19 +4,50 @@ import java.util.Arrays;
 import org.hibernate.annotations.Immutable;
 
 /**
- * The texts of one row as the database holds them: unreadable without the key of their case.
- *
- * @param bytes a byte for the format, the version of the key in four bytes, and what Tink made of the texts
+ * What a row says, as the database holds it: unreadable without the key of its case. What was sealed or opened here is
+ * readable, through its {@link SealedColumn}.
  */
 @Immutable
-public record Sealed(byte[] bytes) {
-    public Sealed {
-        bytes = bytes.clone();
+public final class Sealed {
+    private static final Sealed NOTHING = new Sealed(new byte[0]);
+
+    private final byte[] bytes;
+    private final Record saidOrNull;
+
+    /** @param bytes a byte for the format, the version of the key in four bytes, and what Tink made of the record */
+    public Sealed(byte[] bytes) {
+        this(bytes, null);
     }
 
-    @Override
+    private Sealed(byte[] bytes, Record saidOrNull) {
+        this.bytes = bytes.clone();
+        this.saidOrNull = saidOrNull;
+    }
+
+    /** Nothing has been said yet. */
+    public static Sealed nothing() {
+        return NOTHING;
+    }
+
+    public boolean isNothing() {
+        return bytes.length == 0;
+    }
+
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The same, which now says this too. */
+    Sealed saying(Record said) {
+        return new Sealed(bytes, said);
+    }
+
+    /** @throws IllegalStateException if it was not opened */
+    Record said() {
+        if (saidOrNull == null) {
+            throw new IllegalStateException("it was not opened");
+        }
+        return saidOrNull;
     }
 
     @Override

@@ -8,11 +8,11 @@ import jakarta.persistence.Converter;
 public class SealedConverter implements AttributeConverter<Sealed, byte[]> {
     @Override
     public byte[] convertToDatabaseColumn(Sealed sealed) {
-        return sealed == null ? null : sealed.bytes();
+        return sealed == null || sealed.isNothing() ? null : sealed.bytes();
     }
 
     @Override
     public Sealed convertToEntityAttribute(byte[] stored) {
-        return stored == null ? null : new Sealed(stored);
+        return stored == null ? Sealed.nothing() : new Sealed(stored);
     }
 }

@@ -1,14 +1,13 @@
 package org.durumi.vault;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Seals the texts of a row and opens them again; only {@link Vault} hands one out.
+ * Seals what a row says and opens it again; only {@link Vault} hands one out.
  *
  * <p>While rows are moved to a new version, it knows the old versions too; it seals with the newest.
  */
@@ -30,23 +29,15 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
         this.stored = stored;
     }
 
-    /**
-     * Seals the texts of one row.
-     *
-     * @param texts in an order that never changes; new ones are added at the end
-     */
-    public final Sealed seal(SealedIn where, UUID row, List<String> texts) {
-        return sealPadded(where, row, PaddedTexts.write(texts));
-    }
-
     /** Seals with the newest version what was sealed with an older one. */
     final Sealed reseal(SealedIn where, UUID row, Sealed older) {
-        return sealPadded(where, row, openPadded(where, row, older));
+        return seal(where, row, open(where, row, older));
     }
 
-    private Sealed sealPadded(SealedIn where, UUID row, byte[] padded) {
+    /** Seals what a row says in a column. */
+    final Sealed seal(SealedIn where, UUID row, byte[] said) {
         int version = versions.lastKey();
-        byte[] ciphertext = versions.get(version).seal(padded, place(where, row, version));
+        byte[] ciphertext = versions.get(version).seal(said, place(where, row, version));
         return new Sealed(ByteBuffer.allocate(HEADER + ciphertext.length)
                 .put(FORMAT)
                 .putInt(version)
@@ -55,16 +46,11 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
     }
 
     /**
-     * Opens the texts of one row.
+     * Opens what a row says in a column.
      *
-     * @return as many texts as were sealed
      * @throws WillNotOpen if the value was changed, or was sealed for another place, row, owner or key
      */
-    public final List<String> open(SealedIn where, UUID row, Sealed sealed) {
-        return PaddedTexts.read(openPadded(where, row, sealed));
-    }
-
-    private byte[] openPadded(SealedIn where, UUID row, Sealed sealed) {
+    final byte[] open(SealedIn where, UUID row, Sealed sealed) {
         ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
         if (bytes.remaining() <= HEADER || bytes.get() != FORMAT) {
             throw new WillNotOpen("not sealed");

@@ -1,8 +1,5 @@
 package org.durumi.vault;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,8 +21,6 @@ class WrappedKey {
     @Id
     private UUID id;
 
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "case_id"))
     private CaseId caseId;
 
     private int version;

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
 import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 
 class WaiverTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
-    private static final UserId SEO = new UserId("seo");
+    private static final Signed SEO = new Signed(new UserId("seo"), NOW);
     private static final UUID SOMEBODY = UUID.randomUUID();
     private static final WaivedContent PHONE = WaivedContent.of(WaiverSubject.DEPARTURE, SOMEBODY, List.of("R05 YES"));
 
@@ -61,6 +63,6 @@ class WaiverTest {
 
     private static Waiver granted(String reason) {
         CaseId kunming = CaseId.create();
-        return Waiver.grant(kunming, PHONE, List.of("R05"), reason, TestKeys.of(kunming), SEO, NOW);
+        return Waiver.grant(kunming, PHONE, List.of("R05"), reason, new Recording(SEO, TestKeys.of(kunming)));
     }
 }

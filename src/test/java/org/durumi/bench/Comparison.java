@@ -112,7 +112,7 @@ final class Comparison {
     private record SealedCase(CaseId id, byte[] wrapped, List<SealedRow> rows) {
         void open(GeneratedKeys keys) {
             CaseKey key = keys.unwrap(id, wrapped);
-            rows.forEach(row -> key.open(new SealedIn(row.table(), "sealed"), row.id(), row.sealed()));
+            rows.forEach(row -> GeneratedKeys.open(new SealedIn(row.table(), "sealed"), row.id(), row.sealed(), key));
         }
     }
 

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.GeneratedKeys;
-import org.durumi.vault.SealedIn;
+import org.durumi.vault.SealedColumn;
 
 /** One plausible case with everything that belongs to it, drawn from its number: the same number gives the same case. */
 final class GeneratedCase {
@@ -103,7 +104,7 @@ final class GeneratedCase {
                 .with("changed_at", at(opened.plusDays(10L * way.size())))
                 .with("closed_at", closed ? at(opened.plusDays(200)) : null)
                 .with("closed_by", closed ? caseworker : null)
-                .with("close_reason", closed ? "OTHER" : "")
+                .with("close_reason", closed ? "OTHER" : null)
                 .with("version", way.size())
                 .end();
         assign(caseworker, null);
@@ -188,18 +189,23 @@ final class GeneratedCase {
                 .with("place_country", position == 1 ? "KP" : country)
                 .with("certainty", random.nextInt(3) == 0 ? "CONFIRMED" : "PROBABLE")
                 .with("departure", stage.equals("TRANSIT") ? "HAS_LEFT" : "NONE")
-                .with("phones_left_home", "UNKNOWN")
-                .with("broker_vetted", "UNKNOWN")
-                .with("price_compared", "UNKNOWN")
-                .with("check_in_plan", "UNKNOWN")
-                .with("consent_given", "UNKNOWN")
+                .with("checklist_phones_left_home", "UNKNOWN")
+                .with("checklist_broker_vetted", "UNKNOWN")
+                .with("checklist_price_compared", "UNKNOWN")
+                .with("checklist_check_in_plan", "UNKNOWN")
+                .with("checklist_consent_given", "UNKNOWN")
                 .with("acknowledged", "UNKNOWN")
                 .with("goal_known", stage.equals("DETENTION") ? "NOT_KNOWN" : "UNKNOWN")
                 .with("return_kind", stage.equals("REPATRIATION") ? "PRESUMED" : "NONE")
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(day.plusDays(1)))
                 .with("confirmation", "NOT_NEEDED")
-                .with("sealed", sealed("stage_entry", entry, "", one(PLACES), "친척을 통해 전해 들었고 다음 주에 다시 확인하기로 함", "", ""))
+                .with(
+                        "sealed",
+                        sealed(
+                                "stage_entry",
+                                entry,
+                                new FiveTexts("", one(PLACES), "친척을 통해 전해 들었고 다음 주에 다시 확인하기로 함", "", "")))
                 .with("version", 0)
                 .end();
         return entry;
@@ -213,7 +219,12 @@ final class GeneratedCase {
                 .with("participant_id", participant)
                 .with("form", "HANGUL")
                 .with("kind", "LEGAL")
-                .with("sealed", sealed("person_name", name, one(SURNAMES) + one(GIVEN) + one(GIVEN), "1991"))
+                .with(
+                        "sealed",
+                        sealed(
+                                "person_name",
+                                name,
+                                new Name(one(SURNAMES) + one(GIVEN) + one(GIVEN), Optional.of(1991))))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
@@ -239,7 +250,7 @@ final class GeneratedCase {
                 .with("happened_precision", "DAY")
                 .with("happened_qualifier", "EXACT")
                 .with("outcome", "TURNED_BACK")
-                .with("sealed", sealed("attempt", attempt, "지난가을에", "강을 건너기 전에 되돌아왔다고 함"))
+                .with("sealed", sealed("attempt", attempt, new TwoTexts("지난가을에", "강을 건너기 전에 되돌아왔다고 함")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
@@ -267,7 +278,7 @@ final class GeneratedCase {
                 .with("taken_until_latest", never)
                 .with("taken_until_precision", "UNKNOWN")
                 .with("taken_until_qualifier", "EXACT")
-                .with("sealed", sealed("device", device, "검은색 전화기", "123", "", ""))
+                .with("sealed", sealed("device", device, new FourTexts("검은색 전화기", "123", "", "")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
@@ -296,7 +307,7 @@ final class GeneratedCase {
                 .with("days", 2)
                 .with("id_checks", leg)
                 .with("state", "DONE")
-                .with("sealed", sealed("leg", row, one(PLACES), one(PLACES), "", "", ""))
+                .with("sealed", sealed("leg", row, new FiveTexts(one(PLACES), one(PLACES), "", "", "")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(left))
                 .with("version", 0)
@@ -320,7 +331,7 @@ final class GeneratedCase {
                 .with("obtained_on", opened.plusDays(12))
                 .with("obtained_how", "DIRECT")
                 .with("state", open ? "OPEN" : "ACCEPTED")
-                .with("sealed", sealed("quote", quote, "약 200만 원", "길 안내, 숙소 이틀, 식사"))
+                .with("sealed", sealed("quote", quote, new TwoTexts("약 200만 원", "길 안내, 숙소 이틀, 식사")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened.plusDays(12)))
                 .with("decided_by", open ? null : caseworker)
@@ -401,8 +412,19 @@ final class GeneratedCase {
         }
     }
 
-    private byte[] sealed(String table, UUID row, String... texts) {
-        return key.seal(new SealedIn(table, "sealed"), row, List.of(texts)).bytes();
+    private record TwoTexts(String first, String second) {}
+
+    private record FourTexts(String first, String second, String third, String fourth) {}
+
+    private record FiveTexts(String first, String second, String third, String fourth, String fifth) {}
+
+    private record Name(String text, Optional<Integer> birthYear) {}
+
+    @SuppressWarnings("unchecked")
+    private <R extends Record> byte[] sealed(String table, UUID row, R said) {
+        return new SealedColumn<>(table, "sealed", (Class<R>) said.getClass())
+                .seal(said, row, key)
+                .bytes();
     }
 
     private UUID uuid() {

@@ -6,6 +6,7 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
@@ -26,6 +28,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
@@ -64,6 +67,9 @@ class CaseDoorIT {
     CaseSearch search;
 
     @Inject
+    AtTheDoor door;
+
+    @Inject
     DecisionService decisions;
 
     @Inject
@@ -99,7 +105,7 @@ class CaseDoorIT {
 
         assertEquals(
                 List.of(
-                        "haneul CREATE DONE CASE",
+                        "haneul CREATE DONE CASE,JOURNEY,PARTICIPANT",
                         "haneul OPEN DONE CASE,JOURNEY",
                         "seo OPEN DONE CASE,JOURNEY",
                         "yun OPEN REFUSED CASE,JOURNEY",
@@ -197,6 +203,42 @@ class CaseDoorIT {
                 sealed::reported, sealed::happened, sealed::place, sealed::reason, sealed::details)) {
             assertThrows(IllegalStateException.class, text);
         }
+    }
+
+    @Test
+    void the_key_opens_only_what_the_entries_of_the_request_name() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+
+        requests.does(
+                HANEUL,
+                () -> door.does(access -> {
+                    CaseFile file = access.toRead(number, AccessGroup.PARTICIPANT);
+                    assertThrows(IllegalStateException.class, () -> file.key(AccessGroup.JOURNEY));
+                    access.alsoNames(file, AccessGroup.JOURNEY);
+                    assertNotNull(file.key(AccessGroup.JOURNEY));
+                    assertThrows(IllegalStateException.class, () -> file.key(AccessGroup.ALERT));
+                    Map<CaseId, NamedKey> listed =
+                            access.toList(List.of(number), Map.of(file.id(), number), AccessGroup.ALERT);
+                    assertNotNull(listed.get(file.id()).of(AccessGroup.ALERT));
+                    assertThrows(
+                            IllegalStateException.class,
+                            () -> listed.get(file.id()).of(AccessGroup.JOURNEY));
+                }));
+        requests.does(
+                HANEUL,
+                () -> door.does(access -> {
+                    CaseFile changed = access.toChange(number, AccessGroup.LEG);
+                    assertThrows(IllegalStateException.class, () -> changed.key(AccessGroup.JOURNEY));
+                }));
+
+        assertEquals(
+                List.of(
+                        "haneul CREATE DONE CASE,JOURNEY,PARTICIPANT",
+                        "haneul OPEN DONE PARTICIPANT",
+                        "haneul OPEN DONE JOURNEY",
+                        "haneul LIST DONE ALERT",
+                        "haneul OPEN DONE LEG"),
+                entriesOf(number));
     }
 
     @Test

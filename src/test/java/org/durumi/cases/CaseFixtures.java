@@ -16,6 +16,7 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 import org.durumi.vault.TestKeys;
 
 /** Speaking beginnings for tests of a journey. */
@@ -63,8 +64,8 @@ public final class CaseFixtures {
     }
 
     /** Somebody records something in a case, now. */
-    static Recording by(Actor recorder, CaseId caseId) {
-        return new Recording(recorder.id(), NOW, TestKeys.of(caseId));
+    public static Recording by(Actor recorder, CaseId caseId) {
+        return new Recording(recorder.signed(NOW), TestKeys.of(caseId));
     }
 
     /** A participant and the entry on which they stand. */

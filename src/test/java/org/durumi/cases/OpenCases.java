@@ -1,7 +1,9 @@
 package org.durumi.cases;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
@@ -21,6 +23,6 @@ public final class OpenCases {
                 List.of(CaseFixtures.WOMAN),
                 CaseFixtures.report(Stage.CONTACT, StageDetails.none()));
         CaseFile file = CaseFile.open(CaseNumber.draw(2026), reported, CaseFixtures.HANEUL, CaseFixtures.NOW);
-        return file.openedWith(TestKeys.of(file.id()));
+        return file.openedWith(new NamedKey(TestKeys.of(file.id()), EnumSet.allOf(AccessGroup.class)));
     }
 }

@@ -25,6 +25,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,13 +88,13 @@ class ParticipantTest {
     void nobody_confirms_their_own_entry() {
         StageEntry waiting = at(Stage.DETENTION).enters(reportOf(Stage.CONTACT));
 
-        assertThrows(RuleViolation.class, () -> waiting.confirm(HANEUL.id(), NOW));
+        assertThrows(RuleViolation.class, () -> waiting.confirm(HANEUL.signed(NOW)));
         assertTrue(waiting.isWaiting());
 
-        waiting.confirm(SEO.id(), NOW);
+        waiting.confirm(SEO.signed(NOW));
 
         assertEquals(Confirmation.CONFIRMED, waiting.confirmation());
-        assertEquals(Optional.of(SEO.id()), waiting.decidedBy());
+        assertEquals(Optional.of(SEO.signed(NOW)), waiting.decided());
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.durumi.circumstances;
 
-import static org.durumi.cases.CaseFixtures.HANEUL;
 import static org.durumi.cases.CaseFixtures.KUNMING;
 import static org.durumi.cases.CaseFixtures.LIAONING;
-import static org.durumi.cases.CaseFixtures.NOW;
 import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.OpenCases;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -23,11 +22,13 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Border;
 import org.durumi.route.Means;
+import org.durumi.vault.Recording;
 import org.junit.jupiter.api.Test;
 
 /** Phones, legs and vulnerabilities. */
 class WaysTest {
     private static final CaseFile FILE = OpenCases.ofOne();
+    private static final Recording RECORDING = CaseFixtures.by(CaseFixtures.HANEUL, FILE.id());
     private static final ParticipantId WHO = ParticipantId.create();
     private static final NumberTrace NUMBER = new NumberTrace("a".repeat(64), "123");
 
@@ -49,7 +50,7 @@ class WaysTest {
     void a_change_without_a_number_keeps_the_recorded_one() {
         Device device = device(phone("old phone", Answer.YES, false));
 
-        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, FILE.key(), HANEUL.id(), NOW);
+        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, RECORDING);
 
         assertEquals("123", device.lastDigits());
     }
@@ -59,8 +60,7 @@ class WaysTest {
         Device device = device(phone("old phone", Answer.YES, false));
 
         assertThrows(
-                ChangedMeanwhile.class,
-                () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, FILE.key(), HANEUL.id(), NOW));
+                ChangedMeanwhile.class, () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, RECORDING));
         assertEquals("old phone", device.label());
     }
 
@@ -104,7 +104,7 @@ class WaysTest {
     }
 
     private static Device device(NewDevice known) {
-        return Device.record(FILE, WHO, known, NUMBER, HANEUL.id(), NOW);
+        return Device.record(FILE, WHO, known, NUMBER, RECORDING);
     }
 
     private static NewDevice phone(String label, Answer carried, boolean leftBehind) {
@@ -114,7 +114,7 @@ class WaysTest {
 
     private static Vulnerability control(PartialDate since, PartialDate until) {
         return Vulnerability.record(
-                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), HANEUL.id(), NOW);
+                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), RECORDING);
     }
 
     private static Leg leg(PartialDate left, PartialDate arrived, LegState state) {
@@ -130,7 +130,7 @@ class WaysTest {
                 Optional.of(4),
                 Optional.empty(),
                 state);
-        return Leg.record(FILE, known, HANEUL.id(), NOW, TODAY);
+        return Leg.record(FILE, known, RECORDING, TODAY);
     }
 
     private static String refusal(Runnable record) {

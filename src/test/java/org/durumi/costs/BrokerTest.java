@@ -5,6 +5,7 @@ import static org.durumi.cases.CaseFixtures.NOW;
 import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.durumi.cases.CaseFixtures.by;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,11 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.route.RouteKind;
 import org.durumi.vault.TestKeys;
@@ -24,10 +27,10 @@ import org.junit.jupiter.api.Test;
 
 /** Brokers, and what they ask. */
 class BrokerTest {
-    private static final UserId BAE = new UserId("bae");
+    private static final Signed BAE = new Signed(new UserId("bae"), NOW);
 
     private final Broker broker =
-            Broker.add(17, TEAM, new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE), HANEUL.id(), NOW);
+            Broker.add(17, TEAM, new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE), HANEUL.signed(NOW));
 
     @Test
     void a_broker_has_a_code_name_and_begins_unvetted() {
@@ -37,26 +40,26 @@ class BrokerTest {
 
     @Test
     void who_added_a_broker_does_not_vet_them() {
-        assertEquals("broker.vet.own", refusal(() -> broker.vet(Vetting.VETTED, 0, HANEUL.id(), NOW)));
+        assertEquals("broker.vet.own", refusal(() -> broker.vet(Vetting.VETTED, 0, HANEUL.signed(NOW))));
     }
 
     @Test
     void one_supervisor_suspends_and_two_blacklist() {
-        broker.vet(Vetting.BLACKLISTED, 0, SEO.id(), NOW);
+        broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW));
         assertEquals(Vetting.SUSPENDED, broker.vetting());
         assertEquals(
-                "broker.blacklist.second-person", refusal(() -> broker.vet(Vetting.BLACKLISTED, 0, SEO.id(), NOW)));
+                "broker.blacklist.second-person", refusal(() -> broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW))));
 
-        broker.vet(Vetting.BLACKLISTED, 0, BAE, NOW);
+        broker.vet(Vetting.BLACKLISTED, 0, BAE);
 
         assertEquals(Vetting.BLACKLISTED, broker.vetting());
-        assertEquals("broker.blacklisted.stays", refusal(() -> broker.vet(Vetting.VETTED, 0, BAE, NOW)));
+        assertEquals("broker.blacklisted.stays", refusal(() -> broker.vet(Vetting.VETTED, 0, BAE)));
     }
 
     @Test
     void another_finding_takes_the_wish_to_blacklist_back() {
-        broker.vet(Vetting.BLACKLISTED, 0, SEO.id(), NOW);
-        broker.vet(Vetting.IN_PROGRESS, 0, BAE, NOW);
+        broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW));
+        broker.vet(Vetting.IN_PROGRESS, 0, BAE);
 
         assertEquals(Optional.empty(), broker.blacklistAskedBy());
         assertEquals(Vetting.IN_PROGRESS, broker.vetting());
@@ -77,27 +80,27 @@ class BrokerTest {
 
         assertEquals(QuoteState.OPEN, quote.stateOn(TODAY));
         assertEquals(QuoteState.EXPIRED, quote.stateOn(TODAY.plusDays(1)));
-        assertEquals("quote.not-open", refusal(() -> quote.accept(0, HANEUL.id(), NOW, TODAY.plusDays(1))));
+        assertEquals("quote.not-open", refusal(() -> quote.accept(0, HANEUL.signed(NOW), TODAY.plusDays(1))));
     }
 
     @Test
     void an_accepted_quote_does_not_expire_and_may_still_be_rejected() {
         Quote quote = quote("10000000", Optional.of(TODAY));
-        quote.accept(0, HANEUL.id(), NOW, TODAY);
+        quote.accept(0, HANEUL.signed(NOW), TODAY);
         assertEquals(QuoteState.ACCEPTED, quote.stateOn(TODAY.plusDays(9)));
 
-        quote.reject(0, HANEUL.id(), NOW, TODAY);
+        quote.reject(0, HANEUL.signed(NOW), TODAY);
 
         assertEquals(QuoteState.REJECTED, quote.stateOn(TODAY));
-        assertEquals("quote.not-open", refusal(() -> quote.reject(0, HANEUL.id(), NOW, TODAY)));
+        assertEquals("quote.not-open", refusal(() -> quote.reject(0, HANEUL.signed(NOW), TODAY)));
     }
 
     @Test
     void who_saw_an_older_quote_is_told() {
         Quote quote = quote("10000000", Optional.empty());
 
-        assertThrows(ChangedMeanwhile.class, () -> quote.accept(3, HANEUL.id(), NOW, TODAY));
-        assertTrue(quote.decidedBy().isEmpty());
+        assertThrows(ChangedMeanwhile.class, () -> quote.accept(3, HANEUL.signed(NOW), TODAY));
+        assertTrue(quote.decided().isEmpty());
     }
 
     @Test
@@ -118,7 +121,8 @@ class BrokerTest {
                 TODAY,
                 validUntil,
                 ObtainedHow.VIA_ACQUAINTANCE);
-        return Quote.record(OpenCases.ofOne(), known, Optional.of(norm(Optional.empty())), HANEUL.id(), NOW, TODAY);
+        CaseFile file = OpenCases.ofOne();
+        return Quote.record(file, known, Optional.of(norm(Optional.empty())), by(HANEUL, file.id()), TODAY);
     }
 
     private static NormPrice norm(Optional<Money> high) {
@@ -135,8 +139,7 @@ class BrokerTest {
                         Optional.empty(),
                         "a press report"),
                 TestKeys.ofOrganisation(),
-                new UserId("admin"),
-                NOW);
+                new Signed(new UserId("admin"), NOW));
     }
 
     private static String refusal(Runnable act) {

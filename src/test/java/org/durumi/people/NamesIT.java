@@ -115,7 +115,7 @@ class NamesIT {
         }
         assertEquals(
                 List.of(
-                        "names-min CREATE DONE CASE",
+                        "names-min CREATE DONE CASE,JOURNEY,PARTICIPANT",
                         "names-min OPEN DONE NAME",
                         "names-min CHANGE DONE NAME",
                         "names-min OPEN DONE NAME,PARTICIPANT",
@@ -157,7 +157,8 @@ class NamesIT {
         assertEquals("단보설", view.standing(wrong.participant()).get(0).text());
         assertEquals("단보슬", view.struck(wrong.participant()).get(0).text());
         assertEquals(
-                MIN.id(), view.struck(wrong.participant()).get(0).struckBy().orElseThrow());
+                MIN.id(),
+                view.struck(wrong.participant()).get(0).struck().orElseThrow().by());
         assertThrows(
                 RuleViolation.class,
                 () -> requests.does(MIN, () -> people.correct(number, wrong.id(), Optional.empty())));

@@ -330,7 +330,7 @@ class KunmingIT {
         assertTrue(openAlerts(panel(SEO), first).isEmpty());
         RiskAlert closed = alert(RuleGroup.HELD);
         assertEquals(AlertState.DISMISSED, closed.state());
-        assertEquals("haneul", closed.acknowledgedBy().orElseThrow().value());
+        assertEquals("haneul", closed.acknowledged().orElseThrow().by().value());
         assertEquals("called the lawyer", closed.actionTaken());
     }
 
@@ -380,6 +380,14 @@ class KunmingIT {
                         .map(each -> each.outcome())
                         .toList());
         assertEquals(5, panel(HANEUL).of(first).orElseThrow().score());
+        assertEquals(
+                List.of("{JOURNEY}", "{ATTEMPT}"),
+                Database.lines(
+                        "select field_groups from access_entry where action = 'OPEN' and request_id ="
+                                + " (select request_id from access_entry where field_groups = '{ATTEMPT}'"
+                                + " and ? = any (case_refs)) order by id",
+                        number.value()),
+                "what follows from a change is named too");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.durumi.risk;
 import static org.durumi.cases.CaseFixtures.HANEUL;
 import static org.durumi.cases.CaseFixtures.NOW;
 import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.by;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +42,7 @@ class RiskAlertTest {
     @Test
     void a_higher_level_must_be_acknowledged_anew() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, HANEUL.id(), NOW);
+        alert.acknowledge(0, HANEUL.signed(NOW));
 
         assertTrue(alert.fire(Level.CRITICAL, "R05", LATER));
 
@@ -52,7 +53,7 @@ class RiskAlertTest {
     @Test
     void a_lower_level_keeps_what_was_done() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, HANEUL.id(), NOW);
+        alert.acknowledge(0, HANEUL.signed(NOW));
 
         assertTrue(alert.fire(Level.MEDIUM, "R05", LATER));
 
@@ -63,22 +64,22 @@ class RiskAlertTest {
     @Test
     void an_alert_is_resolved_only_after_somebody_acted() {
         RiskAlert alert = raised(Level.HIGH);
-        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.id(), NOW)));
+        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.signed(NOW))));
 
-        alert.act("called the lawyer", 0, FILE.key(), SEO.id(), NOW);
-        alert.resolve(0, SEO.id(), LATER);
+        alert.act("called the lawyer", 0, by(SEO, FILE.id()));
+        alert.resolve(0, SEO.signed(LATER));
 
         assertEquals(AlertState.RESOLVED, alert.state());
-        assertEquals(SEO.id(), alert.acknowledgedBy().orElseThrow());
-        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, FILE.key(), SEO.id(), NOW)));
+        assertEquals(SEO.signed(NOW), alert.acknowledged().orElseThrow());
+        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, by(SEO, FILE.id()))));
     }
 
     @Test
     void a_dismissal_needs_a_reason_and_holds_for_the_same_finding() {
         RiskAlert alert = raised(Level.HIGH);
-        assertEquals("alert.reason.missing", refusal(() -> alert.dismiss("  ", 0, FILE.key(), SEO.id(), NOW)));
+        assertEquals("alert.reason.missing", refusal(() -> alert.dismiss("  ", 0, by(SEO, FILE.id()))));
 
-        alert.dismiss("an old phone without battery", 0, FILE.key(), SEO.id(), NOW);
+        alert.dismiss("an old phone without battery", 0, by(SEO, FILE.id()));
 
         assertTrue(alert.wasClosedFor(Level.HIGH, "R05"));
         assertFalse(alert.wasClosedFor(Level.HIGH, "R05 and another phone"));

@@ -112,8 +112,12 @@ class SecondWallIT {
             declare each record;
             begin
                 for each in select conrelid::regclass as name, conname from pg_constraint
-                    where connamespace = 'public'::regnamespace and contype in ('c', 'f') loop
+                    where connamespace = 'public'::regnamespace and contype in ('c', 'f') and conrelid <> 0 loop
                     execute format('alter table %s drop constraint %I', each.name, each.conname);
+                end loop;
+                for each in select contypid::regtype as name, conname from pg_constraint
+                    where connamespace = 'public'::regnamespace and contypid <> 0 loop
+                    execute format('alter domain %s drop constraint %I', each.name, each.conname);
                 end loop;
                 for each in select distinct tgrelid::regclass as name from pg_trigger where not tgisinternal loop
                     execute format('alter table %s disable trigger user', each.name);
@@ -132,7 +136,7 @@ class SecondWallIT {
                 select string_agg(quote_ident(attname), ', '),
                     jsonb_object_agg(attname, case
                         when atttypid = 'uuid'::regtype then to_jsonb(gen_random_uuid())
-                        when atttypid in ('text'::regtype, 'varchar'::regtype) then to_jsonb(md5(random()::text))
+                        when typcategory = 'S' then to_jsonb(md5(random()::text))
                         when typcategory = 'N' then to_jsonb(1)
                         when typcategory = 'B' then to_jsonb(false)
                         when typcategory = 'D' then to_jsonb(now())

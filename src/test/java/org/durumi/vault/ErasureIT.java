@@ -332,7 +332,7 @@ class ErasureIT {
     private List<String> openAlerts() throws SQLException {
         return Database.lines(
                 "select count(*) from risk_alert a join case_file f on f.id = a.case_id"
-                        + " where f.number = ? and a.closed_at is null",
+                        + " where f.number = ? and a.closed_at is null and a.lapsed_at is null",
                 number.value());
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 
@@ -38,6 +39,11 @@ public final class GeneratedKeys {
         RawKey drawn = RawKey.draw();
         byte[] wrapped = drawn.wrappedBy(kek, String.join("|", "case_key", caseId.toString(), "" + FIRST, "" + FIRST));
         return new Drawn(new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn))), FIRST, FIRST, wrapped);
+    }
+
+    /** Opens a value of whatever kind of row. */
+    public static void open(SealedIn where, UUID row, Sealed sealed, CaseKey key) {
+        key.open(where, row, sealed);
     }
 
     /** The key of a case as the table of keys holds it. */

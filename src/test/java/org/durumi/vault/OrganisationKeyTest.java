@@ -1,9 +1,9 @@
 package org.durumi.vault;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 class OrganisationKeyTest {
     private static final SealedIn SOURCE = new SealedIn("norm_price", "sealed");
     private static final UUID ROW = UUID.randomUUID();
-    private static final List<String> TEXTS = List.of("told by a broker in Yanji");
+    private static final byte[] SAID = "told by a broker in Yanji".getBytes(StandardCharsets.UTF_8);
 
     private final TreeMap<Integer, RawKey> versions = new TreeMap<>(Map.of(1, RawKey.draw()));
     private final OrganisationKey key = new OrganisationKey(versions);
 
     @Test
     void what_was_sealed_opens_again() {
-        assertEquals(TEXTS, key.open(SOURCE, ROW, key.seal(SOURCE, ROW, TEXTS)));
+        assertArrayEquals(SAID, key.open(SOURCE, ROW, key.seal(SOURCE, ROW, SAID)));
     }
 
     @Test
     void a_value_of_the_organisation_is_no_value_of_a_case() {
         CaseKey ofCase = new CaseKey(CaseId.create(), versions);
-        assertThrows(WillNotOpen.class, () -> ofCase.open(SOURCE, ROW, key.seal(SOURCE, ROW, TEXTS)));
-        assertThrows(WillNotOpen.class, () -> key.open(SOURCE, ROW, ofCase.seal(SOURCE, ROW, TEXTS)));
+        assertThrows(WillNotOpen.class, () -> ofCase.open(SOURCE, ROW, key.seal(SOURCE, ROW, SAID)));
+        assertThrows(WillNotOpen.class, () -> key.open(SOURCE, ROW, ofCase.seal(SOURCE, ROW, SAID)));
     }
 }

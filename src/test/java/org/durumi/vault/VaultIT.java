@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class VaultIT {
     private static final Actor SEO = new Actor(
             new UserId("seo"), Set.of(Role.SUPERVISOR), TeamId.of("7d9c1d5e-0000-4000-8000-000000000001"), "");
-    private static final SealedIn NOTE = new SealedIn("norm_price", "sealed");
+    private static final SealedText NOTE = new SealedText("norm_price", "sealed");
 
     @Inject
     Requests requests;
@@ -40,10 +40,10 @@ class VaultIT {
     @Test
     void the_key_of_the_organisation_is_there_from_the_start_and_the_same_for_everybody() throws Exception {
         UUID row = UUID.randomUUID();
-        List<Sealed> sealed = requests.atOnce(8, SEO, () -> vault.organisation().seal(NOTE, row, List.of("연길")));
+        List<Sealed> sealed = requests.atOnce(8, SEO, () -> NOTE.seal("연길", row, vault.organisation()));
         for (Sealed each : sealed) {
-            assertEquals(
-                    List.of("연길"), requests.as(SEO, () -> vault.organisation().open(NOTE, row, each)));
+            Sealed stored = new Sealed(each.bytes());
+            assertEquals("연길", requests.as(SEO, () -> NOTE.read(NOTE.open(stored, row, vault.organisation()))));
         }
     }
 
@@ -58,9 +58,9 @@ class VaultIT {
             statement.execute("insert into team (id, name) values (gen_random_uuid(), 'restored')");
             statement.execute("""
                     insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level,
-                        opened_by, opened_at, changed_at, close_reason, version)
+                        opened_by, opened_at, changed_at, version)
                     select gen_random_uuid(), 'C-2026-ZZZZZZ', 'INDIVIDUAL', 'UNKNOWN', '', 'NORMAL', id, 'CONTACT', '', 'LOW',
-                        'somebody', now(), now(), '', 0
+                        'somebody', now(), now(), 0
                     from team where name = 'restored'
                     """);
             assertThrows(WillNotOpen.class, () -> VaultLock.makeFirst(Statements.on(superuser), another));

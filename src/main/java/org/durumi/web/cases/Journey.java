@@ -16,7 +16,7 @@ import org.durumi.route.Stage;
 public record Journey(Participant participant, List<Stage> passed, List<StageEntry> entries) {
     private static final Comparator<StageEntry> LATEST_FIRST = Comparator.comparingInt(StageEntry::position)
             .thenComparing(StageEntry::stands)
-            .thenComparing(StageEntry::recordedAt)
+            .thenComparing(entry -> entry.recorded().at())
             .reversed();
 
     static List<Journey> of(CaseView view) {

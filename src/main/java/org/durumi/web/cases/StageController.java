@@ -118,7 +118,7 @@ public class StageController {
         } catch (ChangedMeanwhile faster) {
             CaseView view = reader.toRecord(number, SHOWN);
             StageEntry standing = standing(view, CaseReader.participant(view, id));
-            if (!standing.recordedBy().equals(user.actor().id())
+            if (!standing.recorded().by().equals(user.actor().id())
                     || !standing.reported().equals(reported)) {
                 throw faster;
             }
@@ -146,7 +146,7 @@ public class StageController {
                 .with("number", view.file().number())
                 .with("participant", participant)
                 .with("stage", stage)
-                .with("risk", risk.of(view))
+                .with("risk", risk.blocks(view))
                 .with("brokers", mentions.brokers(stage))
                 .with(
                         "legs",

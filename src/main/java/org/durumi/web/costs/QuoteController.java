@@ -176,7 +176,7 @@ public class QuoteController {
         return pages.view("costs/quote-page.jte")
                 .with("view", view)
                 .with("line", line)
-                .with("risk", risk.of(view))
+                .with("risk", risk.blocks(view))
                 .with("actions", reader.actions(view))
                 .with("input", input);
     }

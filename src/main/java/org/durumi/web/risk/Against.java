@@ -7,7 +7,7 @@ import org.durumi.risk.Block;
 import org.durumi.risk.BlockLine;
 import org.durumi.risk.Finding;
 import org.durumi.risk.ParticipantRisk;
-import org.durumi.risk.RiskPanel;
+import org.durumi.risk.RiskBlocks;
 import org.durumi.risk.RuleCode;
 
 /** What stands against a departure or a quote, one finding for each rule. */
@@ -15,20 +15,20 @@ public final class Against {
     private Against() {}
 
     /** The findings of the rules that block, as far as they are about this departure or quote. */
-    public static List<Finding> of(RiskPanel risk, BlockLine block) {
+    public static List<Finding> of(RiskBlocks risk, BlockLine block) {
         return block.rules().stream()
                 .flatMap(rule -> finding(risk, block, rule).stream())
                 .toList();
     }
 
     /** The rules that block without a finding in the panel: another quote weighs more there. */
-    public static List<RuleCode> unexplained(RiskPanel risk, BlockLine block) {
+    public static List<RuleCode> unexplained(RiskBlocks risk, BlockLine block) {
         return block.rules().stream()
                 .filter(rule -> finding(risk, block, rule).isEmpty())
                 .toList();
     }
 
-    private static List<Finding> finding(RiskPanel risk, BlockLine block, RuleCode rule) {
+    private static List<Finding> finding(RiskBlocks risk, BlockLine block, RuleCode rule) {
         return risk.participants().stream()
                 .filter(each -> block.labels().contains(each.label()))
                 .map(ParticipantRisk::findings)

@@ -3,9 +3,11 @@ package org.durumi.web.risk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Level;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.Texts;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.AlertLine;
@@ -53,30 +55,21 @@ public record AlertCard(AlertLine line, String due, boolean overdue, boolean may
                 String left = span(Duration.between(now, due).abs(), texts);
                 yield texts.text(due.isBefore(now) ? "alert.card.overdue" : "alert.card.due", left, due);
             }
-            case ACKNOWLEDGED ->
-                texts.text(
-                        "alert.card.acknowledged",
-                        line.alert().acknowledgedBy().map(handles::get).orElse(""),
-                        line.alert().acknowledgedAt().orElse(now));
-            case ACTED_ON ->
-                texts.text(
-                        "alert.card.acted",
-                        line.alert().actedBy().map(handles::get).orElse(""),
-                        line.alert().actedAt().orElse(now));
+            case ACKNOWLEDGED -> signed("alert.card.acknowledged", line.alert().acknowledged(), handles, texts);
+            case ACTED_ON -> signed("alert.card.acted", line.alert().acted(), handles, texts);
             case RESOLVED ->
-                line.alert().closedBy().isEmpty()
-                        ? texts.text(
-                                "alert.card.lapsed", line.alert().closedAt().orElse(now))
-                        : texts.text(
-                                "alert.card.resolved",
-                                line.alert().closedBy().map(handles::get).orElse(""),
-                                line.alert().closedAt().orElse(now));
-            case DISMISSED ->
-                texts.text(
-                        "alert.card.dismissed",
-                        line.alert().closedBy().map(handles::get).orElse(""),
-                        line.alert().closedAt().orElse(now));
+                line.alert()
+                        .lapsedAt()
+                        .map(lapsed -> texts.text("alert.card.lapsed", lapsed))
+                        .orElseGet(
+                                () -> signed("alert.card.resolved", line.alert().closed(), handles, texts));
+            case DISMISSED -> signed("alert.card.dismissed", line.alert().closed(), handles, texts);
         };
+    }
+
+    private static String signed(String key, Optional<Signed> step, Map<UserId, String> handles, Texts texts) {
+        Signed taken = step.orElseThrow();
+        return texts.text(key, handles.get(taken.by()), taken.at());
     }
 
     /** A span of time in the words of its largest unit, rounded down: «3 days», «2 hours», «55 minutes». */

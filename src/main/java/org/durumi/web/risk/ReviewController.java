@@ -69,7 +69,7 @@ public class ReviewController {
         List<WaitingEntry> waiting = decisions.waiting();
         BlockPage blocked = risk.blocksOfTeam(0);
         Map<UserId, String> recorders = staff.handles(
-                waiting.stream().map(each -> each.entry().recordedBy()).toList());
+                waiting.stream().map(each -> each.entry().recorded().by()).toList());
         return pages.view("risk/review.jte")
                 .with(
                         "review",

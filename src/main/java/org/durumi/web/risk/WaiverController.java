@@ -20,7 +20,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.BlockLine;
-import org.durumi.risk.RiskPanel;
+import org.durumi.risk.RiskBlocks;
 import org.durumi.risk.RiskService;
 import org.durumi.web.cases.CaseReader;
 import org.durumi.web.support.FormInput;
@@ -97,16 +97,16 @@ public class WaiverController {
     }
 
     private View departure(CaseNumber number, UUID who, FormInput input) {
-        RiskPanel panel = panel(number);
-        return view(number, panel, panel.departureBlock(new ParticipantId(who)), "departures/" + who, input);
+        RiskBlocks blocks = blocks(number);
+        return view(number, blocks, blocks.departure(new ParticipantId(who)), "departures/" + who, input);
     }
 
     private View quote(CaseNumber number, UUID quote, FormInput input) {
-        RiskPanel panel = panel(number);
-        return view(number, panel, panel.quoteBlock(new EntryId(quote)), "quotes/" + quote, input);
+        RiskBlocks blocks = blocks(number);
+        return view(number, blocks, blocks.quote(new EntryId(quote)), "quotes/" + quote, input);
     }
 
-    private RiskPanel panel(CaseNumber number) {
+    private RiskBlocks blocks(CaseNumber number) {
         CaseView view = reader.toDecide(
                 number,
                 AccessGroup.CASE,
@@ -114,13 +114,13 @@ public class WaiverController {
                 AccessGroup.PARTICIPANT,
                 AccessGroup.RISK,
                 AccessGroup.WAIVER);
-        return risk.of(view);
+        return risk.blocks(view);
     }
 
-    private View view(CaseNumber number, RiskPanel panel, Optional<BlockLine> block, String path, FormInput input) {
+    private View view(CaseNumber number, RiskBlocks blocks, Optional<BlockLine> block, String path, FormInput input) {
         return pages.view("risk/waiver.jte")
                 .with("number", number)
-                .with("risk", panel)
+                .with("risk", blocks)
                 .with("block", block)
                 .with("action", "/cases/" + number + "/waivers/" + path)
                 .with("input", input);

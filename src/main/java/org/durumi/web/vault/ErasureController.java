@@ -114,11 +114,11 @@ public class ErasureController {
                 reader.toDecide(number, AccessGroup.CASE, AccessGroup.KEY).file();
         Optional<Asked> asked = erasures.asked(file);
         Map<UserId, String> handles =
-                staff.handles(asked.map(Asked::by).map(Set::of).orElse(Set.of()));
+                staff.handles(asked.map(each -> Set.of(each.asked().by())).orElse(Set.of()));
         return pages.view("erasure/erasure.jte")
                 .with("number", number)
                 .with("asked", asked)
-                .with("who", asked.map(each -> handles.get(each.by())).orElse(""))
+                .with("who", asked.map(each -> handles.get(each.asked().by())).orElse(""))
                 .with("input", input);
     }
 }

@@ -1,0 +1,28 @@
+package org.durumi.cases;
+
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.vault.CaseKey;
+
+/** The key of a case, for those groups of fields alone that the entries of the access name. */
+public final class NamedKey {
+    private final CaseKey key;
+    private final Set<AccessGroup> named;
+
+    NamedKey(CaseKey key, Set<AccessGroup> named) {
+        this.key = key;
+        this.named = Set.copyOf(named);
+    }
+
+    /**
+     * The key, to open or seal what belongs to a group.
+     *
+     * @throws IllegalStateException if no entry of this request names the group: whoever asks forgot to name it
+     */
+    public CaseKey of(AccessGroup group) {
+        if (!named.contains(group)) {
+            throw new IllegalStateException("no entry of this request names " + group);
+        }
+        return key;
+    }
+}
