@@ -20,6 +20,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Vault;
 
@@ -32,12 +33,10 @@ import org.durumi.vault.Vault;
 @RequestScoped
 public class CaseAccess {
     private final Map<CaseNumber, Opened> opened = new HashMap<>();
+    private final Map<Asked, CaseRights> rights = new HashMap<>();
 
     @Inject
     Cases cases;
-
-    @Inject
-    CaseRights rights;
 
     @Inject
     AccessLog log;
@@ -50,6 +49,14 @@ public class CaseAccess {
 
     /** The proof of the access, and the groups of fields that have been recorded so far. */
     private record Opened(Receipt receipt, Set<AccessGroup> shown) {}
+
+    /** Whose rights in which case: where the demo is told, several people act one after the other. */
+    private record Asked(UserId who, CaseNumber number) {}
+
+    /** Whether this person may read a case. Records nothing. */
+    public boolean mayRead(CaseNumber number) {
+        return rights(number).allows(CaseRights.Right.READ);
+    }
 
     /**
      * Opens a case to read these groups of fields. In one request, groups that were recorded already are not recorded
@@ -78,12 +85,10 @@ public class CaseAccess {
      * until the transaction ends.
      *
      * @throws NotFound if there is no such case, or this person may not record in it; the refusal is recorded
-     * @throws RuleViolation if the case is closed
+     * @throws RuleViolation if the case is closed, or nothing may be changed for now
      */
     public CaseFile toChange(CaseNumber number, AccessGroup... shown) {
-        CaseFile file = open(number, CaseRights.Right.RECORD, shown);
-        file.requireOpen();
-        return file;
+        return open(number, CaseRights.Right.RECORD, shown);
     }
 
     /**
@@ -91,6 +96,7 @@ public class CaseAccess {
      * transaction ends. The case may be closed.
      *
      * @throws NotFound if there is no such case, or this person may not decide in it; the refusal is recorded
+     * @throws RuleViolation if nothing may be changed for now
      */
     public CaseFile toDecide(CaseNumber number, AccessGroup... shown) {
         return open(number, CaseRights.Right.DECIDE, shown);
@@ -143,25 +149,35 @@ public class CaseAccess {
     }
 
     private CaseFile open(CaseNumber number, CaseRights.Right right, AccessGroup... shown) {
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
         record(number, AccessAction.OPEN, right, shown);
         Optional<CaseFile> file = cases.lock(number);
-        // Whoever held the case until now may have taken it from this person.
+        // Whoever held the case until now may have taken it from this person, or closed it.
+        rights.remove(asked(number));
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
         return unlocked(file.orElseThrow(NotFound::new));
     }
 
     private CaseFile unlocked(CaseFile file) {
-        return file.openedWith(vault.key(file.id(), file.number(), receipt(file.number())));
+        return file.openedWith(vault.key(file.id(), file.number(), receipt(file.number())))
+                .openedFor(rights(file.number()));
     }
 
     private void require(CaseRights.Right right, Access access, CaseNumber number) {
-        if (!rights.of(user.actor(), number).contains(right)) {
+        if (!rights(number).holds(right)) {
             log.refused(access);
-            throw new NotFound();
         }
+        rights(number).require(right);
+    }
+
+    /** Worked out once for each case in a request, and again under its lock. */
+    private CaseRights rights(CaseNumber number) {
+        return rights.computeIfAbsent(asked(number), each -> cases.guarded(number, each.who())
+                .map(guarded -> CaseRights.of(user.actor(), guarded, user.mayOnlyRead()))
+                .orElse(CaseRights.none()));
+    }
+
+    private Asked asked(CaseNumber number) {
+        return new Asked(user.actor().id(), number);
     }
 
     private void record(CaseNumber number, AccessAction action, CaseRights.Right right, AccessGroup... shown) {

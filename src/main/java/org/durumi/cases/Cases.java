@@ -31,7 +31,7 @@ interface Cases {
 
     @Query(
             """
-            select f.teamId, (select count(a) from Assignment a
+            select f.teamId, f.closedAt, (select count(a) from Assignment a
                 where a.caseId = f.id and a.userId = :user and a.until is null)
             from CaseFile f where f.number = :number and f.erasedAt is null
             """)
