@@ -41,6 +41,8 @@ create table broker (
 
 create index broker_of_team on broker (team_id, number);
 
+alter table stage_entry add constraint stage_entry_broker foreign key (broker_id) references broker;
+
 create table quote (
     id                uuid           primary key,
     case_id           uuid           not null references case_file,

@@ -2,6 +2,7 @@ package org.durumi.costs;
 
 import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.Changes;
+import org.durumi.cases.StageRequested;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -118,6 +120,22 @@ public class BrokerService {
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
         changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
+    }
+
+    /** An entry of a journey names no broker but one of the case's team that is not blacklisted. */
+    void brokerNamed(@Observes StageRequested request) {
+        boolean ours = request.reported()
+                .details()
+                .broker()
+                .map(named -> prices.broker(named, request.file().team())
+                        .filter(broker -> broker.vetting() != Vetting.BLACKLISTED)
+                        .isPresent())
+                .orElse(true);
+        if (ours) {
+            request.permit(StageRequested.Matter.BROKER);
+        } else {
+            request.refuse(RuleViolation.at("broker", "stage.broker.foreign"));
+        }
     }
 
     private Map<UserId, String> handles(List<Broker> brokers) {

@@ -72,6 +72,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Border;
@@ -89,6 +90,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KunmingIT {
     private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), null, "");
     private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), TEAM, "");
+    private static final TeamId FAR_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000009");
+    private static final Actor FAR = new Actor(new UserId("far"), Set.of(Role.CASEWORKER), FAR_TEAM, "");
     private static final String REASON = "Both know the danger and have no other way to leave now.";
 
     @Inject
@@ -140,6 +143,9 @@ class KunmingIT {
                 staff.introduce(each.id(), each.id().value(), each.roles());
                 staff.putIntoTeam(each.id(), TEAM);
             }
+            staff.found(FAR_TEAM, "Far team");
+            staff.introduce(FAR.id(), "far", FAR.roles());
+            staff.putIntoTeam(FAR.id(), FAR_TEAM);
         });
         requests.does(ADMIN, () -> norms.enter(norm()));
         number = requests.as(HANEUL, () -> cases.open(intake()));
@@ -235,6 +241,48 @@ class KunmingIT {
                 "departure.blocked",
                 refusal(() -> requests.does(HANEUL, () -> cases.correctEntry(number, left, planned, "wrong box"))));
         assertEquals(left, participants().get(0).standingEntry());
+    }
+
+    @Test
+    void an_entry_names_only_a_broker_of_the_team_and_a_leg_on_which_its_participant_travels() throws Exception {
+        BrokerId foreign = requests.as(FAR, () -> brokers.add(new NewBroker(BrokerKind.GUIDE, IntroducedBy.ONLINE)));
+        CaseNumber other = requests.as(HANEUL, () -> cases.open(intake()));
+        ParticipantId stranger = participants(other).get(0).id();
+        EntryId leg = requests.as(HANEUL, () -> circumstances.recordLeg(other, taxi(stranger)));
+        EntryId ofTheSecond = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(second)));
+        EntryId ofTheFirst = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(first)));
+        List<BrokerId> wrongBrokers = List.of(foreign, BrokerId.create(), blacklisted());
+        List<EntryId> wrongLegs = List.of(leg, ofTheSecond, EntryId.create());
+
+        for (BrokerId wrong : wrongBrokers) {
+            assertEquals("broker", refusedAt(() -> enter(first, engaged(wrong))));
+        }
+        enter(first, engaged(broker));
+        for (EntryId wrong : wrongLegs) {
+            assertEquals("leg", refusedAt(() -> enter(first, underWay(wrong))));
+        }
+        EntryId looking = participants().get(0).standingEntry();
+        for (BrokerId wrong : wrongBrokers) {
+            assertEquals("broker", refusedAt(() -> correct(looking, engaged(wrong))));
+        }
+        enter(first, underWay(ofTheFirst));
+        EntryId left = participants().get(0).standingEntry();
+        for (EntryId wrong : wrongLegs) {
+            assertEquals("leg", refusedAt(() -> correct(left, underWay(wrong))));
+        }
+        correct(left, underWay(ofTheFirst));
+
+        for (String named : List.of("leg_id", "broker_id")) {
+            for (Object wrong : List.of(leg, EntryId.create())) {
+                SQLException refused = assertThrows(
+                        SQLException.class,
+                        () -> Database.lines(
+                                "insert into stage_entry select (jsonb_populate_record(e, jsonb_build_object("
+                                        + "'id', gen_random_uuid(), 'position', 99, '" + named + "', '" + wrong
+                                        + "'))).* from stage_entry e where id = '" + left + "' returning id::text"));
+                assertEquals("23503", refused.getSQLState(), named + " of another case, without the application");
+            }
+        }
     }
 
     @Test
@@ -532,8 +580,32 @@ class KunmingIT {
         requests.does(HANEUL, () -> cases.enterStage(number, who, stage, standing.version()));
     }
 
+    private void correct(EntryId wrong, NewStage right) throws Exception {
+        requests.does(HANEUL, () -> cases.correctEntry(number, wrong, right, "a mistake"));
+    }
+
+    private NewStage engaged(BrokerId named) {
+        return report(Stage.BROKER, StageDetails.none().withBroker(named));
+    }
+
+    private NewStage underWay(EntryId leg) {
+        return report(
+                Stage.TRANSIT, StageDetails.none().onLeg(leg).departing(Departure.HAS_LEFT, CaseFixtures.allYes()));
+    }
+
+    private BrokerId blacklisted() throws Exception {
+        BrokerId bad = requests.as(HANEUL, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ONLINE)));
+        requests.does(SEO, () -> brokers.vet(bad, Vetting.BLACKLISTED, 0));
+        requests.does(BAE, () -> brokers.vet(bad, Vetting.BLACKLISTED, 1));
+        return bad;
+    }
+
     private List<Participant> participants() throws Exception {
-        return requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
+        return participants(number);
+    }
+
+    private List<Participant> participants(CaseNumber of) throws Exception {
+        return requests.as(HANEUL, () -> search.view(of, AccessGroup.PARTICIPANT))
                 .participants();
     }
 
@@ -562,6 +634,10 @@ class KunmingIT {
                 .map(AlertLine::alert)
                 .filter(alert -> alert.participant().equals(who))
                 .collect(Collectors.toMap(RiskAlert::group, RiskAlert::level));
+    }
+
+    private static String refusedAt(Requests.Work work) {
+        return assertThrows(RuleViolation.class, work::run).field();
     }
 
     private static String refusal(Requests.Work work) {
@@ -597,8 +673,12 @@ class KunmingIT {
     }
 
     private NewLeg taxi() {
+        return taxi(first, second);
+    }
+
+    private static NewLeg taxi(ParticipantId... travellers) {
         return new NewLeg(
-                Set.of(first, second),
+                Set.of(travellers),
                 LIAONING,
                 KUNMING,
                 Means.TAXI,

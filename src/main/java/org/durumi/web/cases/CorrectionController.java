@@ -81,7 +81,6 @@ public class CorrectionController {
         return pages.submit(
                 input,
                 () -> {
-                    requireMentions(number, id, reported.orElseThrow());
                     service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why);
                     return pages.redirect("/cases/" + number, "notice.entry.corrected");
                 },
@@ -89,17 +88,6 @@ public class CorrectionController {
                     CaseView view = reader.toRecord(number, SHOWN);
                     return view(view, CaseReader.entry(view, id), input);
                 });
-    }
-
-    private void requireMentions(CaseNumber number, UUID id, NewStage reported) {
-        if (reported.details().broker().isPresent() || reported.details().leg().isPresent()) {
-            CaseView view = reader.toRecord(number, SHOWN);
-            mentions.require(
-                    reported,
-                    view,
-                    who(view, CaseReader.entry(view, id)),
-                    pages.page().texts());
-        }
     }
 
     private static Participant who(CaseView view, StageEntry entry) {

@@ -7,20 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
-import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
-import org.durumi.cases.StageDetails;
 import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Leg;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.QuoteService;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Texts;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Choice;
@@ -55,17 +51,6 @@ class Mentions {
                 : List.of();
     }
 
-    /**
-     * Whether what was reported mentions only brokers and legs that may be chosen.
-     *
-     * @throws RuleViolation at the field that mentions another
-     */
-    void require(NewStage reported, CaseView view, Participant who, Texts texts) {
-        StageDetails details = reported.details();
-        require("broker", details.broker().map(Object::toString), () -> brokers(reported.stage()));
-        require("leg", details.leg().map(Object::toString), () -> legs(reported.stage(), view, who, texts));
-    }
-
     /** The names of all brokers and legs that the entries of a case mention, by identifier. */
     Map<String, String> names(CaseView view, Texts texts) {
         return names(view, circumstances.of(view.file(), AccessGroup.LEG).legs(), texts);
@@ -81,13 +66,6 @@ class Mentions {
         legs.forEach(each -> names.put(each.id().toString(), name(each, texts)));
         quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
         return names;
-    }
-
-    private static void require(String field, Optional<String> chosen, Supplier<List<Choice>> all) {
-        if (chosen.isPresent()
-                && all.get().stream().noneMatch(each -> each.value().equals(chosen.get()))) {
-            throw RuleViolation.at(field, "form.choose");
-        }
     }
 
     private static String name(Leg leg, Texts texts) {

@@ -107,14 +107,6 @@ public class StageController {
 
     /** The same form sent twice records once: what already stands as this person typed it is no conflict. */
     private void enter(CaseNumber number, UUID id, NewStage reported, int seen) {
-        if (reported.details().broker().isPresent() || reported.details().leg().isPresent()) {
-            CaseView view = reader.toRecord(number, SHOWN);
-            mentions.require(
-                    reported,
-                    view,
-                    CaseReader.participant(view, id),
-                    pages.page().texts());
-        }
         try {
             service.enterStage(number, new ParticipantId(id), reported, seen);
         } catch (ChangedMeanwhile faster) {
