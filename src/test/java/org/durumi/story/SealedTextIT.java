@@ -97,6 +97,8 @@ class SealedTextIT {
 
     private void post(String path, String... more) {
         String[] fields = {
+            "once",
+            UUID.randomUUID().toString(),
             "happened",
             Intake.today(),
             "happened.qualifier",
