@@ -142,8 +142,12 @@ public class CaseService {
         Stage from = participant.stage();
         StageEntry standing = entry(file, participant.standingEntry());
         StageEntry entry = participant.enter(reported, standing, recording(file), today());
-        requirePermission(
-                file, participant, Optional.of(from).filter(each -> each.departsTo(reported.stage())), reported);
+        requirePermission(new StageRequested(
+                file,
+                participant,
+                Optional.of(from).filter(each -> each.departsTo(reported.stage())),
+                reported,
+                Optional.empty()));
         journeys.append(entry);
         stand(file, participant, Optional.of(from), entry);
         return entry.id();
@@ -166,11 +170,12 @@ public class CaseService {
         Optional<StageEntry> before = journeys.standing(participant.id(), wrong.position() - 1);
         Optional<StageEntry> after = journeys.standing(participant.id(), wrong.position() + 1);
         boolean stood = participant.standingEntry().equals(wrong.id());
-        requirePermission(
+        requirePermission(new StageRequested(
                 file,
                 participant,
                 before.map(StageEntry::stage).filter(from -> stood && makesItADeparture(from, wrong, reported)),
-                reported);
+                reported,
+                wrong.broker()));
         StageEntry corrected = participant.correct(wrong, before, after, reported, why, recording(file), today());
         journeys.save(wrong);
         journeys.append(corrected);
@@ -190,8 +195,7 @@ public class CaseService {
         changes.recorded(file, AccessGroup.JOURNEY);
     }
 
-    private void requirePermission(CaseFile file, Participant participant, Optional<Stage> leaving, NewStage reported) {
-        StageRequested request = new StageRequested(file, participant, leaving, reported);
+    private void requirePermission(StageRequested request) {
         stageRequested.fire(request);
         request.requirePermission();
     }

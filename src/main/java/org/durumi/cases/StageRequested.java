@@ -3,6 +3,7 @@ package org.durumi.cases;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 
@@ -25,15 +26,25 @@ public final class StageRequested {
     private final Participant participant;
     private final Optional<Stage> leaving;
     private final NewStage reported;
+    private final Optional<BrokerId> namedBefore;
     private final Set<Matter> unanswered = EnumSet.allOf(Matter.class);
     private Optional<RuleViolation> refusal = Optional.empty();
 
-    /** @param leaving the stage from which this entry is a departure; empty if it is none */
-    StageRequested(CaseFile file, Participant participant, Optional<Stage> leaving, NewStage reported) {
+    /**
+     * @param leaving the stage from which this entry is a departure; empty if it is none
+     * @param namedBefore the broker whom the entry that is corrected names; empty for none, and if nothing is corrected
+     */
+    StageRequested(
+            CaseFile file,
+            Participant participant,
+            Optional<Stage> leaving,
+            NewStage reported,
+            Optional<BrokerId> namedBefore) {
         this.file = file;
         this.participant = participant;
         this.leaving = leaving;
         this.reported = reported;
+        this.namedBefore = namedBefore;
     }
 
     /** Nothing stands against it in this matter. */
@@ -62,6 +73,11 @@ public final class StageRequested {
 
     public NewStage reported() {
         return reported;
+    }
+
+    /** Whether a correction only keeps this broker, whom the entry that it corrects names already. */
+    public boolean keeps(BrokerId named) {
+        return namedBefore.filter(named::equals).isPresent();
     }
 
     /** @throws RuleViolation if a guard refused, or one did not answer */

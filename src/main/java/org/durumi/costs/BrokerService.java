@@ -122,13 +122,16 @@ public class BrokerService {
         changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
     }
 
-    /** An entry of a journey names no broker but one of the case's team that is not blacklisted. */
+    /**
+     * An entry of a journey names no broker but one of the case's team that is not blacklisted. Only a correction keeps one
+     * who was blacklisted since: that they are with him must not get lost.
+     */
     void brokerNamed(@Observes StageRequested request) {
         boolean ours = request.reported()
                 .details()
                 .broker()
                 .map(named -> prices.broker(named, request.file().team())
-                        .filter(broker -> broker.vetting() != Vetting.BLACKLISTED)
+                        .filter(broker -> broker.vetting() != Vetting.BLACKLISTED || request.keeps(named))
                         .isPresent())
                 .orElse(true);
         if (ours) {

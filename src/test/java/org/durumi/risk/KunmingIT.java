@@ -286,6 +286,21 @@ class KunmingIT {
     }
 
     @Test
+    void a_correction_keeps_a_broker_who_was_blacklisted_since() throws Exception {
+        enter(first, engaged(broker));
+        EntryId looking = participants().get(0).standingEntry();
+        int seen = version();
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen));
+        requests.does(BAE, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen + 1));
+
+        correct(looking, engaged(broker));
+
+        assertTrue(panel(SEO).of(first).orElseThrow().findings().stream()
+                .anyMatch(finding -> finding.rule() == RuleCode.R11));
+        assertEquals("broker", refusedAt(() -> enter(second, engaged(broker))));
+    }
+
+    @Test
     void a_phone_of_which_nobody_knows_is_carried_if_the_phones_were_not_left_at_home() throws Exception {
         NewDevice unknown = new NewDevice(
                 "old phone",

@@ -107,7 +107,7 @@ public class CorrectionController {
                 .with("wrong", wrong)
                 .with("stage", stage)
                 .with("names", mentions.names(view, pages.page().texts()))
-                .with("brokers", mentions.brokers(stage))
+                .with("brokers", mentions.brokers(stage, wrong))
                 .with(
                         "legs",
                         mentions.legs(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
@@ -40,6 +41,18 @@ class Mentions {
                         .map(each -> new Choice(each.id().toString(), each.codeName()))
                         .toList()
                 : List.of();
+    }
+
+    /** The same for a correction, which may keep the broker whom the entry names, also if he was blacklisted since. */
+    List<Choice> brokers(Stage stage, StageEntry wrong) {
+        List<Choice> choices = brokers(stage);
+        Set<BrokerId> kept = stage == Stage.BROKER ? wrong.broker().stream().collect(Collectors.toSet()) : Set.of();
+        return Stream.concat(
+                        choices.stream(),
+                        quotes.brokers(kept).values().stream()
+                                .map(each -> new Choice(each.id().toString(), each.codeName())))
+                .distinct()
+                .toList();
     }
 
     /** The legs of a participant that this stage may name; empty for a stage that names none. */
