@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
+import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -32,8 +34,13 @@ import org.durumi.vault.Vault;
  */
 @RequestScoped
 public class CaseAccess {
+    /** Reads what an assessment is reckoned from. */
+    private static final Actor RISK = Actor.system("risk");
+
     private final Map<CaseNumber, Opened> opened = new HashMap<>();
     private final Map<Asked, CaseRights> rights = new HashMap<>();
+    private final Map<CaseId, CaseKey> keys = new HashMap<>();
+    private final Map<CaseId, CaseKey> assessed = new HashMap<>();
 
     @Inject
     Cases cases;
@@ -139,6 +146,35 @@ public class CaseAccess {
         return vault.keys(searched, log.record(access));
     }
 
+    /**
+     * Opens what the risk of a case is reckoned from, to the system alone: the person who acts is shown nothing of it, so that
+     * their entry does not name it. It has an entry of its own, one for each case in a request, before anything is read.
+     *
+     * @return the key of what is read
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be read
+     */
+    public CaseKey toAssess(CaseFile file) {
+        if (!assessed.containsKey(file.id())) {
+            assessed.put(file.id(), key(file, recordAssessing(List.of(file.number()))));
+        }
+        return assessed.get(file.id());
+    }
+
+    /** The same for several cases, with one entry and one look for their keys. */
+    void toAssess(List<CaseFile> files) {
+        Map<CaseId, CaseNumber> fresh = files.stream()
+                .filter(each -> !assessed.containsKey(each.id()))
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::number));
+        if (!fresh.isEmpty()) {
+            assessed.putAll(vault.keys(fresh, recordAssessing(fresh.values())));
+        }
+    }
+
+    private Receipt recordAssessing(Collection<CaseNumber> numbers) {
+        return log.recordAs(
+                RISK, Access.of(AccessAction.OPEN, AccessGroup.RISK_FACTS).on(numbers));
+    }
+
     /** The proof that a case was opened in this request. */
     private Receipt receipt(CaseNumber number) {
         Opened open = opened.get(number);
@@ -158,8 +194,12 @@ public class CaseAccess {
     }
 
     private CaseFile unlocked(CaseFile file) {
-        return file.openedWith(vault.key(file.id(), file.number(), receipt(file.number())))
-                .openedFor(rights(file.number()));
+        return file.openedWith(key(file, receipt(file.number()))).openedFor(rights(file.number()));
+    }
+
+    /** The case's key, looked for once in a request. */
+    private CaseKey key(CaseFile file, Receipt receipt) {
+        return keys.computeIfAbsent(file.id(), each -> vault.key(each, file.number(), receipt));
     }
 
     private void require(CaseRights.Right right, Access access, CaseNumber number) {

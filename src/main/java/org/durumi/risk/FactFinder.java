@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
 import org.durumi.cases.Participant;
@@ -32,9 +33,15 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. */
+/**
+ * Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. The person who
+ * acts sees none of them: the reading has an access entry of the system's own.
+ */
 @ApplicationScoped
 class FactFinder {
+    @Inject
+    CaseAccess access;
+
     @Inject
     Participants participants;
 
@@ -56,8 +63,9 @@ class FactFinder {
     @ConfigProperty(name = "durumi.returning.countries", defaultValue = "CN,LA,RU")
     List<String> returning;
 
-    /** The facts of a case that has been opened already. */
+    /** The facts of a case, for rules alone. They stand in clear, so that nothing is opened with the key. */
     CaseFacts of(CaseFile file) {
+        access.toAssess(file);
         List<Participant> all = participants.of(file);
         Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
         Circumstances known = circumstances.unopened(file);

@@ -100,7 +100,7 @@ class ManyClientsIT {
         assertEquals(acknowledged.size(), stored() - before);
         for (CaseNumber number : acknowledged) {
             assertEquals(
-                    List.of("1 2 2 1 1"),
+                    List.of("1 2 2 2 1"),
                     Database.lines(
                             """
                             select (select count(*) from assignment a where a.case_id = f.id) || ' '

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFilter;
@@ -227,6 +228,57 @@ class KunmingIT {
                 == 2);
         assertTrue(openAlerts(panel(SEO), first).containsKey(RuleGroup.TOTAL)
                 || panel(SEO).of(first).orElseThrow().score() < 45);
+    }
+
+    @Test
+    void what_a_risk_is_reckoned_from_is_read_by_the_system_once_in_a_request_and_shown_to_nobody() throws Exception {
+        bothPlan();
+        String last = Database.lines("select max(id)::text from access_entry").get(0);
+
+        requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
+        leaves(first, Departure.PLANNED);
+
+        assertEquals(
+                List.of(
+                        "risk SYSTEM OPEN RISK_FACTS of seo, OPEN RISK,WAIVER; APPROVE WAIVER",
+                        "risk SYSTEM OPEN RISK_FACTS of haneul, OPEN JOURNEY; CHANGE JOURNEY"),
+                Database.lines(
+                        """
+                        select r.actor || ' ' || r.actor_role || r.session_tag || ' ' || r.action || ' '
+                            || array_to_string(r.field_groups, ',') || ' of ' || min(p.actor) || ', '
+                            || string_agg(p.action || ' ' || array_to_string(p.field_groups, ','), '; ' order by p.id)
+                        from access_entry r join access_entry p on p.request_id = r.request_id and p.actor <> 'risk'
+                        where r.id > ?::bigint and r.actor = 'risk' and r.case_refs = array[?]::varchar[]
+                        group by r.id, r.actor, r.actor_role, r.session_tag, r.action, r.field_groups
+                        order by r.id
+                        """,
+                        last,
+                        number.value()));
+        assertEquals(
+                List.of("0"),
+                Database.lines("select count(*)::text from access_entry where actor <> 'risk'"
+                        + " and 'RISK_FACTS' = any (field_groups)"));
+    }
+
+    @Test
+    void a_broker_who_is_vetted_is_one_reading_of_all_cases_with_an_offer_of_his() throws Exception {
+        quote("10000000");
+        CaseNumber other = requests.as(HANEUL, () -> cases.open(intake()));
+        ParticipantId stranger = participants(other).get(0).id();
+        requests.does(HANEUL, () -> quotes.record(other, offer("10000000", Set.of(stranger))));
+        int seen = version();
+        String last = Database.lines("select max(id)::text from access_entry").get(0);
+
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.SUSPENDED, seen));
+
+        assertEquals(
+                List.of(Stream.of(number, other).map(CaseNumber::value).sorted().collect(Collectors.joining(","))),
+                Database.lines(
+                        """
+                        select (select string_agg(n, ',' order by n) from unnest(case_refs) n) from access_entry
+                        where id > ?::bigint and actor = 'risk'
+                        """,
+                        last));
     }
 
     @Test
@@ -544,21 +596,21 @@ class KunmingIT {
     }
 
     private EntryId quote(String won) throws Exception {
-        return requests.as(
-                HANEUL,
-                () -> quotes.record(
-                        number,
-                        new NewQuote(
-                                broker,
-                                Set.of(first, second),
-                                PriceBasis.PER_PERSON,
-                                won(won),
-                                "around USD 1 916",
-                                Optional.empty(),
-                                "taxi to Kunming",
-                                today,
-                                Optional.of(today),
-                                ObtainedHow.VIA_ACQUAINTANCE)));
+        return requests.as(HANEUL, () -> quotes.record(number, offer(won, Set.of(first, second))));
+    }
+
+    private NewQuote offer(String won, Set<ParticipantId> who) {
+        return new NewQuote(
+                broker,
+                who,
+                PriceBasis.PER_PERSON,
+                won(won),
+                "around USD 1 916",
+                Optional.empty(),
+                "taxi to Kunming",
+                today,
+                Optional.of(today),
+                ObtainedHow.VIA_ACQUAINTANCE);
     }
 
     private void accept(EntryId quote) throws Exception {
