@@ -16,6 +16,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.Changes;
+import org.durumi.cases.Participants;
 import org.durumi.cases.StageRequested;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
@@ -55,6 +56,9 @@ public class BrokerService {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Participants participants;
 
     /**
      * One page of the brokers of the person's team.
@@ -106,7 +110,7 @@ public class BrokerService {
 
     /**
      * A supervisor says how far a broker is checked. Blacklisting takes two: the first wish suspends the broker. Cases
-     * with a quote of this broker are assessed again.
+     * with a quote of this broker, or with somebody who is with him, are assessed again.
      *
      * @param seen the version that the supervisor had before them
      * @throws NotFound if there is no such broker in the supervisor's team
@@ -119,7 +123,9 @@ public class BrokerService {
         broker.vet(found, seen, user.actor().id(), clock.instant());
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
-        changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
+        changes.reassess(Stream.concat(
+                        prices.casesWithQuotesOf(id).stream().map(CaseId::new), participants.casesWith(id).stream())
+                .toList());
     }
 
     /**

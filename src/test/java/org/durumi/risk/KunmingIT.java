@@ -338,6 +338,17 @@ class KunmingIT {
     }
 
     @Test
+    void who_is_with_a_broker_without_an_offer_is_warned_as_soon_as_he_is_suspended() throws Exception {
+        enter(second, engaged(broker));
+        int seen = version();
+
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.SUSPENDED, seen));
+
+        assertEquals(25, panel(SEO).of(second).orElseThrow().score());
+        assertEquals(0, panel(SEO).of(first).orElseThrow().score());
+    }
+
+    @Test
     void a_correction_keeps_a_broker_who_was_blacklisted_since() throws Exception {
         enter(first, engaged(broker));
         EntryId looking = participants().get(0).standingEntry();
