@@ -91,9 +91,13 @@ create table leg (
     sealed            bytea          not null,
     recorded_by       text           not null,
     recorded_at       timestamptz    not null,
-    version           integer        not null
+    version           integer     not null,
+    unique (id, case_id)
 );
 
 create index leg_of_case on leg (case_id);
+
+-- An entry of a journey names only a leg of its own case.
+alter table stage_entry add constraint stage_entry_leg foreign key (leg_id, case_id) references leg (id, case_id);
 
 grant select, insert, update on attempt, device, vulnerability, leg to durumi_app;

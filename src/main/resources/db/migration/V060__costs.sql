@@ -42,6 +42,9 @@ create table broker (
 
 create index broker_of_team on broker (team_id, number);
 
+alter table stage_entry add constraint stage_entry_broker foreign key (broker_id) references broker;
+create index stage_entry_of_broker on stage_entry (broker_id) where broker_id is not null;
+
 create table quote (
     id            uuid           primary key,
     case_id       uuid           not null references case_file,

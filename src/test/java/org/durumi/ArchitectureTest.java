@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.cases.CaseAccess;
 import org.durumi.vault.Vault;
 import org.junit.jupiter.api.Test;
 
@@ -387,6 +388,15 @@ class ArchitectureTest {
                 .should(callOf(Vault.class, "key"))
                 .orShould(callOf(Vault.class, "keys"))
                 .because("a case's key is for whoever came through the door")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_rules_of_risk_read_what_a_risk_is_reckoned_from() {
+        noClasses()
+                .that(not(resideInAnyPackage(ROOT + "risk..", ROOT + "cases..")))
+                .should(callOf(CaseAccess.class, "toAssess"))
+                .because("its entry says that the system reads, and nobody is shown anything")
                 .check(ALL);
     }
 

@@ -16,6 +16,8 @@ public enum AccessGroup {
     BROKER,
     NORM_PRICE,
     RISK,
+    /** What an assessment is reckoned from; the system alone reads it. */
+    RISK_FACTS,
     ALERT,
     WAIVER,
     SUMMARY,

@@ -16,11 +16,13 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
+import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Vault;
 
@@ -32,13 +34,16 @@ import org.durumi.vault.Vault;
  */
 @RequestScoped
 public class CaseAccess {
+    /** Reads what an assessment is reckoned from. */
+    private static final Actor RISK = Actor.system("risk");
+
     private final Map<CaseNumber, Opened> opened = new HashMap<>();
+    private final Map<Asked, CaseRights> rights = new HashMap<>();
+    private final Map<CaseId, CaseKey> keys = new HashMap<>();
+    private final Map<CaseId, CaseKey> assessed = new HashMap<>();
 
     @Inject
     Cases cases;
-
-    @Inject
-    CaseRights rights;
 
     @Inject
     AccessLog log;
@@ -51,6 +56,14 @@ public class CaseAccess {
 
     /** The proof of the access, and the groups of fields that have been recorded so far. */
     private record Opened(Receipt receipt, Set<AccessGroup> shown) {}
+
+    /** Whose rights in which case: where the demo is told, several people act one after the other. */
+    private record Asked(UserId who, CaseNumber number) {}
+
+    /** Whether this person may read a case. Records nothing. */
+    public boolean mayRead(CaseNumber number) {
+        return rights(number).allows(CaseRights.Right.READ);
+    }
 
     /**
      * Opens a case to read these groups of fields. In one request, groups that were recorded already are not recorded
@@ -79,12 +92,10 @@ public class CaseAccess {
      * until the transaction ends.
      *
      * @throws NotFound if there is no such case, or this person may not record in it; the refusal is recorded
-     * @throws RuleViolation if the case is closed
+     * @throws RuleViolation if the case is closed, or nothing may be changed for now
      */
     public CaseFile toChange(CaseNumber number, AccessGroup... shown) {
-        CaseFile file = open(number, CaseRights.Right.RECORD, shown);
-        file.requireOpen();
-        return file;
+        return open(number, CaseRights.Right.RECORD, shown);
     }
 
     /**
@@ -92,6 +103,7 @@ public class CaseAccess {
      * transaction ends. The case may be closed.
      *
      * @throws NotFound if there is no such case, or this person may not decide in it; the refusal is recorded
+     * @throws RuleViolation if nothing may be changed for now
      */
     public CaseFile toDecide(CaseNumber number, AccessGroup... shown) {
         return open(number, CaseRights.Right.DECIDE, shown);
@@ -146,20 +158,57 @@ public class CaseAccess {
         unlocked(file);
     }
 
-    private CaseFile open(CaseNumber number, CaseRights.Right right, AccessGroup... shown) {
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
+    /**
+     * Opens what the risk of a case is reckoned from, to the system alone: the person who acts is shown nothing of it, so that
+     * their entry does not name it. It has an entry of its own, one for each case in a request, before anything is read.
+     *
+     * @return the key of what is read
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be read
+     */
+    public CaseKey toAssess(CaseFile file) {
+        if (!assessed.containsKey(file.id())) {
+            assessed.put(file.id(), key(file, recordAssessing(List.of(file.number()))));
         }
+        return assessed.get(file.id());
+    }
+
+    /** The same for several cases, with one entry and one look for their keys. */
+    void toAssess(List<CaseFile> files) {
+        Map<CaseId, CaseNumber> fresh = files.stream()
+                .filter(each -> !assessed.containsKey(each.id()))
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::number));
+        if (!fresh.isEmpty()) {
+            assessed.putAll(vault.keys(fresh, recordAssessing(fresh.values())));
+        }
+    }
+
+    private Receipt recordAssessing(Collection<CaseNumber> numbers) {
+        return log.recordAs(
+                RISK, Access.of(AccessAction.OPEN, AccessGroup.RISK_FACTS).on(numbers));
+    }
+
+    /** The proof that a case was opened in this request. */
+    private Receipt receipt(CaseNumber number) {
+        Opened open = opened.get(number);
+        if (open == null) {
+            throw new IllegalStateException("the case was not opened in this request");
+        }
+        return open.receipt();
+    }
+
+    private CaseFile open(CaseNumber number, CaseRights.Right right, AccessGroup... shown) {
         record(number, AccessAction.OPEN, right, shown);
         Optional<CaseFile> file = cases.lock(number);
-        // Whoever held the case until now may have taken it from this person.
+        // Whoever held the case until now may have taken it from this person, or closed it.
+        rights.remove(asked(number));
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
         return unlocked(file.orElseThrow(NotFound::new));
     }
 
     private CaseFile unlocked(CaseFile file) {
         Opened open = opened.get(file.number());
-        return file.openedWith(new NamedKey(vault.key(file.id(), file.number(), open.receipt()), open.shown()));
+        return file.openedWith(new NamedKey(key(file, open.receipt()), open.shown()))
+                .openedFor(rights(file.number()));
     }
 
     private static Map<CaseId, NamedKey> named(Map<CaseId, CaseKey> keys, AccessGroup... groups) {
@@ -167,11 +216,27 @@ public class CaseAccess {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new NamedKey(each.getValue(), Set.of(groups))));
     }
 
+    /** The case's key, looked for once in a request. */
+    private CaseKey key(CaseFile file, Receipt receipt) {
+        return keys.computeIfAbsent(file.id(), each -> vault.key(each, file.number(), receipt));
+    }
+
     private void require(CaseRights.Right right, Access access, CaseNumber number) {
-        if (!rights.of(user.actor(), number).contains(right)) {
+        if (!rights(number).holds(right)) {
             log.refused(access);
-            throw new NotFound();
         }
+        rights(number).require(right);
+    }
+
+    /** Worked out once for each case in a request, and again under its lock. */
+    private CaseRights rights(CaseNumber number) {
+        return rights.computeIfAbsent(asked(number), each -> cases.guarded(number, each.who())
+                .map(guarded -> CaseRights.of(user.actor(), guarded, user.mayOnlyRead()))
+                .orElse(CaseRights.none()));
+    }
+
+    private Asked asked(CaseNumber number) {
+        return new Asked(user.actor().id(), number);
     }
 
     private void record(CaseNumber number, AccessAction action, CaseRights.Right right, AccessGroup... shown) {

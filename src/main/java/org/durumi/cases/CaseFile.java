@@ -83,6 +83,9 @@ public class CaseFile {
     @Transient
     private NamedKey key;
 
+    @Transient
+    private CaseRights rights;
+
     protected CaseFile() {} // Hibernate
 
     /**
@@ -123,6 +126,24 @@ public class CaseFile {
             throw new IllegalStateException("the case was not opened");
         }
         return key.of(group);
+    }
+
+    /** The case for somebody who has these rights in it. */
+    CaseFile openedFor(CaseRights reader) {
+        rights = reader;
+        return this;
+    }
+
+    /**
+     * What the person for whom the case was opened may do with it.
+     *
+     * @throws IllegalStateException if the case did not come through {@link CaseAccess}
+     */
+    public CaseRights rights() {
+        if (rights == null) {
+            throw new IllegalStateException("the case was not opened");
+        }
+        return rights;
     }
 
     /** Shows the stage and the country of the most urgent participant. The country is empty if not known. */

@@ -1,48 +1,93 @@
 package org.durumi.cases;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
 
 /**
- * What a person may do with a case. A caseworker reads and records in the cases assigned to them; a supervisor reads and
+ * What one person may do with one case. A caseworker reads and records in the cases assigned to them; a supervisor reads and
  * decides in those of their team; nobody else does anything.
  *
- * <p>It reads nothing of the case but its team.
+ * <p>The door works it out once for each case that it opens, and everybody behind it asks here. A right may rest for a while:
+ * nothing is recorded in a closed case, and nothing but reading is possible while the identity provider is away.
  */
-@ApplicationScoped
-class CaseRights {
+public final class CaseRights {
     /** What one may do with a case. */
-    enum Right {
+    public enum Right {
         READ,
         RECORD,
         DECIDE
     }
 
-    @Inject
-    Cases cases;
+    private static final CaseRights NONE = new CaseRights(Set.of(), Map.of());
 
-    /** Empty if there is no such case, or not for this person. */
-    Set<Right> of(Actor actor, CaseNumber number) {
-        Set<Right> rights = EnumSet.noneOf(Right.class);
-        Optional<GuardedCase> guarded = cases.guarded(number, actor.id());
-        if (guarded.isEmpty()) {
-            return rights;
-        }
-        if (actor.is(Role.CASEWORKER) && guarded.get().isAssigned()) {
-            rights.add(Right.READ);
-            rights.add(Right.RECORD);
+    private final Set<Right> held;
+    private final Map<Right, String> resting;
+
+    private CaseRights(Set<Right> held, Map<Right, String> resting) {
+        this.held = held;
+        this.resting = resting;
+    }
+
+    /** Everybody's rights in a case that does not exist. */
+    static CaseRights none() {
+        return NONE;
+    }
+
+    /** @param onlyReading whether nothing may be changed for now, by nobody */
+    static CaseRights of(Actor actor, GuardedCase guarded, boolean onlyReading) {
+        Set<Right> held = EnumSet.noneOf(Right.class);
+        Map<Right, String> resting = new EnumMap<>(Right.class);
+        if (actor.is(Role.CASEWORKER) && guarded.isAssigned()) {
+            held.add(Right.READ);
+            held.add(Right.RECORD);
         }
         if (actor.is(Role.SUPERVISOR)
-                && actor.team().filter(guarded.get().team()::equals).isPresent()) {
-            rights.add(Right.READ);
-            rights.add(Right.DECIDE);
+                && actor.team().filter(guarded.team()::equals).isPresent()) {
+            held.add(Right.READ);
+            held.add(Right.DECIDE);
         }
-        return rights;
+        if (!guarded.isOpen()) {
+            resting.put(Right.RECORD, "case.closed");
+        }
+        if (onlyReading) {
+            resting.put(Right.RECORD, "case.only-reading");
+            resting.put(Right.DECIDE, "case.only-reading");
+        }
+        return new CaseRights(held, resting);
+    }
+
+    /** Whether the person has this right, also while it rests. */
+    public boolean holds(Right right) {
+        return held.contains(right);
+    }
+
+    /** Whether the person may use this right now. */
+    public boolean allows(Right right) {
+        return holds(right) && !resting.containsKey(right);
+    }
+
+    /** Why the person may not use a right of theirs for now, as the key of a message; empty if they may, or have no such right. */
+    public Optional<String> whyNot(Right right) {
+        return Optional.ofNullable(resting.get(right)).filter(why -> holds(right));
+    }
+
+    /**
+     * @throws NotFound if the person does not have this right: for them there is no such case
+     * @throws RuleViolation if it rests
+     */
+    void require(Right right) {
+        if (!holds(right)) {
+            throw new NotFound();
+        }
+        whyNot(right).ifPresent(why -> {
+            throw new RuleViolation(why);
+        });
     }
 }

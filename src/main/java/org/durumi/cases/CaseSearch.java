@@ -40,9 +40,6 @@ public class CaseSearch {
     CaseAccess access;
 
     @Inject
-    CaseRights rights;
-
-    @Inject
     AccessLog log;
 
     @Inject
@@ -89,7 +86,7 @@ public class CaseSearch {
 
     /** Whether this person may read a case. Records nothing. */
     public boolean mayRead(CaseNumber number) {
-        return rights.of(user.actor(), number).contains(CaseRights.Right.READ);
+        return access.mayRead(number);
     }
 
     /**

@@ -136,7 +136,8 @@ public class CaseService {
      *
      * @param seen the version of the participant that the caseworker had before them
      * @throws IllegalStageChange if the journey does not lead there
-     * @throws RuleViolation if the stage asks for something that is missing, or a standing block refuses the departure
+     * @throws RuleViolation if the stage asks for something that is missing, the entry names a broker or a leg that is not of
+     *     its case, or a standing block refuses the departure
      * @throws org.durumi.kernel.ChangedMeanwhile if somebody else recorded something for this participant meanwhile
      */
     public EntryId enterStage(CaseNumber number, ParticipantId who, @Valid NewStage reported, int seen) {
@@ -146,7 +147,12 @@ public class CaseService {
         Stage from = participant.stage();
         StageEntry standing = entry(file, participant.standingEntry());
         StageEntry entry = participant.enter(reported, standing, recording(file), today());
-        requirePermission(file, participant, from, reported);
+        requirePermission(new StageRequested(
+                file,
+                participant,
+                Optional.of(from).filter(each -> each.departsTo(reported.stage())),
+                reported,
+                Optional.empty()));
         journeys.append(entry);
         stand(file, participant, Optional.of(from), entry);
         return entry.id();
@@ -158,7 +164,8 @@ public class CaseService {
      *
      * @param why what was wrong
      * @throws IllegalStageChange if the corrected journey would not hold together
-     * @throws RuleViolation if only the correction makes the entry a departure, and a standing block refuses it
+     * @throws RuleViolation if the entry names a broker or a leg that is not of its case, or only the correction makes it a
+     *     departure, and a standing block refuses it
      */
     public EntryId correctEntry(
             CaseNumber number, EntryId wrongId, @Valid NewStage reported, @Longest(1000) String why) {
@@ -167,10 +174,13 @@ public class CaseService {
         Participant participant = participant(file, wrong.participant());
         Optional<StageEntry> before = journeys.standing(participant.id(), wrong.position() - 1);
         Optional<StageEntry> after = journeys.standing(participant.id(), wrong.position() + 1);
-        if (participant.standingEntry().equals(wrong.id())) {
-            before.filter(from -> makesItADeparture(from.stage(), wrong, reported))
-                    .ifPresent(from -> requirePermission(file, participant, from.stage(), reported));
-        }
+        boolean stood = participant.standingEntry().equals(wrong.id());
+        requirePermission(new StageRequested(
+                file,
+                participant,
+                before.map(StageEntry::stage).filter(from -> stood && makesItADeparture(from, wrong, reported)),
+                reported,
+                wrong.broker()));
         StageEntry corrected = participant.correct(wrong, before, after, reported, why, recording(file), today());
         journeys.save(wrong);
         journeys.append(corrected);
@@ -190,8 +200,7 @@ public class CaseService {
         changes.recorded(file, AccessGroup.JOURNEY);
     }
 
-    private void requirePermission(CaseFile file, Participant participant, Stage from, NewStage reported) {
-        StageRequested request = new StageRequested(file, participant, from, reported);
+    private void requirePermission(StageRequested request) {
         stageRequested.fire(request);
         request.requirePermission();
     }

@@ -19,6 +19,11 @@ public record CaseView(
         List<Assignment> assignments,
         Map<UserId, String> handles) {
 
+    /** What the person for whom the case was opened may do with it. */
+    public CaseRights rights() {
+        return file.rights();
+    }
+
     /** The entries of one participant that stand, in the order of the journey. */
     public List<StageEntry> journey(ParticipantId who) {
         return entries.stream()

@@ -30,7 +30,7 @@ interface Cases {
     Optional<CaseFile> byId(CaseId id);
 
     @Query("""
-            select f.teamId.value, (select count(a) from Assignment a
+            select f.teamId.value, f.closed.at, (select count(a) from Assignment a
                 where a.caseId = f.id and a.userId = :user and a.until is null)
             from CaseFile f where f.number = :number and f.erasedAt is null
             """)

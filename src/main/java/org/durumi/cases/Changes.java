@@ -19,6 +19,9 @@ public class Changes {
     Cases cases;
 
     @Inject
+    CaseAccess access;
+
+    @Inject
     AccessLog log;
 
     @Inject
@@ -45,6 +48,7 @@ public class Changes {
     public void reassess(Collection<CaseId> affected) {
         List<CaseFile> files = cases.lockOpen(
                 affected.stream().map(CaseId::value).distinct().sorted().toList());
+        access.toAssess(files);
         files.forEach(file -> {
             changed.fire(new CaseChanged(file));
             cases.save(file);

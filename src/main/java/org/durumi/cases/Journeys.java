@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
@@ -44,6 +45,13 @@ interface Journeys {
     /** Every entry of a case, struck ones too, in the order of the journeys. */
     @Query("from StageEntry e where e.caseId = :caseId order by e.position, e.recorded.at, e.id.value")
     List<StageEntry> entries(CaseId caseId);
+
+    /** The cases in which somebody stands on an entry that names this broker. */
+    @Query("""
+            select distinct e.caseId.value from StageEntry e join Participant p on p.standingEntry = e.id
+            where e.brokerId = :broker
+            """)
+    List<UUID> casesWith(BrokerId broker);
 
     @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struck.at is null")
     Optional<StageEntry> standing(ParticipantId participant, int position);

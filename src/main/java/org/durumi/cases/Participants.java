@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 
@@ -37,6 +39,11 @@ public class Participants {
         return journeys.entries(file.id()).stream()
                 .filter(StageEntry::stands)
                 .collect(Collectors.groupingBy(StageEntry::participant));
+    }
+
+    /** The cases in which somebody is with this broker now, as far as the person who acts sees them. */
+    public List<CaseId> casesWith(BrokerId broker) {
+        return journeys.casesWith(broker).stream().map(CaseId::new).toList();
     }
 
     /** @throws NotFound if somebody is not in this case */

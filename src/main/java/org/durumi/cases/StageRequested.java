@@ -1,61 +1,91 @@
 package org.durumi.cases;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 
 /**
- * Somebody wants to enter a stage. An observer permits or refuses it; if nobody answers, it is refused: a missing guard
- * must not open the gate.
+ * Somebody wants to enter a stage, or to correct an entry. Each matter has a guard among the features above, which permits or
+ * refuses; a matter about which nobody answers refuses: a missing guard must not open the gate.
  */
 public final class StageRequested {
+    /** What has to be answered by whoever knows it, for every entry: also that it is no departure, or names no broker. */
+    public enum Matter {
+        /** Whether anything stands against leaving now. */
+        DEPARTURE,
+        /** Whether the broker is one that the case may name. */
+        BROKER,
+        /** Whether the leg is one of the participant's. */
+        LEG
+    }
+
     private final CaseFile file;
     private final Participant participant;
-    private final Stage from;
+    private final Optional<Stage> leaving;
     private final NewStage reported;
-    private boolean permitted;
-    private RuleViolation refusal;
+    private final Optional<BrokerId> namedBefore;
+    private final Set<Matter> unanswered = EnumSet.allOf(Matter.class);
+    private Optional<RuleViolation> refusal = Optional.empty();
 
-    StageRequested(CaseFile file, Participant participant, Stage from, NewStage reported) {
+    /**
+     * @param leaving the stage from which this entry is a departure; empty if it is none
+     * @param namedBefore the broker whom the entry that is corrected names; empty for none, and if nothing is corrected
+     */
+    StageRequested(
+            CaseFile file,
+            Participant participant,
+            Optional<Stage> leaving,
+            NewStage reported,
+            Optional<BrokerId> namedBefore) {
         this.file = file;
         this.participant = participant;
-        this.from = from;
+        this.leaving = leaving;
         this.reported = reported;
+        this.namedBefore = namedBefore;
     }
 
-    public void permit() {
-        permitted = true;
+    /** Nothing stands against it in this matter. */
+    public void permit(Matter answered) {
+        unanswered.remove(answered);
     }
 
-    /** One refusal is enough, whatever others say. */
+    /** One refusal is enough, whatever others say; the first is told. */
     public void refuse(RuleViolation why) {
-        refusal = why;
+        refusal = refusal.or(() -> Optional.of(why));
     }
 
     public CaseFile file() {
         return file;
     }
 
-    /** The participant as they stand before the change. */
+    /** Of whom the entry tells. */
     public Participant participant() {
         return participant;
     }
 
-    /** The stage that would be left. */
-    public Stage from() {
-        return from;
+    /** The stage from which they leave for the way; empty if the entry is no departure, or a correction of one. */
+    public Optional<Stage> leaving() {
+        return leaving;
     }
 
     public NewStage reported() {
         return reported;
     }
 
-    /** @throws RuleViolation if an observer refused, or none answered */
+    /** Whether a correction only keeps this broker, whom the entry that it corrects names already. */
+    public boolean keeps(BrokerId named) {
+        return namedBefore.filter(named::equals).isPresent();
+    }
+
+    /** @throws RuleViolation if a guard refused, or one did not answer */
     void requirePermission() {
-        Optional.ofNullable(refusal).ifPresent(why -> {
+        refusal.ifPresent(why -> {
             throw why;
         });
-        if (!permitted) {
+        if (!unanswered.isEmpty()) {
             throw new RuleViolation("stage.nobody-permitted");
         }
     }

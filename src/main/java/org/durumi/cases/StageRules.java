@@ -23,6 +23,7 @@ final class StageRules {
      */
     static void check(Optional<StageEntry> before, NewStage reported, LocalDate today) {
         checkDates(reported, today);
+        checkNamed(reported);
         if (NEED_COUNTRY.contains(reported.stage())
                 && reported.place().country().isEmpty()) {
             throw RuleViolation.at("place.country", "stage.country.missing", reported.stage());
@@ -45,6 +46,16 @@ final class StageRules {
         }
         if (reported.happened().isAfter(reported.knownOn())) {
             throw RuleViolation.at("knownOn", "stage.known-on.before-happened");
+        }
+    }
+
+    /** Whether they are of the case is asked of those who know: {@link StageRequested}. */
+    private static void checkNamed(NewStage reported) {
+        if (reported.details().broker().isPresent() && reported.stage() != Stage.BROKER) {
+            throw RuleViolation.at("broker", "stage.broker.foreign");
+        }
+        if (reported.details().leg().isPresent() && reported.stage() != Stage.TRANSIT) {
+            throw RuleViolation.at("leg", "stage.leg.foreign");
         }
     }
 

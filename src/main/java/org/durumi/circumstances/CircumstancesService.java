@@ -17,6 +17,7 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
 import org.durumi.cases.StageEntered;
+import org.durumi.cases.StageRequested;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -176,6 +177,22 @@ public class CircumstancesService {
         leg.change(known, seen, recording(file, AccessGroup.LEG), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
+    }
+
+    /** An entry names no leg but one of its own case, on which its participant travels. */
+    void legNamed(@Observes StageRequested request) {
+        boolean theirs = request.reported()
+                .details()
+                .leg()
+                .map(named -> ways.leg(request.file().id(), named)
+                        .filter(leg -> leg.isTravelledBy(request.participant().id()))
+                        .isPresent())
+                .orElse(true);
+        if (theirs) {
+            request.permit(StageRequested.Matter.LEG);
+        } else {
+            request.refuse(RuleViolation.at("leg", "stage.leg.foreign"));
+        }
     }
 
     /** A planned leg that an entry of transit names is under way from then on. */

@@ -2,6 +2,7 @@ package org.durumi.costs;
 
 import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,6 +16,8 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.Changes;
+import org.durumi.cases.Participants;
+import org.durumi.cases.StageRequested;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -54,6 +57,9 @@ public class BrokerService {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Participants participants;
 
     /**
      * One page of the brokers of the person's team.
@@ -105,7 +111,7 @@ public class BrokerService {
 
     /**
      * A supervisor says how far a broker is checked. Blacklisting takes two: the first wish suspends the broker. Cases
-     * with a quote of this broker are assessed again.
+     * with a quote of this broker, or with somebody who is with him, are assessed again.
      *
      * @param seen the version that the supervisor had before them
      * @throws NotFound if there is no such broker in the supervisor's team
@@ -118,7 +124,28 @@ public class BrokerService {
         broker.vet(found, seen, user.actor().signed(clock.instant()));
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
-        changes.reassess(prices.casesWithQuotesOf(id).stream().map(CaseId::new).toList());
+        changes.reassess(Stream.concat(
+                        prices.casesWithQuotesOf(id).stream().map(CaseId::new), participants.casesWith(id).stream())
+                .toList());
+    }
+
+    /**
+     * An entry of a journey names no broker but one of the case's team that is not blacklisted. Only a correction keeps one
+     * who was blacklisted since: that they are with him must not get lost.
+     */
+    void brokerNamed(@Observes StageRequested request) {
+        boolean ours = request.reported()
+                .details()
+                .broker()
+                .map(named -> prices.broker(named, request.file().team())
+                        .filter(broker -> broker.vetting() != Vetting.BLACKLISTED || request.keeps(named))
+                        .isPresent())
+                .orElse(true);
+        if (ours) {
+            request.permit(StageRequested.Matter.BROKER);
+        } else {
+            request.refuse(RuleViolation.at("broker", "stage.broker.foreign"));
+        }
     }
 
     private Map<UserId, String> handles(List<Broker> brokers) {

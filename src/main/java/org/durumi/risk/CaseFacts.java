@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
 import org.durumi.route.Stage;
 
 /**
@@ -15,8 +17,18 @@ import org.durumi.route.Stage;
  *
  * @param facts by participant, in the order of their labels
  * @param openQuotes the quotes that may still be accepted, each with those for whom it is
+ * @param recorders who recorded each phone, leg and quote
  */
-record CaseFacts(Map<ParticipantId, Facts> facts, Map<EntryId, Set<ParticipantId>> openQuotes) {
+record CaseFacts(
+        Map<ParticipantId, Facts> facts, Map<EntryId, Set<ParticipantId>> openQuotes, Map<EntryId, UserId> recorders) {
+    /** Who recorded what stands against something: none of them waives it. */
+    Set<UserId> recorders(StandingBlock block) {
+        return block.findings().stream()
+                .flatMap(finding -> finding.about().stream())
+                .flatMap(each -> Optional.ofNullable(recorders.get(each)).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The assessment of each participant. */
     Map<ParticipantId, Assessment> assessments() {
         Map<ParticipantId, Assessment> assessments = new LinkedHashMap<>();

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
 import org.durumi.cases.Participant;
@@ -30,11 +33,18 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. */
+/**
+ * Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. The person who
+ * acts sees none of them: the reading has an access entry of the system's own.
+ */
 @ApplicationScoped
 class FactFinder {
+    @Inject
+    CaseAccess access;
+
     @Inject
     Participants participants;
 
@@ -56,21 +66,39 @@ class FactFinder {
     @ConfigProperty(name = "durumi.returning.countries", defaultValue = "CN,LA,RU")
     List<String> returning;
 
-    /** The facts of a case that has been opened already. */
+    /** The facts of a case, for rules alone. They stand in clear, so that nothing is opened with the key. */
     CaseFacts of(CaseFile file) {
+        access.toAssess(file);
         List<Participant> all = participants.of(file);
         Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
         Circumstances known = circumstances.unopened(file);
         List<QuoteLine> offered =
                 quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
-        Map<BrokerId, Broker> engaged = quotes.brokers(journeys.values().stream()
-                .flatMap(journey -> standing(journey).broker().stream())
-                .collect(Collectors.toSet()));
+        Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
         for (Participant each : all) {
             facts.put(each.id(), facts(journeys.get(each.id()), known.of(each.id()), offered, engaged));
         }
-        return new CaseFacts(facts, open(offered));
+        return new CaseFacts(facts, open(offered), recorders(known, offered));
+    }
+
+    /** The brokers with whom somebody stands. Most of them made an offer and have been read with it. */
+    private Map<BrokerId, Broker> engaged(Collection<List<StageEntry>> journeys, List<QuoteLine> offered) {
+        Map<BrokerId, Broker> known = new HashMap<>();
+        offered.forEach(line -> known.put(line.broker().id(), line.broker()));
+        known.putAll(quotes.brokers(journeys.stream()
+                .flatMap(journey -> standing(journey).broker().stream())
+                .filter(each -> !known.containsKey(each))
+                .collect(Collectors.toSet())));
+        return known;
+    }
+
+    private static Map<EntryId, UserId> recorders(Circumstances known, List<QuoteLine> offered) {
+        Map<EntryId, UserId> recorders = new HashMap<>();
+        known.devices().forEach(each -> recorders.put(each.id(), each.recorded().by()));
+        known.legs().forEach(each -> recorders.put(each.id(), each.recorded().by()));
+        offered.forEach(each -> recorders.put(each.quote().id(), each.quote().recorded().by()));
+        return recorders;
     }
 
     private static Map<EntryId, Set<ParticipantId>> open(List<QuoteLine> offered) {

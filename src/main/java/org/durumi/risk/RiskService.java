@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
@@ -26,8 +25,6 @@ import org.durumi.cases.CaseView;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
-import org.durumi.circumstances.CircumstancesService;
-import org.durumi.costs.QuoteService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -64,12 +61,6 @@ public class RiskService {
 
     @Inject
     Participants participants;
-
-    @Inject
-    CircumstancesService circumstances;
-
-    @Inject
-    QuoteService quotes;
 
     @Inject
     CurrentUser user;
@@ -179,7 +170,8 @@ public class RiskService {
     public void waiveDeparture(CaseNumber number, ParticipantId who, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
         participants.require(file, List.of(who));
-        waive(file, factFinder.of(file).departureOf(who), reason);
+        CaseFacts facts = factFinder.of(file);
+        waive(file, facts, facts.departureOf(who), reason);
     }
 
     /**
@@ -190,34 +182,20 @@ public class RiskService {
      */
     public void waiveQuote(CaseNumber number, EntryId quote, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
-        waive(file, factFinder.of(file).acceptanceOf(quote), reason);
+        CaseFacts facts = factFinder.of(file);
+        waive(file, facts, facts.acceptanceOf(quote), reason);
     }
 
-    private void waive(CaseFile file, Optional<StandingBlock> standing, String reason) {
+    private void waive(CaseFile file, CaseFacts facts, Optional<StandingBlock> standing, String reason) {
         StandingBlock block = standing.orElseThrow(() -> new RuleViolation("waiver.nothing"));
         if (waivers.covering(block.content()).isPresent()) {
             throw new RuleViolation("waiver.already");
         }
-        if (recorders(file, block).contains(user.actor().id())) {
+        if (facts.recorders(block).contains(user.actor().id())) {
             throw new RuleViolation("waiver.own");
         }
         waivers.grant(file.id(), block.content(), block.rules(), reason, file.key(AccessGroup.WAIVER));
         changes.noted(file, AccessAction.APPROVE, AccessGroup.WAIVER);
-    }
-
-    /** Who recorded the phones, legs or quotes that stand against it: none of them waives. */
-    private Set<UserId> recorders(CaseFile file, StandingBlock block) {
-        Set<EntryId> about = block.findings().stream()
-                .flatMap(finding -> finding.about().stream())
-                .collect(Collectors.toSet());
-        return Stream.concat(
-                        circumstances.unopened(file).devices().stream()
-                                .filter(device -> about.contains(device.id()))
-                                .map(device -> device.recorded().by()),
-                        quotes.unopened(file).stream()
-                                .filter(line -> about.contains(line.quote().id()))
-                                .map(line -> line.quote().recorded().by()))
-                .collect(Collectors.toSet());
     }
 
     private List<ParticipantRisk> assessed(CaseFile file, Map<ParticipantId, String> labels) {

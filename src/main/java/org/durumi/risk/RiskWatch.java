@@ -17,6 +17,7 @@ import org.durumi.cases.Departure;
 import org.durumi.cases.StageEntered;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.StageRequested;
+import org.durumi.cases.StageRequested.Matter;
 import org.durumi.costs.AcceptanceRequested;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
@@ -46,10 +47,11 @@ class RiskWatch {
 
     /** A planned departure against which a block stands needs a waiver, and uses it up. Everything else is permitted. */
     void onStageRequested(@Observes StageRequested request) {
-        if (request.from().departsTo(request.reported().stage())) {
+        if (request.leaving().isPresent()) {
             Optional<StandingBlock> block = factFinder
                     .of(request.file())
-                    .departureFrom(request.from(), request.participant().id());
+                    .departureFrom(
+                            request.leaving().get(), request.participant().id());
             Optional<Waiver> waiver = block.flatMap(standing -> waivers.covering(standing.content()));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {
@@ -58,7 +60,7 @@ class RiskWatch {
             }
             waiver.ifPresent(waivers::use);
         }
-        request.permit();
+        request.permit(Matter.DEPARTURE);
     }
 
     /** A quote against which a block stands needs a waiver, and uses it up. */

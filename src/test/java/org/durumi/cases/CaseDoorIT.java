@@ -20,13 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessNotRecorded;
 import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.StatementSpy;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -35,6 +38,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.Certainty;
@@ -76,6 +80,15 @@ class CaseDoorIT {
     StaffDirectory staff;
 
     @Inject
+    CaseAccess access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StatementSpy spy;
+
+    @Inject
     Clock clock;
 
     private LocalDate today;
@@ -105,6 +118,7 @@ class CaseDoorIT {
 
         assertEquals(
                 List.of(
+                        "risk OPEN DONE RISK_FACTS",
                         "haneul CREATE DONE CASE,JOURNEY,PARTICIPANT",
                         "haneul OPEN DONE CASE,JOURNEY",
                         "seo OPEN DONE CASE,JOURNEY",
@@ -159,6 +173,97 @@ class CaseDoorIT {
         }
         assertEquals(
                 before.known(), viewedBy(HANEUL, number).participants().get(0).known());
+    }
+
+    @Test
+    void an_assessment_that_cannot_be_recorded_reads_nothing_and_the_change_is_not_stored() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant before = viewedBy(HANEUL, number).participants().get(0);
+
+        Database.asOwner("alter table access_entry add constraint broken check (actor <> 'risk') not valid");
+        try {
+            assertThrows(
+                    AccessNotRecorded.class,
+                    () -> requests.does(HANEUL, () -> cases.changeParticipant(number, before.id(), teenager(), 0)));
+        } finally {
+            Database.asOwner("alter table access_entry drop constraint broken");
+        }
+        assertEquals(
+                before.known(), viewedBy(HANEUL, number).participants().get(0).known());
+    }
+
+    @Test
+    void the_key_of_an_assessment_is_handed_out_once_in_a_request_and_opens_the_case() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        CaseNumber other = openedBy(HANEUL);
+
+        String reason = requests.as(HANEUL, () -> {
+            CaseView view = search.view(number, AccessGroup.PARTICIPANT);
+            StageEntry entry = view.entries().get(0);
+            access.toAssess(view.file());
+            CaseView another = search.view(other, AccessGroup.PARTICIPANT);
+            access.toAssess(List.of(view.file(), another.file()));
+            access.toAssess(another.file());
+            entry.open(access.toAssess(view.file()));
+            return entry.reason();
+        });
+
+        assertEquals("told by a relative", reason);
+        List<String> everything = List.of(
+                "haneul CREATE DONE CASE,JOURNEY,PARTICIPANT",
+                "haneul OPEN DONE PARTICIPANT",
+                "risk OPEN DONE RISK_FACTS",
+                "risk OPEN DONE RISK_FACTS");
+        for (CaseNumber each : List.of(number, other)) {
+            assertEquals(everything, entriesOf(each).stream().sorted().toList(), "one at intake, one now");
+        }
+    }
+
+    @Test
+    void what_somebody_may_is_asked_once_in_a_request_and_again_under_the_lock() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant woman = viewedBy(HANEUL, number).participants().get(0);
+
+        List<String> statements = spy
+                .during(() -> requests.as(HANEUL, () -> {
+                    CaseView view = search.view(number, AccessGroup.CASE);
+                    assertTrue(view.rights().allows(CaseRights.Right.RECORD));
+                    assertTrue(search.view(number, AccessGroup.JOURNEY).rights().allows(CaseRights.Right.RECORD));
+                    cases.changeParticipant(number, woman.id(), teenager(), woman.version());
+                    return null;
+                }))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertEquals(2, count(statements, "from assignment [^)]*\\).*from case_file"));
+        assertEquals(1, count(statements, "from case_key"));
+    }
+
+    @Test
+    void while_the_identity_provider_is_away_a_case_is_read_and_nothing_is_recorded_or_decided() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        Participant woman = viewedBy(HANEUL, number).participants().get(0);
+
+        CaseRights rights = requests.as(HANEUL, () -> {
+            user.onlyRead();
+            return search.view(number, AccessGroup.CASE).rights();
+        });
+
+        assertTrue(rights.allows(CaseRights.Right.READ));
+        assertEquals(Optional.of("case.only-reading"), rights.whyNot(CaseRights.Right.RECORD));
+        assertEquals(
+                "case.only-reading",
+                refusedForNow(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), woman.version())));
+        assertEquals("case.only-reading", refusedForNow(SEO, () -> decisions.close(number, CloseReason.DUPLICATE)));
+        assertThrows(
+                NotFound.class,
+                () -> requests.does(YUN, () -> {
+                    user.onlyRead();
+                    decisions.close(number, CloseReason.DUPLICATE);
+                }));
+        assertEquals(
+                woman.known(), viewedBy(HANEUL, number).participants().get(0).known());
     }
 
     @Test
@@ -315,7 +420,7 @@ class CaseDoorIT {
         Participant woman = viewedBy(HANEUL, number).participants().get(0);
 
         assertThrows(
-                org.durumi.kernel.RuleViolation.class,
+                RuleViolation.class,
                 () -> requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), 0)));
 
         requests.does(SEO, () -> decisions.reopen(number));
@@ -391,6 +496,21 @@ class CaseDoorIT {
 
     private static NewParticipant teenager() {
         return new NewParticipant(ParticipantRole.PRINCIPAL, AgeBand.AGE_12_17, Sex.FEMALE, Answer.NO, Answer.UNKNOWN);
+    }
+
+    private String refusedForNow(Actor actor, Requests.Work work) {
+        return assertThrows(
+                        RuleViolation.class,
+                        () -> requests.does(actor, () -> {
+                            user.onlyRead();
+                            work.run();
+                        }))
+                .messageKey();
+    }
+
+    private static long count(List<String> statements, String pattern) {
+        Pattern found = Pattern.compile(pattern, Pattern.DOTALL);
+        return statements.stream().filter(each -> found.matcher(each).find()).count();
     }
 
     private static List<String> entriesOf(CaseNumber number) throws SQLException {

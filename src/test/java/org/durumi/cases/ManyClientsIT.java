@@ -99,7 +99,7 @@ class ManyClientsIT {
         assertEquals(acknowledged.size(), new HashSet<>(acknowledged).size());
         assertEquals(acknowledged.size(), stored() - before);
         for (CaseNumber number : acknowledged) {
-            assertEquals(List.of("1 2 2 1 1"), Database.lines("""
+            assertEquals(List.of("1 2 2 2 1"), Database.lines("""
                             select (select count(*) from assignment a where a.case_id = f.id) || ' '
                                 || (select count(*) from participant p where p.case_id = f.id) || ' '
                                 || (select count(*) from stage_entry e where e.case_id = f.id) || ' '

@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFixtures.Journey;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Certainty;
@@ -53,6 +55,25 @@ class ParticipantTest {
             assertThrows(IllegalStageChange.class, () -> journey.enters(reportOf(to)));
             assertEquals(from, journey.participant().stage());
         }
+    }
+
+    @Test
+    void only_the_search_for_a_broker_names_one_and_only_the_way_names_a_leg() {
+        StageDetails broker = StageDetails.none().withBroker(BrokerId.create());
+        StageDetails leg = StageDetails.none().onLeg(EntryId.create());
+
+        for (Stage next : Stage.CONTACT.next()) {
+            NewStage usual = reportOf(next);
+            if (next != Stage.BROKER) {
+                assertEquals("broker", fieldRefused(report(next, broker)));
+            }
+            if (next != Stage.TRANSIT) {
+                assertEquals("leg", fieldRefused(report(next, leg)));
+            }
+            assertEquals(next, at(Stage.CONTACT).enters(usual).stage());
+        }
+        assertTrue(
+                at(Stage.CONTACT).enters(report(Stage.BROKER, broker)).broker().isPresent());
     }
 
     @Test
@@ -298,6 +319,10 @@ class ParticipantTest {
     private static String fieldRefused(PartialDate happened, java.time.LocalDate knownOn) {
         NewStage reported =
                 new NewStage(Stage.BROKER, happened, knownOn, KUNMING, Certainty.PROBABLE, "", StageDetails.none());
+        return fieldRefused(reported);
+    }
+
+    private static String fieldRefused(NewStage reported) {
         return assertThrows(RuleViolation.class, () -> at(Stage.CONTACT).enters(reported))
                 .field();
     }

@@ -115,6 +115,7 @@ class NamesIT {
         }
         assertEquals(
                 List.of(
+                        "risk OPEN DONE RISK_FACTS",
                         "names-min CREATE DONE CASE,JOURNEY,PARTICIPANT",
                         "names-min OPEN DONE NAME",
                         "names-min CHANGE DONE NAME",

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.Test;
 
 /** What is blocked in a case. */
@@ -30,7 +31,7 @@ class CaseFactsTest {
 
     @Test
     void the_departure_and_only_the_cheap_quote_are_blocked() {
-        CaseFacts known = new CaseFacts(Map.of(who, facts), Map.of(usual, Set.of(who), cheap, Set.of(who)));
+        CaseFacts known = new CaseFacts(Map.of(who, facts), Map.of(usual, Set.of(who), cheap, Set.of(who)), Map.of());
 
         assertEquals(2, known.blocks().size());
         assertEquals(List.of("R05"), known.departureOf(who).orElseThrow().rules());
@@ -40,7 +41,9 @@ class CaseFactsTest {
 
     @Test
     void an_accepted_quote_blocks_nothing_any_more() {
-        assertEquals(1, new CaseFacts(Map.of(who, facts), Map.of()).blocks().size());
+        assertEquals(
+                1,
+                new CaseFacts(Map.of(who, facts), Map.of(), Map.of()).blocks().size());
     }
 
     @Test
@@ -51,20 +54,35 @@ class CaseFactsTest {
                 .facts();
         EntryId quote = travelling.quotes().get(0).id();
 
-        assertTrue(new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)))
+        assertTrue(new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)), Map.of())
                 .blocks()
                 .isEmpty());
     }
 
     @Test
+    void whoever_recorded_what_stands_against_it_is_known() {
+        EntryId phone = facts.phones().get(0).id();
+        Map<EntryId, UserId> recorders =
+                Map.of(phone, new UserId("haneul"), cheap, new UserId("yun"), usual, new UserId("seo"));
+        CaseFacts known = new CaseFacts(Map.of(who, facts), Map.of(cheap, Set.of(who)), recorders);
+
+        assertEquals(
+                Set.of(new UserId("haneul")),
+                known.recorders(known.departureOf(who).orElseThrow()));
+        assertEquals(
+                Set.of(new UserId("yun")),
+                known.recorders(known.acceptanceOf(cheap).orElseThrow()));
+    }
+
+    @Test
     void a_waiver_is_bound_to_exactly_what_was_found() {
         Facts anotherPhone = somebodyIn(BROKER).phone(YES, YES).phone(YES, YES).facts();
-        CaseFacts before = new CaseFacts(Map.of(who, facts), Map.of());
-        CaseFacts after = new CaseFacts(Map.of(who, anotherPhone), Map.of());
+        CaseFacts before = new CaseFacts(Map.of(who, facts), Map.of(), Map.of());
+        CaseFacts after = new CaseFacts(Map.of(who, anotherPhone), Map.of(), Map.of());
 
         assertEquals(
                 before.departureOf(who).orElseThrow().content(),
-                new CaseFacts(Map.of(who, facts), Map.of())
+                new CaseFacts(Map.of(who, facts), Map.of(), Map.of())
                         .departureOf(who)
                         .orElseThrow()
                         .content());

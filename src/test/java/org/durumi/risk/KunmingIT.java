@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFilter;
@@ -72,6 +73,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Border;
@@ -89,6 +91,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KunmingIT {
     private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), null, "");
     private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), TEAM, "");
+    private static final TeamId FAR_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000009");
+    private static final Actor FAR = new Actor(new UserId("far"), Set.of(Role.CASEWORKER), FAR_TEAM, "");
     private static final String REASON = "Both know the danger and have no other way to leave now.";
 
     @Inject
@@ -140,6 +144,9 @@ class KunmingIT {
                 staff.introduce(each.id(), each.id().value(), each.roles());
                 staff.putIntoTeam(each.id(), TEAM);
             }
+            staff.found(FAR_TEAM, "Far team");
+            staff.introduce(FAR.id(), "far", FAR.roles());
+            staff.putIntoTeam(FAR.id(), FAR_TEAM);
         });
         requests.does(ADMIN, () -> norms.enter(norm()));
         number = requests.as(HANEUL, () -> cases.open(intake()));
@@ -224,6 +231,57 @@ class KunmingIT {
     }
 
     @Test
+    void what_a_risk_is_reckoned_from_is_read_by_the_system_once_in_a_request_and_shown_to_nobody() throws Exception {
+        bothPlan();
+        String last = Database.lines("select max(id)::text from access_entry").get(0);
+
+        requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
+        leaves(first, Departure.PLANNED);
+
+        assertEquals(
+                List.of(
+                        "risk SYSTEM OPEN RISK_FACTS of seo, OPEN RISK,WAIVER; APPROVE WAIVER",
+                        "risk SYSTEM OPEN RISK_FACTS of haneul, OPEN JOURNEY; CHANGE JOURNEY"),
+                Database.lines(
+                        """
+                        select r.actor || ' ' || r.actor_role || r.session_tag || ' ' || r.action || ' '
+                            || array_to_string(r.field_groups, ',') || ' of ' || min(p.actor) || ', '
+                            || string_agg(p.action || ' ' || array_to_string(p.field_groups, ','), '; ' order by p.id)
+                        from access_entry r join access_entry p on p.request_id = r.request_id and p.actor <> 'risk'
+                        where r.id > ?::bigint and r.actor = 'risk' and r.case_refs = array[?]::varchar[]
+                        group by r.id, r.actor, r.actor_role, r.session_tag, r.action, r.field_groups
+                        order by r.id
+                        """,
+                        last,
+                        number.value()));
+        assertEquals(
+                List.of("0"),
+                Database.lines("select count(*)::text from access_entry where actor <> 'risk'"
+                        + " and 'RISK_FACTS' = any (field_groups)"));
+    }
+
+    @Test
+    void a_broker_who_is_vetted_is_one_reading_of_all_cases_with_an_offer_of_his() throws Exception {
+        quote("10000000");
+        CaseNumber other = requests.as(HANEUL, () -> cases.open(intake()));
+        ParticipantId stranger = participants(other).get(0).id();
+        requests.does(HANEUL, () -> quotes.record(other, offer("10000000", Set.of(stranger))));
+        int seen = version();
+        String last = Database.lines("select max(id)::text from access_entry").get(0);
+
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.SUSPENDED, seen));
+
+        assertEquals(
+                List.of(Stream.of(number, other).map(CaseNumber::value).sorted().collect(Collectors.joining(","))),
+                Database.lines(
+                        """
+                        select (select string_agg(n, ',' order by n) from unnest(case_refs) n) from access_entry
+                        where id > ?::bigint and actor = 'risk'
+                        """,
+                        last));
+    }
+
+    @Test
     void a_correction_does_not_get_past_a_block() throws Exception {
         bothPlan();
         leaves(first, Departure.HAS_LEFT);
@@ -235,6 +293,74 @@ class KunmingIT {
                 "departure.blocked",
                 refusal(() -> requests.does(HANEUL, () -> cases.correctEntry(number, left, planned, "wrong box"))));
         assertEquals(left, participants().get(0).standingEntry());
+    }
+
+    @Test
+    void an_entry_names_only_a_broker_of_the_team_and_a_leg_on_which_its_participant_travels() throws Exception {
+        BrokerId foreign = requests.as(FAR, () -> brokers.add(new NewBroker(BrokerKind.GUIDE, IntroducedBy.ONLINE)));
+        CaseNumber other = requests.as(HANEUL, () -> cases.open(intake()));
+        ParticipantId stranger = participants(other).get(0).id();
+        EntryId leg = requests.as(HANEUL, () -> circumstances.recordLeg(other, taxi(stranger)));
+        EntryId ofTheSecond = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(second)));
+        EntryId ofTheFirst = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(first)));
+        List<BrokerId> wrongBrokers = List.of(foreign, BrokerId.create(), blacklisted());
+        List<EntryId> wrongLegs = List.of(leg, ofTheSecond, EntryId.create());
+
+        for (BrokerId wrong : wrongBrokers) {
+            assertEquals("broker", refusedAt(() -> enter(first, engaged(wrong))));
+        }
+        enter(first, engaged(broker));
+        for (EntryId wrong : wrongLegs) {
+            assertEquals("leg", refusedAt(() -> enter(first, underWay(wrong))));
+        }
+        EntryId looking = participants().get(0).standingEntry();
+        for (BrokerId wrong : wrongBrokers) {
+            assertEquals("broker", refusedAt(() -> correct(looking, engaged(wrong))));
+        }
+        enter(first, underWay(ofTheFirst));
+        EntryId left = participants().get(0).standingEntry();
+        for (EntryId wrong : wrongLegs) {
+            assertEquals("leg", refusedAt(() -> correct(left, underWay(wrong))));
+        }
+        correct(left, underWay(ofTheFirst));
+
+        for (String named : List.of("leg_id", "broker_id")) {
+            for (Object wrong : List.of(leg, EntryId.create())) {
+                SQLException refused = assertThrows(
+                        SQLException.class,
+                        () -> Database.lines(
+                                "insert into stage_entry select (jsonb_populate_record(e, jsonb_build_object("
+                                        + "'id', gen_random_uuid(), 'position', 99, '" + named + "', '" + wrong
+                                        + "'))).* from stage_entry e where id = '" + left + "' returning id::text"));
+                assertEquals("23503", refused.getSQLState(), named + " of another case, without the application");
+            }
+        }
+    }
+
+    @Test
+    void who_is_with_a_broker_without_an_offer_is_warned_as_soon_as_he_is_suspended() throws Exception {
+        enter(second, engaged(broker));
+        int seen = version();
+
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.SUSPENDED, seen));
+
+        assertEquals(25, panel(SEO).of(second).orElseThrow().score());
+        assertEquals(0, panel(SEO).of(first).orElseThrow().score());
+    }
+
+    @Test
+    void a_correction_keeps_a_broker_who_was_blacklisted_since() throws Exception {
+        enter(first, engaged(broker));
+        EntryId looking = participants().get(0).standingEntry();
+        int seen = version();
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen));
+        requests.does(BAE, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen + 1));
+
+        correct(looking, engaged(broker));
+
+        assertTrue(panel(SEO).of(first).orElseThrow().findings().stream()
+                .anyMatch(finding -> finding.rule() == RuleCode.R11));
+        assertEquals("broker", refusedAt(() -> enter(second, engaged(broker))));
     }
 
     @Test
@@ -489,13 +615,13 @@ class KunmingIT {
     }
 
     private EntryId quote(String won) throws Exception {
-        return requests.as(
-                HANEUL,
-                () -> quotes.record(
-                        number,
-                        new NewQuote(
+        return requests.as(HANEUL, () -> quotes.record(number, offer(won, Set.of(first, second))));
+    }
+
+    private NewQuote offer(String won, Set<ParticipantId> who) {
+        return new NewQuote(
                                 broker,
-                                Set.of(first, second),
+                who,
                                 PriceBasis.PER_PERSON,
                                 won(won),
                                 "around USD 1 916",
@@ -503,7 +629,7 @@ class KunmingIT {
                                 "taxi to Kunming",
                                 today,
                                 Optional.of(today),
-                                ObtainedHow.VIA_ACQUAINTANCE)));
+                ObtainedHow.VIA_ACQUAINTANCE);
     }
 
     private void accept(EntryId quote) throws Exception {
@@ -540,8 +666,32 @@ class KunmingIT {
         requests.does(HANEUL, () -> cases.enterStage(number, who, stage, standing.version()));
     }
 
+    private void correct(EntryId wrong, NewStage right) throws Exception {
+        requests.does(HANEUL, () -> cases.correctEntry(number, wrong, right, "a mistake"));
+    }
+
+    private NewStage engaged(BrokerId named) {
+        return report(Stage.BROKER, StageDetails.none().withBroker(named));
+    }
+
+    private NewStage underWay(EntryId leg) {
+        return report(
+                Stage.TRANSIT, StageDetails.none().onLeg(leg).departing(Departure.HAS_LEFT, CaseFixtures.allYes()));
+    }
+
+    private BrokerId blacklisted() throws Exception {
+        BrokerId bad = requests.as(HANEUL, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ONLINE)));
+        requests.does(SEO, () -> brokers.vet(bad, Vetting.BLACKLISTED, 0));
+        requests.does(BAE, () -> brokers.vet(bad, Vetting.BLACKLISTED, 1));
+        return bad;
+    }
+
     private List<Participant> participants() throws Exception {
-        return requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
+        return participants(number);
+    }
+
+    private List<Participant> participants(CaseNumber of) throws Exception {
+        return requests.as(HANEUL, () -> search.view(of, AccessGroup.PARTICIPANT))
                 .participants();
     }
 
@@ -570,6 +720,10 @@ class KunmingIT {
                 .map(AlertLine::alert)
                 .filter(alert -> alert.participant().equals(who))
                 .collect(Collectors.toMap(RiskAlert::group, RiskAlert::level));
+    }
+
+    private static String refusedAt(Requests.Work work) {
+        return assertThrows(RuleViolation.class, work::run).field();
     }
 
     private static String refusal(Requests.Work work) {
@@ -605,8 +759,12 @@ class KunmingIT {
     }
 
     private NewLeg taxi() {
+        return taxi(first, second);
+    }
+
+    private static NewLeg taxi(ParticipantId... travellers) {
         return new NewLeg(
-                Set.of(first, second),
+                Set.of(travellers),
                 LIAONING,
                 KUNMING,
                 Means.TAXI,

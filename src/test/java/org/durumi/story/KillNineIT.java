@@ -98,6 +98,7 @@ class KillNineIT {
 
     /** One step of a woman who finds a broker and loses him again. */
     private final class Step implements Save {
+        private final UUID once = UUID.randomUUID();
         private final Journey journey;
         private final int version;
         private final LocalDate day = newDay();
@@ -112,6 +113,8 @@ class KillNineIT {
             String stage = (version - journey.first) % 2 == 0 ? "BROKER" : "CONTACT";
             Caller.Answer answer = haneul.post(
                     "/cases/" + journey.number + "/participants/" + journey.participant + "/stages/new?stage=" + stage,
+                    "once",
+                    once.toString(),
                     "version",
                     Integer.toString(version),
                     "happened",

@@ -508,6 +508,9 @@ class KunmingPageIT {
         assertEquals(2, count(lines, "haneul", step(AccessAction.CHANGE, AccessGroup.DEVICE)));
         assertEquals(6, count(lines, "haneul", step(AccessAction.CHANGE, AccessGroup.JOURNEY)));
         assertEquals(3, count(lines, "seo", step(AccessAction.APPROVE, AccessGroup.WAIVER)));
+        String reckoning = KOREAN.text("access-log.system.risk");
+        assertTrue(
+                count(lines, reckoning, step(AccessAction.OPEN, AccessGroup.RISK_FACTS)) > 0, "who reckons the risk");
         for (String secret : NEVER_IN_THE_LOG) {
             assertFalse(text.contains(secret), "a place, a note or a reason in the access log");
         }

@@ -95,6 +95,8 @@ class SealedTextIT {
 
     private void post(String path, String... more) {
         String[] fields = {
+            "once",
+            UUID.randomUUID().toString(),
             "happened",
             Intake.today(),
             "happened.qualifier",

@@ -107,6 +107,51 @@ class TwoWritersPageIT {
         assertTrue(haneul.get(form).text().contains("phone taken away"), "nothing was stored over the first text");
     }
 
+    @Test
+    void a_stage_that_is_sent_twice_is_recorded_once_and_who_is_not_the_first_is_told() throws SQLException {
+        Caller haneul = Caller.signedIn("haneul");
+        String number = Intake.opensCase(haneul);
+        String form = "/cases/" + number + "/participants/" + participant(number) + "/stages/new?stage=DETENTION";
+        String version = Intake.value("select version from participant where id::text = ?", participant(number));
+        String[] sent = held(UUID.randomUUID(), version, "a cousin saw it");
+
+        for (int time = 0; time < 3; time++) {
+            Caller.Answer answer = haneul.post(form, sent);
+            assertEquals(303, answer.status());
+            assertTrue(answer.header("Location").endsWith("/cases/" + number));
+        }
+        Caller.Answer told = haneul.post(form, held(UUID.randomUUID(), version, "a neighbour saw it"));
+
+        assertEquals(422, told.status());
+        assertTrue(told.text().contains("a cousin saw it"), "the first text");
+        assertTrue(told.text().contains("a neighbour saw it"), "the second text");
+        assertEquals(
+                "1",
+                Intake.value(
+                        "select count(*) from stage_entry e join participant p on p.id = e.participant_id"
+                                + " where e.stage = 'DETENTION' and p.id::text = ?",
+                        participant(number)));
+    }
+
+    private static String[] held(UUID once, String version, String reason) {
+        return new String[] {
+            "once", once.toString(),
+            "version", version,
+            "happened", Intake.today(),
+            "happened.qualifier", "EXACT",
+            "happened.words", "",
+            "place", "",
+            "place.country", "CN",
+            "knownOn", Intake.today(),
+            "certainty", "PROBABLE",
+            "reason", reason,
+            "authority", "",
+            "facility", "",
+            "acknowledged", "UNKNOWN",
+            "goalKnown", "UNKNOWN"
+        };
+    }
+
     private static String[] attempt(String consequences, String... more) {
         String[] known = {
             "happened", "2019",

@@ -35,6 +35,7 @@ class TextsTest {
             "org.durumi.reports.CaseSummary$StepState",
             "org.durumi.reports.CaseSummary$Tone",
             "org.durumi.cases.CaseRights$Right",
+            "org.durumi.cases.StageRequested$Matter",
             // There is one audience so far, and every page says «internal».
             "org.durumi.reports.Audience",
             "org.durumi.identity.session.SignInNotice",

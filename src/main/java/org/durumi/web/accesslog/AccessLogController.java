@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
@@ -34,6 +35,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Path(AccessLogForm.PATH)
 @RequestScoped
 public class AccessLogController {
+    /** The actors of the system that write into the log; no member of staff. */
+    private static final Set<String> SYSTEM = Set.of("duplicate-search", "key-rotation", "risk");
+
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     @Inject
@@ -91,7 +95,7 @@ public class AccessLogController {
                         new AccessLogView(
                                 form.input(),
                                 shortcuts(page),
-                                withAsked(people, form.input().typed(AccessLogForm.PERSON)),
+                                withAsked(page, people, form.input().typed(AccessLogForm.PERSON)),
                                 lines,
                                 form.isFirstPage() ? "" : form.address(),
                                 newer,
@@ -102,7 +106,7 @@ public class AccessLogController {
         return new Line(
                 SECOND.format(entry.recordedAt().atZone(zone)),
                 new Link(
-                        handle,
+                        name(page, handle),
                         AccessLogForm.only(AccessLogForm.PERSON, entry.actor().value())),
                 page.text("access-log.role." + entry.actorRole()),
                 page.text(entry.action()),
@@ -115,12 +119,16 @@ public class AccessLogController {
                 entry.requestId().toString());
     }
 
+    private static String name(Page page, String handle) {
+        return SYSTEM.contains(handle) ? page.text("access-log.system." + handle) : handle;
+    }
+
     /** An actor of the system is no member of staff, but its entries can be asked for by a click on a line. */
-    private static List<Choice> withAsked(List<Choice> people, String asked) {
+    private static List<Choice> withAsked(Page page, List<Choice> people, String asked) {
         if (asked.isBlank() || people.stream().anyMatch(each -> each.value().equals(asked))) {
             return people;
         }
-        return Stream.concat(people.stream(), Stream.of(new Choice(asked, asked)))
+        return Stream.concat(people.stream(), Stream.of(new Choice(asked, name(page, asked))))
                 .collect(Collectors.toList());
     }
 

@@ -1,21 +1,24 @@
 package org.durumi.web.cases;
 
-import org.durumi.cases.CaseView;
-import org.durumi.identity.Actor;
-import org.durumi.identity.Role;
+import java.util.stream.Stream;
+import org.durumi.cases.CaseRights;
+import org.durumi.cases.CaseRights.Right;
 
 /**
- * What a page of a case offers its reader. The services decide it again when something is sent.
+ * What a page of a case offers its reader. The services ask for the same rights again when something is sent.
  *
  * @param records whether the reader may record in the case: a caseworker of it, while it is open
  * @param decides whether the reader may decide in the case: a supervisor of its team
+ * @param whyNot the key of the message why the reader may not for now what is usually theirs; empty if they may
  */
-public record CaseActions(boolean records, boolean decides) {
-    static CaseActions of(CaseView view, Actor reader) {
-        boolean assigned = view.assignments().stream()
-                .anyMatch(each -> each.isCurrent() && each.caseworker().equals(reader.id()));
-        boolean supervises = reader.is(Role.SUPERVISOR)
-                && reader.team().filter(view.file().team()::equals).isPresent();
-        return new CaseActions(view.file().isOpen() && reader.is(Role.CASEWORKER) && assigned, supervises);
+public record CaseActions(boolean records, boolean decides, String whyNot) {
+    static CaseActions of(CaseRights rights) {
+        return new CaseActions(
+                rights.allows(Right.RECORD),
+                rights.allows(Right.DECIDE),
+                Stream.of(Right.values())
+                        .flatMap(each -> rights.whyNot(each).stream())
+                        .findFirst()
+                        .orElse(""));
     }
 }

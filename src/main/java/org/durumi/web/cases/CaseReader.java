@@ -7,11 +7,11 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.CaseRights.Right;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
-import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -23,37 +23,35 @@ public class CaseReader {
     CaseSearch search;
 
     @Inject
-    CurrentUser user;
-
-    @Inject
     AccessLog log;
 
     /**
-     * For somebody who is about to record something.
+     * For somebody who is about to record something. While nothing may be changed for now, the form is shown all the same: what
+     * somebody typed must not be lost when it is refused.
      *
      * @throws NotFound if there is no such case, or this person may not record in it; the refusal is recorded
      * @throws RuleViolation if the case is closed
      */
     public CaseView toRecord(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
-        if (!view.file().isOpen()) {
-            throw new RuleViolation("case.closed");
-        }
-        if (!actions(view).records()) {
+        if (!view.rights().holds(Right.RECORD)) {
             log.refused(Access.of(AccessAction.CHANGE, shown).on(number));
             throw new NotFound();
+        }
+        if (!view.file().isOpen()) {
+            throw new RuleViolation("case.closed");
         }
         return view;
     }
 
     /**
-     * For a supervisor who is about to decide something.
+     * For a supervisor who is about to decide something, in the same way.
      *
      * @throws NotFound if there is no such case, or this person may not decide in it; the refusal is recorded
      */
     public CaseView toDecide(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
-        if (!actions(view).decides()) {
+        if (!view.rights().holds(Right.DECIDE)) {
             log.refused(Access.of(AccessAction.APPROVE, shown).on(number));
             throw new NotFound();
         }
@@ -61,7 +59,7 @@ public class CaseReader {
     }
 
     public CaseActions actions(CaseView view) {
-        return CaseActions.of(view, user.actor());
+        return CaseActions.of(view.rights());
     }
 
     /** @throws NotFound if nobody in the case has this identifier */

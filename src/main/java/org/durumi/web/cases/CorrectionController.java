@@ -79,7 +79,6 @@ public class CorrectionController {
         return pages.submit(
                 input,
                 () -> {
-                    requireMentions(number, id, reported.orElseThrow());
                     service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why);
                     return pages.redirect("/cases/" + number, "notice.entry.corrected");
                 },
@@ -87,17 +86,6 @@ public class CorrectionController {
                     CaseView view = reader.toRecord(number, SHOWN);
                     return view(view, CaseReader.entry(view, id), input);
                 });
-    }
-
-    private void requireMentions(CaseNumber number, UUID id, NewStage reported) {
-        if (reported.details().broker().isPresent() || reported.details().leg().isPresent()) {
-            CaseView view = reader.toRecord(number, SHOWN);
-            mentions.require(
-                    reported,
-                    view,
-                    who(view, CaseReader.entry(view, id)),
-                    pages.page().texts());
-        }
     }
 
     private static Participant who(CaseView view, StageEntry entry) {
@@ -117,7 +105,7 @@ public class CorrectionController {
                 .with("wrong", wrong)
                 .with("stage", stage)
                 .with("names", mentions.names(view, pages.page().texts()))
-                .with("brokers", mentions.brokers(stage))
+                .with("brokers", mentions.brokers(stage, wrong))
                 .with(
                         "legs",
                         mentions.legs(

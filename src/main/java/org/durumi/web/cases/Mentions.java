@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
-import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
-import org.durumi.cases.StageDetails;
 import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Leg;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.QuoteService;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Texts;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Choice;
@@ -46,6 +43,18 @@ class Mentions {
                 : List.of();
     }
 
+    /** The same for a correction, which may keep the broker whom the entry names, also if he was blacklisted since. */
+    List<Choice> brokers(Stage stage, StageEntry wrong) {
+        List<Choice> choices = brokers(stage);
+        Set<BrokerId> kept = stage == Stage.BROKER ? wrong.broker().stream().collect(Collectors.toSet()) : Set.of();
+        return Stream.concat(
+                        choices.stream(),
+                        quotes.brokers(kept).values().stream()
+                                .map(each -> new Choice(each.id().toString(), each.codeName())))
+                .distinct()
+                .toList();
+    }
+
     /** The legs of a participant that this stage may name; empty for a stage that names none. */
     List<Choice> legs(Stage stage, CaseView view, Participant who, Texts texts) {
         return stage == Stage.TRANSIT
@@ -53,17 +62,6 @@ class Mentions {
                         .map(each -> new Choice(each.id().toString(), name(each, texts)))
                         .toList()
                 : List.of();
-    }
-
-    /**
-     * Whether what was reported mentions only brokers and legs that may be chosen.
-     *
-     * @throws RuleViolation at the field that mentions another
-     */
-    void require(NewStage reported, CaseView view, Participant who, Texts texts) {
-        StageDetails details = reported.details();
-        require("broker", details.broker().map(Object::toString), () -> brokers(reported.stage()));
-        require("leg", details.leg().map(Object::toString), () -> legs(reported.stage(), view, who, texts));
     }
 
     /** The names of all brokers and legs that the entries of a case mention, by identifier. */
@@ -81,13 +79,6 @@ class Mentions {
         legs.forEach(each -> names.put(each.id().toString(), name(each, texts)));
         quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
         return names;
-    }
-
-    private static void require(String field, Optional<String> chosen, Supplier<List<Choice>> all) {
-        if (chosen.isPresent()
-                && all.get().stream().noneMatch(each -> each.value().equals(chosen.get()))) {
-            throw RuleViolation.at(field, "form.choose");
-        }
     }
 
     private static String name(Leg leg, Texts texts) {

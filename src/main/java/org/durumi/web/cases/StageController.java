@@ -22,18 +22,20 @@ import org.durumi.cases.CaseView;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
-import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.RiskService;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
-/** Records that a participant has reached a stage: first which, among those that may follow, then what is known of it. */
+/**
+ * Records that a participant has reached a stage: first which, among those that may follow, then what is known of it. However
+ * often the form is sent, it is recorded once.
+ */
 @Path("/cases/{number}/participants/{participant}/stages/new")
 @RequestScoped
 public class StageController {
@@ -62,7 +64,7 @@ public class StageController {
     RiskService risk;
 
     @Inject
-    CurrentUser user;
+    OncePerForm once;
 
     @GET
     public Response form(
@@ -94,35 +96,17 @@ public class StageController {
         FormInput input = StageForm.of(fields, wanted);
         Optional<NewStage> reported = StageForm.read(input);
         OptionalLong seen = input.version();
+        Optional<UUID> key = input.once();
         return pages.submit(
                 input,
-                () -> {
-                    enter(number, id, reported.orElseThrow(), (int) seen.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.stage.recorded");
-                },
+                () -> pages.redirect(
+                        once.create(key.orElseThrow(), () -> {
+                            service.enterStage(
+                                    number, new ParticipantId(id), reported.orElseThrow(), (int) seen.orElseThrow());
+                            return "/cases/" + number;
+                        }),
+                        "notice.stage.recorded"),
                 () -> again(number, id, input, reported));
-    }
-
-    /** The same form sent twice records once: what already stands as this person typed it is no conflict. */
-    private void enter(CaseNumber number, UUID id, NewStage reported, int seen) {
-        if (reported.details().broker().isPresent() || reported.details().leg().isPresent()) {
-            CaseView view = reader.toRecord(number, SHOWN);
-            mentions.require(
-                    reported,
-                    view,
-                    CaseReader.participant(view, id),
-                    pages.page().texts());
-        }
-        try {
-            service.enterStage(number, new ParticipantId(id), reported, seen);
-        } catch (ChangedMeanwhile faster) {
-            CaseView view = reader.toRecord(number, SHOWN);
-            StageEntry standing = standing(view, CaseReader.participant(view, id));
-            if (!standing.recorded().by().equals(user.actor().id())
-                    || !standing.reported().equals(reported)) {
-                throw faster;
-            }
-        }
     }
 
     private View again(CaseNumber number, UUID id, FormInput input, Optional<NewStage> reported) {

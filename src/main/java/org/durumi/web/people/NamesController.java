@@ -6,8 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
+import org.durumi.cases.CaseRights.Right;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.people.NamesView;
 import org.durumi.people.PersonService;
@@ -23,15 +22,12 @@ public class NamesController {
     @Inject
     PersonService people;
 
-    @Inject
-    CurrentUser user;
-
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
         NamesView view = people.view(number);
         return pages.view("people/names.jte")
                 .with("view", view)
-                .with("records", view.file().isOpen() && user.actor().is(Role.CASEWORKER))
+                .with("records", view.file().rights().allows(Right.RECORD))
                 .answer();
     }
 }
