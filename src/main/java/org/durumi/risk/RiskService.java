@@ -87,6 +87,25 @@ public class RiskService {
         return of(view.file(), view.participants());
     }
 
+    /** How the people of an opened case stand, by label. Opens no text. */
+    public List<ParticipantRisk> assessed(CaseView view) {
+        return assessed(view.file(), labels(view.participants()));
+    }
+
+    /** What is forbidden in an opened case, with the waivers that let it pass. Opens no alert. */
+    public RiskPanel blocks(CaseView view) {
+        CaseFile file = view.file();
+        Map<ParticipantId, String> labels = labels(view.participants());
+        List<Waiver> granted = waivers.ofCase(file.id(), file.key());
+        return new RiskPanel(List.of(), lines(file, labels, granted), granted, List.of(), Map.of());
+    }
+
+    private List<BlockLine> lines(CaseFile file, Map<ParticipantId, String> labels, List<Waiver> granted) {
+        return risks.blocks(file.id()).stream()
+                .map(block -> line(file.number(), block, labels, granted))
+                .toList();
+    }
+
     private RiskPanel of(CaseFile file, List<Participant> people) {
         Map<ParticipantId, String> labels = labels(people);
         List<Waiver> granted = waivers.ofCase(file.id(), file.key());
@@ -96,9 +115,7 @@ public class RiskService {
                 .filter(alert -> labels.containsKey(alert.participant()))
                 .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
                 .toList();
-        List<BlockLine> blocks = risks.blocks(file.id()).stream()
-                .map(block -> line(file.number(), block, labels, granted))
-                .toList();
+        List<BlockLine> blocks = lines(file, labels, granted);
         List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
         granted.forEach(waiver -> involved.add(waiver.grantedBy()));
         return new RiskPanel(assessed(file, labels), blocks, granted, alerts, staff.handles(involved));

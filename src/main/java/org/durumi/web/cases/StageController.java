@@ -28,6 +28,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.RiskService;
 import org.durumi.route.Stage;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
