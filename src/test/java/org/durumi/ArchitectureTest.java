@@ -22,6 +22,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
@@ -62,7 +64,8 @@ class ArchitectureTest {
         after("cases", "risk", "circumstances", "evidence", "work", "costs");
         after("risk", "reports", "people");
         after("risk", "statistics");
-        after("reports", "web", "statistics");
+        // The interface to the templates, which the build makes.
+        after("reports", "web", "statistics", "jte");
         allow("platform", "kernel", "identity", "accesslog", "vault", "work");
         after("web", "demo", "platform");
         allow("verifier");
@@ -87,9 +90,34 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/org/durumi/jte/"))
             .importPackages("org.durumi");
 
+    /** The same with the templates; without the list of them, which the build makes and which names everything. */
     private static final JavaClasses WITH_TEMPLATES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.matches(
+                    java.util.regex.Pattern.compile(".*/org/durumi/jte/\\w*Templates(\\$.*)?\\.class")))
             .importPackages("org.durumi");
+
+    /** The room of the web to which a class or a template belongs; the parts that every page uses are of «support». */
+    private static final SliceAssignment ROOMS_OF_THE_WEB = new SliceAssignment() {
+        private static final Set<String> SHARED = Set.of("parts", "layout", "errors");
+        private static final Map<String, String> HOME =
+                Map.of("erasure", "vault", "unlock", "vault");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String[] names = type.getPackageName().split("\\.");
+            if (names.length < 4 || !Set.of("web", "jte").contains(names[2])) {
+                return SliceIdentifier.ignore();
+            }
+            String room = names[3];
+            return SliceIdentifier.of(SHARED.contains(room) ? "support" : HOME.getOrDefault(room, room));
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms of the web with their templates";
+        }
+    };
 
     @Test
     void each_package_imports_only_what_the_map_allows() {
@@ -138,6 +166,54 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("org.durumi.identity.*.."))
                 .because("who acts is asked everywhere, also where nobody has a session")
                 .check(ALL);
+    }
+
+    @Test
+    void rooms_of_the_web_are_free_of_cycles_templates_included() {
+        slices().assignedFrom(ROOMS_OF_THE_WEB).should().beFreeOfCycles().check(WITH_TEMPLATES);
+    }
+
+    @Test
+    void the_frame_of_a_case_knows_no_feature() {
+        noClasses()
+                .that(resideInAnyPackage(ROOT + "web.frame..", ROOT + "jte.frame.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.durumi..")
+                        .and(not(resideInAnyPackage(
+                                ROOT + "kernel..",
+                                ROOT + "route..",
+                                ROOT + "identity..",
+                                ROOT + "accesslog..",
+                                ROOT + "cases..",
+                                ROOT + "web.support..",
+                                ROOT + "web.frame..",
+                                ROOT + "jte",
+                                ROOT + "jte.frame..",
+                                ROOT + "jte.layout..",
+                                ROOT + "jte.parts.."))))
+                .because("a new feature brings its parts of a case and changes no page of another")
+                .check(WITH_TEMPLATES);
+    }
+
+    @Test
+    void templates_see_no_names_but_those_of_people() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "jte..").and(not(resideInAnyPackage(ROOT + "jte.people.."))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "people..", ROOT + "web.people.."))
+                .because("whoever imports people can see names")
+                .check(WITH_TEMPLATES);
+    }
+
+    @Test
+    void templates_touch_no_database_and_no_key() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "jte.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..", ROOT + "platform.."))
+                .because("a template draws what it was given")
+                .check(WITH_TEMPLATES);
     }
 
     @Test
@@ -198,6 +274,7 @@ class ArchitectureTest {
                 // What was set at the start: keys, settings, templates. The counters of requests count by person.
                 Set.of(
                         "Assets",
+                        "CaseFrame",
                         "DemoClock",
                         "IndexKey",
                         "RateLimits",

@@ -2,6 +2,8 @@ package org.durumi.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
 
@@ -29,6 +31,14 @@ public record CaseView(
         return entries.stream()
                 .filter(entry -> entry.participant().equals(who) && entry.stands())
                 .toList();
+    }
+
+    /** The letters of some participants, in their order: «A, C». */
+    public String labels(Set<ParticipantId> some) {
+        return participants.stream()
+                .filter(each -> some.contains(each.id()))
+                .map(Participant::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** The letter of a participant. */

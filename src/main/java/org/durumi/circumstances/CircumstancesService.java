@@ -97,6 +97,11 @@ public class CircumstancesService {
         return read(file, EVERYTHING);
     }
 
+    /** How many legs an opened case has. */
+    public int numberOfLegs(CaseFile file) {
+        return (int) ways.numberOfLegs(file.id());
+    }
+
     private Circumstances read(CaseFile file, AccessGroup... wanted) {
         List<AccessGroup> groups = List.of(wanted);
         return new Circumstances(

@@ -66,4 +66,7 @@ interface Ways {
 
     @Query("from Leg l where l.caseId = :caseId order by l.left.earliest, l.left.latest, l.recorded.at, l.id.value")
     List<Leg> legs(CaseId caseId);
+
+    @Query("select count(l) from Leg l where l.caseId = :caseId")
+    long numberOfLegs(CaseId caseId);
 }

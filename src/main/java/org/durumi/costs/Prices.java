@@ -85,4 +85,7 @@ interface Prices {
 
     @Query("from Quote q where q.caseId = :caseId order by q.obtainedOn desc, q.recorded.at desc, q.id.value")
     List<Quote> quotes(CaseId caseId);
+
+    @Query("select count(q) from Quote q where q.caseId = :caseId")
+    long numberOfQuotes(CaseId caseId);
 }

@@ -73,6 +73,11 @@ public class QuoteService {
         return lines;
     }
 
+    /** How many quotes an opened case has. */
+    public int numberOf(CaseFile file) {
+        return (int) prices.numberOfQuotes(file.id());
+    }
+
     /** The same without the texts: for rules, which need none and also reckon where nobody has opened the case. */
     public List<QuoteLine> unopened(CaseFile file) {
         List<Quote> quotes = prices.quotes(file.id());

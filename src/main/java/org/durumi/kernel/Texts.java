@@ -102,6 +102,11 @@ public final class Texts {
         return DAY.format(day);
     }
 
+    /** The day of a moment in the organisation's time zone. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
     /** A moment to the minute in the organisation's time zone, such as 2026-11-22 14:05. */
     public String moment(Instant moment) {
         return MINUTE.format(moment.atZone(zone));

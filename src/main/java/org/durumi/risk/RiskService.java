@@ -79,6 +79,11 @@ public class RiskService {
         return of(view.file(), view.participants());
     }
 
+    /** How the people of an opened case stand, by label. Opens no text. */
+    public List<ParticipantRisk> assessed(CaseView view) {
+        return assessed(view.file(), labels(view.participants()));
+    }
+
     /** What is forbidden in a case that has been opened already, for a page that shows nothing of its alerts. */
     public RiskBlocks blocks(CaseView view) {
         List<Waiver> granted = waivers(view.file());

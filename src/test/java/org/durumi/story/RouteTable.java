@@ -70,6 +70,9 @@ final class RouteTable {
         row("GET", "/access-log", AUDITOR);
         // Of a case.
         row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
+        for (String page : new String[] {"people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "about"}) {
+            row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
+        }
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);

@@ -21,6 +21,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.UserId;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;

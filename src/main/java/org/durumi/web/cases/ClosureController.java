@@ -15,6 +15,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CloseReason;
 import org.durumi.cases.DecisionService;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;

@@ -18,6 +18,7 @@ import org.durumi.cases.DecisionService;
 import org.durumi.cases.StageEntry;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;

@@ -1,5 +1,6 @@
 package org.durumi.web.cases;
 
+import gg.jte.Content;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -117,6 +119,7 @@ public class IntakeController {
                 .with("input", input)
                 .with("prefixes", IntakeForm.prefixes(input))
                 .with("most", IntakeForm.MOST_PEOPLE)
+                .with("names", (Function<String, Content>) prefix -> names.fields(pages.page(), input, prefix))
                 .with("isNew", false);
     }
 

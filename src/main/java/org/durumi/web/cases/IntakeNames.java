@@ -1,12 +1,17 @@
 package org.durumi.web.cases;
 
+import gg.jte.Content;
 import java.util.List;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Page;
 
 /** What intake asks about names. Only the pages of people see them: they answer. */
 public interface IntakeNames {
+    /** Draws the fields for the names of one person. */
+    Content fields(Page page, FormInput input, String prefix);
+
     /** Reads the names of each person; notes at their fields what is wrong. */
     void read(FormInput input, List<String> prefixes);
 

@@ -18,6 +18,7 @@ import org.durumi.cases.NewParticipant;
 import org.durumi.cases.NewStage;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.route.Stage;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;

@@ -21,6 +21,7 @@ import org.durumi.cases.Participant;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;

@@ -26,6 +26,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.RiskService;
 import org.durumi.route.Stage;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.OncePerForm;

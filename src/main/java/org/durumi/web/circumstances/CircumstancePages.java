@@ -17,7 +17,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
-import org.durumi.web.cases.CaseReader;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.OncePerForm;

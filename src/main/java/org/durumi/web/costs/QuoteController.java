@@ -31,7 +31,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.risk.RiskService;
-import org.durumi.web.cases.CaseReader;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.OncePerForm;

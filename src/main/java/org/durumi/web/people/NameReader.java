@@ -11,7 +11,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.people.NamesView;
 import org.durumi.people.PersonName;
 import org.durumi.people.PersonService;
-import org.durumi.web.cases.CaseReader;
+import org.durumi.web.frame.CaseReader;
 
 /** Opens names for the page of a form, to the caseworkers of the case alone. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package org.durumi.web.people;
 
+import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.durumi.people.NewName;
 import org.durumi.people.PersonService;
 import org.durumi.web.cases.IntakeNames;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Page;
+import org.durumi.web.support.Pages;
 
 /** Asks at intake whether these people have a case already, and records their names with the new one. */
 @ApplicationScoped
@@ -25,6 +28,14 @@ public class NamesAtIntake implements IntakeNames {
 
     @Inject
     PersonService people;
+
+    @Inject
+    Pages pages;
+
+    @Override
+    public Content fields(Page page, FormInput input, String prefix) {
+        return pages.templates().peopleFields(page, input, prefix);
+    }
 
     @Override
     public void read(FormInput input, List<String> prefixes) {

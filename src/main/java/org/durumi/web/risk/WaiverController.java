@@ -22,7 +22,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.BlockLine;
 import org.durumi.risk.RiskBlocks;
 import org.durumi.risk.RiskService;
-import org.durumi.web.cases.CaseReader;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;

@@ -1,5 +1,7 @@
 package org.durumi.web.support;
 
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.KeptForms;
 import org.durumi.identity.session.KeptForms.KeptForm;
+import org.durumi.jte.StaticTemplates;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How a controller answers: shows a page, leads to another, or shows a form again. */
 @ApplicationScoped
 public class Pages {
+    private static final org.durumi.jte.Templates TYPED = new StaticTemplates();
+
     @Inject
     Templates templates;
 
@@ -52,6 +58,22 @@ public class Pages {
         Optional<KeptForm> again = keptForm();
         String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
         return new View(template, templates, again.orElse(null)).with("page", page().noting(notice));
+    }
+
+    /** The templates, each as a method with typed parameters. */
+    public org.durumi.jte.Templates templates() {
+        return TYPED;
+    }
+
+    /**
+     * Shows a page: 200.
+     *
+     * @param drawing draws it with what every page knows
+     */
+    public Response show(Function<Page, JteModel> drawing) {
+        Utf8ByteOutput drawn = new Utf8ByteOutput();
+        drawing.apply(page().noting(session.takeMessage().orElse(""))).render(drawn);
+        return Response.ok(drawn.toByteArray(), "text/html;charset=UTF-8").build();
     }
 
     /** Leads to a page of ours after a change. */

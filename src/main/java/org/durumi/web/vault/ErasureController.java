@@ -21,7 +21,7 @@ import org.durumi.cases.ErasureService.Asked;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
-import org.durumi.web.cases.CaseReader;
+import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;

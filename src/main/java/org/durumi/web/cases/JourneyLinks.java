@@ -1,0 +1,32 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.durumi.web.frame.CaseLink;
+import org.durumi.web.frame.CaseLink.Menu;
+import org.durumi.web.frame.CaseLinks;
+import org.durumi.web.frame.OpenCase;
+
+/** Stages and people to record, assignment and closing to decide. */
+@ApplicationScoped
+class JourneyLinks implements CaseLinks {
+    @Override
+    public List<CaseLink> of(OpenCase open) {
+        List<CaseLink> links = new ArrayList<>();
+        if (open.actions().records()) {
+            links.add(new CaseLink(Menu.RECORD, 10, "stage.record", open.address() + "/stages/new"));
+            links.add(new CaseLink(Menu.RECORD, 90, "participant.add.title", open.address() + "/participants/new"));
+            links.add(new CaseLink(Menu.MORE, 10, "about.change.title", open.address() + "/about/change"));
+        }
+        if (open.actions().decides()) {
+            links.add(new CaseLink(Menu.MORE, 20, "assignment.title", open.address() + "/assignment"));
+            links.add(new CaseLink(
+                    Menu.MORE,
+                    30,
+                    open.view().file().isOpen() ? "closure.close" : "closure.reopen",
+                    open.address() + "/closure"));
+        }
+        return links;
+    }
+}

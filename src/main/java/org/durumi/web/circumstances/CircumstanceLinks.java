@@ -1,0 +1,27 @@
+package org.durumi.web.circumstances;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.durumi.web.frame.CaseLink;
+import org.durumi.web.frame.CaseLink.Menu;
+import org.durumi.web.frame.CaseLinks;
+import org.durumi.web.frame.OpenCase;
+
+/** What can be recorded of the way of somebody in a case. */
+@ApplicationScoped
+class CircumstanceLinks implements CaseLinks {
+    @Override
+    public List<CaseLink> of(OpenCase open) {
+        return open.actions().records()
+                ? List.of(
+                        link(open, 20, "circumstances.devices.add", "devices"),
+                        link(open, 30, "circumstances.legs.add", "legs"),
+                        link(open, 50, "circumstances.attempts.add", "attempts"),
+                        link(open, 60, "circumstances.vulnerabilities.add", "vulnerabilities"))
+                : List.of();
+    }
+
+    private static CaseLink link(OpenCase open, int order, String label, String path) {
+        return new CaseLink(Menu.RECORD, order, label, open.address() + "/" + path + "/new");
+    }
+}

@@ -1,0 +1,49 @@
+package org.durumi.web.circumstances;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.web.frame.CasePart;
+import org.durumi.web.frame.CaseTab;
+import org.durumi.web.frame.OpenCase;
+import org.durumi.web.support.Pages;
+
+/** Every leg of a case, in the order of the way. */
+@ApplicationScoped
+class RouteLegs implements CasePart {
+    @Inject
+    Pages pages;
+
+    @Inject
+    KnownWays ways;
+
+    @Override
+    public CaseTab tab() {
+        return RoutePage.TAB;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Set<AccessGroup> shows() {
+        return KnownWays.SHOWS;
+    }
+
+    @Override
+    public Optional<Content> read(OpenCase open) {
+        return Optional.of(pages.templates()
+                .circumstancesRoute(open, ways.of(open).legs(), ways.recorders(open)));
+    }
+
+    @Override
+    public OptionalInt count(OpenCase open) {
+        return OptionalInt.of(ways.numberOfLegs(open));
+    }
+}

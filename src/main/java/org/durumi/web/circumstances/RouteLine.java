@@ -1,0 +1,45 @@
+package org.durumi.web.circumstances;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.circumstances.Leg;
+import org.durumi.web.frame.CasePart;
+import org.durumi.web.frame.CaseTab;
+import org.durumi.web.frame.OpenCase;
+import org.durumi.web.support.Pages;
+
+/** The way of a case in one line of the overview. */
+@ApplicationScoped
+class RouteLine implements CasePart {
+    @Inject
+    Pages pages;
+
+    @Inject
+    KnownWays ways;
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.OVERVIEW;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Set<AccessGroup> shows() {
+        return Set.of(AccessGroup.LEG);
+    }
+
+    @Override
+    public Optional<Content> read(OpenCase open) {
+        List<Leg> legs = ways.legs(open);
+        return legs.isEmpty() ? Optional.empty() : Optional.of(pages.templates().circumstancesLine(open, legs));
+    }
+}

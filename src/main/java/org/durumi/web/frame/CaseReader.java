@@ -1,0 +1,80 @@
+package org.durumi.web.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.CaseRights.Right;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Participant;
+import org.durumi.cases.StageEntry;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+
+/** Opens a case for the page of a form, to those alone to whom the form is of use. */
+@ApplicationScoped
+public class CaseReader {
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    AccessLog log;
+
+    /**
+     * For somebody who is about to record something. While nothing may be changed for now, the form is shown all the same: what
+     * somebody typed must not be lost when it is refused.
+     *
+     * @throws NotFound if there is no such case, or this person may not record in it; the refusal is recorded
+     * @throws RuleViolation if the case is closed
+     */
+    public CaseView toRecord(CaseNumber number, AccessGroup... shown) {
+        CaseView view = search.view(number, shown);
+        if (!view.rights().holds(Right.RECORD)) {
+            log.refused(Access.of(AccessAction.CHANGE, shown).on(number));
+            throw new NotFound();
+        }
+        if (!view.file().isOpen()) {
+            throw new RuleViolation("case.closed");
+        }
+        return view;
+    }
+
+    /**
+     * For a supervisor who is about to decide something, in the same way.
+     *
+     * @throws NotFound if there is no such case, or this person may not decide in it; the refusal is recorded
+     */
+    public CaseView toDecide(CaseNumber number, AccessGroup... shown) {
+        CaseView view = search.view(number, shown);
+        if (!view.rights().holds(Right.DECIDE)) {
+            log.refused(Access.of(AccessAction.APPROVE, shown).on(number));
+            throw new NotFound();
+        }
+        return view;
+    }
+
+    public CaseActions actions(CaseView view) {
+        return CaseActions.of(view.rights());
+    }
+
+    /** @throws NotFound if nobody in the case has this identifier */
+    public static Participant participant(CaseView view, UUID id) {
+        return view.participants().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound if no entry of the case has this identifier */
+    public static StageEntry entry(CaseView view, UUID id) {
+        return view.entries().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

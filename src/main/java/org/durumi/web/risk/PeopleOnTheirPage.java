@@ -1,0 +1,42 @@
+package org.durumi.web.risk;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.web.frame.CasePart;
+import org.durumi.web.frame.CaseTab;
+import org.durumi.web.frame.OpenCase;
+import org.durumi.web.support.Pages;
+
+/** The table of people on the page of all people of a case. */
+@ApplicationScoped
+class PeopleOnTheirPage implements CasePart {
+    @Inject
+    Pages pages;
+
+    @Inject
+    CaseRisk risk;
+
+    @Override
+    public CaseTab tab() {
+        return CaseTab.PEOPLE;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Set<AccessGroup> shows() {
+        return PeopleTable.SHOWS;
+    }
+
+    @Override
+    public Optional<Content> read(OpenCase open) {
+        return Optional.of(PeopleTable.of(open, risk.assessed(open)).drawn(pages.templates(), open));
+    }
+}
