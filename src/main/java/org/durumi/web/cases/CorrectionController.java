@@ -26,6 +26,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
@@ -75,12 +76,12 @@ public class CorrectionController {
             MultivaluedMap<String, String> fields) {
         FormInput input = StageForm.of(fields, wanted);
         Optional<NewStage> reported = StageForm.read(input);
-        String why = input.lines("correctionReason", 1, StageForm.LONGEST_REASON);
+        Optional<String> why = input.read("correctionReason", Field.lines(1, StageForm.LONGEST_REASON));
         return pages.submit(
                 input,
                 () -> {
                     requireMentions(number, id, reported.orElseThrow());
-                    service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why);
+                    service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why.orElseThrow());
                     return pages.redirect("/cases/" + number, "notice.entry.corrected");
                 },
                 () -> {

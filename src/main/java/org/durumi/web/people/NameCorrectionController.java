@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
-import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
 import org.durumi.people.PersonName;
 import org.durumi.people.PersonService;
@@ -38,11 +37,7 @@ public class NameCorrectionController {
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("name") UUID id) {
         PersonName wrong = reader.name(number, id);
-        FormInput input = FormInput.blank()
-                .with("kind", wrong.kind())
-                .with(NameFields.field(wrong.form()), wrong.text())
-                .with("birthYear", wrong.birthYear().map(String::valueOf).orElse(""));
-        return view(number, wrong, input).answer();
+        return view(number, wrong, NameFields.fill(wrong)).answer();
     }
 
     @POST
@@ -51,7 +46,7 @@ public class NameCorrectionController {
             @PathParam("number") CaseNumber number, @PathParam("name") UUID id, MultivaluedMap<String, String> fields) {
         PersonName wrong = reader.name(number, id);
         FormInput input = FormInput.of(fields);
-        Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : read(input, wrong);
+        Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : NameFields.read(input, wrong);
         return pages.submit(
                 input,
                 () -> {
@@ -61,22 +56,11 @@ public class NameCorrectionController {
                 () -> view(number, wrong, input));
     }
 
-    private static Optional<NewName> read(FormInput input, PersonName wrong) {
-        String field = NameFields.field(wrong.form());
-        Optional<NameKind> kind = input.choice("kind", NameKind.class);
-        Optional<String> text = NameFields.text(input, field, wrong.form());
-        Optional<Integer> birthYear = NameFields.birthYear(input, "");
-        if (text.isEmpty()) {
-            input.errors().at(field, "form.required");
-        }
-        return text.flatMap(each -> kind.map(its -> new NewName(wrong.form(), its, each, birthYear)));
-    }
-
     private View view(CaseNumber number, PersonName wrong, FormInput input) {
         return pages.view("people/name-correction.jte")
                 .with("number", number)
                 .with("wrong", wrong)
-                .with("field", NameFields.field(wrong.form()))
+                .with("field", ScriptField.name(wrong.form()))
                 .with("input", input);
     }
 }

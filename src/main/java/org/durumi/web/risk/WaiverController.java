@@ -23,6 +23,7 @@ import org.durumi.risk.BlockLine;
 import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
 import org.durumi.web.cases.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -86,11 +87,11 @@ public class WaiverController {
     }
 
     private Response waive(CaseNumber number, FormInput input, Consumer<String> grant, View form) {
-        String reason = input.lines("reason", Waiver.SHORTEST_REASON, Waiver.LONGEST_REASON);
+        Optional<String> reason = input.read("reason", Field.lines(Waiver.SHORTEST_REASON, Waiver.LONGEST_REASON));
         return pages.submit(
                 input,
                 () -> {
-                    grant.accept(reason);
+                    grant.accept(reason.orElseThrow());
                     return pages.redirect("/cases/" + number, "notice.waiver.granted");
                 },
                 () -> form);

@@ -22,6 +22,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
 import org.durumi.web.cases.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -59,8 +60,13 @@ public class ErasureController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        String reason = input.lines("reason", Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON);
-        return submit(number, input, () -> erasures.ask(number, reason), "/cases/" + number, "notice.erasure.asked");
+        Optional<String> reason = input.read("reason", Field.lines(Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON));
+        return submit(
+                number,
+                input,
+                () -> erasures.ask(number, reason.orElseThrow()),
+                "/cases/" + number,
+                "notice.erasure.asked");
     }
 
     @POST
@@ -69,9 +75,9 @@ public class ErasureController {
     @StepUp
     public Response approve(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        if (!number.value().equals(input.line("number", number.value().length())) && input.isValid()) {
-            input.errors().at("number", "erasure.number.different");
-        }
+        input.read("number", Field.line(number.value().length()))
+                .filter(typed -> !typed.equals(number.value()))
+                .ifPresent(other -> input.refuse("number", "erasure.number.different"));
         return submit(number, input, () -> erasures.approve(number), "/review", "notice.erasure.done");
     }
 
