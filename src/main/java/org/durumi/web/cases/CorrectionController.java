@@ -28,6 +28,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -41,6 +42,9 @@ public class CorrectionController {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Forms forms;
 
     @Inject
     CaseService service;
@@ -77,13 +81,14 @@ public class CorrectionController {
         FormInput input = StageForm.of(fields, wanted);
         Optional<NewStage> reported = StageForm.read(input);
         Optional<String> why = input.read("correctionReason", Field.lines(1, StageForm.LONGEST_REASON));
-        return pages.submit(
+        return forms.create(
                 input,
                 () -> {
                     requireMentions(number, id, reported.orElseThrow());
                     service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.entry.corrected");
+                    return "/cases/" + number;
                 },
+                "notice.entry.corrected",
                 () -> {
                     CaseView view = reader.toRecord(number, SHOWN);
                     return view(view, CaseReader.entry(view, id), input);

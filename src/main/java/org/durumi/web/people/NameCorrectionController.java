@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.people.NewName;
 import org.durumi.people.PersonName;
 import org.durumi.people.PersonService;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -29,6 +31,9 @@ public class NameCorrectionController {
     Pages pages;
 
     @Inject
+    Forms forms;
+
+    @Inject
     PersonService people;
 
     @Inject
@@ -37,6 +42,9 @@ public class NameCorrectionController {
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("name") UUID id) {
         PersonName wrong = reader.name(number, id);
+        if (!wrong.stands()) {
+            throw new RuleViolation("name.struck");
+        }
         return view(number, wrong, NameFields.fill(wrong)).answer();
     }
 
@@ -47,12 +55,13 @@ public class NameCorrectionController {
         PersonName wrong = reader.name(number, id);
         FormInput input = FormInput.of(fields);
         Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : NameFields.read(input, wrong);
-        return pages.submit(
+        return forms.create(
                 input,
                 () -> {
                     people.correct(number, new EntryId(id), right);
-                    return pages.redirect("/cases/" + number + "/names", "notice.name.corrected");
+                    return "/cases/" + number + "/names";
                 },
+                "notice.name.corrected",
                 () -> view(number, wrong, input));
     }
 

@@ -49,19 +49,14 @@ class NameReader {
      * The name that is about to be corrected.
      *
      * @throws NotFound if there is no such name, or this person may not record here; the refusal is recorded
-     * @throws RuleViolation if it has been struck already
      */
     PersonName name(CaseNumber number, UUID id) {
         requireRecorder(search.view(number, AccessGroup.PARTICIPANT, AccessGroup.NAME));
         NamesView view = people.view(number);
-        PersonName name = view.names().stream()
+        return view.names().stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (!name.stands()) {
-            throw new RuleViolation("name.struck");
-        }
-        return name;
     }
 
     private CaseView requireRecorder(CaseView view) {

@@ -25,6 +25,7 @@ import org.durumi.risk.RiskService;
 import org.durumi.web.cases.CaseReader;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
@@ -35,6 +36,9 @@ import org.durumi.web.support.View;
 public class WaiverController {
     @Inject
     Pages pages;
+
+    @Inject
+    Forms forms;
 
     @Inject
     RiskService risk;
@@ -88,12 +92,13 @@ public class WaiverController {
 
     private Response waive(CaseNumber number, FormInput input, Consumer<String> grant, View form) {
         Optional<String> reason = input.read("reason", Field.lines(Waiver.SHORTEST_REASON, Waiver.LONGEST_REASON));
-        return pages.submit(
+        return forms.create(
                 input,
                 () -> {
                     grant.accept(reason.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.waiver.granted");
+                    return "/cases/" + number;
                 },
+                "notice.waiver.granted",
                 () -> form);
     }
 

@@ -24,6 +24,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.web.cases.CaseReader;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
@@ -34,6 +35,9 @@ import org.durumi.web.support.View;
 public class ErasureController {
     @Inject
     Pages pages;
+
+    @Inject
+    Forms forms;
 
     @Inject
     ErasureService erasures;
@@ -61,12 +65,14 @@ public class ErasureController {
     public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         Optional<String> reason = input.read("reason", Field.lines(Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON));
-        return submit(
-                number,
+        return forms.create(
                 input,
-                () -> erasures.ask(number, reason.orElseThrow()),
-                "/cases/" + number,
-                "notice.erasure.asked");
+                () -> {
+                    erasures.ask(number, reason.orElseThrow());
+                    return "/cases/" + number;
+                },
+                "notice.erasure.asked",
+                () -> view(number, input));
     }
 
     @POST
