@@ -100,8 +100,7 @@ class ArchitectureTest {
     /** The room of the web to which a class or a template belongs; the parts that every page uses are of «support». */
     private static final SliceAssignment ROOMS_OF_THE_WEB = new SliceAssignment() {
         private static final Set<String> SHARED = Set.of("parts", "layout", "errors");
-        private static final Map<String, String> HOME =
-                Map.of("erasure", "vault", "unlock", "vault");
+        private static final Map<String, String> HOME = Map.of("erasure", "vault", "unlock", "vault");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -230,9 +230,11 @@ public class CaseAccess {
 
     /** Worked out once for each case in a request, and again under its lock. */
     private CaseRights rights(CaseNumber number) {
-        return rights.computeIfAbsent(asked(number), each -> cases.guarded(number, each.who())
-                .map(guarded -> CaseRights.of(user.actor(), guarded, user.mayOnlyRead()))
-                .orElse(CaseRights.none()));
+        return rights.computeIfAbsent(
+                asked(number),
+                each -> cases.guarded(number, each.who())
+                        .map(guarded -> CaseRights.of(user.actor(), guarded, user.mayOnlyRead()))
+                        .orElse(CaseRights.none()));
     }
 
     private Asked asked(CaseNumber number) {

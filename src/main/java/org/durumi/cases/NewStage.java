@@ -22,5 +22,5 @@ public record NewStage(
         @NotNull LocalDate knownOn,
         @NotNull Place place,
         @NotNull Certainty certainty,
-        @NotNull @Longest(1000) String reason,
+        @NotNull @Longest(value = 1000, lines = true) String reason,
         @NotNull @Valid StageDetails details) {}

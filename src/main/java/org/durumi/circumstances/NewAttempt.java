@@ -13,4 +13,4 @@ import org.durumi.route.AttemptOutcome;
 public record NewAttempt(
         @NotNull PartialDate happened,
         @NotNull AttemptOutcome outcome,
-        @NotNull @Longest(500) String consequences) {}
+        @NotNull @Longest(value = 500, lines = true) String consequences) {}

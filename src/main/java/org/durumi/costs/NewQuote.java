@@ -29,7 +29,7 @@ public record NewQuote(
         @NotNull Money amount,
         @NotNull @Longest(80) String statedEquivalent,
         @NotNull Optional<@Min(0) @Max(100) Integer> upfrontShare,
-        @NotNull @Longest(500) String services,
+        @NotNull @Longest(value = 500, lines = true) String services,
         @NotNull LocalDate obtainedOn,
         @NotNull Optional<LocalDate> validUntil,
         @NotNull ObtainedHow obtainedHow) {

@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
 public @interface Longest {
     int value();
 
+    /** Whether it may have several lines. */
+    boolean lines() default false;
+
     String message() default "form.too-long";
 
     Class<?>[] groups() default {};

@@ -45,11 +45,13 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
     /** Stands for «no such day»: sorts after every real day. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    /** Characters of the longest words of a source. */
+    public static final int LONGEST_WORDS = 80;
+
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final LocalDate FAR_AHEAD = LocalDate.of(2200, 1, 1);
     private static final int ABOUT_A_DAY = 3;
     private static final int THIRD_OF_A_MONTH = 10;
-    private static final int LONGEST_WORDS = 80;
     private static final Comparator<PartialDate> BY_DAY =
             Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest);
 

@@ -97,7 +97,8 @@ class FactFinder {
         Map<EntryId, UserId> recorders = new HashMap<>();
         known.devices().forEach(each -> recorders.put(each.id(), each.recorded().by()));
         known.legs().forEach(each -> recorders.put(each.id(), each.recorded().by()));
-        offered.forEach(each -> recorders.put(each.quote().id(), each.quote().recorded().by()));
+        offered.forEach(
+                each -> recorders.put(each.quote().id(), each.quote().recorded().by()));
         return recorders;
     }
 

@@ -11,7 +11,8 @@ import org.durumi.kernel.Texts;
  * @param country the country's code of two letters; empty if not known
  */
 public record Place(String name, String country) implements Serializable {
-    private static final int LONGEST = 80;
+    /** Characters of the longest name. */
+    public static final int LONGEST = 80;
 
     /** @throws IllegalArgumentException if the name has more than 80 letters or the country is not in ISO 3166-1 */
     public Place {

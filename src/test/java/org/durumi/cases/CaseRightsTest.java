@@ -27,8 +27,7 @@ class CaseRightsTest {
     private static final TeamId OTHER = TeamId.of("7d9c1d5e-0000-4000-8000-000000000002");
 
     /** Everything that the rule looks at; whatever is not in here allows nothing. */
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             CASEWORKER assigned   any-team   open   all     | READ RECORD
             CASEWORKER assigned   any-team   open   reading | READ
             CASEWORKER assigned   any-team   closed all     | READ

@@ -242,8 +242,7 @@ class KunmingIT {
                 List.of(
                         "risk SYSTEM OPEN RISK_FACTS of seo, OPEN RISK,WAIVER; APPROVE WAIVER",
                         "risk SYSTEM OPEN RISK_FACTS of haneul, OPEN JOURNEY; CHANGE JOURNEY"),
-                Database.lines(
-                        """
+                Database.lines("""
                         select r.actor || ' ' || r.actor_role || r.session_tag || ' ' || r.action || ' '
                             || array_to_string(r.field_groups, ',') || ' of ' || min(p.actor) || ', '
                             || string_agg(p.action || ' ' || array_to_string(p.field_groups, ','), '; ' order by p.id)
@@ -251,9 +250,7 @@ class KunmingIT {
                         where r.id > ?::bigint and r.actor = 'risk' and r.case_refs = array[?]::varchar[]
                         group by r.id, r.actor, r.actor_role, r.session_tag, r.action, r.field_groups
                         order by r.id
-                        """,
-                        last,
-                        number.value()));
+                        """, last, number.value()));
         assertEquals(
                 List.of("0"),
                 Database.lines("select count(*)::text from access_entry where actor <> 'risk'"
@@ -273,12 +270,10 @@ class KunmingIT {
 
         assertEquals(
                 List.of(Stream.of(number, other).map(CaseNumber::value).sorted().collect(Collectors.joining(","))),
-                Database.lines(
-                        """
+                Database.lines("""
                         select (select string_agg(n, ',' order by n) from unnest(case_refs) n) from access_entry
                         where id > ?::bigint and actor = 'risk'
-                        """,
-                        last));
+                        """, last));
     }
 
     @Test
@@ -620,15 +615,15 @@ class KunmingIT {
 
     private NewQuote offer(String won, Set<ParticipantId> who) {
         return new NewQuote(
-                                broker,
+                broker,
                 who,
-                                PriceBasis.PER_PERSON,
-                                won(won),
-                                "around USD 1 916",
-                                Optional.empty(),
-                                "taxi to Kunming",
-                                today,
-                                Optional.of(today),
+                PriceBasis.PER_PERSON,
+                won(won),
+                "around USD 1 916",
+                Optional.empty(),
+                "taxi to Kunming",
+                today,
+                Optional.of(today),
                 ObtainedHow.VIA_ACQUAINTANCE);
     }
 

@@ -181,7 +181,7 @@ class DoorPageIT {
         assertEquals(
                 303,
                 supervisor
-                        .post(erasure, "reason", "They asked us to forget them.")
+                        .post(erasure, "once", UUID.randomUUID().toString(), "reason", "They asked us to forget them.")
                         .status());
         assertEquals(
                 303,

@@ -215,6 +215,20 @@ class ProofPageIT {
         }
     }
 
+    @Test
+    void what_was_typed_about_a_phone_is_kept_as_well_as_an_intake() {
+        Caller first = Caller.signedIn("haneul");
+        Caller second = Caller.signedIn("haneul");
+        Caller.Answer kept = second.send(second.form(
+                "/cases/" + number + "/devices/new",
+                "token=" + first.token() + "&" + Caller.encoded("label", "the phone of the aunt")));
+        assertEquals(303, kept.status());
+        Caller.Answer form = second.follow(second.send(second.request("/")
+                .uri(java.net.URI.create(kept.header("Location")))
+                .GET()));
+        assertTrue(form.text().contains("value=\"the phone of the aunt\""));
+    }
+
     private static void send(Visit visit) {
         visit.page().locator("main form.form .actions button").click();
         visit.page().waitForLoadState();

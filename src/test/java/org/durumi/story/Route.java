@@ -83,9 +83,10 @@ record Route(String method, String path) {
                         .stream();
     }
 
+    /** Those that it has in common with controllers of its kind, too. */
     private static Stream<Route> of(Class<?> controller, Predicate<Method> wanted) {
         String begin = controller.getAnnotation(Path.class).value();
-        return Stream.of(controller.getDeclaredMethods())
+        return Stream.of(controller.getMethods())
                 .filter(wanted)
                 .flatMap(each -> method(each).map(method -> new Route(method, joined(begin, each))));
     }

@@ -39,7 +39,14 @@ class SealedTextIT {
                 number);
         String version = Intake.value("select version from participant where id = ?", UUID.fromString(participant));
         post("/participants/" + participant + "/stages/new?stage=DETENTION", "version", version);
-        post("/entries/" + standing() + "/correction", "stage", "DETENTION", "correctionReason", mistake);
+        post(
+                "/entries/" + standing() + "/correction",
+                "stage",
+                "DETENTION",
+                "correctionReason",
+                mistake,
+                "once",
+                UUID.randomUUID().toString());
     }
 
     @Test

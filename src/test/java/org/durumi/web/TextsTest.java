@@ -47,8 +47,9 @@ class TextsTest {
 
     private static final Pattern KEY_IN_PAGE = Pattern.compile(
             "(?:text\\(|\\b(?:label|hint|submit|none|unit|confirm|title) = )\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"(?!\\s*\\+)");
-    private static final Pattern KEY_IN_CODE = Pattern.compile(
-            "(?:new RuleViolation\\(|RuleViolation\\.at\\(\\s*\"[^\"]*\",|errors\\.at\\([^,;]*,|onTop\\(|\\.redirect\\([^;]*,)\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+    private static final Pattern KEY_IN_CODE =
+            Pattern.compile("(?:(?:new RuleViolation\\(|RuleViolation\\.at\\(\\s*\"[^\"]*\",|errors\\.at\\([^,;]*,"
+                    + "|refuse\\([^,;]*,|onTop\\()\\s*|(?=\"notice\\.))\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
 
     @Test
     void both_languages_have_the_same_keys() {

@@ -21,6 +21,7 @@ import org.durumi.accesslog.AccessOutcome;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.UserId;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 
 /** Which entries an auditor asks for, as it stands in the address of the page. */
@@ -52,11 +53,10 @@ final class AccessLogForm {
     /** @param zone in which a day begins and ends */
     static AccessLogForm of(MultivaluedMap<String, String> query, ZoneId zone) {
         FormInput input = FormInput.of(query);
-        Optional<UserId> person = optional(input.optionalLine(PERSON, LONGEST_SUBJECT))
-                .filter(subject -> !input.errors().isAt(PERSON))
-                .map(UserId::new);
-        PartialDate from = input.date(FROM);
-        PartialDate to = input.date(TO);
+        Optional<UserId> person =
+                input.readIfTyped(PERSON, Field.line(LONGEST_SUBJECT)).map(UserId::new);
+        PartialDate from = input.read(FROM, Field.date()).orElse(PartialDate.unknown());
+        PartialDate to = input.read(TO, Field.date()).orElse(PartialDate.unknown());
         if (from.isKnown() && to.isKnown() && to.latest().isBefore(from.earliest())) {
             input.errors().at(TO, "access-log.to.before-from");
         }
@@ -65,23 +65,16 @@ final class AccessLogForm {
                 startOf(to.isKnown() ? to.latest().plusDays(1) : PartialDate.NEVER, zone),
                 person,
                 number(input),
-                input.optionalChoice(ACTION, AccessAction.class),
-                input.optionalChoice(OUTCOME, AccessOutcome.class),
+                input.readIfTyped(ACTION, Field.choice(AccessAction.class)),
+                input.readIfTyped(OUTCOME, Field.choice(AccessOutcome.class)),
                 cursor(input.typed(OLDER)));
         return new AccessLogForm(input, filter);
     }
 
     private static Optional<CaseNumber> number(FormInput input) {
-        String typed = input.optionalLine(CASE, LONGEST_NUMBER).toUpperCase(Locale.ROOT);
-        Optional<CaseNumber> number = CaseNumber.read(typed);
-        if (number.isEmpty() && !typed.isEmpty()) {
-            input.errors().at(CASE, "access-log.case.not-a-number");
-        }
-        return number;
-    }
-
-    private static Optional<String> optional(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return input.readIfTyped(CASE, Field.line(LONGEST_NUMBER))
+                .flatMap(typed -> CaseNumber.read(typed.toUpperCase(Locale.ROOT))
+                        .or(() -> input.refuse(CASE, "access-log.case.not-a-number")));
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Assignment;
@@ -23,6 +24,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Choice;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -70,11 +72,11 @@ public class AssignmentController {
                     },
                     () -> view(number, input));
         }
-        String caseworker = input.line("caseworker", LONGEST_SUBJECT);
+        Optional<String> caseworker = input.read("caseworker", Field.line(LONGEST_SUBJECT));
         return pages.submit(
                 input,
                 () -> {
-                    service.assign(number, new UserId(caseworker));
+                    service.assign(number, new UserId(caseworker.orElseThrow()));
                     return pages.redirect(here, "notice.assignment.begun");
                 },
                 () -> view(number, input));

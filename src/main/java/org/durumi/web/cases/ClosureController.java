@@ -16,6 +16,7 @@ import org.durumi.cases.CloseReason;
 import org.durumi.cases.DecisionService;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -53,7 +54,7 @@ public class ClosureController {
                     },
                     () -> view(number, input));
         }
-        Optional<CloseReason> reason = input.choice("closeReason", CloseReason.class);
+        Optional<CloseReason> reason = input.read("closeReason", Field.choice(CloseReason.class));
         return pages.submit(
                 input,
                 () -> {

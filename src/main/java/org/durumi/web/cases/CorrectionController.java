@@ -27,7 +27,9 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -41,6 +43,9 @@ public class CorrectionController {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Forms forms;
 
     @Inject
     CaseService service;
@@ -76,13 +81,14 @@ public class CorrectionController {
             MultivaluedMap<String, String> fields) {
         FormInput input = StageForm.of(fields, wanted);
         Optional<NewStage> reported = StageForm.read(input);
-        String why = input.lines("correctionReason", 1, StageForm.LONGEST_REASON);
-        return pages.submit(
+        Optional<String> why = input.read("correctionReason", Field.lines(1, StageForm.LONGEST_REASON));
+        return forms.create(
                 input,
                 () -> {
-                    service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why);
-                    return pages.redirect("/cases/" + number, "notice.entry.corrected");
+                    service.correctEntry(number, new EntryId(id), reported.orElseThrow(), why.orElseThrow());
+                    return "/cases/" + number;
                 },
+                "notice.entry.corrected",
                 () -> {
                     CaseView view = reader.toRecord(number, SHOWN);
                     return view(view, CaseReader.entry(view, id), input);

@@ -19,6 +19,7 @@ import org.durumi.cases.StageEntry;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -61,8 +62,8 @@ public class DecisionController {
             @PathParam("entry") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<Decision> decision = input.choice("decision", Decision.class);
-        String why = input.optionalLines("reason", LONGEST_REASON);
+        Optional<Decision> decision = input.read("decision", Field.choice(Decision.class));
+        Optional<String> why = input.read("reason", Field.optionalLines(LONGEST_REASON));
         return pages.submit(
                 input,
                 () -> {
@@ -70,7 +71,7 @@ public class DecisionController {
                         service.confirm(number, new EntryId(id));
                         return pages.redirect("/cases/" + number, "notice.entry.confirmed");
                     }
-                    service.sendBack(number, new EntryId(id), why);
+                    service.sendBack(number, new EntryId(id), why.orElseThrow());
                     return pages.redirect("/cases/" + number, "notice.entry.sent-back");
                 },
                 () -> view(number, id, input));

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
@@ -31,8 +30,8 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Limited;
-import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -50,7 +49,7 @@ public class IntakeController {
     IntakeNames names;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
     @Inject
     CurrentUser user;
@@ -88,13 +87,8 @@ public class IntakeController {
         }
         Optional<NewCase> reported = IntakeForm.read(input);
         names.read(input, prefixes);
-        Optional<UUID> key = input.once();
-        return pages.submit(
-                input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> open(reported.orElseThrow(), input, prefixes)),
-                        "notice.case.opened"),
-                () -> view(input));
+        return forms.create(
+                input, () -> open(reported.orElseThrow(), input, prefixes), "notice.case.opened", () -> view(input));
     }
 
     /** Only asks whether these people have a case already. */

@@ -13,7 +13,9 @@ import org.durumi.cases.Priority;
 import org.durumi.kernel.CountryCode;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.RecordForm;
 
 /**
  * The intake of a case: what kind it is, the people, and the report with which it begins.
@@ -24,6 +26,9 @@ import org.durumi.web.support.FormInput;
 final class IntakeForm {
     /** As many as one form of at most a hundred fields has room for; further people are added to the open case. */
     static final int MOST_PEOPLE = 9;
+
+    /** The fields about one person. */
+    static final RecordForm<NewParticipant> PERSON = RecordForm.of("participant", NewParticipant.class);
 
     private static final int A_PAIR = 2;
     private static final int A_GROUP = 3;
@@ -40,12 +45,12 @@ final class IntakeForm {
 
     /** What was typed; empty if something is missing or wrong. */
     static Optional<NewCase> read(FormInput input) {
-        Optional<CaseKind> kind = input.choice("kind", CaseKind.class);
-        Optional<RouteKind> route = input.choice("route", RouteKind.class);
-        Optional<CountryCode> destination = input.optionalCountry("destination");
-        Optional<Priority> priority = input.choice("priority", Priority.class);
+        Optional<CaseKind> kind = input.read("kind", Field.choice(CaseKind.class));
+        Optional<RouteKind> route = input.read("route", Field.choice(RouteKind.class));
+        Optional<CountryCode> destination = input.readIfTyped("destination", Field.country());
+        Optional<Priority> priority = input.read("priority", Field.choice(Priority.class));
         List<NewParticipant> participants = prefixes(input).stream()
-                .map(prefix -> ParticipantForm.read(input, prefix))
+                .map(prefix -> PERSON.read(input, prefix))
                 .flatMap(Optional::stream)
                 .toList();
         Optional<NewStage> first = StageForm.read(input);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.NewParticipant;
@@ -20,7 +19,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.route.Stage;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.FormInput;
-import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -38,7 +37,7 @@ public class NewParticipantController {
     CaseReader reader;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
     @GET
     public Response form(@PathParam("number") CaseNumber number) {
@@ -49,17 +48,15 @@ public class NewParticipantController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<NewParticipant> known = ParticipantForm.read(input, "");
+        Optional<NewParticipant> known = IntakeForm.PERSON.read(input);
         Optional<NewStage> first = StageForm.read(input);
-        Optional<UUID> key = input.once();
-        return pages.submit(
+        return forms.create(
                 input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> {
-                            service.addParticipant(number, known.orElseThrow(), first.orElseThrow());
-                            return "/cases/" + number;
-                        }),
-                        "notice.participant.added"),
+                () -> {
+                    service.addParticipant(number, known.orElseThrow(), first.orElseThrow());
+                    return "/cases/" + number;
+                },
+                "notice.participant.added",
                 () -> view(number, input));
     }
 

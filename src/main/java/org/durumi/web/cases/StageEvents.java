@@ -55,7 +55,10 @@ class StageEvents implements CaseEvents {
                 open.texts().text(entry.stage()),
                 !entry.stands() ? "struck" : StageStep.isAlarming(entry.stage()) ? "alarm" : "",
                 open.texts()
-                        .text("entry.recorded", open.view().handles().get(entry.recorded().by()), entry.recorded().at()),
+                        .text(
+                                "entry.recorded",
+                                open.view().handles().get(entry.recorded().by()),
+                                entry.recorded().at()),
                 Optional.<Content>of(pages.templates().casesEntryMarks(open.page(), entry)),
                 Optional.<Content>of(pages.templates().casesEntrySaid(open, mentioned, entry)),
                 open.actions().records() && entry.stands()

@@ -13,12 +13,14 @@ import org.durumi.cases.StageDetails;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Texts;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Difference;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 
 /** The fields of a stage: when, where, how sure, and what only this stage has. */
@@ -45,17 +47,23 @@ final class StageForm {
 
     /** What was typed; empty if something is missing or wrong. */
     static Optional<NewStage> read(FormInput input) {
-        Optional<Stage> stage = input.choice("stage", Stage.class);
-        var happened = input.date("happened");
-        Place place = input.place("place");
-        Optional<LocalDate> knownOn = input.day("knownOn");
-        Optional<Certainty> certainty = input.choice("certainty", Certainty.class);
+        Optional<Stage> stage = input.read("stage", Field.choice(Stage.class));
+        Optional<PartialDate> happened = input.read("happened", Field.date());
+        Optional<Place> place = input.read("place", Field.place());
+        Optional<LocalDate> knownOn = input.read("knownOn", Field.day());
+        Optional<Certainty> certainty = input.read("certainty", Field.choice(Certainty.class));
         Optional<StageDetails> details = stage.map(each -> details(input, each));
-        String reason = input.optionalLines("reason", LONGEST_REASON);
-        return stage.isEmpty() || knownOn.isEmpty() || certainty.isEmpty() || !input.isValid()
-                ? Optional.empty()
-                : Optional.of(new NewStage(
-                        stage.get(), happened, knownOn.get(), place, certainty.get(), reason, details.orElseThrow()));
+        Optional<String> reason = input.read("reason", Field.optionalLines(LONGEST_REASON));
+        return input.isValid()
+                ? Optional.of(new NewStage(
+                        stage.orElseThrow(),
+                        happened.orElseThrow(),
+                        knownOn.orElseThrow(),
+                        place.orElseThrow(),
+                        certainty.orElseThrow(),
+                        reason.orElseThrow(),
+                        details.orElseThrow()))
+                : Optional.empty();
     }
 
     /** Shows what was reported. */
@@ -63,9 +71,9 @@ final class StageForm {
         StageDetails details = reported.details();
         Checklist checklist = details.checklist();
         input.with("stage", reported.stage())
-                .with("happened", reported.happened())
-                .with("place", reported.place())
-                .with("knownOn", reported.knownOn().toString())
+                .with("happened", Field.date(), reported.happened())
+                .with("place", Field.place(), reported.place())
+                .with("knownOn", Field.day(), reported.knownOn())
                 .with("certainty", reported.certainty())
                 .with("reason", reported.reason())
                 .with("broker", details.broker().map(Object::toString).orElse(""))
@@ -105,28 +113,26 @@ final class StageForm {
         StageDetails none = StageDetails.none();
         return switch (stage) {
             case BROKER ->
-                input.optionalId("broker")
-                        .map(BrokerId::new)
+                input.readIfTyped("broker", Field.id(BrokerId::new))
                         .map(none::withBroker)
                         .orElse(none);
             case TRANSIT ->
-                input.optionalId("leg")
-                        .map(EntryId::new)
+                input.readIfTyped("leg", Field.id(EntryId::new))
                         .map(departure(input, none)::onLeg)
                         .orElseGet(() -> departure(input, none));
-            case MISSION, ARRIVAL ->
-                none.with(input.optionalLine("authority", LONGEST_NAME), "", Answer.UNKNOWN, GoalKnown.UNKNOWN);
+            case MISSION, ARRIVAL -> none.with(name(input, "authority"), "", Answer.UNKNOWN, GoalKnown.UNKNOWN);
             case DETENTION ->
                 none.with(
-                        input.optionalLine("authority", LONGEST_NAME),
-                        input.optionalLine("facility", LONGEST_NAME),
-                        input.answer("acknowledged"),
-                        input.optionalChoice("goalKnown", GoalKnown.class).orElse(GoalKnown.UNKNOWN));
+                        name(input, "authority"),
+                        name(input, "facility"),
+                        answer(input, "acknowledged"),
+                        input.readIfTyped("goalKnown", Field.choice(GoalKnown.class))
+                                .orElse(GoalKnown.UNKNOWN));
             case REPATRIATION ->
-                none.returned(
-                        input.optionalChoice("returnKind", ReturnKind.class).orElse(ReturnKind.NONE));
+                none.returned(input.readIfTyped("returnKind", Field.choice(ReturnKind.class))
+                        .orElse(ReturnKind.NONE));
             case CONTACT ->
-                input.optionalChoice("attemptOutcome", AttemptOutcome.class)
+                input.readIfTyped("attemptOutcome", Field.choice(AttemptOutcome.class))
                         .map(none::failed)
                         .orElse(none);
             default -> none;
@@ -135,12 +141,20 @@ final class StageForm {
 
     private static StageDetails departure(FormInput input, StageDetails none) {
         return none.departing(
-                input.optionalChoice("departure", Departure.class).orElse(Departure.NONE),
+                input.readIfTyped("departure", Field.choice(Departure.class)).orElse(Departure.NONE),
                 new Checklist(
-                        input.answer("phonesLeftHome"),
-                        input.answer("brokerVetted"),
-                        input.answer("priceCompared"),
-                        input.answer("checkInPlan"),
-                        input.answer("consentGiven")));
+                        answer(input, "phonesLeftHome"),
+                        answer(input, "brokerVetted"),
+                        answer(input, "priceCompared"),
+                        answer(input, "checkInPlan"),
+                        answer(input, "consentGiven")));
+    }
+
+    private static Answer answer(FormInput input, String field) {
+        return input.read(field, Field.answer()).orElse(Answer.UNKNOWN);
+    }
+
+    private static String name(FormInput input, String field) {
+        return input.read(field, Field.optionalLine(LONGEST_NAME)).orElse("");
     }
 }

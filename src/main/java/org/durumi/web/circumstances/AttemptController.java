@@ -1,52 +1,40 @@
 package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseView;
+import org.durumi.circumstances.Attempt;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.NewAttempt;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.web.support.RecordForm;
 
 /** Records an earlier attempt to leave, or changes what is known of one. */
 @Path("/cases/{number}/attempts")
 @RequestScoped
-public class AttemptController {
-    private static final AttemptForm ATTEMPT = new AttemptForm();
+public class AttemptController extends CircumstanceController<Attempt, NewAttempt> {
+    static final RecordForm<NewAttempt> FORM = RecordForm.of("attempt.form", NewAttempt.class);
 
-    @Inject
-    CircumstancePages pages;
-
-    @GET
-    @Path("new")
-    public Response blank(@PathParam("number") CaseNumber number, @QueryParam("participant") String who) {
-        return pages.blank(ATTEMPT, number, who);
+    public AttemptController() {
+        super("attempt", "attempts", AccessGroup.ATTEMPT, FORM, Circumstances::attempts);
     }
 
-    @POST
-    @Path("new")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        return pages.record(ATTEMPT, number, fields);
+    @Override
+    String ofWhom(Attempt stored, CaseView view) {
+        return view.label(stored.participant());
     }
 
-    @GET
-    @Path("{id}")
-    public Response stored(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
-        return pages.stored(ATTEMPT, number, id);
+    @Override
+    void record(CaseNumber number, Set<ParticipantId> whom, NewAttempt known) {
+        whom.forEach(who -> circumstances.recordAttempt(number, who, known));
     }
 
-    @POST
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        return pages.change(ATTEMPT, number, id, fields);
+    @Override
+    void change(CaseNumber number, EntryId id, NewAttempt known, int seen) {
+        circumstances.changeAttempt(number, id, known, seen);
     }
 }

@@ -93,8 +93,8 @@ class CircumstanceEvents implements CaseEvents {
                                 each.travellers(),
                                 texts.text(
                                         "circumstances.leg",
-                                        LegForm.place(each.from(), texts),
-                                        LegForm.place(each.to(), texts)),
+                                        open.page().place(each.from()),
+                                        open.page().place(each.to())),
                                 texts.text(each.state()) + " · " + texts.text(each.means())))));
         return events;
     }
@@ -116,7 +116,11 @@ class CircumstanceEvents implements CaseEvents {
                 said.whom(),
                 said.title(),
                 "",
-                open.texts().text("entry.recorded", recorders.get(row.recorded().by()), row.recorded().at()),
+                open.texts()
+                        .text(
+                                "entry.recorded",
+                                recorders.get(row.recorded().by()),
+                                row.recorded().at()),
                 Optional.empty(),
                 said.words().isEmpty()
                         ? Optional.empty()
@@ -124,9 +128,7 @@ class CircumstanceEvents implements CaseEvents {
                 open.actions().records()
                         ? Optional.<Content>of(pages.templates()
                                 .circumstancesTail(
-                                        open.page(),
-                                        open.address() + "/" + said.path() + "/" + row.id(),
-                                        said.title()))
+                                        open.page(), open.address() + "/" + said.path() + "/" + row.id(), said.title()))
                         : Optional.empty());
     }
 }

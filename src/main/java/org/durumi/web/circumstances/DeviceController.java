@@ -1,52 +1,55 @@
 package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseView;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.Device;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.RecordForm;
+import org.durumi.web.support.View;
 
 /** Records a phone or SIM, or changes what is known of one. Its number is never shown again. */
 @Path("/cases/{number}/devices")
 @RequestScoped
-public class DeviceController {
-    private static final DeviceForm DEVICE = new DeviceForm();
+public class DeviceController extends CircumstanceController<Device, NewDevice> {
+    /** The number is typed, but not kept: there is nothing to fill in or to compare it with. */
+    static final RecordForm<NewDevice> FORM =
+            RecordForm.of("device.form", NewDevice.class).unkept("number");
 
-    @Inject
-    CircumstancePages pages;
-
-    @GET
-    @Path("new")
-    public Response blank(@PathParam("number") CaseNumber number, @QueryParam("participant") String who) {
-        return pages.blank(DEVICE, number, who);
+    public DeviceController() {
+        super("device", "devices", AccessGroup.DEVICE, FORM, Circumstances::devices);
     }
 
-    @POST
-    @Path("new")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        return pages.record(DEVICE, number, fields);
+    @Override
+    FormInput blank() {
+        return FormInput.blank().with("policeRegistered", Answer.UNKNOWN).with("carried", Answer.UNKNOWN);
     }
 
-    @GET
-    @Path("{id}")
-    public Response stored(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
-        return pages.stored(DEVICE, number, id);
+    @Override
+    String ofWhom(Device stored, CaseView view) {
+        return view.label(stored.participant());
     }
 
-    @POST
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        return pages.change(DEVICE, number, id, fields);
+    @Override
+    View show(View page, Device stored) {
+        return page.with("lastDigits", stored.lastDigits());
+    }
+
+    @Override
+    void record(CaseNumber number, Set<ParticipantId> whom, NewDevice known) {
+        whom.forEach(who -> circumstances.recordDevice(number, who, known));
+    }
+
+    @Override
+    void change(CaseNumber number, EntryId id, NewDevice known, int seen) {
+        circumstances.changeDevice(number, id, known, seen);
     }
 }

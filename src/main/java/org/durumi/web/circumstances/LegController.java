@@ -1,52 +1,71 @@
 package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseView;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.NewLeg;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.route.Border;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.RecordForm;
 
-/** Records a leg of a way, planned, under way or over, or changes what is known of one. */
+/** Records a leg of a way, planned, under way or over, or changes what is known of one. Its form asks who travels. */
 @Path("/cases/{number}/legs")
 @RequestScoped
-public class LegController {
-    private static final LegForm LEG = new LegForm();
+public class LegController extends CircumstanceController<Leg, NewLeg> {
+    static final RecordForm<NewLeg> FORM = RecordForm.of("leg.form", NewLeg.class);
 
-    @Inject
-    CircumstancePages pages;
-
-    @GET
-    @Path("new")
-    public Response blank(@PathParam("number") CaseNumber number, @QueryParam("participant") String who) {
-        return pages.blank(LEG, number, who);
+    public LegController() {
+        super("leg", "legs", AccessGroup.LEG, FORM, Circumstances::legs);
     }
 
-    @POST
-    @Path("new")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        return pages.record(LEG, number, fields);
+    @Override
+    FormInput blank() {
+        return FormInput.blank().with("state", LegState.PLANNED).with("border", Border.UNKNOWN);
     }
 
-    @GET
-    @Path("{id}")
-    public Response stored(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
-        return pages.stored(LEG, number, id);
+    @Override
+    void fillWhom(FormInput input, ParticipantId who) {
+        input.with("travellers[]", List.of(who.toString()));
     }
 
-    @POST
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
-            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        return pages.change(LEG, number, id, fields);
+    @Override
+    Set<ParticipantId> whom(FormInput input) {
+        return Set.of();
+    }
+
+    @Override
+    String ofWhom(Leg stored, CaseView view) {
+        return "";
+    }
+
+    @Override
+    RecordForm<NewLeg> form(CaseView view) {
+        return FORM.<Set<ParticipantId>>saying(
+                "travellers",
+                who -> who.stream()
+                        .map(view::label)
+                        .filter(letter -> !letter.isEmpty())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    void record(CaseNumber number, Set<ParticipantId> nobody, NewLeg known) {
+        circumstances.recordLeg(number, known);
+    }
+
+    @Override
+    void change(CaseNumber number, EntryId id, NewLeg known, int seen) {
+        circumstances.changeLeg(number, id, known, seen);
     }
 }

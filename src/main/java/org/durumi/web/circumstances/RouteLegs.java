@@ -38,8 +38,8 @@ class RouteLegs implements CasePart {
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        return Optional.of(pages.templates()
-                .circumstancesRoute(open, ways.of(open).legs(), ways.recorders(open)));
+        return Optional.of(
+                pages.templates().circumstancesRoute(open, ways.of(open).legs(), ways.recorders(open)));
     }
 
     @Override

@@ -12,9 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -30,11 +29,15 @@ import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.UserId;
+import org.durumi.web.support.Choice;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Limited;
-import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.RecordForm;
+import org.durumi.web.support.Standing;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
@@ -42,7 +45,13 @@ import org.durumi.web.support.View;
 @Path("/brokers")
 @RequestScoped
 public class BrokerController {
+    static final RecordForm<NewBroker> FORM = RecordForm.of("broker.form", NewBroker.class);
+
+    private static final RecordForm<NewVetting> VETTING = RecordForm.of("broker.form", NewVetting.class);
     private static final String PATH = "/brokers";
+
+    /** How far a supervisor says that a broker is checked. */
+    public record NewVetting(Vetting vetting) {}
 
     @Inject
     Pages pages;
@@ -51,7 +60,7 @@ public class BrokerController {
     BrokerService brokers;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
     @Inject
     CurrentUser user;
@@ -80,23 +89,14 @@ public class BrokerController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<NewBroker> known = BrokerForm.read(input);
-        Optional<UUID> key = input.once();
-        return pages.submit(
-                input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> PATH + "/" + brokers.add(known.orElseThrow())),
-                        "notice.broker.added"),
-                () -> form(input));
+        return forms.create(
+                input, FORM, known -> PATH + "/" + brokers.add(known), "notice.broker.added", () -> form(input));
     }
 
     @GET
     @Path("{id}")
     public Response show(@PathParam("id") UUID id) {
-        BrokerPage page = brokers.one(new BrokerId(id));
-        Broker broker = page.brokers().get(0);
-        FormInput input = FormInput.blank().with("vetting", broker.vetting()).withVersion(broker.version());
-        return broker(page, input, List.of()).answer();
+        return standing(new BrokerId(id)).view().answer();
     }
 
     @POST
@@ -104,27 +104,24 @@ public class BrokerController {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response vet(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
-        Optional<Vetting> found = input.choice("vetting", Vetting.class);
-        OptionalLong seen = input.version();
-        return pages.submit(
-                input,
-                () -> {
-                    brokers.vet(new BrokerId(id), found.orElseThrow(), (int) seen.orElseThrow());
-                    return pages.redirect(PATH + "/" + id, "notice.broker.vetted");
-                },
-                () -> again(brokers.one(new BrokerId(id)), input, found));
+        BrokerId broker = new BrokerId(id);
+        return forms.change(
+                FormInput.of(fields),
+                VETTING,
+                (found, seen) -> brokers.vet(broker, found.vetting(), seen),
+                () -> standing(broker),
+                PATH + "/" + id,
+                "notice.broker.vetted");
     }
 
-    private View again(BrokerPage page, FormInput input, Optional<Vetting> typed) {
+    private Standing<NewVetting> standing(BrokerId id) {
+        BrokerPage page = brokers.one(id);
         Broker broker = page.brokers().get(0);
-        if (!input.isStale() || typed.isEmpty()) {
-            return broker(page, input, List.of());
-        }
-        input.withVersion(broker.version());
-        String mine = pages.page().text(typed.get());
-        String stored = pages.page().text(broker.vetting());
-        return broker(page, input, List.of(new Difference("broker.form.vetting", mine, stored)));
+        return new Standing<>(
+                VETTING,
+                new NewVetting(broker.vetting()),
+                broker.version(),
+                (input, differences) -> broker(page, input, differences));
     }
 
     private View broker(BrokerPage page, FormInput input, List<Difference> differences) {
@@ -136,12 +133,23 @@ public class BrokerController {
                 .with("handles", page.handles())
                 .with("input", input)
                 .with("differences", differences)
-                .with(
-                        "decisions",
-                        vets
-                                ? BrokerForm.decisions(
-                                        broker, actor.id(), pages.page().texts())
-                                : List.of());
+                .with("decisions", vets ? decisions(broker, actor.id()) : List.of());
+    }
+
+    /** What a supervisor may say of a broker. Blacklisting takes two: the first proposes, the second confirms. */
+    private List<Choice> decisions(Broker broker, UserId supervisor) {
+        boolean proposed = broker.blacklistAskedBy().isPresent();
+        boolean mayBlacklist =
+                broker.blacklistAskedBy().filter(supervisor::equals).isEmpty();
+        String blacklist = proposed ? "broker.form.blacklist.confirm" : "broker.form.blacklist.propose";
+        return Stream.of(Vetting.values())
+                .filter(each -> each != Vetting.BLACKLISTED || mayBlacklist)
+                .map(each -> new Choice(
+                        each.name(),
+                        each == Vetting.BLACKLISTED
+                                ? pages.page().text(blacklist)
+                                : pages.page().text(each)))
+                .toList();
     }
 
     /** Only a caseworker adds a broker; the service asks again. */

@@ -38,16 +38,15 @@ class CaseQuotes {
 
     /** Opens none of them. */
     int number(OpenCase open) {
-        return known != null
-                ? known.size()
-                : quotes.numberOf(open.view().file());
+        return known != null ? known.size() : quotes.numberOf(open.view().file());
     }
 
     /** The handles of everybody who recorded or decided one. */
     Map<UserId, String> people(OpenCase open) {
         return handles.of(of(open).stream()
                 .map(QuoteLine::quote)
-                .flatMap(each -> Stream.concat(Stream.of(each.recorded().by()), each.decided().map(Signed::by).stream()))
+                .flatMap(
+                        each -> Stream.concat(Stream.of(each.recorded().by()), each.decided().map(Signed::by).stream()))
                 .collect(Collectors.toSet()));
     }
 }

@@ -10,8 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -22,16 +21,26 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Limited;
-import org.durumi.web.support.OncePerForm;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.View;
 
 /** The usual prices: an administrator lists and adds them, caseworkers and supervisors read them. */
 @Path("/norm-prices")
 @RequestScoped
 public class NormPriceController {
+    /** One currency is chosen, next to the lowest price; the others follow it. */
+    static final RecordForm<NewNormPrice> FORM = RecordForm.of(
+            "norm-price.form",
+            NewNormPrice.class,
+            Map.of(
+                    "typical", Field.moneyIn("low.currency").optional(),
+                    "high", Field.moneyIn("low.currency").optional()));
+
     private static final String PATH = "/norm-prices";
 
     @Inject
@@ -41,7 +50,7 @@ public class NormPriceController {
     NormPriceService norms;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
     @Inject
     CurrentUser user;
@@ -62,7 +71,7 @@ public class NormPriceController {
     @GET
     @Path("new")
     public Response blank() {
-        return form(NormPriceForm.blank()).answer();
+        return form(FormInput.blank().with("low.currency", "KRW")).answer();
     }
 
     @POST
@@ -70,16 +79,14 @@ public class NormPriceController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<NewNormPrice> known = NormPriceForm.read(input);
-        Optional<UUID> key = input.once();
-        return pages.submit(
+        return forms.create(
                 input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> {
-                            norms.enter(known.orElseThrow());
-                            return PATH;
-                        }),
-                        "notice.norm-price.entered"),
+                FORM,
+                known -> {
+                    norms.enter(known);
+                    return PATH;
+                },
+                "notice.norm-price.entered",
                 () -> form(input));
     }
 
@@ -89,6 +96,6 @@ public class NormPriceController {
             log.refused(Access.of(AccessAction.CREATE, AccessGroup.NORM_PRICE));
             throw new NotFound();
         }
-        return pages.view("costs/norm.jte").with("input", input);
+        return pages.view("costs/norm.jte").with("input", input).with("form", FORM);
     }
 }

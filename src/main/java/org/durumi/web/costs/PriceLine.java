@@ -41,6 +41,8 @@ class PriceLine implements CasePart {
     public Optional<Content> read(OpenCase open) {
         List<QuoteLine> standing =
                 quotes.of(open).stream().filter(QuoteLine::stands).toList();
-        return standing.isEmpty() ? Optional.empty() : Optional.of(pages.templates().costsLine(open, standing));
+        return standing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.templates().costsLine(open, standing));
     }
 }

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -25,17 +25,22 @@ import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.NewQuote;
+import org.durumi.costs.PriceBasis;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteService;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.RiskService;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.frame.Everybody;
 import org.durumi.web.support.Choice;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
-import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.View;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,6 +48,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Path("/cases/{number}/quotes")
 @RequestScoped
 public class QuoteController {
+    static final RecordForm<NewQuote> FORM = RecordForm.of("quote.form", NewQuote.class);
+
+    private static final Field<Set<ParticipantId>> PEOPLE = Field.ids(ParticipantId::new);
+
     @Inject
     Pages pages;
 
@@ -62,7 +71,7 @@ public class QuoteController {
     CaseReader reader;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
     @Inject
     Clock clock;
@@ -75,10 +84,19 @@ public class QuoteController {
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number) {
         CaseView view = toRecord(number);
-        FormInput input = QuoteForm.blank(
-                view.participants().stream().map(Participant::id).collect(Collectors.toSet()),
-                LocalDate.ofInstant(clock.instant(), zone));
-        return form(view, input).answer();
+        Set<ParticipantId> everybody =
+                view.participants().stream().map(Participant::id).collect(Collectors.toSet());
+        return form(view, blank(everybody, LocalDate.ofInstant(clock.instant(), zone)))
+                .answer();
+    }
+
+    /** A quote for everybody in the case, obtained today. */
+    static FormInput blank(Set<ParticipantId> everybody, LocalDate today) {
+        return FormInput.blank()
+                .with("participants[]", PEOPLE, everybody)
+                .with("basis", PriceBasis.PER_PERSON)
+                .with("amount.currency", "KRW")
+                .with("obtainedOn", Field.day(), today);
     }
 
     @POST
@@ -86,16 +104,14 @@ public class QuoteController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<NewQuote> known = QuoteForm.read(input);
-        Optional<UUID> key = input.once();
-        return pages.submit(
+        return forms.create(
                 input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> {
-                            quotes.record(number, known.orElseThrow());
-                            return "/cases/" + number;
-                        }),
-                        "notice.quote.recorded"),
+                FORM,
+                known -> {
+                    quotes.record(number, known);
+                    return "/cases/" + number;
+                },
+                "notice.quote.recorded",
                 () -> form(toRecord(number), input));
     }
 
@@ -154,7 +170,8 @@ public class QuoteController {
         return pages.view("costs/quote-new.jte")
                 .with("number", view.file().number())
                 .with("brokers", choices)
-                .with("people", people(view))
+                .with("people", Everybody.in(view, pages.page().texts()))
+                .with("form", FORM)
                 .with("input", input);
     }
 
@@ -179,18 +196,6 @@ public class QuoteController {
                 .with("risk", risk.blocks(view))
                 .with("actions", reader.actions(view))
                 .with("input", input);
-    }
-
-    private List<Choice> people(CaseView view) {
-        return view.participants().stream()
-                .map(each -> new Choice(
-                        each.id().toString(),
-                        pages.page()
-                                .text(
-                                        "circumstances.participant",
-                                        each.label(),
-                                        pages.page().text(each.role()))))
-                .toList();
     }
 
     private CaseView toRecord(CaseNumber number) {

@@ -51,11 +51,17 @@ class QuoteEvents implements CaseEvents {
                 quote.participants(),
                 open.texts().text("timeline.quote", line.broker().codeName(), quote.perPerson()),
                 "",
-                open.texts().text("entry.recorded", people.get(quote.recorded().by()), quote.recorded().at()),
-                Optional.<Content>of(
-                        pages.templates().partsTag(open.texts().text(line.state()), "calm", "")),
+                open.texts()
+                        .text(
+                                "entry.recorded",
+                                people.get(quote.recorded().by()),
+                                quote.recorded().at()),
+                Optional.<Content>of(pages.templates().partsTag(open.texts().text(line.state()), "calm", "")),
                 Optional.empty(),
                 Optional.<Content>of(pages.templates()
-                        .costsTail(open.page(), open.address() + "/quotes/" + quote.id(), line.broker().codeName())));
+                        .costsTail(
+                                open.page(),
+                                open.address() + "/quotes/" + quote.id(),
+                                line.broker().codeName())));
     }
 }

@@ -34,8 +34,6 @@ class Cards implements CasePart {
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        return open.isSmall()
-                ? Optional.of(pages.templates().frameCards(open, frame.card(open)))
-                : Optional.empty();
+        return open.isSmall() ? Optional.of(pages.templates().frameCards(open, frame.card(open))) : Optional.empty();
     }
 }

@@ -87,11 +87,7 @@ public class CaseFrame {
 
     /** A page that shows its parts and nothing else. */
     public Response show(CaseNumber number, CaseTab tab) {
-        return show(
-                number,
-                tab,
-                groups(parts(tab)),
-                open -> pages.templates().frameParts(read(open, tab)));
+        return show(number, tab, groups(parts(tab)), open -> pages.templates().frameParts(read(open, tab)));
     }
 
     /**
@@ -100,8 +96,7 @@ public class CaseFrame {
      * @param shows the groups of fields that this content shows
      * @param content reads it; what it returns is drawn between head and foot
      */
-    public Response show(
-            CaseNumber number, CaseTab tab, Set<AccessGroup> shows, Function<OpenCase, Content> content) {
+    public Response show(CaseNumber number, CaseTab tab, Set<AccessGroup> shows, Function<OpenCase, Content> content) {
         return show(number, tab, "", shows, content);
     }
 
@@ -118,11 +113,7 @@ public class CaseFrame {
     }
 
     private Response show(
-            CaseNumber number,
-            CaseTab tab,
-            String label,
-            Set<AccessGroup> shows,
-            Function<OpenCase, Content> content) {
+            CaseNumber number, CaseTab tab, String label, Set<AccessGroup> shows, Function<OpenCase, Content> content) {
         Set<AccessGroup> groups = EnumSet.copyOf(ALWAYS);
         groups.addAll(groups(parts(CaseTab.HEAD)));
         groups.addAll(shows);

@@ -14,12 +14,7 @@ import org.durumi.web.frame.CaseLink.Menu;
  * @param people the letters of its people, with the page of each
  */
 public record FrameView(
-        OpenCase open,
-        String workers,
-        List<Content> head,
-        List<Tab> tabs,
-        List<Person> people,
-        List<CaseLink> links) {
+        OpenCase open, String workers, List<Content> head, List<Tab> tabs, List<Person> people, List<CaseLink> links) {
 
     /** An entry of the navigation. */
     public record Tab(String label, String address, boolean isHere, OptionalInt count) {}

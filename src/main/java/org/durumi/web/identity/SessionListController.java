@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -21,6 +22,7 @@ import org.durumi.identity.limit.Limit;
 import org.durumi.identity.session.OpenSessions;
 import org.durumi.identity.session.OpenSessions.OpenSession;
 import org.durumi.kernel.NotFound;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
@@ -64,11 +66,11 @@ public class SessionListController {
         requireAdministrator(ending);
         log.record(ending);
         FormInput input = FormInput.of(fields);
-        String session = input.line("session", LONGEST_TAG);
+        Optional<String> session = input.read("session", Field.line(LONGEST_TAG));
         return pages.submit(
                 input,
                 () -> {
-                    sessions.end(session);
+                    sessions.end(session.orElseThrow());
                     return pages.redirect(PATH, "notice.session.ended");
                 },
                 this::view);

@@ -9,6 +9,7 @@ import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseKind;
 import org.durumi.kernel.Level;
 import org.durumi.route.Stage;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 
 /** The filters of the list of cases as they stand in its address. What cannot be read filters nothing. */
@@ -20,18 +21,18 @@ public record CaseQuery(FormInput typed) {
         return new CaseFilter(
                 Optional.empty(),
                 Optional.empty(),
-                typed.optionalChoice("stage", Stage.class),
-                typed.optionalChoice("level", Level.class),
-                typed.optionalChoice("kind", CaseKind.class),
-                typed.optionalCountry("country"),
+                typed.readIfTyped("stage", Field.choice(Stage.class)),
+                typed.readIfTyped("level", Field.choice(Level.class)),
+                typed.readIfTyped("kind", Field.choice(CaseKind.class)),
+                typed.readIfTyped("country", Field.country()),
                 typed.isTicked("closed"),
-                typed.optionalChoice("sort", CaseFilter.Sort.class).orElse(CaseFilter.Sort.LEVEL),
+                typed.readIfTyped("sort", Field.choice(CaseFilter.Sort.class)).orElse(CaseFilter.Sort.LEVEL),
                 page() - 1);
     }
 
     /** From 1. */
     public int page() {
-        return typed.optionalNumber("page", 1, LAST_PAGE).orElse(1);
+        return typed.readIfTyped("page", Field.number(1, LAST_PAGE)).orElse(1);
     }
 
     /** Whether some cases are left out, or pages before this one. */

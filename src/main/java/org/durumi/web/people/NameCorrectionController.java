@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
-import org.durumi.people.NameKind;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.people.NewName;
 import org.durumi.people.PersonName;
 import org.durumi.people.PersonService;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -30,6 +31,9 @@ public class NameCorrectionController {
     Pages pages;
 
     @Inject
+    Forms forms;
+
+    @Inject
     PersonService people;
 
     @Inject
@@ -38,11 +42,10 @@ public class NameCorrectionController {
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("name") UUID id) {
         PersonName wrong = reader.name(number, id);
-        FormInput input = FormInput.blank()
-                .with("kind", wrong.kind())
-                .with(NameFields.field(wrong.form()), wrong.text())
-                .with("birthYear", wrong.birthYear().map(String::valueOf).orElse(""));
-        return view(number, wrong, input).answer();
+        if (!wrong.stands()) {
+            throw new RuleViolation("name.struck");
+        }
+        return view(number, wrong, NameFields.fill(wrong)).answer();
     }
 
     @POST
@@ -51,32 +54,22 @@ public class NameCorrectionController {
             @PathParam("number") CaseNumber number, @PathParam("name") UUID id, MultivaluedMap<String, String> fields) {
         PersonName wrong = reader.name(number, id);
         FormInput input = FormInput.of(fields);
-        Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : read(input, wrong);
-        return pages.submit(
+        Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : NameFields.read(input, wrong);
+        return forms.create(
                 input,
                 () -> {
                     people.correct(number, new EntryId(id), right);
-                    return pages.redirect("/cases/" + number + "/names", "notice.name.corrected");
+                    return "/cases/" + number + "/names";
                 },
+                "notice.name.corrected",
                 () -> view(number, wrong, input));
-    }
-
-    private static Optional<NewName> read(FormInput input, PersonName wrong) {
-        String field = NameFields.field(wrong.form());
-        Optional<NameKind> kind = input.choice("kind", NameKind.class);
-        Optional<String> text = NameFields.text(input, field, wrong.form());
-        Optional<Integer> birthYear = NameFields.birthYear(input, "");
-        if (text.isEmpty()) {
-            input.errors().at(field, "form.required");
-        }
-        return text.flatMap(each -> kind.map(its -> new NewName(wrong.form(), its, each, birthYear)));
     }
 
     private View view(CaseNumber number, PersonName wrong, FormInput input) {
         return pages.view("people/name-correction.jte")
                 .with("number", number)
                 .with("wrong", wrong)
-                .with("field", NameFields.field(wrong.form()))
+                .with("field", ScriptField.name(wrong.form()))
                 .with("input", input);
     }
 }

@@ -1,64 +1,61 @@
 package org.durumi.web.people;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.durumi.people.NameForm;
 import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
+import org.durumi.people.PersonName;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 
 /** The fields of a person's names: one in each script, and the year of birth. In a form about several people they begin with a prefix. */
 final class NameFields {
-    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
+    private static final Field<NameKind> KIND = Field.choice(NameKind.class);
+    private static final Field<Integer> BIRTH_YEAR = new BirthYearField();
 
     private NameFields() {}
 
+    /** A form for the names of one person. */
+    static FormInput blank() {
+        return FormInput.blank().with("kind", NameKind.LEGAL);
+    }
+
+    /** The names that were typed, of the kind that was chosen; at least one must be. */
+    static List<NewName> read(FormInput input) {
+        Optional<NameKind> kind = input.read("kind", KIND);
+        List<NewName> names = read(input, "", kind.orElse(NameKind.LEGAL));
+        if (names.isEmpty() && input.isValid()) {
+            input.refuse(ScriptField.name(NameForm.HANGUL), "name.none");
+        }
+        return names;
+    }
+
     /** The names that were typed, in each script; empty if none was. */
     static List<NewName> read(FormInput input, String prefix, NameKind kind) {
-        Map<NameForm, String> texts = new EnumMap<>(NameForm.class);
-        for (NameForm form : NameForm.values()) {
-            text(input, prefix + field(form), form).ifPresent(text -> texts.put(form, text));
+        Optional<Integer> birthYear = input.readIfTyped(prefix + "birthYear", BIRTH_YEAR);
+        List<NewName> names = new ArrayList<>();
+        for (NameForm script : NameForm.values()) {
+            input.readIfTyped(prefix + ScriptField.name(script), new ScriptField(script))
+                    .ifPresent(text -> names.add(new NewName(script, kind, text, birthYear)));
         }
-        Optional<Integer> birthYear = birthYear(input, prefix);
-        return texts.entrySet().stream()
-                .map(each -> new NewName(each.getKey(), kind, each.getValue(), birthYear))
-                .toList();
+        return names;
     }
 
-    /** The name that was typed in one script; empty if none was, or with an error. */
-    static Optional<String> text(FormInput input, String field, NameForm form) {
-        String text = input.optionalLine(field, NewName.LONGEST);
-        if (!text.isEmpty() && !input.errors().isAt(field) && !form.accepts(text)) {
-            input.errors().at(field, refusal(form));
-        }
-        return text.isEmpty() || input.errors().isAt(field) ? Optional.empty() : Optional.of(text);
+    /** A form in which a wrong name is put right. */
+    static FormInput fill(PersonName wrong) {
+        FormInput input = FormInput.blank()
+                .with("kind", KIND, wrong.kind())
+                .with(ScriptField.name(wrong.form()), new ScriptField(wrong.form()), wrong.text());
+        return input.with("birthYear", BIRTH_YEAR.optional(), wrong.birthYear());
     }
 
-    static Optional<Integer> birthYear(FormInput input, String prefix) {
-        String year = input.typed(prefix + "birthYear").strip();
-        if (!year.isEmpty() && !YEAR.matcher(year).matches()) {
-            input.errors().at(prefix + "birthYear", "name.birth-year.invalid");
-            return Optional.empty();
-        }
-        return Optional.of(year).filter(each -> !each.isEmpty()).map(Integer::valueOf);
-    }
-
-    static String field(NameForm form) {
-        return switch (form) {
-            case HANGUL -> "hangul";
-            case HAN -> "han";
-            case LATIN -> "latin";
-        };
-    }
-
-    private static String refusal(NameForm form) {
-        return switch (form) {
-            case HANGUL -> "name.not-hangul";
-            case HAN -> "name.not-han";
-            case LATIN -> "name.not-latin";
-        };
+    /** The right name in the script of the wrong one; empty if something is missing or wrong. */
+    static Optional<NewName> read(FormInput input, PersonName wrong) {
+        Optional<NameKind> kind = input.read("kind", KIND);
+        Optional<String> text = input.read(ScriptField.name(wrong.form()), new ScriptField(wrong.form()));
+        Optional<Integer> birthYear = input.readIfTyped("birthYear", BIRTH_YEAR);
+        return text.flatMap(each -> kind.map(its -> new NewName(wrong.form(), its, each, birthYear)));
     }
 }

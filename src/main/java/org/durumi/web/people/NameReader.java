@@ -7,7 +7,6 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Participant;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
-import org.durumi.kernel.RuleViolation;
 import org.durumi.people.NamesView;
 import org.durumi.people.PersonName;
 import org.durumi.people.PersonService;
@@ -38,18 +37,13 @@ class NameReader {
      * The name that is about to be corrected.
      *
      * @throws NotFound if there is no such name, or this person may not record here; the refusal is recorded
-     * @throws RuleViolation if it has been struck already
      */
     PersonName name(CaseNumber number, UUID id) {
         cases.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.NAME);
         NamesView view = people.view(number);
-        PersonName name = view.names().stream()
+        return view.names().stream()
                 .filter(each -> each.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (!name.stands()) {
-            throw new RuleViolation("name.struck");
-        }
-        return name;
     }
 }

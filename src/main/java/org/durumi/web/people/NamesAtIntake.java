@@ -71,7 +71,7 @@ public class NamesAtIntake implements IntakeNames {
 
     private static void say(FormInput input, String prefix, List<NewName> names, Duplicates answer) {
         if (answer.isFound()) {
-            String field = prefix + NameFields.field(names.get(0).form());
+            String field = prefix + ScriptField.name(names.get(0).form());
             String own = answer.own().stream().map(CaseNumber::value).sorted().collect(Collectors.joining(", "));
             if (own.isEmpty()) {
                 input.errors().at(field, "name.duplicate.elsewhere");

@@ -11,15 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
 import org.durumi.people.PersonService;
 import org.durumi.web.support.FormInput;
-import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
@@ -37,11 +35,11 @@ public class NewNameController {
     NameReader reader;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("participant") UUID id) {
-        return view(number, id, FormInput.blank().with("kind", NameKind.LEGAL)).answer();
+        return view(number, id, NameFields.blank()).answer();
     }
 
     @POST
@@ -51,20 +49,14 @@ public class NewNameController {
             @PathParam("participant") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<NameKind> kind = input.choice("kind", NameKind.class);
-        List<NewName> names = NameFields.read(input, "", kind.orElse(NameKind.LEGAL));
-        if (names.isEmpty() && input.isValid()) {
-            input.errors().at("hangul", "name.none");
-        }
-        Optional<UUID> key = input.once();
-        return pages.submit(
+        List<NewName> names = NameFields.read(input);
+        return forms.create(
                 input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> {
-                            people.record(number, new ParticipantId(id), names);
-                            return "/cases/" + number + "/names";
-                        }),
-                        "notice.name.recorded"),
+                () -> {
+                    people.record(number, new ParticipantId(id), names);
+                    return "/cases/" + number + "/names";
+                },
+                "notice.name.recorded",
                 () -> view(number, id, input));
     }
 

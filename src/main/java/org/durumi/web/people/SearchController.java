@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -22,6 +23,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.people.NameHits;
 import org.durumi.people.NameSearchService;
 import org.durumi.people.NewName;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
@@ -57,9 +59,9 @@ public class SearchController {
     public Response find(MultivaluedMap<String, String> fields) {
         requireReader();
         FormInput input = FormInput.of(fields);
-        String name = input.line("name", NewName.LONGEST);
-        return input.isValid()
-                ? view(input, search.find(name), true).answer()
+        Optional<String> name = input.read("name", Field.line(NewName.LONGEST));
+        return name.isPresent()
+                ? view(input, search.find(name.get()), true).answer()
                 : view(input, NOBODY, false).again();
     }
 

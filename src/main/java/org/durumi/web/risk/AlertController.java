@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
@@ -24,6 +25,7 @@ import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
 import org.durumi.web.frame.CaseActions;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
@@ -88,8 +90,9 @@ public class AlertController {
             @PathParam("alert") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        String what = input.lines("action", 1, LONGEST);
-        return submit(number, id, input, "acted", seen -> alerts.act(number, new EntryId(id), what, seen));
+        Optional<String> what = input.read("action", Field.lines(1, LONGEST));
+        return submit(
+                number, id, input, "acted", seen -> alerts.act(number, new EntryId(id), what.orElseThrow(), seen));
     }
 
     @POST
@@ -111,8 +114,13 @@ public class AlertController {
             @PathParam("alert") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        String why = input.lines("reason", 1, LONGEST);
-        return submit(number, id, input, "dismissed", seen -> alerts.dismiss(number, new EntryId(id), why, seen));
+        Optional<String> why = input.read("reason", Field.lines(1, LONGEST));
+        return submit(
+                number,
+                id,
+                input,
+                "dismissed",
+                seen -> alerts.dismiss(number, new EntryId(id), why.orElseThrow(), seen));
     }
 
     private Response submit(CaseNumber number, UUID id, FormInput input, String done, Step step) {

@@ -20,9 +20,9 @@ public record OpenQuestion(Unknown unknown, String labels) {
     static List<OpenQuestion> of(RiskPanel risk, CaseView view) {
         Map<Unknown, Set<ParticipantId>> asked = new LinkedHashMap<>();
         risk.participants()
-                .forEach(each -> each.unknowns().forEach(unknown -> asked.computeIfAbsent(
-                                unknown, any -> new LinkedHashSet<>())
-                        .add(each.participant())));
+                .forEach(each -> each.unknowns()
+                        .forEach(unknown -> asked.computeIfAbsent(unknown, any -> new LinkedHashSet<>())
+                                .add(each.participant())));
         return asked.entrySet().stream()
                 .map(each -> new OpenQuestion(each.getKey(), view.labels(each.getValue())))
                 .toList();

@@ -1,8 +1,6 @@
 package org.durumi.web.risk;
 
 import gg.jte.Content;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
-import org.durumi.cases.StageEntry;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.ParticipantRisk;
 import org.durumi.web.frame.CaseFrame;
@@ -25,8 +22,8 @@ import org.durumi.web.frame.OpenCase;
  * @param lines those in the greatest danger first
  */
 public record PeopleTable(List<Line> lines) {
-    private static final Comparator<Line> BY_DANGER = Comparator.comparing(
-                    (Line line) -> line.risk().map(each -> each.level().ordinal()).orElse(-1))
+    private static final Comparator<Line> BY_DANGER = Comparator.comparing((Line line) ->
+                    line.risk().map(each -> each.level().ordinal()).orElse(-1))
             .thenComparing(line -> line.risk().map(ParticipantRisk::score).orElse(-1))
             .reversed()
             .thenComparing(line -> line.journey().participant().label().length())
@@ -42,8 +39,7 @@ public record PeopleTable(List<Line> lines) {
      * @param changed when their journey was last recorded in
      * @param address of their page
      */
-    public record Line(
-            Journey journey, Optional<ParticipantRisk> risk, Instant changed, String address) {}
+    public record Line(Journey journey, Optional<ParticipantRisk> risk, Instant changed, String address) {}
 
     static PeopleTable of(OpenCase open, List<ParticipantRisk> assessed) {
         Map<ParticipantId, ParticipantRisk> risks =

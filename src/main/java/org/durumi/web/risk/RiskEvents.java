@@ -72,7 +72,11 @@ class RiskEvents implements CaseEvents {
                 Set.of(),
                 open.texts().text("timeline.waiver", waiver.subject()),
                 "",
-                open.texts().text("risk.waiver.given", panel.handles().get(waiver.recorded().by()), waiver.recorded().at()),
+                open.texts()
+                        .text(
+                                "risk.waiver.given",
+                                panel.handles().get(waiver.recorded().by()),
+                                waiver.recorded().at()),
                 Optional.empty(),
                 Optional.<Content>of(pages.templates().frameWords(waiver.reason())),
                 Optional.empty());

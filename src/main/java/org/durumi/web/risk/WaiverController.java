@@ -23,7 +23,9 @@ import org.durumi.risk.BlockLine;
 import org.durumi.risk.RiskBlocks;
 import org.durumi.risk.RiskService;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
@@ -34,6 +36,9 @@ import org.durumi.web.support.View;
 public class WaiverController {
     @Inject
     Pages pages;
+
+    @Inject
+    Forms forms;
 
     @Inject
     RiskService risk;
@@ -86,13 +91,14 @@ public class WaiverController {
     }
 
     private Response waive(CaseNumber number, FormInput input, Consumer<String> grant, View form) {
-        String reason = input.lines("reason", Waiver.SHORTEST_REASON, Waiver.LONGEST_REASON);
-        return pages.submit(
+        Optional<String> reason = input.read("reason", Field.lines(Waiver.SHORTEST_REASON, Waiver.LONGEST_REASON));
+        return forms.create(
                 input,
                 () -> {
-                    grant.accept(reason);
-                    return pages.redirect("/cases/" + number, "notice.waiver.granted");
+                    grant.accept(reason.orElseThrow());
+                    return "/cases/" + number;
                 },
+                "notice.waiver.granted",
                 () -> form);
     }
 

@@ -43,8 +43,9 @@ class WorstRisk implements CasePart {
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        Optional<ParticipantRisk> worst =
-                risk.assessed(open).stream().filter(each -> isAssessed(open, each)).max(WORST);
+        Optional<ParticipantRisk> worst = risk.assessed(open).stream()
+                .filter(each -> isAssessed(open, each))
+                .max(WORST);
         return Optional.of(pages.templates().riskHead(open, worst));
     }
 

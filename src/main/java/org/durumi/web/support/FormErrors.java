@@ -1,20 +1,20 @@
 package org.durumi.web.support;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Texts;
 
-/** What is wrong with a form: at most one message at each field, in the order of reading, and messages about the whole. */
+/** What is wrong with a form: at most one message at each field, in the order of the page, and messages about the whole. */
 public final class FormErrors {
     private final Map<String, Message> atFields = new LinkedHashMap<>();
     private final List<Message> onTop = new ArrayList<>();
 
-    /** What the page calls each field, by its key; known after the fields are drawn. */
-    private final Map<String, String> labels = new HashMap<>();
+    /** What the page calls each field, by its key, in the order of the page; known after the fields are drawn. */
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     /** A message by its key, to be said in the reader's language. */
     public record Message(String key, List<Object> arguments) {
@@ -79,12 +79,22 @@ public final class FormErrors {
         return "";
     }
 
-    /** Every message: about the whole first, then field by field. */
+    /** Every message: about the whole first, then field by field down the page. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         onTop.forEach(each -> lines.add(new Line("", each)));
-        atFields.forEach((field, message) -> lines.add(new Line(field, message)));
+        atFields.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> position(each.getKey())))
+                .forEach(each -> lines.add(new Line(each.getKey(), each.getValue())));
         return List.copyOf(lines);
+    }
+
+    /** Where a field stands on the page; behind all others if it was not drawn. */
+    private int position(String field) {
+        List<String> drawn = List.copyOf(labels.keySet());
+        int own = drawn.indexOf(field);
+        int place = own < 0 ? drawn.indexOf(owner(field)) : own;
+        return place < 0 ? drawn.size() : place;
     }
 
     /** The field to which «happened.words» belongs is «happened». */

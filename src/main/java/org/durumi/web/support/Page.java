@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Texts;
+import org.durumi.route.Place;
 
 /**
  * What every page knows besides its own content. Each template takes it as its first parameter.
@@ -42,6 +43,11 @@ public record Page(
 
     public String text(Enum<?> constant) {
         return texts.text(constant);
+    }
+
+    /** A place as a reader says it, such as «Kunming, China» or «unknown». */
+    public String place(Place place) {
+        return Field.place().show(place, texts);
     }
 
     /** The language code of the page, such as «ko». */

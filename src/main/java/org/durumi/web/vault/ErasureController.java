@@ -22,7 +22,9 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
@@ -33,6 +35,9 @@ import org.durumi.web.support.View;
 public class ErasureController {
     @Inject
     Pages pages;
+
+    @Inject
+    Forms forms;
 
     @Inject
     ErasureService erasures;
@@ -59,8 +64,15 @@ public class ErasureController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        String reason = input.lines("reason", Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON);
-        return submit(number, input, () -> erasures.ask(number, reason), "/cases/" + number, "notice.erasure.asked");
+        Optional<String> reason = input.read("reason", Field.lines(Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON));
+        return forms.create(
+                input,
+                () -> {
+                    erasures.ask(number, reason.orElseThrow());
+                    return "/cases/" + number;
+                },
+                "notice.erasure.asked",
+                () -> view(number, input));
     }
 
     @POST
@@ -69,9 +81,9 @@ public class ErasureController {
     @StepUp
     public Response approve(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        if (!number.value().equals(input.line("number", number.value().length())) && input.isValid()) {
-            input.errors().at("number", "erasure.number.different");
-        }
+        input.read("number", Field.line(number.value().length()))
+                .filter(typed -> !typed.equals(number.value()))
+                .ifPresent(other -> input.refuse("number", "erasure.number.different"));
         return submit(number, input, () -> erasures.approve(number), "/review", "notice.erasure.done");
     }
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.durumi.vault.UnlockService;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -42,16 +44,15 @@ public class UnlockController {
         }
         FormInput input = FormInput.of(fields);
         boolean first = vault.isFirst();
-        String part = first
-                ? input.lines(UnlockService.PART, UnlockService.SHORTEST_PART, LONGEST)
-                : input.line(UnlockService.PART, LONGEST);
-        if (first && input.isValid() && !part.equals(input.line(AGAIN, LONGEST))) {
+        Optional<String> part = input.read(
+                UnlockService.PART, first ? Field.lines(UnlockService.SHORTEST_PART, LONGEST) : Field.line(LONGEST));
+        if (first && input.isValid() && !part.equals(input.read(AGAIN, Field.line(LONGEST)))) {
             input.errors().at(AGAIN, "unlock.different");
         }
         return pages.submit(
                 input,
                 () -> {
-                    vault.unlock(part);
+                    vault.unlock(part.orElseThrow());
                     return pages.redirect("/", "notice.unlocked");
                 },
                 () -> form(input, first));

@@ -17,6 +17,7 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class StageFormTest {
     private static FormInput form(Stage stage) {
         return StageForm.blank(stage, TODAY)
                 .with("happened", "2026-11")
-                .with("place", new Place("Kunming", "CN"))
+                .with("place", Field.place(), new Place("Kunming", "CN"))
                 .with("certainty", Certainty.PROBABLE);
     }
 }

@@ -29,13 +29,14 @@ import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.RecordForm;
 import org.junit.jupiter.api.Test;
 
 class CircumstanceFormsTest {
-    private static final AttemptForm ATTEMPT = new AttemptForm();
-    private static final DeviceForm DEVICE = new DeviceForm();
-    private static final VulnerabilityForm VULNERABILITY = new VulnerabilityForm();
-    private static final LegForm LEG = new LegForm();
+    private static final RecordForm<NewAttempt> ATTEMPT = AttemptController.FORM;
+    private static final RecordForm<NewDevice> DEVICE = DeviceController.FORM;
+    private static final RecordForm<NewVulnerability> VULNERABILITY = VulnerabilityController.FORM;
+    private static final RecordForm<NewLeg> LEG = LegController.FORM;
 
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
     private static final PartialDate LAST_JUNE = PartialDate.in(YearMonth.of(2025, 6));
@@ -70,10 +71,10 @@ class CircumstanceFormsTest {
 
     @Test
     void every_kind_has_its_page_and_says_what_was_done() {
-        for (CircumstanceKind<?, ?> kind : List.of(ATTEMPT, DEVICE, VULNERABILITY, LEG)) {
-            assertTrue(Files.exists(Path.of("src/main/jte/circumstances", kind.name() + ".jte")));
-            assertFalse(ENGLISH.text("notice." + kind.name() + ".recorded").isEmpty());
-            assertFalse(ENGLISH.text("notice." + kind.name() + ".changed").isEmpty());
+        for (String kind : List.of("attempt", "device", "vulnerability", "leg")) {
+            assertTrue(Files.exists(Path.of("src/main/jte/circumstances", kind + ".jte")));
+            assertFalse(ENGLISH.text("notice." + kind + ".recorded").isEmpty());
+            assertFalse(ENGLISH.text("notice." + kind + ".changed").isEmpty());
         }
     }
 
@@ -97,7 +98,7 @@ class CircumstanceFormsTest {
         assertTrue(device.errors().isAt("label"));
         assertTrue(LEG.read(leg).isEmpty());
         assertEquals(
-                List.of("travellers[]", "state", "means", "border"),
+                List.of("travellers[]", "means", "border", "state"),
                 leg.errors().lines().stream().map(line -> line.field()).toList());
     }
 
@@ -153,32 +154,28 @@ class CircumstanceFormsTest {
     }
 
     @Test
-    void the_number_of_a_phone_is_never_filled_in() {
+    void the_number_of_a_phone_is_never_filled_in_or_compared() {
         assertFalse(DEVICE.fill(FormInput.blank(), OLD_PHONE).has("number"));
+        assertEquals(8, DEVICE.differences(OLD_PHONE, OLD_PHONE, ENGLISH).size());
     }
 
     @Test
     void a_link_may_say_whom_a_new_form_is_about_and_a_damaged_one_is_ignored() {
-        assertTrue(ATTEMPT.blank(SOMEBODY.toString()).isChosen("participant", SOMEBODY.toString()));
-        assertTrue(LEG.blank(SOMEBODY.toString()).isChosen(LegForm.TRAVELLERS, SOMEBODY.toString()));
-        assertFalse(ATTEMPT.blank("' or 1=1").has("participant"));
-        assertFalse(ATTEMPT.blank(null).has("participant"));
+        String somebody = SOMEBODY.toString();
+
+        assertTrue(new AttemptController().about(somebody).isChosen("participant", somebody));
+        assertTrue(new LegController().about(somebody).isChosen("travellers[]", somebody));
+        assertFalse(new AttemptController().about("' or 1=1").has("participant"));
+        assertFalse(new AttemptController().about("").has("participant"));
     }
 
     @Test
     void the_second_writer_sees_both_texts() {
         NewAttempt other = new NewAttempt(LAST_JUNE, AttemptOutcome.ARRESTED, CAUGHT.consequences());
-        var differences = ATTEMPT.differences(CAUGHT, other, List.of(), ENGLISH);
+        var differences = ATTEMPT.differences(CAUGHT, other, ENGLISH);
 
         assertTrue(differences.get(0).isSame());
         assertFalse(differences.get(1).isSame());
         assertTrue(differences.get(2).isSame());
-    }
-
-    @Test
-    void a_place_is_said_as_far_as_it_is_known() {
-        assertEquals("Kunming, China", LegForm.place(new Place("Kunming", "CN"), ENGLISH));
-        assertEquals("China", LegForm.place(new Place("", "CN"), ENGLISH));
-        assertEquals("Unknown", LegForm.place(Place.unknown(), ENGLISH));
     }
 }

@@ -60,7 +60,7 @@ class CostFormsTest {
                         LocalDate.of(2026, 11, 12),
                         Optional.empty(),
                         ObtainedHow.VIA_ACQUAINTANCE)),
-                QuoteForm.read(typedQuote()));
+                QuoteController.FORM.read(typedQuote()));
     }
 
     @Test
@@ -68,13 +68,15 @@ class CostFormsTest {
         FormInput tooMuch = typedQuote().with("upfrontShare", "101");
 
         assertEquals(
-                Optional.empty(), QuoteForm.read(typedQuote()).orElseThrow().upfrontShare());
+                Optional.empty(),
+                QuoteController.FORM.read(typedQuote()).orElseThrow().upfrontShare());
         assertEquals(
                 Optional.of(0),
-                QuoteForm.read(typedQuote().with("upfrontShare", "0"))
+                QuoteController.FORM
+                        .read(typedQuote().with("upfrontShare", "0"))
                         .orElseThrow()
                         .upfrontShare());
-        assertTrue(QuoteForm.read(tooMuch).isEmpty());
+        assertTrue(QuoteController.FORM.read(tooMuch).isEmpty());
         assertTrue(tooMuch.errors().isAt("upfrontShare"));
         assertEquals("2,500,000", tooMuch.typed("amount"));
     }
@@ -83,7 +85,7 @@ class CostFormsTest {
     void a_quote_without_broker_people_or_amount_says_so_at_each_field() {
         FormInput input = typed("basis", "TOTAL", "obtainedOn", "yesterday");
 
-        assertTrue(QuoteForm.read(input).isEmpty());
+        assertTrue(QuoteController.FORM.read(input).isEmpty());
         assertTrue(input.errors().isAt("broker"));
         assertTrue(input.errors().isAt("participants[]"));
         assertTrue(input.errors().isAt("amount"));
@@ -93,7 +95,8 @@ class CostFormsTest {
 
     @Test
     void the_prices_of_a_norm_share_the_currency_that_was_chosen() {
-        NewNormPrice norm = NormPriceForm.read(typed(
+        NewNormPrice norm = NormPriceController.FORM
+                .read(typed(
                         "route", "LAND_VIA_CHINA",
                         "low", "10000",
                         "low.currency", "CNY",
@@ -127,7 +130,7 @@ class CostFormsTest {
                 "source",
                 "press");
 
-        assertTrue(NormPriceForm.read(input).isEmpty());
+        assertTrue(NormPriceController.FORM.read(input).isEmpty());
         assertTrue(input.errors().isAt("validUntil"));
     }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,14 +87,15 @@ class StyleGuideTest {
         Content form = out -> {
             FormInput right = FormInput.blank()
                     .with("alias", korean ? "대상자 A" : "Participant A")
-                    .with("place", new Place(korean ? "쿤밍" : "Kunming", "CN"))
+                    .with("place", Field.place(), new Place(korean ? "쿤밍" : "Kunming", "CN"))
                     .with(
                             "happened",
+                            Field.date(),
                             PartialDate.read("2026-03", PartialDate.Qualifier.LATE)
                                     .orElseThrow())
-                    .with("price", Money.of("2500000", "KRW"))
+                    .with("price", Field.money(), Money.of("2500000", "KRW"))
                     .with("means", Means.TAXI)
-                    .with("flags[]", EnumSet.of(Stage.BROKER))
+                    .with("flags[]", List.of(Stage.BROKER.name()))
                     .with("asked", Answer.UNKNOWN);
             out.writeContent(form(page, right, fields(page, right)));
         };
@@ -106,14 +106,14 @@ class StyleGuideTest {
                     .with("place.country", "XX")
                     .with("price", "zwei")
                     .with("days", "-1");
-            input.line("alias", 40);
-            input.date("happened");
-            input.place("place");
-            input.money("price");
-            input.number("days", 1, 30);
-            input.choice("means", Means.class);
-            input.choice("asked", Answer.class);
-            input.lines("reason", 20, 500);
+            input.read("alias", Field.line(40));
+            input.read("happened", Field.date());
+            input.read("place", Field.place());
+            input.read("price", Field.money());
+            input.read("days", Field.number(1, 30));
+            input.read("means", Field.choice(Means.class));
+            input.read("asked", Field.choice(Answer.class));
+            input.read("reason", Field.lines(20, 500));
             input.refuse(new RuleViolation("form.incomplete"));
             out.writeContent(form(page, input, fields(page, input)));
         };

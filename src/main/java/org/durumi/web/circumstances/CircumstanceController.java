@@ -1,0 +1,219 @@
+package org.durumi.web.circumstances;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseView;
+import org.durumi.circumstances.Circumstance;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.web.frame.CaseReader;
+import org.durumi.web.frame.Everybody;
+import org.durumi.web.support.Choice;
+import org.durumi.web.support.Difference;
+import org.durumi.web.support.Field;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Forms;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.RecordForm;
+import org.durumi.web.support.Standing;
+import org.durumi.web.support.View;
+
+/**
+ * Shows, records and changes one kind of circumstance, in the same way for every kind.
+ *
+ * @param <C> the circumstance as it is stored
+ * @param <N> what is known of it, as the form asks for it
+ */
+public abstract class CircumstanceController<C extends Circumstance<N>, N extends Record> {
+    /** The field that says whom a new one is about. */
+    static final String PARTICIPANT = "participant";
+
+    private static final Field<ParticipantId> WHOM = Field.id(ParticipantId::new);
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    CaseReader reader;
+
+    private final String name;
+    private final String path;
+    private final AccessGroup group;
+    private final RecordForm<N> form;
+    private final Function<Circumstances, List<C>> ofThisKind;
+
+    /**
+     * @param name the word in its template and its notices, such as «attempt»
+     * @param path the word in its addresses, such as «attempts»
+     * @param group what a reader of its form gets to see
+     */
+    CircumstanceController(
+            String name,
+            String path,
+            AccessGroup group,
+            RecordForm<N> form,
+            Function<Circumstances, List<C>> ofThisKind) {
+        this.name = name;
+        this.path = path;
+        this.group = group;
+        this.form = form;
+        this.ofThisKind = ofThisKind;
+    }
+
+    /** Records a new one about each of some people. */
+    abstract void record(CaseNumber number, Set<ParticipantId> whom, N known);
+
+    /** Stores a change, unless {@code seen} is no longer the stored version. */
+    abstract void change(CaseNumber number, EntryId id, N known, int seen);
+
+    /** The letter of whom it is about; empty if the form itself asks for people. */
+    abstract String ofWhom(C stored, CaseView view);
+
+    /** What is chosen in advance in a new form. */
+    FormInput blank() {
+        return FormInput.blank();
+    }
+
+    /** Fills in whom a new form is about. */
+    void fillWhom(FormInput input, ParticipantId who) {
+        input.with(PARTICIPANT, WHOM, who);
+    }
+
+    /** Whom a new one is about; empty if nobody was chosen, or if the form itself asks for people. */
+    Set<ParticipantId> whom(FormInput input) {
+        return input.read(PARTICIPANT, WHOM).map(Set::of).orElse(Set.of());
+    }
+
+    /** The form, as it speaks to a reader of this case. */
+    RecordForm<N> form(CaseView view) {
+        return form;
+    }
+
+    /** Hands the page of a stored one what only this kind shows. */
+    View show(View page, C stored) {
+        return page;
+    }
+
+    @GET
+    @Path("new")
+    public Response blank(
+            @PathParam("number") CaseNumber number, @QueryParam(PARTICIPANT) @DefaultValue("") String who) {
+        return page(number, about(who)).answer();
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Set<ParticipantId> whom = whom(input);
+        return forms.create(
+                input,
+                form,
+                known -> {
+                    record(number, whom, known);
+                    return "/cases/" + number;
+                },
+                "notice." + name + ".recorded",
+                () -> page(number, input));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response stored(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
+        return standing(number, id).view().answer();
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(
+            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        return forms.change(
+                FormInput.of(fields),
+                form,
+                (known, seen) -> change(number, new EntryId(id), known, seen),
+                () -> standing(number, id),
+                "/cases/" + number,
+                "notice." + name + ".changed");
+    }
+
+    /** A new form, about somebody if the link said so; a damaged link says nothing. */
+    FormInput about(String who) {
+        FormInput input = blank();
+        FormInput.blank()
+                .with(PARTICIPANT, who)
+                .readIfTyped(PARTICIPANT, WHOM)
+                .ifPresent(each -> fillWhom(input, each));
+        return input;
+    }
+
+    private Standing<N> standing(CaseNumber number, UUID id) {
+        CaseView view = view(number);
+        C stored = ofThisKind.apply(circumstances.of(view.file(), group)).stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new Standing<>(
+                form(view),
+                stored.known(),
+                stored.version(),
+                (input, differences) -> page(view, stored, input, differences));
+    }
+
+    private View page(CaseNumber number, FormInput input) {
+        List<Choice> people = people(view(number));
+        if (people.size() == 1 && !input.has(PARTICIPANT)) {
+            input.with(PARTICIPANT, people.get(0).value());
+        }
+        return page(input, new CircumstanceForm(form, number, "", address(number, "new"), people, List.of()));
+    }
+
+    private View page(CaseView view, C stored, FormInput input, List<Difference> differences) {
+        CaseNumber number = view.file().number();
+        String action = address(number, stored.id().toString());
+        View page = page(
+                input, new CircumstanceForm(form, number, ofWhom(stored, view), action, people(view), differences));
+        return show(page, stored);
+    }
+
+    private View page(FormInput input, CircumstanceForm about) {
+        return pages.view("circumstances/" + name + ".jte").with("input", input).with("form", about);
+    }
+
+    private List<Choice> people(CaseView view) {
+        return Everybody.in(view, pages.page().texts());
+    }
+
+    private CaseView view(CaseNumber number) {
+        return reader.toRecord(number, AccessGroup.PARTICIPANT, group);
+    }
+
+    private String address(CaseNumber number, String last) {
+        return "/cases/" + number + "/" + path + "/" + last;
+    }
+}

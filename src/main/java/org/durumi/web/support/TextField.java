@@ -1,0 +1,37 @@
+package org.durumi.web.support;
+
+import java.util.Optional;
+import org.durumi.kernel.Texts;
+
+/**
+ * A text of one line or several.
+ *
+ * @param shortest 0 if it may be left blank, 1 if it must not be blank
+ */
+record TextField(boolean severalLines, int shortest, int longest) implements Field<String> {
+    @Override
+    public Optional<String> read(FormInput input, String name) {
+        String text = severalLines ? FormText.lines(input.typed(name)) : FormText.line(input.typed(name));
+        int length = FormText.length(text);
+        if (severalLines ? !FormText.isCleanLines(text) : !FormText.isCleanLine(text)) {
+            return input.refuse(name, "form.characters");
+        } else if (length > longest) {
+            return input.refuse(name, "form.too-long", longest, length);
+        } else if (length == 0 && shortest > 0) {
+            return input.refuse(name, "form.required");
+        } else if (length < shortest) {
+            return input.refuse(name, "form.too-short", shortest);
+        }
+        return Optional.of(text);
+    }
+
+    @Override
+    public void fill(FormInput input, String name, String value) {
+        input.with(name, value);
+    }
+
+    @Override
+    public String show(String value, Texts texts) {
+        return value;
+    }
+}

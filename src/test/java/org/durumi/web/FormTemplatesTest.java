@@ -1,0 +1,117 @@
+package org.durumi.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.durumi.web.support.RecordForm;
+import org.junit.jupiter.api.Test;
+
+/** A page of a form asks for what its record says, and lets in as many characters as fit. */
+class FormTemplatesTest {
+    /** Which page draws the fields of which form. */
+    private static final Map<String, String> PAGES = Map.of(
+            "circumstances.AttemptController.FORM", "circumstances/attempt.jte",
+            "circumstances.DeviceController.FORM", "circumstances/device.jte",
+            "circumstances.LegController.FORM", "circumstances/leg.jte",
+            "circumstances.VulnerabilityController.FORM", "circumstances/vulnerability.jte",
+            "costs.BrokerController.FORM", "costs/broker-new.jte",
+            "costs.BrokerController.VETTING", "costs/broker.jte",
+            "costs.NormPriceController.FORM", "costs/norm.jte",
+            "costs.QuoteController.FORM", "costs/quote-new.jte",
+            "cases.IntakeForm.PERSON", "cases/person.jte");
+
+    private static final Pattern FIELD =
+            Pattern.compile("name = (?:prefix \\+ )?\"([^\"]+)\"|<input[^>]* name=\"(\\w+)\"");
+    private static final Pattern LONGEST =
+            Pattern.compile("name = \"(\\w+)\"[^\\n]*longest = form\\.longest\\(\"(\\w+)\"\\)");
+
+    @Test
+    void every_form_has_its_page_here() {
+        assertEquals(new TreeSet<>(PAGES.keySet()), new TreeSet<>(forms().keySet()));
+    }
+
+    @Test
+    void a_page_draws_each_field_of_its_record_and_no_other() throws IOException {
+        for (Map.Entry<String, RecordForm<?>> each : forms().entrySet()) {
+            Set<String> drawn = FIELD.matcher(page(each.getKey()))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertEquals(new TreeSet<>(each.getValue().names()), drawn, each.getKey());
+        }
+    }
+
+    @Test
+    void how_much_fits_into_a_text_is_said_by_the_record_alone() throws IOException {
+        for (Map.Entry<String, RecordForm<?>> each : forms().entrySet()) {
+            String page = page(each.getKey());
+            Set<String> measured = new TreeSet<>();
+            for (MatchResult found : LONGEST.matcher(page).results().toList()) {
+                assertEquals(found.group(1), found.group(2), each.getKey());
+                measured.add(found.group(1));
+            }
+
+            assertEquals(texts(each.getValue()), measured, each.getKey());
+            assertFalse(Pattern.compile("longest = \\d").matcher(page).find(), each.getKey());
+        }
+    }
+
+    private static Set<String> texts(RecordForm<?> form) {
+        return form.names().stream().filter(name -> isText(form, name)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isText(RecordForm<?> form, String name) {
+        try {
+            return form.longest(name) > 0;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    private static String page(String form) throws IOException {
+        return Files.readString(Path.of("src/main/jte", PAGES.get(form)));
+    }
+
+    /** The forms of all pages, by class and field. */
+    private static Map<String, RecordForm<?>> forms() {
+        Map<String, RecordForm<?>> forms = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.durumi.web").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(RecordForm.class)
+                                && field.getModifiers().contains(JavaModifier.STATIC))
+                        .collect(Collectors.toMap(FormTemplatesTest::name, FormTemplatesTest::form));
+        assertTrue(forms.size() > 5, "the forms were found");
+        return forms;
+    }
+
+    private static String name(JavaField field) {
+        JavaClass owner = field.getOwner();
+        return owner.getName().replace("org.durumi.web.", "") + "." + field.getName();
+    }
+
+    private static RecordForm<?> form(JavaField found) {
+        try {
+            java.lang.reflect.Field field = found.reflect();
+            field.setAccessible(true);
+            return (RecordForm<?>) field.get(null);
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+        }
+    }
+}
