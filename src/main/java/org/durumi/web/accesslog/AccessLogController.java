@@ -18,6 +18,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessEntry;
 import org.durumi.accesslog.AccessLogService;
 import org.durumi.accesslog.AccessOutcome;
+import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.UserId;
@@ -106,7 +107,7 @@ public class AccessLogController {
         return new Line(
                 SECOND.format(entry.recordedAt().atZone(zone)),
                 new Link(
-                        name(page, handle),
+                        entry.actorRole().equals(Role.SYSTEM.name()) ? name(page, handle) : handle,
                         AccessLogForm.only(AccessLogForm.PERSON, entry.actor().value())),
                 page.text("access-log.role." + entry.actorRole()),
                 page.text(entry.action()),
@@ -119,8 +120,9 @@ public class AccessLogController {
                 entry.requestId().toString());
     }
 
-    private static String name(Page page, String handle) {
-        return SYSTEM.contains(handle) ? page.text("access-log.system." + handle) : handle;
+    /** An actor of the system in words; a person may have the same handle and is never called so. */
+    private static String name(Page page, String system) {
+        return SYSTEM.contains(system) ? page.text("access-log.system." + system) : system;
     }
 
     /** An actor of the system is no member of staff, but its entries can be asked for by a click on a line. */
