@@ -187,15 +187,6 @@ public class CaseAccess {
                 RISK, Access.of(AccessAction.OPEN, AccessGroup.RISK_FACTS).on(numbers));
     }
 
-    /** The proof that a case was opened in this request. */
-    private Receipt receipt(CaseNumber number) {
-        Opened open = opened.get(number);
-        if (open == null) {
-            throw new IllegalStateException("the case was not opened in this request");
-        }
-        return open.receipt();
-    }
-
     private CaseFile open(CaseNumber number, CaseRights.Right right, AccessGroup... shown) {
         record(number, AccessAction.OPEN, right, shown);
         Optional<CaseFile> file = cases.lock(number);

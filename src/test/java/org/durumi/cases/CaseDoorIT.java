@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,9 @@ class CaseDoorIT {
 
     @Inject
     StatementSpy spy;
+
+    @Inject
+    UncheckedCases unchecked;
 
     @Inject
     Clock clock;
@@ -197,18 +201,21 @@ class CaseDoorIT {
         CaseNumber number = openedBy(HANEUL);
         CaseNumber other = openedBy(HANEUL);
 
-        String reason = requests.as(HANEUL, () -> {
-            CaseView view = search.view(number, AccessGroup.PARTICIPANT);
-            StageEntry entry = view.entries().get(0);
-            access.toAssess(view.file());
-            CaseView another = search.view(other, AccessGroup.PARTICIPANT);
-            access.toAssess(List.of(view.file(), another.file()));
-            access.toAssess(another.file());
-            entry.open(access.toAssess(view.file()));
-            return entry.reason();
-        });
+        List<String> reasons = new ArrayList<>();
+        requests.does(
+                HANEUL,
+                () -> unchecked.allAround(() -> {
+                    CaseView view = search.view(number, AccessGroup.PARTICIPANT);
+                    StageEntry entry = view.entries().get(0);
+                    access.toAssess(view.file());
+                    CaseView another = search.view(other, AccessGroup.PARTICIPANT);
+                    access.toAssess(List.of(view.file(), another.file()));
+                    access.toAssess(another.file());
+                    entry.open(access.toAssess(view.file()));
+                    return reasons.add(entry.reason());
+                }));
 
-        assertEquals("told by a relative", reason);
+        assertEquals(List.of("told by a relative"), reasons);
         List<String> everything = List.of(
                 "haneul CREATE DONE CASE,JOURNEY,PARTICIPANT",
                 "haneul OPEN DONE PARTICIPANT",
