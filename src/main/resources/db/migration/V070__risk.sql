@@ -28,7 +28,7 @@ create table risk_finding (
     rule          rule_code not null,
     variant       variant   not null,
     points        integer   not null check (points between 1 and 100),
-    blocks        block[]   not null,
+    blocks        text[]    not null check (blocks::block[] is not null),
     sure          certainty not null,
     -- Numbers, amounts, countries and constants of enums.
     inputs        text[]    not null,

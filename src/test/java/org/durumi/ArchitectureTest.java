@@ -331,6 +331,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void who_recorded_a_row_of_a_case_is_said_once() {
+        fields().that()
+                .haveRawType(org.durumi.kernel.Signed.class)
+                .and()
+                .haveName("recorded")
+                .should()
+                .beDeclaredIn(org.durumi.vault.CaseRow.class)
+                .because("a row that somebody records in a case is a CaseRow")
+                .check(ALL);
+    }
+
+    @Test
     void no_column_is_named_by_hand() {
         noFields()
                 .should()

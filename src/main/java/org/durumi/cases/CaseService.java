@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessAction;
@@ -132,19 +135,38 @@ public class CaseService {
     }
 
     /**
-     * Records that a participant has reached a stage.
+     * Records that one participant has reached a stage.
      *
      * @param seen the version of the participant that the caseworker had before them
-     * @throws IllegalStageChange if the journey does not lead there
-     * @throws RuleViolation if the stage asks for something that is missing, the entry names a broker or a leg that is not of
-     *     its case, or a standing block refuses the departure
-     * @throws org.durumi.kernel.ChangedMeanwhile if somebody else recorded something for this participant meanwhile
      */
     public EntryId enterStage(CaseNumber number, ParticipantId who, @Valid NewStage reported, int seen) {
+        return enterStage(number, Map.of(who, seen), reported).get(0);
+    }
+
+    /**
+     * Records that some participants have reached a stage together: for all of them or for none.
+     *
+     * @param seen the version of each of them that the caseworker had before them
+     * @return an entry for each, in the same order
+     * @throws IllegalStageChange if a journey does not lead there
+     * @throws RuleViolation if the stage asks for something that is missing, the entry names a broker or a leg that is not of
+     *     its case, or a standing block refuses a departure
+     * @throws org.durumi.kernel.ChangedMeanwhile if somebody else recorded something for one of them meanwhile
+     */
+    public List<EntryId> enterStage(CaseNumber number, Map<ParticipantId, Integer> seen, @Valid NewStage reported) {
         CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
-        Participant participant = participant(file, who);
+        List<StageEntered> reached = new ArrayList<>();
+        seen.forEach((who, version) -> reached.add(enter(file, participant(file, who), version, reported)));
+        showHeadline(file);
+        reached.forEach(stageEntered::fire);
+        changes.recorded(file, AccessGroup.JOURNEY);
+        return reached.stream().map(each -> each.entry().id()).toList();
+    }
+
+    private StageEntered enter(CaseFile file, Participant participant, int seen, NewStage told) {
         participant.requireUnchanged(seen);
         Stage from = participant.stage();
+        NewStage reported = told.of(from);
         StageEntry standing = entry(file, participant.standingEntry());
         StageEntry entry = participant.enter(reported, standing, recording(file), today());
         requirePermission(new StageRequested(
@@ -154,8 +176,8 @@ public class CaseService {
                 reported,
                 Optional.empty()));
         journeys.append(entry);
-        stand(file, participant, Optional.of(from), entry);
-        return entry.id();
+        journeys.save(participant);
+        return new StageEntered(file, participant, Optional.of(from), entry);
     }
 
     /**

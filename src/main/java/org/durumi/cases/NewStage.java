@@ -23,4 +23,17 @@ public record NewStage(
         @NotNull Place place,
         @NotNull Certainty certainty,
         @NotNull @Longest(value = 1000, lines = true) String reason,
-        @NotNull @Valid StageDetails details) {}
+        @NotNull @Valid StageDetails details) {
+
+    /** What of it concerns somebody who comes from a stage: only who leaves is asked for the departure, only who fails how. */
+    NewStage of(Stage from) {
+        StageDetails concerning = details;
+        if (!from.departsTo(stage)) {
+            concerning = concerning.departing(Departure.NONE, Checklist.notAsked());
+        }
+        if (!from.failsTo(stage)) {
+            concerning = concerning.notFailed();
+        }
+        return new NewStage(stage, happened, knownOn, place, certainty, reason, concerning);
+    }
+}

@@ -87,16 +87,15 @@ public record StageDetails(
     }
 
     public StageDetails failed(AttemptOutcome outcome) {
+        return failed(Optional.of(outcome));
+    }
+
+    StageDetails notFailed() {
+        return failed(Optional.empty());
+    }
+
+    private StageDetails failed(Optional<AttemptOutcome> outcome) {
         return new StageDetails(
-                broker,
-                leg,
-                departure,
-                checklist,
-                authority,
-                facility,
-                acknowledged,
-                goalKnown,
-                returnKind,
-                Optional.of(outcome));
+                broker, leg, departure, checklist, authority, facility, acknowledged, goalKnown, returnKind, outcome);
     }
 }

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Identifies one recorded row of a case: a stage entry, an attempt, a leg, a device, a quote, an alert or a waiver. Random: it reveals neither order nor volume. */
+/** Identifies one recorded row of a case. Random: it reveals neither order nor volume. */
 @Embeddable
 public record EntryId(UUID value) implements Serializable {
     public EntryId {

@@ -88,7 +88,7 @@ final class RouteTable {
         form("/cases/{number}/entries/{entry}/decision", SUPERVISOR);
         form("/cases/{number}/participants/new", CASEWORKER);
         form("/cases/{number}/participants/{participant}", CASEWORKER);
-        form("/cases/{number}/participants/{participant}/stages/new", CASEWORKER);
+        form("/cases/{number}/stages/new", CASEWORKER);
         for (String kind : new String[] {"attempts", "devices", "legs", "vulnerabilities"}) {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);

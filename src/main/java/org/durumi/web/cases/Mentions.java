@@ -55,10 +55,11 @@ class Mentions {
                 .toList();
     }
 
-    /** The legs of a participant that this stage may name; empty for a stage that names none. */
-    List<Choice> legs(Stage stage, CaseView view, Participant who, Texts texts) {
+    /** The legs that all of these people travel and this stage may name; empty for a stage that names none. */
+    List<Choice> legs(Stage stage, CaseView view, List<Participant> who, Texts texts) {
         return stage == Stage.TRANSIT
-                ? circumstances.of(view.file(), AccessGroup.LEG).of(who.id()).legs().stream()
+                ? circumstances.of(view.file(), AccessGroup.LEG).legs().stream()
+                        .filter(leg -> who.stream().allMatch(each -> leg.isTravelledBy(each.id())))
                         .map(each -> new Choice(each.id().toString(), name(each, texts)))
                         .toList()
                 : List.of();

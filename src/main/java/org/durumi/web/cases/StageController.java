@@ -14,30 +14,28 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
-import org.durumi.cases.StageEntry;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Texts;
 import org.durumi.risk.RiskService;
 import org.durumi.route.Stage;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
-import org.durumi.web.support.OncePerForm;
+import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 
 /**
- * Records that a participant has reached a stage: first which, among those that may follow, then what is known of it. However
- * often the form is sent, it is recorded once.
+ * Records that some people of a case have reached a stage: first who and which, among those that may follow for all of them,
+ * then what is known of it. One form for everybody whom it happened to.
  */
-@Path("/cases/{number}/participants/{participant}/stages/new")
+@Path("/cases/{number}/stages/new")
 @RequestScoped
 public class StageController {
     private static final AccessGroup[] SHOWN = {
@@ -65,90 +63,79 @@ public class StageController {
     RiskService risk;
 
     @Inject
-    OncePerForm once;
+    Forms forms;
 
+    /** @param labels the letters of those whom it concerns; nobody if the link does not say */
     @GET
     public Response form(
             @PathParam("number") CaseNumber number,
-            @PathParam("participant") UUID id,
-            @QueryParam("stage") String wanted) {
+            @QueryParam("for") List<String> labels,
+            @QueryParam("stage") @DefaultValue("") String wanted) {
         CaseView view = reader.toRecord(number, SHOWN);
-        Participant participant = CaseReader.participant(view, id);
-        Optional<Stage> next = participant.stage().next().stream()
+        Travellers who = Travellers.named(view, labels);
+        Optional<Stage> stage = who.next().stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst();
-        if (next.isEmpty()) {
-            return pages.view("cases/stage-choice.jte")
-                    .with("number", number)
-                    .with("participant", participant)
-                    .answer();
+        if (stage.isEmpty()) {
+            return pages.show(page -> pages.templates().casesStageChoice(page, view, who, !wanted.isEmpty()));
         }
-        FormInput input = StageForm.blank(next.get(), service.today()).withVersion(participant.version());
-        return view(view, participant, input, List.of()).answer();
+        return view(view, who, who.fill(StageForm.blank(stage.get(), service.today())), List.of())
+                .answer();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(
             @PathParam("number") CaseNumber number,
-            @PathParam("participant") UUID id,
             @QueryParam("stage") @DefaultValue("") String wanted,
             MultivaluedMap<String, String> fields) {
         FormInput input = StageForm.of(fields, wanted);
         Optional<NewStage> reported = StageForm.read(input);
-        OptionalLong seen = input.version();
-        Optional<UUID> key = input.once();
-        return pages.submit(
+        return forms.create(
                 input,
-                () -> pages.redirect(
-                        once.create(key.orElseThrow(), () -> {
-                            service.enterStage(
-                                    number, new ParticipantId(id), reported.orElseThrow(), (int) seen.orElseThrow());
-                            return "/cases/" + number;
-                        }),
-                        "notice.stage.recorded"),
-                () -> again(number, id, input, reported));
+                () -> {
+                    List<EntryId> entries =
+                            service.enterStage(number, Travellers.seen(input), reported.orElseThrow());
+                    return "/cases/" + number + "#entry-" + entries.get(0);
+                },
+                "notice.stage.recorded",
+                () -> again(number, input, reported));
     }
 
-    private View again(CaseNumber number, UUID id, FormInput input, Optional<NewStage> reported) {
+    private View again(CaseNumber number, FormInput input, Optional<NewStage> reported) {
         CaseView view = reader.toRecord(number, SHOWN);
-        Participant participant = CaseReader.participant(view, id);
+        Travellers who = Travellers.sent(view, input);
         if (!input.isStale() || reported.isEmpty()) {
-            return view(view, participant, input, List.of());
+            return view(view, who, input, List.of());
         }
-        NewStage standing = standing(view, participant).reported();
-        input.withVersion(participant.version());
-        return view(
-                view,
-                participant,
-                input,
-                StageForm.differences(reported.get(), standing, pages.page().texts()));
+        Texts texts = pages.page().texts();
+        List<Difference> differences = who.changedSince(input).stream()
+                .map(each -> CaseReader.entry(view, each.standingEntry().value()).reported())
+                .findFirst()
+                .map(standing -> StageForm.differences(reported.get(), standing, texts))
+                .orElse(List.of());
+        return view(view, who, who.fill(input), differences);
     }
 
-    private View view(CaseView view, Participant participant, FormInput input, List<Difference> differences) {
-        Stage stage = stage(participant, input);
+    private View view(CaseView view, Travellers who, FormInput input, List<Difference> differences) {
+        Stage stage = stage(who.people().get(0), input);
+        Texts texts = pages.page().texts();
         return pages.view("cases/stage.jte")
                 .with("number", view.file().number())
-                .with("participant", participant)
+                .with("who", who)
                 .with("stage", stage)
                 .with("risk", risk.blocks(view))
                 .with("brokers", mentions.brokers(stage))
-                .with(
-                        "legs",
-                        mentions.legs(stage, view, participant, pages.page().texts()))
+                .with("legs", mentions.legs(stage, view, who.people(), texts))
                 .with("input", input)
                 .with("differences", differences);
     }
 
     /** The stage whose fields are shown; if somebody took it out of the form, any that may follow. */
-    private static Stage stage(Participant participant, FormInput input) {
+    private static Stage stage(Participant somebody, FormInput input) {
         return List.of(Stage.values()).stream()
                 .filter(each -> input.isChosen("stage", each.name()))
                 .findFirst()
-                .orElse(participant.stage());
-    }
-
-    private static StageEntry standing(CaseView view, Participant participant) {
-        return CaseReader.entry(view, participant.standingEntry().value());
+                .orElse(somebody.stage());
     }
 }

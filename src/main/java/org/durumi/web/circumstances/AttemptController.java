@@ -29,8 +29,8 @@ public class AttemptController extends CircumstanceController<Attempt, NewAttemp
     }
 
     @Override
-    void record(CaseNumber number, Set<ParticipantId> whom, NewAttempt known) {
-        whom.forEach(who -> circumstances.recordAttempt(number, who, known));
+    EntryId record(CaseNumber number, Set<ParticipantId> whom, NewAttempt known) {
+        return whom.stream().map(who -> circumstances.recordAttempt(number, who, known)).toList().get(0);
     }
 
     @Override

@@ -43,10 +43,7 @@ import org.durumi.web.support.View;
  * @param <N> what is known of it, as the form asks for it
  */
 public abstract class CircumstanceController<C extends Circumstance<N>, N extends Record> {
-    /** The field that says whom a new one is about. */
-    static final String PARTICIPANT = "participant";
-
-    private static final Field<ParticipantId> WHOM = Field.id(ParticipantId::new);
+    private static final Field<Set<ParticipantId>> WHOM = Field.ids(ParticipantId::new);
 
     @Inject
     Pages pages;
@@ -84,8 +81,8 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         this.ofThisKind = ofThisKind;
     }
 
-    /** Records a new one about each of some people. */
-    abstract void record(CaseNumber number, Set<ParticipantId> whom, N known);
+    /** Records a new one about each of some people; the first of those that were recorded. */
+    abstract EntryId record(CaseNumber number, Set<ParticipantId> whom, N known);
 
     /** Stores a change, unless {@code seen} is no longer the stored version. */
     abstract void change(CaseNumber number, EntryId id, N known, int seen);
@@ -98,14 +95,14 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         return FormInput.blank();
     }
 
-    /** Fills in whom a new form is about. */
-    void fillWhom(FormInput input, ParticipantId who) {
-        input.with(PARTICIPANT, WHOM, who);
+    /** The field that says whom a new one is about. */
+    String whomField() {
+        return FormInput.WHOM;
     }
 
     /** Whom a new one is about; empty if nobody was chosen, or if the form itself asks for people. */
     Set<ParticipantId> whom(FormInput input) {
-        return input.read(PARTICIPANT, WHOM).map(Set::of).orElse(Set.of());
+        return input.read(FormInput.WHOM, WHOM).orElse(Set.of());
     }
 
     /** The form, as it speaks to a reader of this case. */
@@ -121,7 +118,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     @GET
     @Path("new")
     public Response blank(
-            @PathParam("number") CaseNumber number, @QueryParam(PARTICIPANT) @DefaultValue("") String who) {
+            @PathParam("number") CaseNumber number, @QueryParam("participant") List<String> who) {
         return page(number, about(who)).answer();
     }
 
@@ -134,10 +131,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         return forms.create(
                 input,
                 form,
-                known -> {
-                    record(number, whom, known);
-                    return "/cases/" + number;
-                },
+                known -> "/cases/" + number + "#entry-" + record(number, whom, known),
                 "notice." + name + ".recorded",
                 () -> page(number, input));
     }
@@ -163,13 +157,12 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     }
 
     /** A new form, about somebody if the link said so; a damaged link says nothing. */
-    FormInput about(String who) {
-        FormInput input = blank();
-        FormInput.blank()
-                .with(PARTICIPANT, who)
-                .readIfTyped(PARTICIPANT, WHOM)
-                .ifPresent(each -> fillWhom(input, each));
-        return input;
+    FormInput about(List<String> who) {
+        FormInput named = FormInput.blank().with(FormInput.WHOM, who);
+        return named.readIfTyped(FormInput.WHOM, WHOM)
+                .map(each -> blank().with(
+                        whomField(), each.stream().map(Object::toString).toList()))
+                .orElseGet(this::blank);
     }
 
     private Standing<N> standing(CaseNumber number, UUID id) {
@@ -187,8 +180,8 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     private View page(CaseNumber number, FormInput input) {
         List<Choice> people = people(view(number));
-        if (people.size() == 1 && !input.has(PARTICIPANT)) {
-            input.with(PARTICIPANT, people.get(0).value());
+        if (people.size() == 1 && !input.has(whomField())) {
+            input.with(whomField(), List.of(people.get(0).value()));
         }
         return page(input, new CircumstanceForm(form, number, "", address(number, "new"), people, List.of()));
     }

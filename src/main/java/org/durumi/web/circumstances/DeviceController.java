@@ -44,8 +44,8 @@ public class DeviceController extends CircumstanceController<Device, NewDevice> 
     }
 
     @Override
-    void record(CaseNumber number, Set<ParticipantId> whom, NewDevice known) {
-        whom.forEach(who -> circumstances.recordDevice(number, who, known));
+    EntryId record(CaseNumber number, Set<ParticipantId> whom, NewDevice known) {
+        return whom.stream().map(who -> circumstances.recordDevice(number, who, known)).toList().get(0);
     }
 
     @Override

@@ -34,8 +34,8 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     }
 
     @Override
-    void fillWhom(FormInput input, ParticipantId who) {
-        input.with("travellers[]", List.of(who.toString()));
+    String whomField() {
+        return "travellers[]";
     }
 
     @Override
@@ -60,8 +60,8 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     }
 
     @Override
-    void record(CaseNumber number, Set<ParticipantId> nobody, NewLeg known) {
-        circumstances.recordLeg(number, known);
+    EntryId record(CaseNumber number, Set<ParticipantId> nobody, NewLeg known) {
+        return circumstances.recordLeg(number, known);
     }
 
     @Override

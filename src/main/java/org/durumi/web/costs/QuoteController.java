@@ -107,10 +107,7 @@ public class QuoteController {
         return forms.create(
                 input,
                 FORM,
-                known -> {
-                    quotes.record(number, known);
-                    return "/cases/" + number;
-                },
+                known -> "/cases/" + number + "/costs#entry-" + quotes.record(number, known),
                 "notice.quote.recorded",
                 () -> form(toRecord(number), input));
     }

@@ -129,8 +129,7 @@ public class AlertController {
                 input,
                 () -> {
                     step.take((int) seen.orElseThrow());
-                    String back = input.typed("back").equals("review") ? "/review" : "/cases/" + number;
-                    return pages.redirect(back, "notice.alert." + done);
+                    return pages.redirect("/cases/" + number, "notice.alert." + done);
                 },
                 () -> view(number, id, input));
     }

@@ -59,6 +59,7 @@ public class CurrentPage {
                 "",
                 demo,
                 assets,
-                leaveTo);
+                leaveTo,
+                Back.read(request.getParameter(Back.FIELD)));
     }
 }

@@ -31,6 +31,9 @@ public final class FormInput {
     /** The hidden field with the secret of the session. */
     public static final String TOKEN = "token";
 
+    /** The field that says whom a form is about: several people at once. */
+    public static final String WHOM = "participant[]";
+
     /** What a single box sends if it is ticked. */
     static final String TICKED = "yes";
 
@@ -179,7 +182,7 @@ public final class FormInput {
     private String content() {
         return new TreeMap<>(typed)
                 .entrySet().stream()
-                        .filter(each -> !Set.of(TOKEN, KEPT).contains(each.getKey()))
+                        .filter(each -> !Set.of(TOKEN, KEPT, "then").contains(each.getKey()))
                         .map(each -> each.getKey() + '\0' + String.join("\0", each.getValue()))
                         .collect(Collectors.joining("\0\0"));
     }

@@ -18,6 +18,7 @@ import org.durumi.route.Place;
  * @param demo whether this installation shows invented cases only
  * @param assets the hashed addresses of style, script, fonts and pictures
  * @param leaveTo the neutral page of somebody else that quick exit leads to
+ * @param back the page of ours from which this one was opened, and to which it leads back when it is done; empty if unknown
  */
 public record Page(
         Texts texts,
@@ -27,14 +28,15 @@ public record Page(
         String notice,
         boolean demo,
         Assets assets,
-        String leaveTo) {
+        String leaveTo,
+        String back) {
 
     /** An entry of the main navigation. */
     public record Destination(String path, String label, boolean isHere) {}
 
     /** The same page, saying what has just been done. */
     public Page noting(String done) {
-        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo);
+        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo, back);
     }
 
     public String text(String key, Object... arguments) {

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.KeptForms;
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How a controller answers: shows a page, leads to another, or shows a form again. */
 @ApplicationScoped
 public class Pages {
+    private static final String ANOTHER = "another";
+
     private static final org.durumi.jte.Templates TYPED = new StaticTemplates();
 
     @Inject
@@ -87,10 +91,28 @@ public class Pages {
         return path + (path.contains("?") ? "&" : "?") + FormInput.KEPT + "=" + form.id();
     }
 
-    /** Leads to a page of ours after a change, which then says once what was done. */
+    /**
+     * Leads on after a change, and says there once what was done: to the page from which the form was opened, with the new
+     * line marked; or to the same form once more, if its sender wants to add another; else to the path.
+     *
+     * @param path may name the new line after a #
+     */
     public Response redirect(String path, String notice) {
         session.putMessage(notice);
-        return redirect(path);
+        return redirect(next(page(), path));
+    }
+
+    private String next(Page page, String path) {
+        if (ANOTHER.equals(request.getParameter("then"))) {
+            String whom = Stream.of(Optional.ofNullable(request.getParameterValues(FormInput.WHOM))
+                            .orElse(new String[0]))
+                    .flatMap(each -> FormInput.uuid(each).stream())
+                    .map(each -> "&participant=" + each)
+                    .collect(Collectors.joining());
+            return page.path() + "?" + Back.FIELD + "=" + page.back() + whom;
+        }
+        int mark = path.indexOf('#');
+        return page.back().isEmpty() ? path : page.back() + (mark < 0 ? "" : path.substring(mark));
     }
 
     /**

@@ -163,10 +163,10 @@ class CircumstanceFormsTest {
     void a_link_may_say_whom_a_new_form_is_about_and_a_damaged_one_is_ignored() {
         String somebody = SOMEBODY.toString();
 
-        assertTrue(new AttemptController().about(somebody).isChosen("participant", somebody));
-        assertTrue(new LegController().about(somebody).isChosen("travellers[]", somebody));
-        assertFalse(new AttemptController().about("' or 1=1").has("participant"));
-        assertFalse(new AttemptController().about("").has("participant"));
+        assertTrue(new AttemptController().about(List.of(somebody)).isChosen(FormInput.WHOM, somebody));
+        assertTrue(new LegController().about(List.of(somebody)).isChosen("travellers[]", somebody));
+        assertFalse(new AttemptController().about(List.of("' or 1=1")).has(FormInput.WHOM));
+        assertFalse(new AttemptController().about(List.of()).has(FormInput.WHOM));
     }
 
     @Test

@@ -55,7 +55,8 @@ class StyleGuideTest {
                 "notice.saved",
                 true,
                 assets,
-                "https://www.weather.go.kr/");
+                "https://www.weather.go.kr/",
+                "");
         boolean korean = language.equals("ko");
         Map<String, Object> p = Map.of("page", page);
 
