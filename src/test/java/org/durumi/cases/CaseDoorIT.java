@@ -345,6 +345,7 @@ class CaseDoorIT {
 
         assertEquals(
                 List.of(
+                        "risk OPEN DONE RISK_FACTS",
                         "haneul CREATE DONE CASE,JOURNEY,PARTICIPANT",
                         "haneul OPEN DONE PARTICIPANT",
                         "haneul OPEN DONE JOURNEY",

@@ -502,7 +502,7 @@ class KunmingIT {
                         .toList());
         assertEquals(5, panel(HANEUL).of(first).orElseThrow().score());
         assertEquals(
-                List.of("{JOURNEY}", "{ATTEMPT}"),
+                List.of("{JOURNEY}", "{ATTEMPT}", "{RISK_FACTS}"),
                 Database.lines(
                         "select field_groups from access_entry where action = 'OPEN' and request_id ="
                                 + " (select request_id from access_entry where field_groups = '{ATTEMPT}'"
