@@ -453,6 +453,11 @@ class ArchitectureTest {
     void only_the_vault_encrypts() {
         onlyIn("com.google.crypto.tink..", "vault..");
         noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.crypto.tink.subtle.."))
+                .because("Tink keeps it for itself and may change or remove it at any time")
+                .check(ALL);
+        noClasses()
                 .that(resideInAPackage("org.durumi..").and(not(resideInAPackage(ROOT + "vault.."))))
                 // The session's seal is JOSE's and never reaches javax.crypto itself; a phone number is only ever
                 // hashed.

@@ -47,9 +47,9 @@ final class KekFiles implements KekSource {
     }
 
     @Override
-    public SortedMap<Integer, RawKey> keys(String typed) {
-        SortedMap<Integer, RawKey> keys = new TreeMap<>();
-        parts().forEach((version, secret) -> keys.put(version, new RawKey(secret)));
+    public SortedMap<Integer, VersionedKey> keys(String typed) {
+        SortedMap<Integer, VersionedKey> keys = new TreeMap<>();
+        parts().forEach((version, secret) -> keys.put(version, new VersionedKey(version, secret)));
         return keys;
     }
 
@@ -78,7 +78,7 @@ final class KekFiles implements KekSource {
         }
         try {
             byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (secret.length == RawKey.LENGTH) {
+            if (secret.length == VersionedKey.LENGTH) {
                 return secret;
             }
         } catch (IllegalArgumentException damaged) {

@@ -12,7 +12,7 @@ interface KekSource {
      * @param typed what an administrator typed after the start; empty if nothing was
      * @throws NoKek if there are none, they may be read by others, or what was typed does not open them
      */
-    SortedMap<Integer, RawKey> keys(String typed);
+    SortedMap<Integer, VersionedKey> keys(String typed);
 
     /** Whether an administrator must type a part of it after every start. */
     boolean isTyped();

@@ -35,17 +35,18 @@ final class KekStore implements KekSource {
     }
 
     @Override
-    public SortedMap<Integer, RawKey> keys(String typed) {
+    public SortedMap<Integer, VersionedKey> keys(String typed) {
         try (InputStream stored = Files.newInputStream(file)) {
             char[] secret =
                     (passphrase.isPresent() ? Files.readString(passphrase.get()).strip() : typed).toCharArray();
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(stored, secret);
-            SortedMap<Integer, RawKey> keys = new TreeMap<>();
+            SortedMap<Integer, VersionedKey> keys = new TreeMap<>();
             for (String alias : Collections.list(store.aliases())) {
                 Key key = store.getKey(alias, secret);
                 if (alias.startsWith(ALIAS) && key != null) {
-                    keys.put(Integer.parseInt(alias.substring(ALIAS.length())), new RawKey(key.getEncoded()));
+                    int version = Integer.parseInt(alias.substring(ALIAS.length()));
+                    keys.put(version, new VersionedKey(version, key.getEncoded()));
                 }
             }
             if (keys.isEmpty()) {

@@ -97,9 +97,9 @@ public final class RotateKeys {
         return numbers;
     }
 
-    private static SortedMap<Integer, RawKey> keks(KekSource source, List<String> arguments) {
+    private static SortedMap<Integer, VersionedKey> keks(KekSource source, List<String> arguments) {
         Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
-        SortedMap<Integer, RawKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
+        SortedMap<Integer, VersionedKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
         if (arguments.contains(NEW_PASSPHRASE)) {
             int newest = keks.lastKey();
             keks.put(newest, source.keys(chosen(lines)).get(newest));

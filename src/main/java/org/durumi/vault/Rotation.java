@@ -20,7 +20,7 @@ import org.durumi.kernel.CaseNumber;
 final class Rotation {
     private final Connection database;
     private final Statements statements;
-    private final SortedMap<Integer, RawKey> keks;
+    private final SortedMap<Integer, VersionedKey> keks;
     private final int chunk;
 
     /** A column that holds values under the keys of cases. */
@@ -38,7 +38,7 @@ final class Rotation {
      * @param keks the key-encryption keys by version: the newest, and those that still wrap something
      * @param chunk how many rows one transaction moves
      */
-    Rotation(Connection database, SortedMap<Integer, RawKey> keks, int chunk) throws SQLException {
+    Rotation(Connection database, SortedMap<Integer, VersionedKey> keks, int chunk) throws SQLException {
         this.database = database;
         this.statements = Statements.on(database);
         this.keks = new TreeMap<>(keks);
@@ -56,8 +56,8 @@ final class Rotation {
             int newest = keks.lastKey();
             for (WrappedOrganisationKey each : organisation()) {
                 if (each.kekVersion() < newest) {
-                    WrappedOrganisationKey again = WrappedOrganisationKey.of(
-                            each.unwrap(kek(each.kekVersion())), each.version(), keks.get(newest), newest);
+                    WrappedOrganisationKey again =
+                            WrappedOrganisationKey.of(each.unwrap(kek(each.kekVersion())), keks.get(newest));
                     statements.run(
                             "update organisation_key set kek_version = ?, wrapped = ? where version = ?",
                             newest,
@@ -80,7 +80,7 @@ final class Rotation {
             int newest = keks.lastKey();
             List<WrappedKey> older = WrappedKey.wrappedBefore(statements, newest, chunk);
             for (WrappedKey each : older) {
-                RawKey key = each.unwrap(kek(each.kekVersion()));
+                VersionedKey key = each.unwrap(kek(each.kekVersion()));
                 statements.run(
                         "update case_key set kek_version = ?, wrapped = ? where case_id = ? and version = ?",
                         newest,
@@ -100,14 +100,14 @@ final class Rotation {
     CaseId begin(CaseNumber number) throws SQLException {
         return atOnce(() -> {
             CaseId caseId = lock(number);
-            SortedMap<Integer, RawKey> versions = versions(caseId);
+            List<WrappedKey> versions = WrappedKey.read(statements, List.of(caseId));
+            int next = key(versions).newest() + 1;
             if (versions.size() == 1) {
                 statements.call("select pg_advisory_xact_lock_shared(?)", VaultLock.KEYS_ARE_WRAPPED);
                 int wrapping = organisation().stream()
                         .mapToInt(WrappedOrganisationKey::kekVersion)
                         .max()
                         .orElseThrow();
-                int next = versions.lastKey() + 1;
                 statements.run(
                         "insert into case_key (id, case_id, version, kek_version, wrapped, created_at)"
                                 + " values (?, ?, ?, ?, ?, now())",
@@ -115,7 +115,7 @@ final class Rotation {
                         caseId.value(),
                         next,
                         wrapping,
-                        RawKey.draw().wrappedBy(kek(wrapping), WrappedKey.place(caseId, next, wrapping)));
+                        VersionedKey.draw(next).wrappedBy(kek(wrapping), WrappedKey.place(caseId, next, wrapping)));
                 record("{" + number + "}");
             }
             return caseId;
@@ -130,7 +130,7 @@ final class Rotation {
     int resealSome(CaseNumber number) throws SQLException {
         return atOnce(() -> {
             CaseId caseId = lock(number);
-            CaseKey key = new CaseKey(caseId, versions(caseId));
+            CaseKey key = caseKey(caseId);
             int moved = 0;
             for (Column each : columns()) {
                 moved += reseal(each, caseId, key, chunk - moved);
@@ -143,7 +143,7 @@ final class Rotation {
     void finish(CaseNumber number) throws SQLException {
         atOnce(() -> {
             CaseId caseId = lock(number);
-            CaseKey key = new CaseKey(caseId, versions(caseId));
+            CaseKey key = caseKey(caseId);
             for (Column each : columns()) {
                 reseal(each, caseId, key, Integer.MAX_VALUE);
             }
@@ -158,13 +158,12 @@ final class Rotation {
         }
         String table = quoted(column.table());
         String name = quoted(column.name());
-        int newest = versions(caseId).lastKey();
         List<Older> older = statements.list(
                 row -> new Older(row.getObject(1, UUID.class), new Sealed(row.getBytes(2))),
                 "select id, " + name + " from " + table + " where case_id = ? and substring(" + name
                         + " from 2 for 4) <> int4send(?) limit ?",
                 caseId.value(),
-                newest,
+                key.newest(),
                 most);
         for (Older each : older) {
             Sealed again = key.reseal(column.where(), each.row(), each.sealed());
@@ -192,15 +191,14 @@ final class Rotation {
                 .orElseThrow(() -> new WillNotOpen("no such case"));
     }
 
-    private SortedMap<Integer, RawKey> versions(CaseId caseId) {
-        SortedMap<Integer, RawKey> versions = new TreeMap<>();
-        for (WrappedKey each : WrappedKey.read(statements, List.of(caseId))) {
-            versions.put(each.version(), each.unwrap(kek(each.kekVersion())));
-        }
-        if (versions.isEmpty()) {
-            throw new WillNotOpen("the case has no key");
-        }
-        return versions;
+    private CaseKey caseKey(CaseId caseId) {
+        return new CaseKey(caseId, key(WrappedKey.read(statements, List.of(caseId))));
+    }
+
+    private VersionedKey key(List<WrappedKey> versions) {
+        return VersionedKey.together(versions.stream()
+                .map(each -> each.unwrap(kek(each.kekVersion())))
+                .toList());
     }
 
     /**
@@ -213,7 +211,7 @@ final class Rotation {
             throw new WillNotOpen("the organisation has no key");
         }
         for (WrappedOrganisationKey each : stored) {
-            RawKey kek = kek(each.kekVersion());
+            VersionedKey kek = kek(each.kekVersion());
             try {
                 each.unwrap(kek);
             } catch (WillNotOpen wrong) {
@@ -224,8 +222,8 @@ final class Rotation {
         return stored;
     }
 
-    private RawKey kek(int version) {
-        RawKey kek = keks.get(version);
+    private VersionedKey kek(int version) {
+        VersionedKey kek = keks.get(version);
         if (kek == null) {
             throw new NoKek("the key-encryption key of version " + version + " is still needed");
         }

@@ -1,5 +1,6 @@
 package org.durumi.vault;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.hibernate.annotations.Immutable;
 
@@ -9,12 +10,13 @@ import org.hibernate.annotations.Immutable;
  */
 @Immutable
 public final class Sealed {
+    private static final int VERSION_AT = 1;
     private static final Sealed NOTHING = new Sealed(new byte[0]);
 
     private final byte[] bytes;
     private final Record saidOrNull;
 
-    /** @param bytes a byte for the format, the version of the key in four bytes, and what Tink made of the record */
+    /** @param bytes a byte 1, the version of the key in four bytes, then nonce, ciphertext and tag */
     public Sealed(byte[] bytes) {
         this(bytes, null);
     }
@@ -48,6 +50,14 @@ public final class Sealed {
             throw new IllegalStateException("it was not opened");
         }
         return saidOrNull;
+    }
+
+    /** @throws WillNotOpen if nothing was sealed here */
+    int keyVersion() {
+        if (bytes.length <= VERSION_AT + Integer.BYTES) {
+            throw new WillNotOpen("not sealed");
+        }
+        return ByteBuffer.wrap(bytes).getInt(VERSION_AT);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.durumi.vault;
 
-import java.nio.ByteBuffer;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -12,21 +9,20 @@ import java.util.function.Supplier;
  * <p>While rows are moved to a new version, it knows the old versions too; it seals with the newest.
  */
 public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
-    private static final byte FORMAT = 1;
-    private static final int HEADER = 1 + Integer.BYTES;
-
     private final String owner;
-    private final Supplier<SortedMap<Integer, RawKey>> stored;
-    private SortedMap<Integer, RawKey> versions;
+    private final Supplier<VersionedKey> stored;
+    private VersionedKey key;
 
-    /** @param stored the versions as they are stored now, which may be more than a moment ago */
-    SealingKey(String owner, SortedMap<Integer, RawKey> versions, Supplier<SortedMap<Integer, RawKey>> stored) {
-        if (versions.isEmpty()) {
-            throw new WillNotOpen("no key");
-        }
+    /** @param stored the key as it is stored now, which may have more versions than a moment ago */
+    SealingKey(String owner, VersionedKey key, Supplier<VersionedKey> stored) {
         this.owner = owner;
-        this.versions = new TreeMap<>(versions);
+        this.key = key;
         this.stored = stored;
+    }
+
+    /** The version with which it seals. */
+    final int newest() {
+        return key.newest();
     }
 
     /** Seals with the newest version what was sealed with an older one. */
@@ -36,13 +32,7 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
 
     /** Seals what a row says in a column. */
     final Sealed seal(SealedIn where, UUID row, byte[] said) {
-        int version = versions.lastKey();
-        byte[] ciphertext = versions.get(version).seal(said, place(where, row, version));
-        return new Sealed(ByteBuffer.allocate(HEADER + ciphertext.length)
-                .put(FORMAT)
-                .putInt(version)
-                .put(ciphertext)
-                .array());
+        return new Sealed(key.seal(said, place(where, row, key.newest())));
     }
 
     /**
@@ -51,24 +41,14 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
      * @throws WillNotOpen if the value was changed, or was sealed for another place, row, owner or key
      */
     final byte[] open(SealedIn where, UUID row, Sealed sealed) {
-        ByteBuffer bytes = ByteBuffer.wrap(sealed.bytes());
-        if (bytes.remaining() <= HEADER || bytes.get() != FORMAT) {
-            throw new WillNotOpen("not sealed");
+        int version = sealed.keyVersion();
+        if (!key.has(version)) {
+            key = stored.get();
         }
-        int version = bytes.getInt();
-        if (!versions.containsKey(version)) {
-            versions = new TreeMap<>(stored.get());
-        }
-        RawKey key = versions.get(version);
-        if (key == null) {
-            throw new WillNotOpen("no such version of the key");
-        }
-        byte[] ciphertext = new byte[bytes.remaining()];
-        bytes.get(ciphertext);
-        return key.open(ciphertext, place(where, row, version));
+        return key.open(sealed.bytes(), place(where, row, version));
     }
 
-    private String place(SealedIn where, UUID row, int version) {
-        return String.join("|", where.table(), where.column(), row.toString(), owner, "" + version);
+    private byte[] place(SealedIn where, UUID row, int version) {
+        return VersionedKey.place(where.table(), where.column(), row.toString(), owner, "" + version);
     }
 }

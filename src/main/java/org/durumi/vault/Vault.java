@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
@@ -34,10 +32,9 @@ public class Vault {
 
     /** Makes the key of a case that is being opened, in the transaction of the opening. */
     public CaseKey create(CaseId caseId) {
-        RawKey drawn = RawKey.draw();
-        int kekVersion = lock.wrappingVersion();
-        keys.add(WrappedKey.of(drawn, caseId, FIRST, lock.kek(kekVersion), kekVersion, clock.instant()));
-        return new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn)));
+        VersionedKey drawn = VersionedKey.draw(FIRST);
+        keys.add(WrappedKey.of(drawn, caseId, lock.kek(lock.wrappingVersion()), clock.instant()));
+        return new CaseKey(caseId, drawn);
     }
 
     /**
@@ -87,11 +84,9 @@ public class Vault {
 
     /** The key for rows that belong to no case. */
     public OrganisationKey organisation() {
-        SortedMap<Integer, RawKey> opened = new TreeMap<>();
-        for (WrappedOrganisationKey each : lock.organisation()) {
-            opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion())));
-        }
-        return new OrganisationKey(opened);
+        return new OrganisationKey(VersionedKey.together(lock.organisation().stream()
+                .map(each -> each.unwrap(lock.kek(each.kekVersion())))
+                .toList()));
     }
 
     private Map<CaseId, CaseKey> unwrapped(Set<CaseId> cases, List<WrappedKey> stored) {
@@ -105,9 +100,9 @@ public class Vault {
         return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(caseId)));
     }
 
-    private SortedMap<Integer, RawKey> unwrapped(List<WrappedKey> versions) {
-        SortedMap<Integer, RawKey> opened = new TreeMap<>();
-        versions.forEach(each -> opened.put(each.version(), each.unwrap(lock.kek(each.kekVersion()))));
-        return opened;
+    private VersionedKey unwrapped(List<WrappedKey> versions) {
+        return VersionedKey.together(versions.stream()
+                .map(each -> each.unwrap(lock.kek(each.kekVersion())))
+                .toList());
     }
 }

@@ -67,7 +67,7 @@ public class VaultLock {
     Optional<String> credentials;
 
     private final Deque<Instant> wrongTries = new ArrayDeque<>();
-    private volatile SortedMap<Integer, RawKey> keys = Collections.emptySortedMap();
+    private volatile SortedMap<Integer, VersionedKey> keys = Collections.emptySortedMap();
     private State lastSaid = State.OPEN;
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -105,7 +105,7 @@ public class VaultLock {
             throw new RuleViolation("unlock.too-often");
         }
         try {
-            SortedMap<Integer, RawKey> candidates = source().keys(typed);
+            SortedMap<Integer, VersionedKey> candidates = source().keys(typed);
             verify(candidates);
             beforeOpening.run();
             keys = candidates;
@@ -122,12 +122,12 @@ public class VaultLock {
      *
      * @throws VaultLocked if this node does not hold it
      */
-    RawKey kek(int version) {
+    VersionedKey kek(int version) {
         if (!keys.containsKey(version)) {
             // Another version may have come while this node runs.
             tryToOpen();
         }
-        RawKey key = keys.get(version);
+        VersionedKey key = keys.get(version);
         if (key == null) {
             throw new VaultLocked("no key-encryption key of version " + version);
         }
@@ -167,7 +167,7 @@ public class VaultLock {
             if (source.isTyped()) {
                 return keys.isEmpty() ? said(State.LOCKED, "an administrator must unlock") : State.OPEN;
             }
-            SortedMap<Integer, RawKey> candidates = source.keys("");
+            SortedMap<Integer, VersionedKey> candidates = source.keys("");
             verify(candidates);
             keys = candidates;
             return said(State.OPEN, "");
@@ -194,13 +194,13 @@ public class VaultLock {
     }
 
     /** Lets these keys open what is stored; the first keys of an installation make the organisation's key. */
-    private void verify(SortedMap<Integer, RawKey> candidates) {
+    private void verify(SortedMap<Integer, VersionedKey> candidates) {
         List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements());
         if (stored.isEmpty()) {
             stored = makeFirst(statements(), candidates);
         }
         for (WrappedOrganisationKey each : stored) {
-            RawKey kek = candidates.get(each.kekVersion());
+            VersionedKey kek = candidates.get(each.kekVersion());
             if (kek == null) {
                 throw new WillNotOpen("no key-encryption key of version " + each.kekVersion());
             }
@@ -217,9 +217,8 @@ public class VaultLock {
      *
      * @throws WillNotOpen if it is not new: the key that is missing would tell which key-encryption key is the right one
      */
-    static List<WrappedOrganisationKey> makeFirst(Statements statements, SortedMap<Integer, RawKey> keks) {
-        int version = keks.lastKey();
-        WrappedOrganisationKey.of(RawKey.draw(), FIRST, keks.get(version), version)
+    static List<WrappedOrganisationKey> makeFirst(Statements statements, SortedMap<Integer, VersionedKey> keks) {
+        WrappedOrganisationKey.of(VersionedKey.draw(FIRST), keks.get(keks.lastKey()))
                 .add(statements);
         List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements);
         if (stored.isEmpty()) {

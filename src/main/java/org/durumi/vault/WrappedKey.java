@@ -30,12 +30,12 @@ class WrappedKey {
 
     protected WrappedKey() {} // Hibernate
 
-    static WrappedKey of(RawKey key, CaseId caseId, int version, RawKey kek, int kekVersion, Instant now) {
+    static WrappedKey of(VersionedKey key, CaseId caseId, VersionedKey kek, Instant now) {
         WrappedKey row = new WrappedKey();
         row.id = UUID.randomUUID();
         row.caseId = caseId;
-        row.version = version;
-        row.kekVersion = kekVersion;
+        row.version = key.newest();
+        row.kekVersion = kek.newest();
         row.wrapped = key.wrappedBy(kek, row.place());
         row.createdAt = now;
         return row;
@@ -67,8 +67,8 @@ class WrappedKey {
     }
 
     /** @throws WillNotOpen if another key wrapped it, or it was moved here from another case */
-    RawKey unwrap(RawKey kek) {
-        return RawKey.unwrap(wrapped, kek, place());
+    VersionedKey unwrap(VersionedKey kek) {
+        return VersionedKey.unwrap(version, wrapped, kek, place());
     }
 
     CaseId caseId() {
@@ -83,12 +83,12 @@ class WrappedKey {
         return kekVersion;
     }
 
-    private String place() {
+    private byte[] place() {
         return place(caseId, version, kekVersion);
     }
 
     /** What is sealed together with a key, so that it unwraps nowhere else. */
-    static String place(CaseId caseId, int version, int kekVersion) {
-        return String.join("|", "case_key", caseId.toString(), "" + version, "" + kekVersion);
+    static byte[] place(CaseId caseId, int version, int kekVersion) {
+        return VersionedKey.place("case_key", caseId.toString(), "" + version, "" + kekVersion);
     }
 }

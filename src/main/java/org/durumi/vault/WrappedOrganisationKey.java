@@ -9,13 +9,14 @@ import org.durumi.jdbc.Statements;
  */
 record WrappedOrganisationKey(int version, int kekVersion, byte[] wrapped) {
 
-    static WrappedOrganisationKey of(RawKey key, int version, RawKey kek, int kekVersion) {
-        return new WrappedOrganisationKey(version, kekVersion, key.wrappedBy(kek, place(version, kekVersion)));
+    static WrappedOrganisationKey of(VersionedKey key, VersionedKey kek) {
+        return new WrappedOrganisationKey(
+                key.newest(), kek.newest(), key.wrappedBy(kek, place(key.newest(), kek.newest())));
     }
 
     /** @throws WillNotOpen if another key wrapped it */
-    RawKey unwrap(RawKey kek) {
-        return RawKey.unwrap(wrapped, kek, place(version, kekVersion));
+    VersionedKey unwrap(VersionedKey kek) {
+        return VersionedKey.unwrap(version, wrapped, kek, place(version, kekVersion));
     }
 
     /** All versions, oldest first. */
@@ -33,7 +34,7 @@ record WrappedOrganisationKey(int version, int kekVersion, byte[] wrapped) {
                 """, version, kekVersion, wrapped);
     }
 
-    private static String place(int version, int kekVersion) {
-        return String.join("|", "organisation_key", "" + version, "" + kekVersion);
+    private static byte[] place(int version, int kekVersion) {
+        return VersionedKey.place("organisation_key", "" + version, "" + kekVersion);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,9 @@ class CaseKeyTest {
     private static final byte[] SAID = "쿤밍 昆明, at a check".getBytes(StandardCharsets.UTF_8);
 
     private final CaseId kunming = CaseId.create();
-    private final RawKey first = RawKey.draw();
-    private final CaseKey key = key(kunming, Map.of(1, first));
+    private final VersionedKey first = VersionedKey.draw(1);
+    private final VersionedKey both = VersionedKey.together(List.of(first, VersionedKey.draw(2)));
+    private final CaseKey key = new CaseKey(kunming, first);
 
     @Test
     void what_was_sealed_opens_again() {
@@ -33,7 +34,7 @@ class CaseKeyTest {
     @Test
     void a_value_copied_into_another_row_column_table_or_case_does_not_open() {
         Sealed sealed = key.seal(REASON, ROW, SAID);
-        CaseKey another = key(CaseId.create(), Map.of(1, first));
+        CaseKey another = new CaseKey(CaseId.create(), first);
         assertThrows(WillNotOpen.class, () -> key.open(REASON, UUID.randomUUID(), sealed));
         assertThrows(WillNotOpen.class, () -> key.open(new SealedIn("stage_entry", "sealed_strike"), ROW, sealed));
         assertThrows(WillNotOpen.class, () -> key.open(new SealedIn("leg", "sealed"), ROW, sealed));
@@ -53,20 +54,33 @@ class CaseKeyTest {
     @Test
     void a_new_version_seals_and_the_old_one_still_opens() {
         Sealed old = key.seal(REASON, ROW, SAID);
-        CaseKey both = key(kunming, Map.of(1, first, 2, RawKey.draw()));
-        assertArrayEquals(SAID, both.open(REASON, ROW, old));
-        assertThrows(WillNotOpen.class, () -> key.open(REASON, ROW, both.seal(REASON, ROW, SAID)));
+        CaseKey newer = new CaseKey(kunming, both);
+        assertArrayEquals(SAID, newer.open(REASON, ROW, old));
+        assertThrows(WillNotOpen.class, () -> key.open(REASON, ROW, newer.seal(REASON, ROW, SAID)));
     }
 
     @Test
     void a_key_that_was_handed_out_before_there_was_a_new_version_learns_of_it() {
-        TreeMap<Integer, RawKey> both = new TreeMap<>(Map.of(1, first, 2, RawKey.draw()));
         Sealed moved = new CaseKey(kunming, both).reseal(REASON, ROW, key.seal(REASON, ROW, SAID));
-        CaseKey older = new CaseKey(kunming, new TreeMap<>(Map.of(1, first)), () -> both);
+        CaseKey older = new CaseKey(kunming, first, () -> both);
         assertArrayEquals(SAID, older.open(REASON, ROW, moved));
     }
 
-    private static CaseKey key(CaseId caseId, Map<Integer, RawKey> versions) {
-        return new CaseKey(caseId, new TreeMap<>(versions));
+    @Test
+    void a_value_begins_with_the_version_that_sealed_it() {
+        byte[] bytes = new CaseKey(kunming, both).seal(REASON, ROW, SAID).bytes();
+        assertArrayEquals(new byte[] {1, 0, 0, 0, 2}, Arrays.copyOf(bytes, 5), "the rotation looks for it");
+    }
+
+    @Test
+    void without_any_version_there_is_no_key() {
+        assertThrows(WillNotOpen.class, () -> VersionedKey.together(List.of()));
+    }
+
+    @Test
+    void a_key_has_thirty_two_bytes() {
+        for (int length : new int[] {0, 16, 31, 33}) {
+            assertThrows(IllegalArgumentException.class, () -> new VersionedKey(1, new byte[length]));
+        }
     }
 }

@@ -21,11 +21,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
@@ -308,15 +306,14 @@ class ErasureIT {
 
     /** Somebody who has the whole database, a copy of a row, and every key-encryption key. */
     private void assertOpensWithNoKeyThatIsLeft(SealedRow copied) throws SQLException {
-        SortedMap<Integer, RawKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
+        SortedMap<Integer, VersionedKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
         try (Connection superuser = Database.superuser()) {
             assertEquals(List.of(), WrappedKey.read(Statements.on(superuser), List.of(caseId)));
             superuser.setAutoCommit(false);
             List<WrappedKey> left =
                     WrappedKey.wrappedBefore(Statements.on(superuser), Integer.MAX_VALUE, Integer.MAX_VALUE);
             for (WrappedKey each : left) {
-                RawKey key = each.unwrap(keks.get(each.kekVersion()));
-                CaseKey other = new CaseKey(caseId, new TreeMap<>(Map.of(each.version(), key)));
+                CaseKey other = new CaseKey(caseId, each.unwrap(keks.get(each.kekVersion())));
                 assertThrows(
                         WillNotOpen.class,
                         () -> other.open(new SealedIn("stage_entry", "sealed"), copied.id(), copied.sealed()));

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Base64;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
@@ -15,13 +13,15 @@ import org.durumi.kernel.CaseId;
 public final class GeneratedKeys {
     private static final int FIRST = 1;
 
-    private final RawKey kek;
+    private final VersionedKey kek;
 
     /** @param keys the directory of an installation's keys, with a key-encryption key in a file */
     public GeneratedKeys(Path keys) {
         try {
-            kek = new RawKey(Base64.getDecoder()
-                    .decode(Files.readString(keys.resolve("kek.key")).strip()));
+            kek = new VersionedKey(
+                    FIRST,
+                    Base64.getDecoder()
+                            .decode(Files.readString(keys.resolve("kek.key")).strip()));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
@@ -29,16 +29,16 @@ public final class GeneratedKeys {
 
     /** Makes the organisation's key, which must be there before its first case. */
     public void addOrganisation(Connection database) {
-        WrappedOrganisationKey.of(RawKey.draw(), FIRST, kek, FIRST).add(Statements.on(database));
+        WrappedOrganisationKey.of(VersionedKey.draw(FIRST), kek).add(Statements.on(database));
     }
 
     /** The first key of a case, and what the table of keys holds of it. */
     public record Drawn(CaseKey key, int version, int kekVersion, byte[] wrapped) {}
 
     public Drawn draw(CaseId caseId) {
-        RawKey drawn = RawKey.draw();
-        byte[] wrapped = drawn.wrappedBy(kek, String.join("|", "case_key", caseId.toString(), "" + FIRST, "" + FIRST));
-        return new Drawn(new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, drawn))), FIRST, FIRST, wrapped);
+        VersionedKey drawn = VersionedKey.draw(FIRST);
+        byte[] wrapped = drawn.wrappedBy(kek, WrappedKey.place(caseId, FIRST, FIRST));
+        return new Drawn(new CaseKey(caseId, drawn), FIRST, FIRST, wrapped);
     }
 
     /** Opens a value of whatever kind of row. */
@@ -48,8 +48,6 @@ public final class GeneratedKeys {
 
     /** The key of a case as the table of keys holds it. */
     public CaseKey unwrap(CaseId caseId, byte[] wrapped) {
-        RawKey key =
-                RawKey.unwrap(wrapped, kek, String.join("|", "case_key", caseId.toString(), "" + FIRST, "" + FIRST));
-        return new CaseKey(caseId, new TreeMap<>(Map.of(FIRST, key)));
+        return new CaseKey(caseId, VersionedKey.unwrap(FIRST, wrapped, kek, WrappedKey.place(caseId, FIRST, FIRST)));
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KekSourceTest {
     private static final String PART = "crane river lantern needle winter barley";
     private static final byte[] PLAIN = {1, 2, 3};
+    private static final byte[] PLACE = {4};
 
     @TempDir
     Path keys;
@@ -39,7 +40,7 @@ class KekSourceTest {
         write(keys, "kek-2.key", 2, "rw-------");
         write(keys, "session.key", 3, "rw-------");
         assertEquals(Set.of(1, 2), source("file").keys("").keySet());
-        assertOpens(new RawKey(secret(2)), source("file").keys("").get(2));
+        assertOpens(new VersionedKey(2, secret(2)), source("file").keys("").get(2));
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class KekSourceTest {
     @Test
     void a_credential_may_be_readable_by_the_group_but_not_by_all() throws IOException {
         Path file = write(credentials, "kek.key", 1, "r--r-----");
-        assertOpens(new RawKey(secret(1)), source("credential").keys("").get(1));
+        assertOpens(
+                new VersionedKey(1, secret(1)), source("credential").keys("").get(1));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         assertThrows(NoKek.class, () -> source("credential").keys(""));
     }
@@ -79,13 +81,13 @@ class KekSourceTest {
         store(keys.resolve("kek.p12"));
         assertTrue(source("pkcs12").isTyped());
         assertEquals(Set.of(1, 2), source("pkcs12").keys(PART).keySet());
-        assertOpens(new RawKey(secret(2)), source("pkcs12").keys(PART).get(2));
+        assertOpens(new VersionedKey(2, secret(2)), source("pkcs12").keys(PART).get(2));
         assertThrows(NoKek.class, () -> source("pkcs12").keys(PART + "x"));
         assertThrows(NoKek.class, () -> source("pkcs12").keys(""));
 
         Files.writeString(credentials.resolve("kek-passphrase"), PART + "\n");
         assertFalse(source("pkcs12").isTyped());
-        assertOpens(new RawKey(secret(1)), source("pkcs12").keys("").get(1));
+        assertOpens(new VersionedKey(1, secret(1)), source("pkcs12").keys("").get(1));
     }
 
     @Test
@@ -93,10 +95,10 @@ class KekSourceTest {
         write(keys, "kek.key", 1, "r--------");
         KekSource both = KekSource.of("two-part", keys, Optional.empty());
         assertTrue(both.isTyped());
-        RawKey key = both.keys(PART).get(1);
+        VersionedKey key = both.keys(PART).get(1);
         assertOpens(key, both.keys("  " + PART + " ").get(1));
         assertStaysShut(key, both.keys(PART.toUpperCase(java.util.Locale.ROOT)).get(1));
-        assertStaysShut(key, new RawKey(secret(1)));
+        assertStaysShut(key, new VersionedKey(1, secret(1)));
         assertThrows(NoKek.class, () -> both.keys(""));
 
         write(credentials, "kek.key", 2, "r--------");
@@ -117,12 +119,12 @@ class KekSourceTest {
         return KekSource.of(name, keys, Optional.of(credentials));
     }
 
-    private static void assertOpens(RawKey sealing, RawKey opening) {
-        assertArrayEquals(PLAIN, opening.open(sealing.seal(PLAIN, "here"), "here"));
+    private static void assertOpens(VersionedKey sealing, VersionedKey opening) {
+        assertArrayEquals(PLAIN, opening.open(sealing.seal(PLAIN, PLACE), PLACE));
     }
 
-    private static void assertStaysShut(RawKey sealing, RawKey opening) {
-        assertThrows(WillNotOpen.class, () -> opening.open(sealing.seal(PLAIN, "here"), "here"));
+    private static void assertStaysShut(VersionedKey sealing, VersionedKey opening) {
+        assertThrows(WillNotOpen.class, () -> opening.open(sealing.seal(PLAIN, PLACE), PLACE));
     }
 
     private static void store(Path file) throws IOException, GeneralSecurityException {
@@ -137,7 +139,7 @@ class KekSourceTest {
     }
 
     private static byte[] secret(int fill) {
-        byte[] secret = new byte[RawKey.LENGTH];
+        byte[] secret = new byte[VersionedKey.LENGTH];
         Arrays.fill(secret, (byte) fill);
         return secret;
     }

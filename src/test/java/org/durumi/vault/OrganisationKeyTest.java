@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.junit.jupiter.api.Test;
@@ -15,8 +13,8 @@ class OrganisationKeyTest {
     private static final UUID ROW = UUID.randomUUID();
     private static final byte[] SAID = "told by a broker in Yanji".getBytes(StandardCharsets.UTF_8);
 
-    private final TreeMap<Integer, RawKey> versions = new TreeMap<>(Map.of(1, RawKey.draw()));
-    private final OrganisationKey key = new OrganisationKey(versions);
+    private final VersionedKey drawn = VersionedKey.draw(1);
+    private final OrganisationKey key = new OrganisationKey(drawn);
 
     @Test
     void what_was_sealed_opens_again() {
@@ -25,7 +23,7 @@ class OrganisationKeyTest {
 
     @Test
     void a_value_of_the_organisation_is_no_value_of_a_case() {
-        CaseKey ofCase = new CaseKey(CaseId.create(), versions);
+        CaseKey ofCase = new CaseKey(CaseId.create(), drawn);
         assertThrows(WillNotOpen.class, () -> ofCase.open(SOURCE, ROW, key.seal(SOURCE, ROW, SAID)));
         assertThrows(WillNotOpen.class, () -> key.open(SOURCE, ROW, ofCase.seal(SOURCE, ROW, SAID)));
     }

@@ -94,17 +94,17 @@ class RotationIT {
 
     @Test
     void the_next_key_encryption_key_takes_over_and_the_one_before_opens_nothing() throws Exception {
-        RawKey before = KekFiles.ofOwner(Path.of(keys)).keys("").get(1);
+        VersionedKey before = KekFiles.ofOwner(Path.of(keys)).keys("").get(1);
         anotherKek();
-        SortedMap<Integer, RawKey> both = KekFiles.ofOwner(Path.of(keys)).keys("");
+        SortedMap<Integer, VersionedKey> both = KekFiles.ofOwner(Path.of(keys)).keys("");
 
         try (Connection rotation = Database.rotation()) {
             Rotation interrupted = new Rotation(rotation, both, 1);
             interrupted.begin();
             assertEquals(1, interrupted.wrapSome());
         }
-        SortedMap<Integer, RawKey> mistyped = new TreeMap<>(both);
-        mistyped.put(2, RawKey.draw());
+        SortedMap<Integer, VersionedKey> mistyped = new TreeMap<>(both);
+        mistyped.put(2, VersionedKey.draw(2));
         try (Connection rotation = Database.rotation()) {
             Rotation wrong = new Rotation(rotation, mistyped, 1);
             assertThrows(NoKek.class, () -> wrong.begin(), "whoever goes on with another part wraps nothing");
@@ -142,7 +142,7 @@ class RotationIT {
 
     @Test
     void a_case_gets_a_new_key_and_can_be_read_and_changed_in_the_middle() throws Exception {
-        SortedMap<Integer, RawKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
+        SortedMap<Integer, VersionedKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
         try (Connection rotation = Database.rotation()) {
             Rotation interrupted = new Rotation(rotation, keks, 1);
             interrupted.begin(number);
@@ -272,7 +272,7 @@ class RotationIT {
     }
 
     private void anotherKek() throws IOException {
-        byte[] secret = new byte[RawKey.LENGTH];
+        byte[] secret = new byte[VersionedKey.LENGTH];
         new java.security.SecureRandom().nextBytes(secret);
         Path file = Path.of(keys, "kek-2.key");
         Files.deleteIfExists(file);

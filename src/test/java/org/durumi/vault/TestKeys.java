@@ -1,20 +1,18 @@
 package org.durumi.vault;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.durumi.kernel.CaseId;
 
 /** Keys for tests that seal and open without a database: always the same ones. */
 public final class TestKeys {
-    private static final Map<Integer, RawKey> VERSIONS = Map.of(1, new RawKey(new byte[RawKey.LENGTH]));
+    private static final VersionedKey KEY = new VersionedKey(1, new byte[VersionedKey.LENGTH]);
 
     private TestKeys() {}
 
     public static CaseKey of(CaseId caseId) {
-        return new CaseKey(caseId, new TreeMap<>(VERSIONS));
+        return new CaseKey(caseId, KEY);
     }
 
     public static OrganisationKey ofOrganisation() {
-        return new OrganisationKey(new TreeMap<>(VERSIONS));
+        return new OrganisationKey(KEY);
     }
 }

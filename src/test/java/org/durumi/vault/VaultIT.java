@@ -50,7 +50,7 @@ class VaultIT {
     /** As after a restore in which the keys were forgotten. */
     @Test
     void no_key_of_the_organisation_is_made_where_there_are_cases() throws SQLException {
-        SortedMap<Integer, RawKey> another = new TreeMap<>(Map.of(1, RawKey.draw()));
+        SortedMap<Integer, VersionedKey> another = new TreeMap<>(Map.of(1, VersionedKey.draw(1)));
         try (Connection superuser = Database.superuser();
                 Statement statement = superuser.createStatement()) {
             superuser.setAutoCommit(false);
