@@ -116,7 +116,10 @@ public class CorrectionController {
                 .with(
                         "legs",
                         mentions.legs(
-                                stage, view, List.of(who(view, wrong)), pages.page().texts()))
+                                stage,
+                                view,
+                                List.of(who(view, wrong)),
+                                pages.page().texts()))
                 .with("departing", before.filter(from -> from.departsTo(stage)).isPresent())
                 .with("failing", before.filter(from -> from.failsTo(stage)).isPresent())
                 .with("possible", possible(before, after, stage))

@@ -73,9 +73,8 @@ public class StageController {
             @QueryParam("stage") @DefaultValue("") String wanted) {
         CaseView view = reader.toRecord(number, SHOWN);
         Travellers who = Travellers.named(view, labels);
-        Optional<Stage> stage = who.next().stream()
-                .filter(each -> each.name().equals(wanted))
-                .findFirst();
+        Optional<Stage> stage =
+                who.next().stream().filter(each -> each.name().equals(wanted)).findFirst();
         if (stage.isEmpty()) {
             return pages.show(page -> pages.templates().casesStageChoice(page, view, who, !wanted.isEmpty()));
         }
@@ -94,8 +93,7 @@ public class StageController {
         return forms.create(
                 input,
                 () -> {
-                    List<EntryId> entries =
-                            service.enterStage(number, Travellers.seen(input), reported.orElseThrow());
+                    List<EntryId> entries = service.enterStage(number, Travellers.seen(input), reported.orElseThrow());
                     return "/cases/" + number + "#entry-" + entries.get(0);
                 },
                 "notice.stage.recorded",
@@ -110,7 +108,8 @@ public class StageController {
         }
         Texts texts = pages.page().texts();
         List<Difference> differences = who.changedSince(input).stream()
-                .map(each -> CaseReader.entry(view, each.standingEntry().value()).reported())
+                .map(each ->
+                        CaseReader.entry(view, each.standingEntry().value()).reported())
                 .findFirst()
                 .map(standing -> StageForm.differences(reported.get(), standing, texts))
                 .orElse(List.of());

@@ -73,9 +73,7 @@ public record Travellers(List<Participant> people) {
     FormInput fill(FormInput input) {
         return input.with(
                 WHO,
-                people.stream()
-                        .map(each -> each.id() + "." + each.version())
-                        .toList());
+                people.stream().map(each -> each.id() + "." + each.version()).toList());
     }
 
     /** Those of whom the form shows what no longer stands: somebody else recorded something since it was opened. */

@@ -30,7 +30,10 @@ public class AttemptController extends CircumstanceController<Attempt, NewAttemp
 
     @Override
     EntryId record(CaseNumber number, Set<ParticipantId> whom, NewAttempt known) {
-        return whom.stream().map(who -> circumstances.recordAttempt(number, who, known)).toList().get(0);
+        return whom.stream()
+                .map(who -> circumstances.recordAttempt(number, who, known))
+                .toList()
+                .get(0);
     }
 
     @Override

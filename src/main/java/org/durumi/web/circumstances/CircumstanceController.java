@@ -2,7 +2,6 @@ package org.durumi.web.circumstances;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -117,8 +116,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     @GET
     @Path("new")
-    public Response blank(
-            @PathParam("number") CaseNumber number, @QueryParam("participant") List<String> who) {
+    public Response blank(@PathParam("number") CaseNumber number, @QueryParam("participant") List<String> who) {
         return page(number, about(who)).answer();
     }
 
@@ -161,7 +159,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         FormInput named = FormInput.blank().with(FormInput.WHOM, who);
         return named.readIfTyped(FormInput.WHOM, WHOM)
                 .map(each -> blank().with(
-                        whomField(), each.stream().map(Object::toString).toList()))
+                                whomField(), each.stream().map(Object::toString).toList()))
                 .orElseGet(this::blank);
     }
 

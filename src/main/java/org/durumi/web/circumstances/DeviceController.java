@@ -45,7 +45,10 @@ public class DeviceController extends CircumstanceController<Device, NewDevice> 
 
     @Override
     EntryId record(CaseNumber number, Set<ParticipantId> whom, NewDevice known) {
-        return whom.stream().map(who -> circumstances.recordDevice(number, who, known)).toList().get(0);
+        return whom.stream()
+                .map(who -> circumstances.recordDevice(number, who, known))
+                .toList()
+                .get(0);
     }
 
     @Override

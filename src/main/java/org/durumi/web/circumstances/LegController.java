@@ -2,7 +2,6 @@ package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
