@@ -112,11 +112,11 @@ class KillNineIT {
         public boolean send() {
             String stage = (version - journey.first) % 2 == 0 ? "BROKER" : "CONTACT";
             Caller.Answer answer = haneul.post(
-                    "/cases/" + journey.number + "/participants/" + journey.participant + "/stages/new?stage=" + stage,
+                    "/cases/" + journey.number + "/stages/new?stage=" + stage,
                     "once",
                     once.toString(),
-                    "version",
-                    Integer.toString(version),
+                    "who[]",
+                    journey.participant + "." + version,
                     "happened",
                     day.toString(),
                     "happened.qualifier",

@@ -115,14 +115,14 @@ final class Scene {
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
         send(caseworker, here("/quotes/new"), offer);
-        String first = link(caseworker, "/cases/{number}/participants/{participant}/stages/new");
+        String first = here("/stages/new");
         Map<String, String> reached = Map.of("happened", today, "broker", broker, "place.country", "CN");
-        send(caseworker, first + "?stage=BROKER", reached);
+        send(caseworker, first + "?for=A&stage=BROKER", reached);
         String correction = link(caseworker, "/cases/{number}/entries/{entry}/correction");
         send(caseworker, correction, Map.of("happened", today));
         send(supervisor, link(supervisor, "/cases/{number}/entries/{entry}/decision"), Map.of("decision", "SEND_BACK"));
-        decisions(first);
-        send(caseworker, first + "?stage=DETENTION", Map.of("happened", today, "place.country", "CN"));
+        decisions(first, link(caseworker, "/cases/{number}/participants/{participant}"));
+        send(caseworker, first + "?for=A&stage=DETENTION", Map.of("happened", today, "place.country", "CN"));
         String detained = links(caseworker, "/cases/{number}/entries/{entry}/correction").stream()
                 .filter(each -> Form.on(caseworker.get(each)).stream()
                         .anyMatch(form -> form.texts().contains("authority")))
@@ -159,7 +159,7 @@ final class Scene {
         }
     }
 
-    private void decisions(String first) {
+    private void decisions(String first, String participant) {
         String waiver = link(supervisor, "/cases/{number}/waivers/quotes/{quote}");
         send(supervisor, waiver, Map.of());
         String waived = here("/quotes/" + last(waiver));
@@ -169,14 +169,13 @@ final class Scene {
                 .findFirst()
                 .orElseThrow();
         send(caseworker, other, "/reject", Map.of());
-        String participant = first.replaceAll("/stages/new$", "").replace("/participants/", "/waivers/departures/");
-        send(supervisor, participant, Map.of());
+        send(supervisor, participant.replace("/participants/", "/waivers/departures/"), Map.of());
         Map<String, String> yes = Stream.of(
                         "phonesLeftHome", "brokerVetted", "priceCompared", "checkInPlan", "consentGiven")
                 .collect(Collectors.toMap(each -> each, each -> "YES"));
         yes.put("departure", "PLANNED");
         yes.put("happened", Intake.today());
-        send(caseworker, first + "?stage=TRANSIT", yes);
+        send(caseworker, first + "?for=A&stage=TRANSIT", yes);
     }
 
     private String here(String path) {
@@ -192,7 +191,10 @@ final class Scene {
 
     private Set<String> links(Caller reader, String path) {
         Route route = new Route("GET", path);
-        return Stream.of(here(""), here("/names"), "/review")
+        return Stream.concat(
+                        Stream.of("", "/people/A", "/people/B", "/timeline", "/costs", "/about", "/names")
+                                .map(this::here),
+                        Stream.of("/review"))
                 .flatMap(page -> Walk.links(reader.get(page)))
                 .map(each -> each.split("\\?")[0])
                 .filter(each -> each.contains(number) && route.leadsFrom(each))

@@ -38,7 +38,7 @@ class SealedTextIT {
                 "select p.id from participant p join case_file f on f.id = p.case_id where f.number = ? and p.label = 'A'",
                 number);
         String version = Intake.value("select version from participant where id = ?", UUID.fromString(participant));
-        post("/participants/" + participant + "/stages/new?stage=DETENTION", "version", version);
+        post("/stages/new?stage=DETENTION", "who[]", participant + "." + version);
         post(
                 "/entries/" + standing() + "/correction",
                 "stage",

@@ -111,16 +111,17 @@ class TwoWritersPageIT {
     void a_stage_that_is_sent_twice_is_recorded_once_and_who_is_not_the_first_is_told() throws SQLException {
         Caller haneul = Caller.signedIn("haneul");
         String number = Intake.opensCase(haneul);
-        String form = "/cases/" + number + "/participants/" + participant(number) + "/stages/new?stage=DETENTION";
+        String form = "/cases/" + number + "/stages/new?stage=DETENTION";
         String version = Intake.value("select version from participant where id::text = ?", participant(number));
-        String[] sent = held(UUID.randomUUID(), version, "a cousin saw it");
+        String seen = participant(number) + "." + version;
+        String[] sent = held(UUID.randomUUID(), seen, "a cousin saw it");
 
         for (int time = 0; time < 3; time++) {
             Caller.Answer answer = haneul.post(form, sent);
             assertEquals(303, answer.status());
-            assertTrue(answer.header("Location").endsWith("/cases/" + number));
+            assertTrue(answer.header("Location").contains("/cases/" + number + "#entry-"));
         }
-        Caller.Answer told = haneul.post(form, held(UUID.randomUUID(), version, "a neighbour saw it"));
+        Caller.Answer told = haneul.post(form, held(UUID.randomUUID(), seen, "a neighbour saw it"));
 
         assertEquals(422, told.status());
         assertTrue(told.text().contains("a cousin saw it"), "the first text");
@@ -136,7 +137,7 @@ class TwoWritersPageIT {
     private static String[] held(UUID once, String version, String reason) {
         return new String[] {
             "once", once.toString(),
-            "version", version,
+            "who[]", version,
             "happened", Intake.today(),
             "happened.qualifier", "EXACT",
             "happened.words", "",
