@@ -73,6 +73,7 @@ final class RouteTable {
         for (String page : new String[] {"people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "about"}) {
             row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
         }
+        form("/cases/{number}/about/change", CASEWORKER);
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
