@@ -58,7 +58,7 @@ final class RouteTable {
         row("POST", "/sign-out", SIGNED_IN);
         // While nobody is asked for a part of the key, it leads everybody to the first page.
         form("/unlock", ADMINISTRATOR);
-        row("GET", "/cases", CASEWORKER, SUPERVISOR);
+        form("/cases", CASEWORKER, SUPERVISOR);
         form("/cases/new", CASEWORKER);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);
