@@ -14,6 +14,14 @@ create table case_file (
     -- The same two as numbers to sort by, 0 is the most urgent.
     stage_rank   smallint     not null generated always as (array_position(array ['DETENTION', 'CONTACT_LOST', 'TRANSIT', 'MISSION', 'BROKER', 'CONTACT', 'REPORTED', 'REPATRIATION', 'DECEASED', 'WITHDRAWN', 'ARRIVAL'], stage::text) - 1) stored,
     level_rank   smallint     not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level::text) - 1) stored,
+    -- How many people are in it.
+    people       integer      not null check (people >= 0),
+    -- The number from its end, by which people look for it: they say its last letters.
+    number_reversed text      collate "C" not null generated always as (reverse(number)) stored,
+    -- What its caseworkers call it, sealed with the key of the case.
+    sealed_label bytea,
+    -- How often what was said at intake, or what it is called, was changed.
+    described    integer      not null,
     opened_by    text         not null,
     opened_at    timestamptz  not null,
     changed_at   timestamptz  not null,
@@ -27,6 +35,10 @@ create table case_file (
 create index case_file_by_team on case_file (team_id, changed_at desc, number);
 create index case_file_by_team_level on case_file (team_id, level_rank, changed_at desc, number);
 create index case_file_by_team_stage on case_file (team_id, stage_rank, changed_at desc, number);
+create index case_file_by_team_country on case_file (team_id, country, changed_at desc, number);
+create index case_file_by_team_people on case_file (team_id, people desc, changed_at desc, number);
+create index case_file_by_team_number on case_file (team_id, number);
+create index case_file_by_team_number_reversed on case_file (team_id, number_reversed);
 
 create table assignment (
     id          uuid        primary key,
@@ -128,6 +140,6 @@ create trigger stage_entry_kept
 
 grant select, insert on case_file to durumi_app;
 -- A case stays under its number in the team that opened it.
-grant update (kind, route, destination, priority, stage, country, level, changed_at, closed_at, closed_by, close_reason, version)
-    on case_file to durumi_app;
+grant update (kind, route, destination, priority, stage, country, level, people, sealed_label, described, changed_at, closed_at,
+    closed_by, close_reason, version) on case_file to durumi_app;
 grant select, insert, update on assignment, participant, stage_entry to durumi_app;

@@ -10,10 +10,6 @@ grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case
 create policy rotation_wraps on case_key for update to durumi_rotate using (true);
 create policy rotation_renews on case_key for insert to durumi_rotate with check (true);
 
--- Only to keep everybody else from changing a case meanwhile.
-grant update (version) on case_file to durumi_rotate;
-create policy rotation_locks on case_file for update to durumi_rotate using (true) with check (false);
-
 -- Lets durumi_rotate seal the values of a table anew: those in columns of the case's key, whose names begin with «sealed». A
 -- migration that adds such a table calls it.
 create procedure may_be_resealed(held regclass)
@@ -119,5 +115,7 @@ begin
     loop
         call may_be_resealed(held);
     end loop;
+    -- The case itself is a row of its own key. The same right keeps everybody else from changing it meanwhile.
+    call may_be_resealed('case_file');
 end
 $$;

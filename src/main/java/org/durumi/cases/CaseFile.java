@@ -14,6 +14,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.RuleViolation;
@@ -22,6 +23,8 @@ import org.durumi.kernel.TeamId;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedText;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -33,6 +36,8 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Table(name = "case_file")
 public class CaseFile {
+    private static final SealedText LABEL = new SealedText("case_file", "sealed_label");
+
     @EmbeddedId
     private CaseId id;
 
@@ -66,6 +71,13 @@ public class CaseFile {
 
     @Column(insertable = false, updatable = false)
     private short levelRank;
+
+    @Column(insertable = false, updatable = false)
+    private String numberReversed;
+
+    private int people;
+    private Sealed sealedLabel = Sealed.nothing();
+    private int described;
 
     @Immutable
     private Signed opened;
@@ -110,9 +122,12 @@ public class CaseFile {
         return file;
     }
 
-    /** The case with the key to what its rows say. */
+    /** The case with the key to what its rows say. It says itself what it is called if that was named. */
     CaseFile openedWith(NamedKey named) {
         key = named;
+        if (named.names(AccessGroup.CASE)) {
+            sealedLabel = LABEL.open(sealedLabel, id.value(), named.of(AccessGroup.CASE));
+        }
         return this;
     }
 
@@ -144,6 +159,29 @@ public class CaseFile {
             throw new IllegalStateException("the case was not opened");
         }
         return rights;
+    }
+
+    /** Somebody joins; how many were in it before. */
+    int join() {
+        return people++;
+    }
+
+    /**
+     * Says anew what was said at intake, and what its caseworkers call it.
+     *
+     * @param seen how often that had been changed before the one who says it opened it
+     * @throws ChangedMeanwhile if somebody else was faster
+     */
+    void describe(CaseDescription known, int seen) {
+        ChangedMeanwhile.unless(seen == described);
+        kind = known.kind();
+        route = known.route();
+        destination = known.destination().map(CountryCode::value).orElse("");
+        priority = known.priority();
+        sealedLabel = known.label().isEmpty()
+                ? Sealed.nothing()
+                : LABEL.seal(known.label(), id.value(), key(AccessGroup.CASE));
+        described++;
     }
 
     /** Shows the stage and the country of the most urgent participant. The country is empty if not known. */
@@ -240,6 +278,35 @@ public class CaseFile {
     /** The highest level of risk of its participants. */
     public Level level() {
         return level;
+    }
+
+    /** How many people are in it. */
+    public int people() {
+        return people;
+    }
+
+    /**
+     * What its caseworkers call it; empty if they do not.
+     *
+     * @throws IllegalStateException if nobody named the group of the case
+     */
+    public String label() {
+        return LABEL.read(sealedLabel);
+    }
+
+    /** Whether its caseworkers call it anything; to say what, it must be opened. */
+    boolean isLabelled() {
+        return !sealedLabel.isNothing();
+    }
+
+    /** What was said at intake, and what its caseworkers call it. */
+    public CaseDescription description() {
+        return new CaseDescription(kind, route, destination(), priority, label());
+    }
+
+    /** Counts the changes of its description. */
+    public int described() {
+        return described;
     }
 
     public Signed opened() {

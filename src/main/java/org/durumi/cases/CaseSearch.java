@@ -20,6 +20,8 @@ import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CaseNumberEnd;
+import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -48,7 +50,10 @@ public class CaseSearch {
     @Inject
     StaffDirectory staff;
 
-    /** One page of the cases that pass the filter, and whether there are more. Empty for somebody who sees no case. */
+    /**
+     * One page of the cases that pass the filter, with what their caseworkers call them, and whether there are more. Empty for
+     * somebody who sees no case.
+     */
     public CasePage list(CaseFilter filter) {
         Actor actor = user.actor();
         CaseFilter allowed;
@@ -61,8 +66,35 @@ public class CaseSearch {
         }
         List<CaseFile> found = cases.list(allowed, CaseFilter.PAGE + 1);
         List<CaseFile> shown = found.subList(0, Math.min(found.size(), CaseFilter.PAGE));
-        access.toList(shown.stream().map(CaseFile::number).toList(), AccessGroup.CASE);
+        Map<CaseId, CaseNumber> labelled =
+                shown.stream().filter(CaseFile::isLabelled).collect(Collectors.toMap(CaseFile::id, CaseFile::number));
+        Map<CaseId, NamedKey> keys =
+                access.toList(shown.stream().map(CaseFile::number).toList(), labelled, AccessGroup.CASE);
+        shown.stream()
+                .filter(file -> keys.containsKey(file.id()))
+                .forEach(file -> file.openedWith(keys.get(file.id())));
         return new CasePage(lines(shown), found.size() > CaseFilter.PAGE);
+    }
+
+    /**
+     * The cases of this person, open and closed ones, whose number ends so: none, one, or two of several. If it is one, that
+     * is recorded, for the person then knows that they have it.
+     *
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written
+     */
+    public List<CaseNumber> ending(CaseNumberEnd end) {
+        Actor actor = requireReader(AccessAction.LIST);
+        List<CaseNumber> found = cases.ending(end, Optional.of(actor.id()), teamOf(actor), 2);
+        if (found.size() == 1) {
+            access.toList(found, AccessGroup.CASE);
+        }
+        return found;
+    }
+
+    /** The countries in which open cases of this person stand. */
+    public List<CountryCode> countries() {
+        requireReader(AccessAction.LIST);
+        return cases.countries().stream().map(CountryCode::new).toList();
     }
 
     /**
@@ -72,16 +104,26 @@ public class CaseSearch {
      * @throws NotFound if the person sees no cases at all; the refusal is recorded
      */
     public Map<CaseId, CaseNumber> mine(int most) {
-        Actor actor = user.actor();
-        if (!actor.is(Role.CASEWORKER) && !actor.is(Role.SUPERVISOR)) {
-            log.refused(Access.of(AccessAction.SEARCH, AccessGroup.CASE));
-            throw new NotFound();
-        }
-        Optional<TeamId> team = actor.is(Role.SUPERVISOR) ? actor.team() : Optional.empty();
+        Actor actor = requireReader(AccessAction.SEARCH);
         Map<CaseId, CaseNumber> mine = new LinkedHashMap<>();
-        cases.numbers(Optional.of(actor.id()), team, most)
+        cases.numbers(Optional.of(actor.id()), teamOf(actor), most)
                 .forEach(row -> mine.put((CaseId) row[0], (CaseNumber) row[1]));
         return mine;
+    }
+
+    /** Only a caseworker or a supervisor sees cases. */
+    private Actor requireReader(AccessAction action) {
+        Actor actor = user.actor();
+        if (!actor.is(Role.CASEWORKER) && !actor.is(Role.SUPERVISOR)) {
+            log.refused(Access.of(action, AccessGroup.CASE));
+            throw new NotFound();
+        }
+        return actor;
+    }
+
+    /** The team whose cases a person sees; empty if they see those that they work on. */
+    private static Optional<TeamId> teamOf(Actor actor) {
+        return actor.is(Role.SUPERVISOR) ? actor.team() : Optional.empty();
     }
 
     /** Whether this person may read a case. Records nothing. */

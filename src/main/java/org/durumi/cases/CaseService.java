@@ -31,7 +31,7 @@ import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a caseworker does with a case: open it, change a participant, record a stage, correct one. */
+/** What a caseworker does with a case: open it, describe it, change a participant, record a stage, correct one. */
 @ApplicationScoped
 @Transactional
 public class CaseService {
@@ -118,6 +118,18 @@ public class CaseService {
         showHeadline(file);
         changes.recorded(file, AccessGroup.PARTICIPANT);
         return participant.id();
+    }
+
+    /**
+     * Changes what was said of a case at intake, and what its caseworkers call it.
+     *
+     * @param seen how often that had been changed when the caseworker opened it
+     * @throws org.durumi.kernel.ChangedMeanwhile if somebody else was faster; nothing is stored
+     */
+    public void describe(CaseNumber number, @Valid CaseDescription known, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.CASE);
+        file.describe(known, seen);
+        changes.recorded(file, AccessGroup.CASE);
     }
 
     /**
@@ -238,8 +250,7 @@ public class CaseService {
     }
 
     private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {
-        int nth = journeys.participants(file.id()).size();
-        Participant participant = Participant.enter(file.id(), nth, known);
+        Participant participant = Participant.enter(file.id(), file.join(), known);
         StageEntry entry = participant.begin(first, recording(file));
         journeys.add(participant);
         journeys.append(entry);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CaseNumberEnd;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.hibernate.LockMode;
@@ -21,6 +23,12 @@ import org.hibernate.query.SelectionQuery;
 /** Stored case files and assignments. */
 @Repository(provider = "Hibernate")
 interface Cases {
+    String ASSIGNED =
+            "exists (select 1 from Assignment a where a.caseId = f.id and a.userId = :caseworker and a.until is null)";
+
+    /** Comparisons, and not «like»: the database answers only what cannot leak from an index before it asks its policies. */
+    String ENDING = "f.numberReversed >= :least and f.numberReversed < :beyond";
+
     StatelessSession session();
 
     @Query("from CaseFile f where f.number = :number and f.erasedAt is null")
@@ -38,19 +46,49 @@ interface Cases {
 
     /** Cases of a caseworker, or of a team, open and closed ones, those that changed last first. */
     default List<Object[]> numbers(Optional<UserId> caseworker, Optional<TeamId> team, int limit) {
-        String whose = team.isPresent()
-                ? "f.teamId = :team"
-                : "exists (select 1 from Assignment a where a.caseId = f.id and a.userId = :caseworker and a.until is null)";
         SelectionQuery<Object[]> query = session()
                 .createSelectionQuery(
-                        "select f.id, f.number from CaseFile f where f.erasedAt is null and " + whose
+                        "select f.id, f.number from CaseFile f where f.erasedAt is null and " + whose(team)
                                 + " order by f.changedAt desc, f.number.value",
                         Object[].class)
                 .setMaxResults(limit);
+        of(query, caseworker, team);
+        return query.getResultList();
+    }
+
+    private static String whose(Optional<TeamId> team) {
+        return team.isPresent() ? "f.teamId = :team" : ASSIGNED;
+    }
+
+    private static void of(SelectionQuery<?> query, Optional<UserId> caseworker, Optional<TeamId> team) {
         team.ifPresentOrElse(
                 each -> query.setParameter("team", each),
                 () -> query.setParameter("caseworker", caseworker.orElseThrow()));
+    }
+
+    /** Those of them whose number ends so. */
+    default List<CaseNumber> ending(CaseNumberEnd end, Optional<UserId> caseworker, Optional<TeamId> team, int limit) {
+        SelectionQuery<CaseNumber> query = session()
+                .createSelectionQuery(
+                        "select f.number from CaseFile f where f.erasedAt is null and " + ENDING + " and " + whose(team)
+                                + " order by f.numberReversed",
+                        CaseNumber.class)
+                .setMaxResults(limit);
+        ending(query, end);
+        of(query, caseworker, team);
         return query.getResultList();
+    }
+
+    private static void ending(SelectionQuery<?> query, CaseNumberEnd end) {
+        // No number holds a character that comes after the tilde.
+        query.setParameter("least", end.reversed()).setParameter("beyond", end.reversed() + '~');
+    }
+
+    /** The countries in which open cases of the person of this transaction stand. */
+    default List<String> countries() {
+        return session()
+                .createNativeQuery("select countries_in_use()", String.class)
+                .getResultList();
     }
 
     /** Whether any case has this number, also one that this person does not see. */
@@ -110,11 +148,11 @@ interface Cases {
     default List<CaseFile> list(CaseFilter filter, int limit) {
         List<String> conditions = new ArrayList<>();
         filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));
-        filter.caseworker()
-                .ifPresent(caseworker -> conditions.add("exists (select 1 from Assignment a where a.caseId = f.id"
-                        + " and a.userId = :caseworker and a.until is null)"));
-        filter.stage().ifPresent(stage -> conditions.add("f.stage = :stage"));
-        filter.level().ifPresent(level -> conditions.add("f.level = :level"));
+        filter.caseworker().ifPresent(caseworker -> conditions.add(ASSIGNED));
+        filter.number().ifPresent(end -> conditions.add(ENDING));
+        // By the numbers that the indexes hold.
+        filter.stage().ifPresent(stage -> conditions.add("f.stageRank = :stage"));
+        filter.level().ifPresent(level -> conditions.add("f.levelRank = :level"));
         filter.kind().ifPresent(kind -> conditions.add("f.kind = :kind"));
         filter.country().ifPresent(country -> conditions.add("f.country = :country"));
         conditions.add("f.erasedAt is null");
@@ -122,14 +160,16 @@ interface Cases {
         SelectionQuery<CaseFile> query = session()
                 .createSelectionQuery(
                         "from CaseFile f where " + String.join(" and ", conditions) + " order by "
-                                + filter.sort().order(),
+                                + filter.sort().order(filter.reversed()),
                         CaseFile.class)
                 .setFirstResult(filter.page() * CaseFilter.PAGE)
                 .setMaxResults(limit);
         filter.team().ifPresent(team -> query.setParameter("team", team));
         filter.caseworker().ifPresent(caseworker -> query.setParameter("caseworker", caseworker));
-        filter.stage().ifPresent(stage -> query.setParameter("stage", stage));
-        filter.level().ifPresent(level -> query.setParameter("level", level));
+        filter.number().ifPresent(end -> ending(query, end));
+        filter.stage().ifPresent(stage -> query.setParameter("stage", (short) stage.urgency()));
+        filter.level()
+                .ifPresent(level -> query.setParameter("level", (short) (Level.CRITICAL.ordinal() - level.ordinal())));
         filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
         filter.country().ifPresent(country -> query.setParameter("country", country.value()));
         return query.getResultList();

@@ -14,13 +14,17 @@ public final class NamedKey {
         this.named = Set.copyOf(named);
     }
 
+    boolean names(AccessGroup group) {
+        return named.contains(group);
+    }
+
     /**
      * The key, to open or seal what belongs to a group.
      *
      * @throws IllegalStateException if no entry of this request names the group: whoever asks forgot to name it
      */
     public CaseKey of(AccessGroup group) {
-        if (!named.contains(group)) {
+        if (!names(group)) {
             throw new IllegalStateException("no entry of this request names " + group);
         }
         return key;

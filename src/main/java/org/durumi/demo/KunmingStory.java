@@ -91,6 +91,7 @@ public class KunmingStory {
                 Stage.CONTACT, lateInThatMonth, known, LIAONING, Certainty.PROBABLE, "", StageDetails.none());
         CaseNumber number =
                 story.opens(70, HANEUL, CaseKind.PAIR, RouteKind.LAND_VIA_CHINA, "KR", List.of(first, second), contact);
+        story.calls(70, HANEUL, number, "쿤밍 둘");
         names(number);
         return number;
     }

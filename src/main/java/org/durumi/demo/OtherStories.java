@@ -65,6 +65,7 @@ public class OtherStories {
                         person(ParticipantRole.PRINCIPAL, AgeBand.AGE_30_39, Sex.FEMALE),
                         person(ParticipantRole.CHILD, AgeBand.AGE_0_11, Sex.FEMALE)),
                 contact(20, YANBIAN));
+        story.calls(20, HANEUL, number, "엄마와 딸");
         story.does(
                 18,
                 HANEUL,
@@ -95,6 +96,7 @@ public class OtherStories {
 
     private void inProtectiveCustody() throws Exception {
         CaseNumber number = alone(120, YUN, AgeBand.AGE_40_49, Sex.FEMALE, YANBIAN);
+        story.calls(120, YUN, number, "방콕 보호소");
         leaves(number, 40);
         story.enters(
                 30,
@@ -160,6 +162,7 @@ public class OtherStories {
 
     private void released() throws Exception {
         CaseNumber number = alone(60, HANEUL, AgeBand.AGE_50_59, Sex.FEMALE, NANNING);
+        story.calls(60, HANEUL, number, "난닝에서 풀려난 사람");
         StageDetails held = StageDetails.none().with("난닝 공안 Nanning police", "", Answer.NO, GoalKnown.NOT_KNOWN);
         story.enters(14, HANEUL, number, 0, story.stage(Stage.DETENTION, 14, NANNING, Certainty.CONFIRMED, "", held));
         story.takesInHand(14, SEO, number, "현지 변호사와 연락함");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
@@ -146,6 +147,14 @@ public class Story {
                 daysAgo,
                 caseworker,
                 () -> cases.open(new NewCase(kind, route, wanted, Priority.NORMAL, people, first)));
+    }
+
+    /** Gives a case the label by which its caseworkers know it again. */
+    void calls(int daysAgo, Actor caseworker, CaseNumber number, String label) throws Exception {
+        does(daysAgo, caseworker, () -> {
+            CaseFile file = search.view(number, AccessGroup.CASE).file();
+            cases.describe(number, file.description().labelled(label), file.described());
+        });
     }
 
     /** Records the next stage of the nth participant, from 0. */

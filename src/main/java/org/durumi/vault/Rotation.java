@@ -23,8 +23,12 @@ final class Rotation {
     private final SortedMap<Integer, VersionedKey> keks;
     private final int chunk;
 
-    /** A column that holds values under the keys of cases. */
-    private record Column(String table, String name) {
+    /**
+     * A column that holds values under the keys of cases.
+     *
+     * @param owner the column that says whose they are
+     */
+    private record Column(String table, String name, String owner) {
         SealedIn where() {
             return new SealedIn(table, name);
         }
@@ -160,8 +164,8 @@ final class Rotation {
         String name = quoted(column.name());
         List<Older> older = statements.list(
                 row -> new Older(row.getObject(1, UUID.class), new Sealed(row.getBytes(2))),
-                "select id, " + name + " from " + table + " where case_id = ? and substring(" + name
-                        + " from 2 for 4) <> int4send(?) limit ?",
+                "select id, " + name + " from " + table + " where " + quoted(column.owner()) + " = ? and substring("
+                        + name + " from 2 for 4) <> int4send(?) limit ?",
                 caseId.value(),
                 key.newest(),
                 most);
@@ -172,12 +176,13 @@ final class Rotation {
         return older.size();
     }
 
-    /** Every column of a case's rows whose name begins with «sealed». */
+    /** Every column of a case and its rows whose name begins with «sealed». */
     private List<Column> columns() {
-        return statements.list(row -> new Column(row.getString(1), row.getString(2)), """
-                select s.table_name, s.column_name
+        return statements.list(row -> new Column(row.getString(1), row.getString(2), row.getString(3)), """
+                select s.table_name, s.column_name, c.column_name
                 from information_schema.columns s join information_schema.columns c
-                    on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
+                    on c.table_schema = s.table_schema and c.table_name = s.table_name
+                        and c.column_name = case s.table_name when 'case_file' then 'id' else 'case_id' end
                 where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
                 order by 1, 2
                 """);

@@ -12,6 +12,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.GeneratedKeys;
 import org.durumi.vault.SealedColumn;
+import org.durumi.vault.SealedText;
 
 /** One plausible case with everything that belongs to it, drawn from its number: the same number gives the same case. */
 final class GeneratedCase {
@@ -99,6 +100,9 @@ final class GeneratedCase {
                 .with("stage", way.get(way.size() - 1))
                 .with("country", country)
                 .with("level", level)
+                .with("people", people)
+                .with("sealed_label", label("두 사람 " + nth))
+                .with("described", 1)
                 .with("opened_by", caseworker)
                 .with("opened_at", at(opened))
                 .with("changed_at", at(opened.plusDays(10L * way.size())))
@@ -425,6 +429,10 @@ final class GeneratedCase {
         return new SealedColumn<>(table, "sealed", (Class<R>) said.getClass())
                 .seal(said, row, key)
                 .bytes();
+    }
+
+    private byte[] label(String text) {
+        return new SealedText("case_file", "sealed_label").seal(text, id, key).bytes();
     }
 
     private UUID uuid() {

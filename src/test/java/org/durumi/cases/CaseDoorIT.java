@@ -6,6 +6,7 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +35,9 @@ import org.durumi.inside.StatementSpy;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
@@ -444,12 +447,14 @@ class CaseDoorIT {
         CaseFilter held = new CaseFilter(
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(Stage.DETENTION),
                 Optional.empty(),
                 Optional.of(CaseKind.INDIVIDUAL),
-                Optional.of(new org.durumi.kernel.CountryCode("CN")),
+                Optional.of(new CountryCode("CN")),
                 false,
                 CaseFilter.Sort.CHANGED,
+                false,
                 0);
 
         CaseLine line = requests.as(HANEUL, () -> search.list(held)).lines().get(0);
@@ -458,21 +463,133 @@ class CaseDoorIT {
         assertEquals(Level.CRITICAL, line.file().level());
         for (CaseFilter.Sort sort : CaseFilter.Sort.values()) {
             CaseFilter all = CaseFilter.all();
-            CaseFilter sorted = new CaseFilter(
-                    all.team(),
-                    Optional.of(HANEUL.id()),
-                    all.stage(),
-                    Optional.of(Level.CRITICAL),
-                    all.kind(),
-                    all.country(),
-                    false,
-                    sort,
-                    0);
-            assertTrue(requests.as(SEO, () -> search.list(sorted)).lines().stream()
-                    .anyMatch(each -> each.file().number().equals(number)));
+            for (boolean reversed : List.of(false, true)) {
+                CaseFilter sorted = new CaseFilter(
+                        all.team(),
+                        Optional.of(HANEUL.id()),
+                        CaseNumberEnd.read(number.value().substring(4)),
+                        all.stage(),
+                        Optional.of(Level.CRITICAL),
+                        all.kind(),
+                        all.country(),
+                        false,
+                        sort,
+                        reversed,
+                        0);
+                assertEquals(
+                        List.of(number),
+                        requests.as(SEO, () -> search.list(sorted)).lines().stream()
+                                .map(each -> each.file().number())
+                                .toList());
+            }
         }
         assertEquals(List.of(), requests.as(YUN, () -> search.list(held)).lines());
         assertTrue(entriesOf(number).contains("haneul LIST DONE CASE"));
+    }
+
+    @Test
+    void a_list_says_what_its_cases_are_called_and_how_many_people_are_in_them() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        requests.does(HANEUL, () -> cases.addParticipant(number, teenager(), report(Stage.CONTACT)));
+        called(number, "자매 둘");
+        Optional<CaseNumberEnd> end = CaseNumberEnd.read(number.value());
+        CaseFilter all = CaseFilter.all();
+        CaseFilter only = new CaseFilter(
+                all.team(),
+                all.caseworker(),
+                end,
+                all.stage(),
+                all.level(),
+                all.kind(),
+                all.country(),
+                false,
+                CaseFilter.Sort.PEOPLE,
+                false,
+                0);
+
+        for (Actor reader : List.of(HANEUL, SEO)) {
+            CaseLine line = requests.as(reader, () -> search.list(only)).lines().get(0);
+            assertEquals("자매 둘", line.file().label());
+            assertEquals(2, line.file().people());
+        }
+
+        assertEquals(
+                List.of("f"),
+                Database.lines(
+                        "select position(convert_to('자매', 'UTF8') in sealed_label) > 0 from case_file where number = ?",
+                        number.value()));
+        called(number, "");
+        assertEquals(
+                "",
+                requests.as(SEO, () -> search.list(only)).lines().get(0).file().label());
+        assertTrue(entriesOf(number).contains("haneul CHANGE DONE CASE"));
+    }
+
+    @Test
+    void the_labels_of_a_list_cost_one_look_for_keys() throws Exception {
+        called(openedBy(HANEUL), "the first");
+        called(openedBy(HANEUL), "the second");
+
+        CasePage[] page = new CasePage[1];
+        List<String> statements =
+                spy.during(() -> page[0] = requests.as(HANEUL, () -> search.list(CaseFilter.all()))).stream()
+                        .flatMap(List::stream)
+                        .toList();
+
+        assertTrue(page[0].lines().stream()
+                        .filter(each -> !each.file().label().isEmpty())
+                        .count()
+                >= 2);
+        assertEquals(1, count(statements, "from case_key"));
+        assertEquals(0, count(statements, "from participant"));
+    }
+
+    @Test
+    void the_second_who_describes_a_case_is_told() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        CaseDescription known = requests.as(
+                HANEUL, () -> search.view(number, AccessGroup.CASE).file().description());
+        requests.does(HANEUL, () -> cases.describe(number, known.labelled("first"), 0));
+
+        assertThrows(
+                ChangedMeanwhile.class,
+                () -> requests.does(HANEUL, () -> cases.describe(number, known.labelled("second"), 0)));
+        assertThrows(
+                NotFound.class, () -> requests.does(YUN, () -> cases.describe(number, known.labelled("not mine"), 1)));
+
+        assertEquals("first", viewedBy(HANEUL, number).file().label());
+    }
+
+    @Test
+    void a_number_leads_to_a_case_of_ones_own_and_tells_nothing_of_others() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        CaseNumberEnd end = CaseNumberEnd.read(number.value()).orElseThrow();
+
+        assertEquals(List.of(number), requests.as(HANEUL, () -> search.ending(end)));
+        assertEquals(List.of(number), requests.as(SEO, () -> search.ending(end)));
+        assertEquals(List.of(), requests.as(YUN, () -> search.ending(end)));
+        assertTrue(entriesOf(number).contains("haneul LIST DONE CASE"));
+        assertFalse(entriesOf(number).stream().anyMatch(each -> each.startsWith("yun")));
+    }
+
+    @Test
+    void the_countries_of_ones_open_cases_are_known() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+
+        for (Actor reader : List.of(HANEUL, SEO)) {
+            assertTrue(requests.as(reader, () -> search.countries()).contains(new CountryCode("CN")));
+        }
+        Actor newcomer = new Actor(new UserId("newcomer"), Set.of(Role.CASEWORKER), TEAM, "");
+        assertEquals(List.of(), requests.as(newcomer, () -> search.countries()));
+        assertEquals(
+                "CN", viewedBy(HANEUL, number).file().country().orElseThrow().value());
+    }
+
+    private void called(CaseNumber number, String label) throws Exception {
+        requests.does(HANEUL, () -> {
+            CaseFile file = search.view(number, AccessGroup.CASE).file();
+            cases.describe(number, file.description().labelled(label), file.described());
+        });
     }
 
     private CaseNumber openedBy(Actor caseworker) throws Exception {

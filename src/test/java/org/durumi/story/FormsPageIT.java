@@ -270,7 +270,7 @@ class FormsPageIT {
                 .collect(Collectors.toSet());
     }
 
-    /** Numbers of phones and what was searched for are not kept. A text that was changed since need not be shown. */
+    /** Numbers of phones and what was searched for, names or numbers, are not kept. A text that was changed since need not be shown. */
     private static boolean isKept(Mark mark) {
         return !mark.field().equals("number")
                 && !mark.route().path().equals("/search")

@@ -58,7 +58,7 @@ final class RouteTable {
         row("POST", "/sign-out", SIGNED_IN);
         // While nobody is asked for a part of the key, it leads everybody to the first page.
         form("/unlock", ADMINISTRATOR);
-        row("GET", "/cases", CASEWORKER, SUPERVISOR);
+        form("/cases", CASEWORKER, SUPERVISOR);
         form("/cases/new", CASEWORKER);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);
@@ -73,6 +73,7 @@ final class RouteTable {
         for (String page : new String[] {"people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "about"}) {
             row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
         }
+        form("/cases/{number}/about/change", CASEWORKER);
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);

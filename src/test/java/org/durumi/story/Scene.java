@@ -18,6 +18,9 @@ import org.durumi.stack.Caller;
  * text; told once for each caseworker in a run.
  */
 final class Scene {
+    /** What looks for something, and says what it found on the same page. */
+    private static final Set<String> LOOKS = Set.of("/search", "/cases");
+
     private static final Map<String, Scene> TOLD = new LinkedHashMap<>();
 
     private final Caller caseworker;
@@ -108,6 +111,8 @@ final class Scene {
         String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
         send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
         intake(today);
+        send(caseworker, "/cases", Map.of());
+        send(caseworker, here("/about/change"), Map.of());
         send(caseworker, here("/participants/new"), Map.of("happened", today));
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
         names();
@@ -221,14 +226,14 @@ final class Scene {
             return mark.text();
         });
         Caller.Answer answer = who.post(form.action(), sent);
-        if (answer.status() != 303 && !action.equals("/search")) {
+        if (answer.status() != 303 && !LOOKS.contains(action)) {
             throw new IllegalStateException(route + " was answered with " + answer.status() + ": " + errors(answer));
         }
         marks.addAll(typed);
         pages.add(page);
         addresses.put(route, action);
         bodies.put(route, sent);
-        if (answer.status() == 200) {
+        if (answer.status() != 303) {
             return;
         }
         String next = answer.header("Location").replaceAll("^https?://[^/]*", "");

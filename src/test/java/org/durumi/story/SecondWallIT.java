@@ -226,9 +226,9 @@ class SecondWallIT {
     @Test
     void a_caseworker_opens_a_case_of_their_own_team_and_takes_it() throws SQLException {
         String opening =
-                "insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level,"
-                        + " opened_by, opened_at, changed_at, close_reason, version) values ('%s', gen_random_uuid()::text, '', '',"
-                        + " '', '', '%s', '', '', '', '%s', now(), now(), '', 0)";
+                "insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people,"
+                        + " opened_by, opened_at, changed_at, close_reason, described, version) values ('%s', gen_random_uuid()::text, '', '',"
+                        + " '', '', '%s', '', '', '', 1, '%s', now(), now(), '', 0, 0)";
         String taking = "insert into assignment (id, case_id, user_id, since, assigned_by, version)"
                 + " values (gen_random_uuid(), '%s', '%s', now(), '', 0)";
         String fresh = Case.NOWHERE.id();
@@ -301,7 +301,8 @@ class SecondWallIT {
                 boolean lookedUp = LOOKED_UP.contains(table);
                 assertEquals(lookedUp ? "4" : "0", one(tableOwner, "select count(*)::text from " + table), table);
             }
-            for (String hidden : List.of("on_the_case('%s')", "of_the_team('%s')", "just_opened('%s')")) {
+            for (String hidden :
+                    List.of("on_the_case('%s')", "of_the_team('%s')", "just_opened('%s')", "countries_in_use()")) {
                 assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
             }
         }

@@ -108,6 +108,55 @@ class TwoWritersPageIT {
     }
 
     @Test
+    void the_second_who_describes_a_case_sees_both_texts_and_nobody_is_disturbed_by_other_entries()
+            throws SQLException {
+        Caller haneul = Caller.signedIn("haneul");
+        String number = Intake.opensCase(haneul);
+        String form = "/cases/" + number + "/about/change";
+        assertTrue(haneul.get(form).text().contains("name=\"version\" value=\"0\""));
+        String participant = "/cases/" + number + "/participants/" + participant(number);
+        assertEquals(
+                303,
+                haneul.post(
+                                participant,
+                                "version",
+                                "0",
+                                "role",
+                                "PRINCIPAL",
+                                "ageBand",
+                                "AGE_20_29",
+                                "sex",
+                                "FEMALE",
+                                "elite",
+                                "NO",
+                                "unaccompanied",
+                                "NO")
+                        .status());
+
+        assertEquals(303, haneul.post(form, described("two sisters")).status());
+        Caller.Answer told = haneul.post(form, described("two in Kunming"));
+
+        assertEquals(422, told.status());
+        assertTrue(told.text().contains("two sisters"), "the first text");
+        assertTrue(told.text().contains("two in Kunming"), "the second text");
+        assertTrue(haneul.get("/cases/" + number + "/about").text().contains("two sisters"));
+        assertEquals(
+                "MISSION FAMILY KR URGENT",
+                Intake.value("select route, kind, destination, priority from case_file where number = ?", number));
+    }
+
+    private static String[] described(String label) {
+        return new String[] {
+            "version", "0",
+            "label", label,
+            "kind", "FAMILY",
+            "route", "MISSION",
+            "destination", "KR",
+            "priority", "URGENT"
+        };
+    }
+
+    @Test
     void a_stage_that_is_sent_twice_is_recorded_once_and_who_is_not_the_first_is_told() throws SQLException {
         Caller haneul = Caller.signedIn("haneul");
         String number = Intake.opensCase(haneul);

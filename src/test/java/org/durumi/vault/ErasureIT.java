@@ -79,8 +79,10 @@ class ErasureIT {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             true,
             CaseFilter.Sort.CHANGED,
+            false,
             0);
 
     @Inject

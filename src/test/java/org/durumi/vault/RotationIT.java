@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
@@ -142,13 +143,18 @@ class RotationIT {
 
     @Test
     void a_case_gets_a_new_key_and_can_be_read_and_changed_in_the_middle() throws Exception {
+        requests.does(HANEUL, () -> {
+            CaseFile file = search.view(number, AccessGroup.CASE).file();
+            cases.describe(number, file.description().labelled("two sisters"), file.described());
+        });
         SortedMap<Integer, VersionedKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
         try (Connection rotation = Database.rotation()) {
             Rotation interrupted = new Rotation(rotation, keks, 1);
             interrupted.begin(number);
             assertEquals(1, interrupted.resealSome(number));
         }
-        assertEquals(List.of("2"), Database.lines(OLDER_VALUES, number.value()));
+        assertEquals(List.of("3"), Database.lines(OLDER_VALUES, number.value()), "the label of the case went first");
+        assertEquals("two sisters", label());
         assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
         enters(Stage.CONTACT, "another broker");
 
@@ -160,10 +166,14 @@ class RotationIT {
                 moved++;
                 assertEquals(4, texts().size());
             }
-            assertEquals(2, moved);
+            assertEquals(3, moved);
             again.finish(number);
         }
         assertEquals(List.of("0"), Database.lines(OLDER_VALUES, number.value()));
+        assertEquals("two sisters", label());
+        assertEquals(
+                List.of("2"),
+                Database.lines("select get_byte(sealed_label, 4) from case_file where number = ?", number.value()));
         assertEquals(
                 List.of("2"),
                 Database.lines(
@@ -225,12 +235,18 @@ class RotationIT {
         assertEquals(List.of(), Database.lines("""
                         select s.table_name || '.' || s.column_name
                         from information_schema.columns s join information_schema.columns c
-                            on c.table_schema = s.table_schema and c.table_name = s.table_name and c.column_name = 'case_id'
+                            on c.table_schema = s.table_schema and c.table_name = s.table_name
+                                and (c.column_name = 'case_id' or c.table_name = 'case_file' and c.column_name = 'id')
                         where s.table_schema = 'public' and s.data_type = 'bytea' and s.column_name like 'sealed%'
                             and not (has_column_privilege('durumi_rotate', s.table_name, s.column_name, 'UPDATE')
                                 and exists (select from pg_policies p
                                             where p.tablename = s.table_name and p.policyname = 'rotation_reseals'))
                         """));
+    }
+
+    private String label() throws Exception {
+        return requests.as(
+                HANEUL, () -> search.view(number, AccessGroup.CASE).file().label());
     }
 
     private List<String> texts() throws Exception {

@@ -24,16 +24,17 @@ import org.junit.jupiter.api.Test;
 /** A page of a form asks for what its record says, and lets in as many characters as fit. */
 class FormTemplatesTest {
     /** Which page draws the fields of which form. */
-    private static final Map<String, String> PAGES = Map.of(
-            "circumstances.AttemptController.FORM", "circumstances/attempt.jte",
-            "circumstances.DeviceController.FORM", "circumstances/device.jte",
-            "circumstances.LegController.FORM", "circumstances/leg.jte",
-            "circumstances.VulnerabilityController.FORM", "circumstances/vulnerability.jte",
-            "costs.BrokerController.FORM", "costs/broker-new.jte",
-            "costs.BrokerController.VETTING", "costs/broker.jte",
-            "costs.NormPriceController.FORM", "costs/norm.jte",
-            "costs.QuoteController.FORM", "costs/quote-new.jte",
-            "cases.IntakeForm.PERSON", "cases/person.jte");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("cases.DescriptionController.FORM", "cases/description.jte"),
+            Map.entry("circumstances.AttemptController.FORM", "circumstances/attempt.jte"),
+            Map.entry("circumstances.DeviceController.FORM", "circumstances/device.jte"),
+            Map.entry("circumstances.LegController.FORM", "circumstances/leg.jte"),
+            Map.entry("circumstances.VulnerabilityController.FORM", "circumstances/vulnerability.jte"),
+            Map.entry("costs.BrokerController.FORM", "costs/broker-new.jte"),
+            Map.entry("costs.BrokerController.VETTING", "costs/broker.jte"),
+            Map.entry("costs.NormPriceController.FORM", "costs/norm.jte"),
+            Map.entry("costs.QuoteController.FORM", "costs/quote-new.jte"),
+            Map.entry("cases.IntakeForm.PERSON", "cases/person.jte"));
 
     private static final Pattern FIELD =
             Pattern.compile("name = (?:prefix \\+ )?\"([^\"]+)\"|<input[^>]* name=\"(\\w+)\"");

@@ -20,6 +20,7 @@ import org.durumi.kernel.UserId;
  * @param providerSid the session's name at the identity provider
  * @param degradedSinceOrNull since when the identity provider has not answered for this session
  * @param ends when it ends whatever is done
+ * @param listQuery the query of the list of cases that the person saw last; empty if they saw it without one, or not yet
  */
 public record Session(
         byte[] idHash,
@@ -35,7 +36,8 @@ public record Session(
         Instant degradedSinceOrNull,
         Instant touched,
         Instant idleUntil,
-        Instant ends) {
+        Instant ends,
+        String listQuery) {
 
     public UserId user() {
         return actor.id();
@@ -77,14 +79,24 @@ public record Session(
                 null,
                 now,
                 now.plus(Lifetimes.idle(roles)),
-                ends);
+                ends,
+                listQuery);
     }
 
     Session awakeUntil(Instant newIdleUntil) {
         return with(actor, language, degradedSinceOrNull, newIdleUntil);
     }
 
+    Session listing(String newListQuery) {
+        return with(actor, language, degradedSinceOrNull, idleUntil, newListQuery);
+    }
+
     private Session with(Actor newActor, Locale newLanguage, Instant newDegradedSince, Instant newIdleUntil) {
+        return with(newActor, newLanguage, newDegradedSince, newIdleUntil, listQuery);
+    }
+
+    private Session with(
+            Actor newActor, Locale newLanguage, Instant newDegradedSince, Instant newIdleUntil, String newListQuery) {
         return new Session(
                 idHash,
                 newActor,
@@ -99,6 +111,7 @@ public record Session(
                 newDegradedSince,
                 touched,
                 newIdleUntil,
-                ends);
+                ends,
+                newListQuery);
     }
 }

@@ -26,7 +26,7 @@ class Sessions {
     private static final String COLUMNS =
             "s.id_hash, s.user_id, s.tag, s.roles, m.team_id, m.handle, s.csrf_token, s.message,"
                     + " s.language, s.acr, s.auth_time, s.provider_sid, s.refresh_due, s.degraded_since, s.touched,"
-                    + " s.idle_until, s.ends";
+                    + " s.idle_until, s.ends, s.list_query";
     private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
 
     @Resource(lookup = "java:app/jdbc/durumi")
@@ -234,6 +234,11 @@ class Sessions {
         return taken == 1 ? session.message() : Optional.empty();
     }
 
+    Session keepListQuery(Session session, String query) {
+        statements().run("UPDATE staff_session SET list_query = ? WHERE id_hash = ?", query, session.idHash());
+        return session.listing(query);
+    }
+
     Session speak(Session session, Locale language) {
         statements()
                 .run(
@@ -275,7 +280,8 @@ class Sessions {
                 moment(row, "degraded_since"),
                 moment(row, "touched"),
                 moment(row, "idle_until"),
-                moment(row, "ends"));
+                moment(row, "ends"),
+                row.getString("list_query"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -2,28 +2,43 @@ package org.durumi.web.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseSearch;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
+import org.durumi.identity.session.CurrentSession;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.risk.AlertService;
 import org.durumi.web.risk.AlertCards;
+import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.View;
+import org.durumi.web.support.Visitor;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
 @Path("/cases")
@@ -42,7 +57,13 @@ public class CaseListController {
     AlertCards cards;
 
     @Inject
+    StaffDirectory staff;
+
+    @Inject
     CurrentUser user;
+
+    @Inject
+    CurrentSession session;
 
     @Inject
     AccessLog log;
@@ -53,20 +74,72 @@ public class CaseListController {
     @GET
     @Limited(Limit.LIST)
     public Response list(@Context UriInfo address) {
+        Actor reader = requireReader();
+        CaseQuery query = CaseQuery.of(FormInput.of(address.getQueryParameters()));
+        if (query.hasBlanks()) {
+            return pages.redirect(query.address(query.page()));
+        }
+        session.keepListQuery(query.query());
+        return view(reader, query, FormInput.blank()).answer();
+    }
+
+    /**
+     * Leads to the case whose number ends as somebody typed it, if it is one alone of theirs; to the list of them if they
+     * are several. Whether there are others is not told. It comes as a form, because what people type may be anything, and
+     * no address shall hold it.
+     */
+    @POST
+    @Limited(Limit.LIST)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response find(MultivaluedMap<String, String> fields) {
+        Actor reader = requireReader();
+        FormInput input = FormInput.of(fields);
+        Optional<CaseNumberEnd> end = input.read("number", new NumberField());
+        return pages.submit(
+                input,
+                () -> pages.redirect(leadTo(end.orElseThrow())),
+                () -> view(reader, new CaseQuery(FormInput.blank(), CaseFilter.all()), input));
+    }
+
+    private String leadTo(CaseNumberEnd end) {
+        List<CaseNumber> found = search.ending(end);
+        if (found.isEmpty()) {
+            throw RuleViolation.at("number", "cases.find.none");
+        }
+        return found.size() == 1 ? Visitor.LIST + "/" + found.get(0) : Visitor.LIST + "?number=" + end;
+    }
+
+    private View view(Actor reader, CaseQuery query, FormInput find) {
+        return pages.view("list/list.jte")
+                .with("query", query)
+                .with("find", find)
+                .with("team", reader.is(Role.SUPERVISOR))
+                .with(once.read(() -> read(reader, query)));
+    }
+
+    private Map<String, Object> read(Actor reader, CaseQuery query) {
+        return Map.of(
+                "cases", search.list(query.filter()),
+                "alerts", cards.of(alerts.mine()),
+                "countries", search.countries(),
+                "caseworkers", caseworkers(reader));
+    }
+
+    /** Those whose cases a supervisor may choose; none for a caseworker, who sees their own. */
+    private List<Choice> caseworkers(Actor reader) {
+        return reader.is(Role.SUPERVISOR) && reader.team().isPresent()
+                ? staff.caseworkers(reader.team().get()).stream()
+                        .map(each -> new Choice(each.id().value(), each.handle()))
+                        .toList()
+                : List.of();
+    }
+
+    private Actor requireReader() {
         Actor reader = user.actor();
         if (!reader.is(Role.CASEWORKER) && !reader.is(Role.SUPERVISOR)) {
             log.refused(Access.of(AccessAction.LIST, AccessGroup.CASE));
             throw new NotFound();
         }
-        CaseQuery query = new CaseQuery(FormInput.of(address.getQueryParameters()));
-        return pages.view("list/list.jte")
-                .with("query", query)
-                .with("team", reader.is(Role.SUPERVISOR))
-                .with(once.read(() -> read(query)))
-                .answer();
-    }
-
-    private Map<String, Object> read(CaseQuery query) {
-        return Map.of("cases", search.list(query.filter()), "alerts", cards.of(alerts.mine()));
+        return reader;
     }
 }

@@ -1,6 +1,7 @@
 package org.durumi.web.support;
 
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,20 @@ public record Choice(String value, String label) {
     /** Every country, those on the way first. */
     public static List<Choice> countries(Texts texts) {
         return COUNTRIES.computeIfAbsent(texts.language(), language -> sortedCountries(texts));
+    }
+
+    /** Some of the countries, in the order of all. */
+    public static List<Choice> countries(Texts texts, Collection<CountryCode> some) {
+        return countries(texts).stream().filter(each -> isOf(some, each)).toList();
+    }
+
+    /** The other countries, in the order of all. */
+    public static List<Choice> countriesBut(Texts texts, Collection<CountryCode> some) {
+        return countries(texts).stream().filter(each -> !isOf(some, each)).toList();
+    }
+
+    private static boolean isOf(Collection<CountryCode> some, Choice country) {
+        return some.contains(new CountryCode(country.value()));
     }
 
     private static List<Choice> sortedCountries(Texts texts) {

@@ -35,7 +35,12 @@ public class CurrentVisitor {
                         actor.roles(),
                         session.handle(),
                         session.csrfToken(),
-                        session.left().toSeconds())
-                : new Visitor(actor.roles(), staff.handle(actor.id()), "", 0);
+                        session.left().toSeconds(),
+                        list(session.listQuery()))
+                : new Visitor(actor.roles(), staff.handle(actor.id()), "", 0, Visitor.LIST);
+    }
+
+    private static String list(String query) {
+        return query.isEmpty() ? Visitor.LIST : Visitor.LIST + "?" + query;
     }
 }

@@ -10,14 +10,18 @@ import org.durumi.identity.Role;
  * @param handle the name by which colleagues know them; empty if nobody is signed in
  * @param token the secret of this session that every form sends back; empty if nobody is signed in
  * @param secondsLeft after which this session ends if nothing is done; 0 if nobody is signed in
+ * @param list the address of the list of cases as they saw it last
  */
-public record Visitor(Set<Role> roles, String handle, String token, long secondsLeft) {
+public record Visitor(Set<Role> roles, String handle, String token, long secondsLeft, String list) {
+    /** The address of the list of cases. */
+    public static final String LIST = "/cases";
+
     public Visitor {
         roles = Set.copyOf(roles);
     }
 
     public static Visitor nobody() {
-        return new Visitor(Set.of(), "", "", 0);
+        return new Visitor(Set.of(), "", "", 0, LIST);
     }
 
     public boolean isSignedIn() {
@@ -31,7 +35,7 @@ public record Visitor(Set<Role> roles, String handle, String token, long seconds
     /** The address where this person's work begins. */
     public String home() {
         if (is(Role.CASEWORKER)) {
-            return "/cases";
+            return LIST;
         } else if (is(Role.SUPERVISOR)) {
             return "/review";
         } else if (is(Role.AUDITOR)) {

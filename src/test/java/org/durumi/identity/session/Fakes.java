@@ -218,7 +218,8 @@ public final class Fakes {
                     degradedSince,
                     touched,
                     idleUntil,
-                    of.ends());
+                    of.ends(),
+                    of.listQuery());
         }
     }
 

@@ -51,7 +51,7 @@ class StyleGuideTest {
                 texts,
                 "/cases",
                 "/cases?sort=level",
-                new Visitor(Set.of(Role.CASEWORKER, Role.SUPERVISOR), "haneul", "t0ken", 900),
+                new Visitor(Set.of(Role.CASEWORKER, Role.SUPERVISOR), "haneul", "t0ken", 900, Visitor.LIST),
                 "notice.saved",
                 true,
                 assets,
