@@ -1,7 +1,6 @@
 package org.durumi.cases;
 
 import static org.durumi.cases.CaseFixtures.HANEUL;
-import static org.durumi.cases.CaseFixtures.KUNMING;
 import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
@@ -15,8 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +25,10 @@ import org.durumi.accesslog.AccessNotRecorded;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.StatementSpy;
+import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -45,8 +42,6 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
-import org.durumi.route.Certainty;
-import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +76,7 @@ class CaseDoorIT {
     DecisionService decisions;
 
     @Inject
-    StaffDirectory staff;
+    Told told;
 
     @Inject
     CaseAccess access;
@@ -95,22 +90,10 @@ class CaseDoorIT {
     @Inject
     UncheckedCases unchecked;
 
-    @Inject
-    Clock clock;
-
-    private LocalDate today;
-
     @BeforeEach
     void the_staff_is_known() throws Exception {
-        today = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Seoul"));
-        requests.does(SEO, () -> {
-            staff.found(TEAM, "North team");
-            staff.found(OTHER_TEAM, "Other team");
-            for (Actor each : List.of(HANEUL, YUN, SEO)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), TEAM);
-            }
-        });
+        told.team(OTHER_TEAM);
+        told.northTeam(YUN);
     }
 
     @Test
@@ -311,7 +294,7 @@ class CaseDoorIT {
                         () -> search.view(number, AccessGroup.PARTICIPANT).entries())
                 .get(0);
 
-        assertEquals(report(Stage.CONTACT), shown.reported());
+        assertEquals(told.report(Stage.CONTACT), shown.reported());
         assertEquals("CN", sealed.country());
         assertEquals(shown.span(), sealed.span());
         for (Executable text : List.<Executable>of(
@@ -370,7 +353,7 @@ class CaseDoorIT {
                     () -> requests.does(
                             HANEUL,
                             () -> cases.enterStage(
-                                    number, woman.id(), report(Stage.DETENTION, "", tooLong), woman.version())));
+                                    number, woman.id(), told.report(Stage.DETENTION, "", tooLong), woman.version())));
         }
         assertThrows(
                 ConstraintViolationException.class,
@@ -379,16 +362,17 @@ class CaseDoorIT {
                         () -> cases.enterStage(
                                 number,
                                 woman.id(),
-                                report(Stage.DETENTION, longest + "가", StageDetails.none()),
+                                told.report(Stage.DETENTION, longest + "가", StageDetails.none()),
                                 woman.version())));
         assertThrows(
                 ConstraintViolationException.class,
                 () -> requests.does(
-                        HANEUL, () -> cases.correctEntry(number, first.id(), report(Stage.CONTACT), longest + "가")));
+                        HANEUL,
+                        () -> cases.correctEntry(number, first.id(), told.report(Stage.CONTACT), longest + "가")));
         requests.does(
                 HANEUL,
                 () -> cases.correctEntry(
-                        number, first.id(), report(Stage.CONTACT, longest, StageDetails.none()), longest));
+                        number, first.id(), told.report(Stage.CONTACT, longest, StageDetails.none()), longest));
         EntryId corrected = viewedBy(HANEUL, number).participants().get(0).standingEntry();
         assertThrows(
                 ConstraintViolationException.class,
@@ -404,15 +388,16 @@ class CaseDoorIT {
     void a_supervisor_confirms_or_sends_back_what_a_caseworker_recorded() throws Exception {
         CaseNumber number = openedBy(HANEUL);
         Participant woman = viewedBy(HANEUL, number).participants().get(0);
-        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION), woman.version()));
+        requests.does(
+                HANEUL, () -> cases.enterStage(number, woman.id(), told.report(Stage.DETENTION), woman.version()));
         Participant held = viewedBy(HANEUL, number).participants().get(0);
-        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.CONTACT), held.version()));
+        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), told.report(Stage.CONTACT), held.version()));
 
         WaitingEntry waiting = requests.as(SEO, () -> decisions.waiting()).stream()
                 .filter(each -> each.number().equals(number))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(PartialDate.on(today), waiting.happened());
+        assertEquals(PartialDate.on(told.today()), waiting.happened());
         assertThrows(IllegalStateException.class, () -> waiting.entry().reason());
         assertEquals(Stage.CONTACT, viewedBy(SEO, number).file().stage());
 
@@ -442,7 +427,8 @@ class CaseDoorIT {
     void the_list_filters_sorts_and_records_what_it_showed() throws Exception {
         CaseNumber number = openedBy(HANEUL);
         Participant woman = viewedBy(HANEUL, number).participants().get(0);
-        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION), woman.version()));
+        requests.does(
+                HANEUL, () -> cases.enterStage(number, woman.id(), told.report(Stage.DETENTION), woman.version()));
 
         CaseFilter held = new CaseFilter(
                 Optional.empty(),
@@ -490,7 +476,7 @@ class CaseDoorIT {
     @Test
     void a_list_says_what_its_cases_are_called_and_how_many_people_are_in_them() throws Exception {
         CaseNumber number = openedBy(HANEUL);
-        requests.does(HANEUL, () -> cases.addParticipant(number, teenager(), report(Stage.CONTACT)));
+        requests.does(HANEUL, () -> cases.addParticipant(number, teenager(), told.report(Stage.CONTACT)));
         called(number, "자매 둘");
         Optional<CaseNumberEnd> end = CaseNumberEnd.read(number.value());
         CaseFilter all = CaseFilter.all();
@@ -593,26 +579,11 @@ class CaseDoorIT {
     }
 
     private CaseNumber openedBy(Actor caseworker) throws Exception {
-        NewCase reported = new NewCase(
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(WOMAN),
-                report(Stage.CONTACT));
-        return requests.as(caseworker, () -> cases.open(reported));
+        return told.caseOf(caseworker, WOMAN);
     }
 
     private CaseView viewedBy(Actor reader, CaseNumber number) throws Exception {
         return requests.as(reader, () -> search.view(number, AccessGroup.CASE, AccessGroup.JOURNEY));
-    }
-
-    private NewStage report(Stage stage) {
-        return report(stage, "told by a relative", StageDetails.none());
-    }
-
-    private NewStage report(Stage stage, String reason, StageDetails details) {
-        return new NewStage(stage, PartialDate.on(today), today, KUNMING, Certainty.PROBABLE, reason, details);
     }
 
     private static StageDetails held(String authority, String facility) {

@@ -1,33 +1,24 @@
 package org.durumi.cases;
 
 import static org.durumi.cases.CaseFixtures.HANEUL;
-import static org.durumi.cases.CaseFixtures.KUNMING;
-import static org.durumi.cases.CaseFixtures.SEO;
-import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.route.Certainty;
-import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,21 +47,11 @@ class ManyClientsIT {
     CaseSearch search;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Clock clock;
-
-    private LocalDate today;
+    Told told;
 
     @BeforeEach
     void the_staff_is_known() throws Exception {
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
-        requests.does(SEO, () -> {
-            staff.found(TEAM, "North team");
-            staff.introduce(HANEUL.id(), "haneul", HANEUL.roles());
-            staff.putIntoTeam(HANEUL.id(), TEAM);
-        });
+        told.northTeam();
     }
 
     @Test
@@ -84,7 +65,7 @@ class ManyClientsIT {
             requests.atOnce(CLIENTS, HANEUL, () -> {
                         boolean broken = nth.getAndIncrement() % 3 == 0;
                         try {
-                            NewCase reported = intake(Stage.CONTACT);
+                            NewCase reported = told.intake(WOMAN, WOMAN);
                             return Optional.of(broken ? intakes.open(reported) : cases.open(reported));
                         } catch (RuleViolation failedAfterWriting) {
                             refused.incrementAndGet();
@@ -112,11 +93,9 @@ class ManyClientsIT {
 
     @Test
     void of_many_writers_of_one_participant_one_wins_and_the_others_are_told() throws Exception {
-        CaseNumber number = requests.as(HANEUL, () -> cases.open(intake(Stage.CONTACT)));
+        CaseNumber number = told.caseOf(HANEUL, WOMAN, WOMAN);
         for (int round = 0; round < ROUNDS; round++) {
-            Participant seen = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
-                    .participants()
-                    .get(0);
+            Participant seen = told.participants(number).get(0);
 
             List<Boolean> won = requests.atOnce(CLIENTS, HANEUL, () -> {
                 try {
@@ -129,24 +108,21 @@ class ManyClientsIT {
 
             assertEquals(1, won.stream().filter(each -> each).count());
         }
-        Participant last = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
-                .participants()
-                .get(0);
+        Participant last = told.participants(number).get(0);
         assertEquals(ROUNDS, last.version());
     }
 
     @Test
     void the_headline_never_loses_the_most_urgent_participant() throws Exception {
-        CaseNumber number = requests.as(HANEUL, () -> cases.open(intake(Stage.CONTACT)));
-        List<Participant> both = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
-                .participants();
+        CaseNumber number = told.caseOf(HANEUL, WOMAN, WOMAN);
+        List<Participant> both = told.participants(number);
         AtomicInteger nth = new AtomicInteger();
 
         requests.atOnce(2, HANEUL, () -> {
             int who = nth.getAndIncrement();
             Participant each = both.get(who);
             return cases.enterStage(
-                    number, each.id(), report(who == 0 ? Stage.DETENTION : Stage.BROKER), each.version());
+                    number, each.id(), told.report(who == 0 ? Stage.DETENTION : Stage.BROKER), each.version());
         });
 
         assertEquals(
@@ -169,26 +145,5 @@ class ManyClientsIT {
     private static long stored() throws SQLException {
         return Long.parseLong(
                 Database.lines("select count(*)::text from case_file").get(0));
-    }
-
-    private NewCase intake(Stage first) {
-        return new NewCase(
-                CaseKind.PAIR,
-                RouteKind.LAND_VIA_CHINA,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(WOMAN, WOMAN),
-                report(first));
-    }
-
-    private NewStage report(Stage stage) {
-        return new NewStage(
-                stage,
-                PartialDate.on(today),
-                today,
-                KUNMING,
-                Certainty.PROBABLE,
-                "told by a relative",
-                StageDetails.none());
     }
 }

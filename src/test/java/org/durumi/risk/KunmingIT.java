@@ -13,30 +13,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseFixtures;
-import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.Checklist;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
-import org.durumi.cases.NewCase;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
-import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Device;
@@ -60,9 +54,9 @@ import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
@@ -77,7 +71,6 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Border;
-import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
@@ -123,10 +116,7 @@ class KunmingIT {
     AlertService alerts;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Clock clock;
+    Told told;
 
     private LocalDate today;
     private CaseNumber number;
@@ -137,19 +127,11 @@ class KunmingIT {
 
     @BeforeEach
     void two_women_have_an_offer() throws Exception {
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
-        requests.does(SEO, () -> {
-            staff.found(TEAM, "North team");
-            for (Actor each : List.of(HANEUL, SEO, BAE)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), TEAM);
-            }
-            staff.found(FAR_TEAM, "Far team");
-            staff.introduce(FAR.id(), "far", FAR.roles());
-            staff.putIntoTeam(FAR.id(), FAR_TEAM);
-        });
+        today = told.today();
+        told.northTeam(BAE);
+        told.team(FAR_TEAM, FAR);
         requests.does(ADMIN, () -> norms.enter(norm()));
-        number = requests.as(HANEUL, () -> cases.open(intake()));
+        number = told.caseOf(HANEUL, WOMAN, WOMAN);
         List<Participant> both = participants();
         first = both.get(0).id();
         second = both.get(1).id();
@@ -260,8 +242,8 @@ class KunmingIT {
     @Test
     void a_broker_who_is_vetted_is_one_reading_of_all_cases_with_an_offer_of_his() throws Exception {
         quote("10000000");
-        CaseNumber other = requests.as(HANEUL, () -> cases.open(intake()));
-        ParticipantId stranger = participants(other).get(0).id();
+        CaseNumber other = told.caseOf(HANEUL, WOMAN, WOMAN);
+        ParticipantId stranger = told.participants(other).get(0).id();
         requests.does(HANEUL, () -> quotes.record(other, offer("10000000", Set.of(stranger))));
         int seen = version();
         String last = Database.lines("select max(id)::text from access_entry").get(0);
@@ -282,7 +264,7 @@ class KunmingIT {
         leaves(first, Departure.HAS_LEFT);
         EntryId left = participants().get(0).standingEntry();
         NewStage planned =
-                report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
+                told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
 
         assertEquals(
                 "departure.blocked",
@@ -293,8 +275,8 @@ class KunmingIT {
     @Test
     void an_entry_names_only_a_broker_of_the_team_and_a_leg_on_which_its_participant_travels() throws Exception {
         BrokerId foreign = requests.as(FAR, () -> brokers.add(new NewBroker(BrokerKind.GUIDE, IntroducedBy.ONLINE)));
-        CaseNumber other = requests.as(HANEUL, () -> cases.open(intake()));
-        ParticipantId stranger = participants(other).get(0).id();
+        CaseNumber other = told.caseOf(HANEUL, WOMAN, WOMAN);
+        ParticipantId stranger = told.participants(other).get(0).id();
         EntryId leg = requests.as(HANEUL, () -> circumstances.recordLeg(other, taxi(stranger)));
         EntryId ofTheSecond = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(second)));
         EntryId ofTheFirst = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(first)));
@@ -374,7 +356,9 @@ class KunmingIT {
         EntryId taxi = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi()));
         Checklist phonesTaken = new Checklist(Answer.NO, Answer.NO, Answer.NO, Answer.NO, Answer.YES);
 
-        enter(first, report(Stage.TRANSIT, StageDetails.none().onLeg(taxi).departing(Departure.HAS_LEFT, phonesTaken)));
+        enter(
+                first,
+                told.report(Stage.TRANSIT, StageDetails.none().onLeg(taxi).departing(Departure.HAS_LEFT, phonesTaken)));
 
         assertTrue(panel(SEO).of(first).orElseThrow().findings().stream()
                 .anyMatch(finding -> finding.rule() == RuleCode.R05 && finding.points() == 10));
@@ -493,7 +477,7 @@ class KunmingIT {
     @Test
     void a_failed_way_back_to_contact_counts_as_an_attempt() throws Exception {
         leaves(first, Departure.HAS_LEFT);
-        enter(first, report(Stage.CONTACT, StageDetails.none().failed(AttemptOutcome.TURNED_BACK)));
+        enter(first, told.report(Stage.CONTACT, StageDetails.none().failed(AttemptOutcome.TURNED_BACK)));
 
         assertEquals(
                 List.of(AttemptOutcome.TURNED_BACK),
@@ -605,7 +589,7 @@ class KunmingIT {
         cheap = quote("2500000");
         requests.does(HANEUL, () -> circumstances.recordLeg(number, taxi()));
         for (ParticipantId each : List.of(first, second)) {
-            enter(each, report(Stage.BROKER, StageDetails.none().withBroker(broker)));
+            enter(each, told.report(Stage.BROKER, StageDetails.none().withBroker(broker)));
         }
     }
 
@@ -642,13 +626,13 @@ class KunmingIT {
     }
 
     private void leaves(ParticipantId who, Departure departure) throws Exception {
-        enter(who, report(Stage.TRANSIT, StageDetails.none().departing(departure, CaseFixtures.allYes())));
+        enter(who, told.report(Stage.TRANSIT, StageDetails.none().departing(departure, CaseFixtures.allYes())));
     }
 
     private void arrested(ParticipantId who) throws Exception {
         enter(
                 who,
-                report(
+                told.report(
                         Stage.DETENTION,
                         StageDetails.none().with("city police", "", Answer.UNKNOWN, GoalKnown.SUSPECTED)));
     }
@@ -666,11 +650,11 @@ class KunmingIT {
     }
 
     private NewStage engaged(BrokerId named) {
-        return report(Stage.BROKER, StageDetails.none().withBroker(named));
+        return told.report(Stage.BROKER, StageDetails.none().withBroker(named));
     }
 
     private NewStage underWay(EntryId leg) {
-        return report(
+        return told.report(
                 Stage.TRANSIT, StageDetails.none().onLeg(leg).departing(Departure.HAS_LEFT, CaseFixtures.allYes()));
     }
 
@@ -682,12 +666,7 @@ class KunmingIT {
     }
 
     private List<Participant> participants() throws Exception {
-        return participants(number);
-    }
-
-    private List<Participant> participants(CaseNumber of) throws Exception {
-        return requests.as(HANEUL, () -> search.view(of, AccessGroup.PARTICIPANT))
-                .participants();
+        return told.participants(number);
     }
 
     private int version() throws Exception {
@@ -723,21 +702,6 @@ class KunmingIT {
 
     private static String refusal(Requests.Work work) {
         return assertThrows(RuleViolation.class, work::run).messageKey();
-    }
-
-    private NewCase intake() {
-        return new NewCase(
-                CaseKind.PAIR,
-                RouteKind.LAND_VIA_CHINA,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(WOMAN, WOMAN),
-                report(Stage.CONTACT, StageDetails.none()));
-    }
-
-    private NewStage report(Stage stage, StageDetails details) {
-        return new NewStage(
-                stage, PartialDate.on(today), today, LIAONING, Certainty.PROBABLE, "told by a relative", details);
     }
 
     private static NewDevice phone(String label) {

@@ -2,7 +2,6 @@ package org.durumi.risk;
 
 import static org.durumi.cases.CaseFixtures.HANEUL;
 import static org.durumi.cases.CaseFixtures.SEO;
-import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,23 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.cases.CaseFixtures;
-import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
-import org.durumi.cases.NewCase;
-import org.durumi.cases.Priority;
-import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.Circumstance;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
@@ -52,9 +44,9 @@ import org.durumi.costs.Quote;
 import org.durumi.costs.QuoteService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
@@ -68,7 +60,6 @@ import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
-import org.durumi.route.Stage;
 import org.durumi.vault.WillNotOpen;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,10 +104,7 @@ class SealedWaysIT {
     AlertService alerts;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Clock clock;
+    Told told;
 
     private LocalDate today;
     private CaseNumber number;
@@ -125,19 +113,10 @@ class SealedWaysIT {
 
     @BeforeEach
     void a_woman_asks_for_help() throws Exception {
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
-        requests.does(SEO, () -> {
-            staff.found(TEAM, "North team");
-            for (Actor each : List.of(HANEUL, SEO)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), TEAM);
-            }
-        });
-        number = requests.as(HANEUL, () -> cases.open(intake()));
-        first = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
-                .participants()
-                .get(0)
-                .id();
+        today = told.today();
+        told.northTeam();
+        number = told.caseOf(HANEUL, WOMAN);
+        first = told.participants(number).getFirst().id();
         broker = requests.as(HANEUL, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE)));
     }
 
@@ -315,16 +294,6 @@ class SealedWaysIT {
 
     private static void changeOne(String update) throws SQLException {
         assertEquals(1, Database.lines(update + " returning id::text").size());
-    }
-
-    private static NewCase intake() {
-        return new NewCase(
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(WOMAN),
-                CaseFixtures.report(Stage.CONTACT, StageDetails.none()));
     }
 
     private static NewAttempt attempt() {

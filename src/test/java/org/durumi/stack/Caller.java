@@ -13,16 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.durumi.demo.launcher.DemoRealm;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody who uses the product without a browser, for what a browser would not send; says by itself what a browser says. */
 public final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -46,12 +45,12 @@ public final class Caller {
     public static Caller signedIn(String account) {
         Caller caller = guest();
         Answer form = caller.follow(caller.get("/sign-in"));
-        String action = found(ACTION, form.text()).replace("&amp;", "&");
+        String action = form.document().expectFirst("form").absUrl("action");
         String body = encoded("username", account, "password", DemoRealm.PASSWORD, "credentialId", "");
         Answer home = caller.follow(caller.send(HttpRequest.newBuilder(URI.create(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))));
-        caller.token = found(TOKEN, home.text());
+        caller.token = home.document().expectFirst("input[name=token]").val();
         return caller;
     }
 
@@ -156,14 +155,6 @@ public final class Caller {
         }
     }
 
-    private static String found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("the page holds no " + pattern);
-        }
-        return matcher.group(1);
-    }
-
     /** An answer of a server. */
     public record Answer(HttpResponse<byte[]> response) {
         private static final Pattern UUID =
@@ -182,13 +173,14 @@ public final class Caller {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
+        /** The page as a browser reads it. */
+        public Document document() {
+            return Jsoup.parse(text(), response.uri().toString());
+        }
+
         /** The number of the request that an error page shows. */
         public String requestId() {
-            Matcher matcher = Pattern.compile("<code[^>]*>(" + UUID + ")").matcher(text());
-            if (!matcher.find()) {
-                throw new IllegalStateException("the page shows no number of its request");
-            }
-            return matcher.group(1);
+            return document().expectFirst("code:matchesOwn(^" + UUID + ")").text();
         }
 
         /** The page without the identifiers in it. */

@@ -52,8 +52,8 @@ class FamilyPageIT {
                 Visit haneul = visit(browser, width, HIGH)) {
             for (String tab : List.of("", "/people", "/people/I", "/timeline", "/route", "/costs", "/about")) {
                 assertEquals(200, haneul.open(address + tab).status(), tab);
-                Number wider = (Number)
-                        haneul.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                Number wider =
+                        (Number) haneul.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
                 assertEquals(0, wider.intValue(), tab + " is wider than the window");
                 haneul.assertAccessible();
                 haneul.assertNoComplaints();
@@ -159,8 +159,8 @@ class FamilyPageIT {
     private static String family(Caller caseworker) {
         List<String> fields = new ArrayList<>(List.of("once", UUID.randomUUID().toString(), "people", "9"));
         fields.addAll(List.of("route", "SEA_WEST", "destination", "", "priority", "NORMAL"));
-        List<String> roles = List.of(
-                "PRINCIPAL", "SPOUSE", "CHILD", "CHILD", "PARENT", "PARENT", "SIBLING", "SIBLING", "COMPANION");
+        List<String> roles =
+                List.of("PRINCIPAL", "SPOUSE", "CHILD", "CHILD", "PARENT", "PARENT", "SIBLING", "SIBLING", "COMPANION");
         for (int nth = 1; nth <= 9; nth++) {
             String person = "person" + nth + ".";
             fields.addAll(List.of(person + "role", roles.get(nth - 1), person + "ageBand", "AGE_30_39"));

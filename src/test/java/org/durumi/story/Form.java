@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.durumi.stack.Caller;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
 
 /**
  * A form as it stands on a page, read as a browser reads it, so that every field is attacked without being named.
@@ -17,14 +19,6 @@ import org.durumi.stack.Caller;
  * @param post whether it changes something
  */
 record Form(boolean post, String action, List<Field> fields) {
-    private static final String ATTRIBUTES = " ((?:[^>\"]|\"[^\"]*\")*)>";
-    private static final Pattern FORM = Pattern.compile("<form" + ATTRIBUTES + "(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile(
-            "<input" + ATTRIBUTES + "|<textarea" + ATTRIBUTES + "(.*?)</textarea>|<select" + ATTRIBUTES
-                    + "(.*?)</select>",
-            Pattern.DOTALL);
-    private static final Pattern OPTION = Pattern.compile("<option" + ATTRIBUTES, Pattern.DOTALL);
-
     /** What a field takes. */
     enum Kind {
         HIDDEN,
@@ -46,59 +40,44 @@ record Form(boolean post, String action, List<Field> fields) {
 
     /** The forms in the content of a page. */
     static List<Form> on(Caller.Answer page) {
-        String text = page.text().replaceAll("(?s)^.*?<main", "<main");
-        return FORM.matcher(text)
-                .results()
-                .map(form -> new Form(
-                        attribute(form.group(1), "method").equals("post"),
-                        attribute(form.group(1), "action"),
-                        fields(form.group(2))))
+        return page.document().select("main form").forms().stream()
+                .map(form -> new Form(form.attr("method").equals("post"), form.attr("action"), fields(form)))
                 .toList();
     }
 
     /** All but the secret of the session, which {@link Caller#post} adds. */
-    private static List<Field> fields(String content) {
-        List<Field> fields = new ArrayList<>();
-        for (MatchResult each : FIELD.matcher(content).results().toList()) {
-            if (each.group(1) != null) {
-                fields.add(input(each.group(1)));
-            } else if (each.group(2) != null) {
-                String text = unescaped(each.group(3));
-                fields.add(
-                        new Field(attribute(each.group(2), "name"), Kind.TEXT, text, true, maxlength(each.group(2))));
-            } else {
-                String name = attribute(each.group(4), "name");
-                List<MatchResult> options =
-                        OPTION.matcher(each.group(5)).results().toList();
-                boolean none = options.stream().noneMatch(option -> has(option.group(1), "selected"));
-                for (MatchResult option : options) {
-                    boolean chosen = has(option.group(1), "selected") || none && option == options.get(0);
-                    fields.add(new Field(name, Kind.CHOICE, attribute(option.group(1), "value"), chosen, 0));
-                }
-            }
-        }
-        fields.removeIf(each -> each.name().equals("token"));
-        return List.copyOf(fields);
+    private static List<Field> fields(FormElement form) {
+        return form.select("input, textarea, select").not("[name=token]").stream()
+                .flatMap(each -> switch (each.normalName()) {
+                    case "input" -> Stream.of(input(each));
+                    case "textarea" -> Stream.of(field(each, Kind.TEXT, each.wholeText(), true));
+                    default -> options(each);
+                })
+                .toList();
     }
 
-    private static Field input(String attributes) {
-        String name = attribute(attributes, "name");
-        String value = attribute(attributes, "value");
-        boolean checked = has(attributes, "checked");
-        return switch (attribute(attributes, "type")) {
-            case "hidden" -> new Field(name, Kind.HIDDEN, value, true, 0);
-            case "radio" -> new Field(name, Kind.CHOICE, value, checked, 0);
-            case "checkbox" -> new Field(name, Kind.BOX, value, checked, 0);
-            case "date" -> new Field(name, Kind.DATE, value, true, 10);
-            default -> {
-                String mode = attribute(attributes, "inputmode");
-                boolean date = attribute(attributes, "class").equals("date");
-                boolean number =
-                        !mode.isEmpty() || attribute(attributes, "class").equals("half");
-                yield new Field(
-                        name, date ? Kind.DATE : number ? Kind.NUMBER : Kind.TEXT, value, true, maxlength(attributes));
-            }
-        };
+    private static Stream<Field> options(Element select) {
+        Elements options = select.select("option");
+        Element chosen =
+                Optional.ofNullable(options.select("[selected]").first()).orElseGet(options::first);
+        return options.stream().map(each -> new Field(select.attr("name"), Kind.CHOICE, each.val(), each == chosen, 0));
+    }
+
+    private static Field input(Element input) {
+        Kind kind =
+                switch (input.attr("type")) {
+                    case "hidden" -> Kind.HIDDEN;
+                    case "radio" -> Kind.CHOICE;
+                    case "checkbox" -> Kind.BOX;
+                    case "date" -> Kind.DATE;
+                    default ->
+                        input.hasClass("date") ? Kind.DATE : input.is("[inputmode], .half") ? Kind.NUMBER : Kind.TEXT;
+                };
+        return field(input, kind, input.val(), !input.is("[type=radio], [type=checkbox]") || input.hasAttr("checked"));
+    }
+
+    private static Field field(Element element, Kind kind, String value, boolean chosen) {
+        return new Field(element.attr("name"), kind, value, chosen, Integer.parseInt("0" + element.attr("maxlength")));
     }
 
     /** The names of the fields into which anything may be typed. */
@@ -109,20 +88,22 @@ record Form(boolean post, String action, List<Field> fields) {
     }
 
     int longest(String name) {
-        return fields.stream()
-                .filter(each -> each.name().equals(name))
-                .mapToInt(Field::longest)
-                .max()
-                .orElse(0);
+        return named(name).getFirst().longest();
     }
 
     /** What stands in a field of text. */
     String value(String name) {
-        return fields.stream()
-                .filter(each -> each.name().equals(name))
-                .map(Field::value)
-                .findFirst()
-                .orElse("");
+        return named(name).getFirst().value();
+    }
+
+    /** A field, or the answers of one. */
+    private List<Field> named(String name) {
+        List<Field> found =
+                fields.stream().filter(each -> each.name().equals(name)).toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("the form of " + action + " has no field " + name);
+        }
+        return found;
     }
 
     /**
@@ -131,8 +112,10 @@ record Form(boolean post, String action, List<Field> fields) {
      *
      * @param answers what is answered at some fields
      * @param text from a field's name to what is typed; empty leaves the field as it is
+     * @throws IllegalStateException if a field that is answered is not in the form
      */
     String[] filled(Map<String, String> answers, UnaryOperator<String> text) {
+        answers.keySet().forEach(this::named);
         List<String> sent = new ArrayList<>();
         Set<String> done = new LinkedHashSet<>();
         for (Field each : fields) {
@@ -166,42 +149,12 @@ record Form(boolean post, String action, List<Field> fields) {
 
     /** The chosen answer, else the first real one. */
     private Optional<String> chosen(String name) {
-        List<Field> answers =
-                fields.stream().filter(each -> each.name().equals(name)).toList();
+        List<Field> answers = named(name);
         return answers.stream()
                 .filter(each -> each.chosen() && !each.value().isEmpty())
                 .findFirst()
                 .or(() ->
                         answers.stream().filter(each -> !each.value().isEmpty()).findFirst())
                 .map(Field::value);
-    }
-
-    static String attribute(String attributes, String name) {
-        return Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"")
-                .matcher(attributes)
-                .results()
-                .map(found -> unescaped(found.group(1)))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean has(String attributes, String name) {
-        return Pattern.compile("(?:^|\\s)" + name + "(?:\\s|=|$)")
-                .matcher(attributes)
-                .find();
-    }
-
-    private static int maxlength(String attributes) {
-        return Integer.parseInt("0" + attribute(attributes, "maxlength"));
-    }
-
-    /** The text that a page shows for what stands in its source. */
-    static String unescaped(String source) {
-        return source.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#34;", "\"")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 }

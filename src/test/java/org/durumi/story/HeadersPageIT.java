@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;
+import org.jsoup.nodes.Attribute;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,12 +124,10 @@ class HeadersPageIT {
     @Test
     void nothing_points_outside() {
         for (String path : List.of("/cases", "/cases/" + number, "/cases/new?kind=PAIR", "/brokers", "/")) {
-            String page = haneul.follow(haneul.get(path)).text();
-            List<String> outside = Pattern.compile("(src|href|action|content)=\"(https?:)?//[^\"]*\"")
-                    .matcher(page)
-                    .results()
-                    .map(MatchResult::group)
-                    .filter(each -> !each.contains("www.weather.go.kr"))
+            List<String> outside = haneul.follow(haneul.get(path)).document().getAllElements().stream()
+                    .flatMap(each -> each.attributes().asList().stream())
+                    .map(Attribute::getValue)
+                    .filter(each -> each.matches("(https?:)?//.*") && !each.contains("www.weather.go.kr"))
                     .toList();
             assertEquals(List.of(), outside, path);
         }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.stack.Caller;
@@ -250,11 +248,7 @@ final class Scene {
     }
 
     private static String errors(Caller.Answer answer) {
-        return Pattern.compile("<li><a href=\"#([^\"]*)|<li>([^<]*)")
-                .matcher(answer.text())
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.joining(", "));
+        return String.join(", ", answer.document().select(".errors li").eachText());
     }
 
     private static String last(String address) {

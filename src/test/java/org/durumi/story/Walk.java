@@ -14,7 +14,6 @@ import org.durumi.stack.Caller;
 
 /** Follows the links and forms of the pages, one of each kind, within one case, and remembers what it saw. */
 final class Walk {
-    private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");
     private static final Pattern NUMBER = Pattern.compile("C-\\d{4}-[0-9A-Z]{6}");
     private static final List<String> DOORS = List.of(
             "/",
@@ -63,7 +62,8 @@ final class Walk {
 
     /** Where the links and forms of a page lead within the product. */
     static Stream<String> links(Caller.Answer page) {
-        return LINK.matcher(page.text()).results().map(found -> Form.unescaped(found.group(1)));
+        return page.document().select("[href^=/], [action^=/]").stream()
+                .map(each -> (each.hasAttr("href") ? each.attr("href") : each.attr("action")).split("#")[0]);
     }
 
     private void open(String address) {

@@ -17,9 +17,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,23 +25,18 @@ import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFilter;
-import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.ErasureLine;
 import org.durumi.cases.ErasureService;
-import org.durumi.cases.NewCase;
-import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
-import org.durumi.cases.Priority;
-import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
@@ -54,9 +46,6 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
-import org.durumi.route.Certainty;
-import org.durumi.route.Place;
-import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -101,10 +90,7 @@ class ErasureIT {
     ErasureService erasures;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Clock clock;
+    Told told;
 
     @Inject
     @ConfigProperty(name = "durumi.keys.directory")
@@ -115,27 +101,10 @@ class ErasureIT {
 
     @BeforeEach
     void a_case_of_two_supervisors() throws Exception {
-        requests.does(SEO, () -> {
-            staff.found(TEAM, "North team");
-            for (Actor each : List.of(HANEUL, SEO, BAE)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), TEAM);
-            }
-        });
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
-        NewCase reported = new NewCase(
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(WOMAN),
-                report(Stage.CONTACT, today));
-        number = requests.as(HANEUL, () -> cases.open(reported));
-        Participant woman = requests.as(
-                HANEUL,
-                () -> search.view(number, AccessGroup.CASE).participants().get(0));
-        requests.does(
-                HANEUL, () -> cases.enterStage(number, woman.id(), report(Stage.DETENTION, today), woman.version()));
+        told.northTeam(BAE);
+        number = told.caseOf(HANEUL, WOMAN);
+        told.enters(number, told.report(Stage.DETENTION));
+        Participant woman = told.participants(number).getFirst();
         requests.does(
                 HANEUL,
                 () -> circumstances.recordDevice(
@@ -275,17 +244,6 @@ class ErasureIT {
     private static void assertRefused(Statement statement, String sql) {
         SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
         assertEquals("42501", refused.getSQLState(), sql);
-    }
-
-    private static NewStage report(Stage stage, LocalDate today) {
-        return new NewStage(
-                stage,
-                PartialDate.on(today),
-                today,
-                new Place("Kunming", "CN"),
-                Certainty.PROBABLE,
-                "told by a relative",
-                StageDetails.none());
     }
 
     private record SealedRow(UUID id, Sealed sealed) {}

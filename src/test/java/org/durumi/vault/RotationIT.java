@@ -1,8 +1,6 @@
 package org.durumi.vault;
 
 import static org.durumi.cases.CaseFixtures.HANEUL;
-import static org.durumi.cases.CaseFixtures.SEO;
-import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,35 +14,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
-import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
-import org.durumi.cases.NewCase;
-import org.durumi.cases.NewStage;
-import org.durumi.cases.Participant;
-import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
 import org.durumi.cases.StageEntry;
-import org.durumi.identity.Actor;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.PartialDate;
-import org.durumi.route.Certainty;
-import org.durumi.route.Place;
-import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -68,10 +52,7 @@ class RotationIT {
     CaseSearch search;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Clock clock;
+    Told told;
 
     @Inject
     @ConfigProperty(name = "durumi.keys.directory")
@@ -81,14 +62,8 @@ class RotationIT {
 
     @BeforeEach
     void a_case_with_texts() throws Exception {
-        requests.does(SEO, () -> {
-            staff.found(TEAM, "North team");
-            for (Actor each : List.of(HANEUL, SEO)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), TEAM);
-            }
-        });
-        number = opened();
+        told.northTeam();
+        number = told.caseOf(HANEUL, WOMAN);
         enters(Stage.BROKER, "the broker called");
         enters(Stage.DETENTION, "the broker is silent");
     }
@@ -111,7 +86,7 @@ class RotationIT {
             assertThrows(NoKek.class, () -> wrong.begin(), "whoever goes on with another part wraps nothing");
         }
         assertEquals(3, texts().size());
-        CaseNumber meanwhile = opened();
+        CaseNumber meanwhile = told.caseOf(HANEUL, WOMAN);
         assertEquals(
                 List.of("2"),
                 Database.lines(
@@ -257,34 +232,8 @@ class RotationIT {
                         .toList());
     }
 
-    private CaseNumber opened() throws Exception {
-        NewCase reported = new NewCase(
-                CaseKind.INDIVIDUAL,
-                RouteKind.LAND_VIA_CHINA,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(WOMAN),
-                report(Stage.CONTACT, "told by a relative"));
-        return requests.as(HANEUL, () -> cases.open(reported));
-    }
-
     private void enters(Stage stage, String reason) throws Exception {
-        Participant woman = requests.as(
-                HANEUL,
-                () -> search.view(number, AccessGroup.CASE).participants().get(0));
-        requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), report(stage, reason), woman.version()));
-    }
-
-    private NewStage report(Stage stage, String reason) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
-        return new NewStage(
-                stage,
-                PartialDate.on(today),
-                today,
-                new Place("Kunming", "CN"),
-                Certainty.PROBABLE,
-                reason,
-                StageDetails.none());
+        told.enters(number, told.report(stage, reason, StageDetails.none()));
     }
 
     private void anotherKek() throws IOException {

@@ -10,14 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** As much of a browser as Keycloak's sign-in form needs: cookies, redirects, one form. Stops at our own address. */
 final class FormBrowser {
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
-
     private final String ours;
     private final Map<String, String> cookies = new HashMap<>();
 
@@ -29,17 +26,15 @@ final class FormBrowser {
     /** Signs in and returns the parameters with which Keycloak sends the browser back. */
     Map<String, String> signIn(URI start, String user, String password) {
         HttpResponse<String> form = follow(get(start));
-        Matcher action = FORM.matcher(form.body());
-        if (!action.find()) {
-            throw new IllegalStateException("no form but status " + form.statusCode());
-        }
+        String action = Jsoup.parse(form.body(), form.uri().toString())
+                .expectFirst("form")
+                .absUrl("action");
         String body = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
                 + "&credentialId=";
-        HttpResponse<String> end = follow(keep(
-                KeycloakForTests.send(request(URI.create(action.group(1).replace("&amp;", "&")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build())));
+        HttpResponse<String> end = follow(keep(KeycloakForTests.send(request(URI.create(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build())));
         return parameters(URI.create(end.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("not sent back but status " + end.statusCode()))));

@@ -1,0 +1,110 @@
+package org.durumi.inside;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TEAM;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.NewCase;
+import org.durumi.cases.NewParticipant;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Priority;
+import org.durumi.cases.StageDetails;
+import org.durumi.identity.Actor;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.TeamId;
+import org.durumi.route.Certainty;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+
+/** How most tests inside the server begin: the north team, and a case that one of its caseworkers was told today. */
+@ApplicationScoped
+public class Told {
+    @Inject
+    Requests requests;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+    }
+
+    /** Haneul, Seo and these people work in the north team. */
+    public void northTeam(Actor... others) throws Exception {
+        team(TEAM, Stream.concat(Stream.of(HANEUL, SEO), Stream.of(others)).toArray(Actor[]::new));
+    }
+
+    public void team(TeamId team, Actor... people) throws Exception {
+        requests.does(SEO, () -> {
+            staff.found(team, "Team " + team.value());
+            for (Actor each : people) {
+                staff.introduce(each.id(), each.id().value(), each.roles());
+                staff.putIntoTeam(each.id(), team);
+            }
+        });
+    }
+
+    /** What is reported of one or two people who want to leave. */
+    public NewCase intake(NewParticipant... people) {
+        return new NewCase(
+                people.length == 1 ? CaseKind.INDIVIDUAL : CaseKind.PAIR,
+                RouteKind.LAND_VIA_CHINA,
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(people),
+                report(Stage.CONTACT));
+    }
+
+    public CaseNumber caseOf(Actor caseworker, NewParticipant... people) throws Exception {
+        return requests.as(caseworker, () -> cases.open(intake(people)));
+    }
+
+    public NewStage report(Stage stage) {
+        return report(stage, StageDetails.none());
+    }
+
+    public NewStage report(Stage stage, StageDetails details) {
+        return report(stage, "told by a relative", details);
+    }
+
+    public NewStage report(Stage stage, String reason, StageDetails details) {
+        return new NewStage(stage, PartialDate.on(today()), today(), KUNMING, Certainty.PROBABLE, reason, details);
+    }
+
+    /** Those of a case of Haneul's, in the order in which they were told. */
+    public List<Participant> participants(CaseNumber number) throws Exception {
+        return requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
+                .participants();
+    }
+
+    /** The first of a case of Haneul's has reached a stage. */
+    public void enters(CaseNumber number, NewStage next) throws Exception {
+        Participant first = participants(number).getFirst();
+        requests.does(HANEUL, () -> cases.enterStage(number, first.id(), next, first.version()));
+    }
+}
