@@ -51,6 +51,7 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/quotes/{id}", "", OF_A_QUOTE),
                 new Named(seo, "/cases/{number}/waivers/departures/{participant}", "", BEFORE_A_WAIVER),
                 new Named(seo, "/cases/{number}/waivers/quotes/{quote}", "", BEFORE_A_WAIVER),
+                new Named(haneul, "/cases/{number}/about/change", "", EnumSet.of(AccessGroup.CASE)),
                 new Named(haneul, "/cases/{number}/names", "", OF_NAMES));
     }
 
