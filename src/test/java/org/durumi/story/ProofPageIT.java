@@ -218,9 +218,10 @@ class ProofPageIT {
     @Test
     void what_was_typed_about_a_phone_is_kept_as_well_as_an_intake() {
         Caller first = Caller.signedIn("haneul");
+        String open = Intake.opensCase(first);
         Caller second = Caller.signedIn("haneul");
         Caller.Answer kept = second.send(second.form(
-                "/cases/" + number + "/devices/new",
+                "/cases/" + open + "/devices/new",
                 "token=" + first.token() + "&" + Caller.encoded("label", "the phone of the aunt")));
         assertEquals(303, kept.status());
         Caller.Answer form = second.follow(second.send(second.request("/")
