@@ -142,7 +142,7 @@ final class BenchUser {
                                 "/cases/" + target.number() + "/attempts/new",
                                 "once",
                                 UUID.randomUUID().toString(),
-                                "participant",
+                                "participant[]",
                                 target.participant().toString(),
                                 "happened",
                                 "2026-03",

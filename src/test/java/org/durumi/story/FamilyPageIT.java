@@ -68,7 +68,7 @@ class FamilyPageIT {
                 Visit haneul = visit(browser, WIDE, HIGH)) {
             Page page = haneul.page();
             haneul.open(address);
-            for (Locator each : page.locator("input[name='for']").all()) {
+            for (Locator each : page.locator("input[name='for[]']").all()) {
                 each.check();
             }
             page.locator(".people-do button").click();

@@ -46,7 +46,7 @@ class NamedGroupsIT {
 
     private List<Named> pages() {
         return List.of(
-                new Named(haneul, "/cases/{number}/stages/new", "?for=A&stage=CONTACT_LOST", BEFORE_A_STAGE),
+                new Named(haneul, "/cases/{number}/stages/new", "?for%5B%5D=A&stage=CONTACT_LOST", BEFORE_A_STAGE),
                 new Named(haneul, "/cases/{number}/quotes/{id}", "", OF_A_QUOTE),
                 new Named(seo, "/cases/{number}/quotes/{id}", "", OF_A_QUOTE),
                 new Named(seo, "/cases/{number}/waivers/departures/{participant}", "", BEFORE_A_WAIVER),

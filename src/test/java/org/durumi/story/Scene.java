@@ -120,12 +120,12 @@ final class Scene {
         send(caseworker, here("/quotes/new"), offer);
         String first = here("/stages/new");
         Map<String, String> reached = Map.of("happened", today, "broker", broker, "place.country", "CN");
-        send(caseworker, first + "?for=A&stage=BROKER", reached);
+        send(caseworker, first + "?for%5B%5D=A&stage=BROKER", reached);
         String correction = link(caseworker, "/cases/{number}/entries/{entry}/correction");
         send(caseworker, correction, Map.of("happened", today));
         send(supervisor, link(supervisor, "/cases/{number}/entries/{entry}/decision"), Map.of("decision", "SEND_BACK"));
         decisions(first, link(caseworker, "/cases/{number}/participants/{participant}"));
-        send(caseworker, first + "?for=A&stage=DETENTION", Map.of("happened", today, "place.country", "CN"));
+        send(caseworker, first + "?for%5B%5D=A&stage=DETENTION", Map.of("happened", today, "place.country", "CN"));
         String detained = links(caseworker, "/cases/{number}/entries/{entry}/correction").stream()
                 .filter(each -> Form.on(caseworker.get(each)).stream()
                         .anyMatch(form -> form.texts().contains("authority")))
@@ -178,7 +178,7 @@ final class Scene {
                 .collect(Collectors.toMap(each -> each, each -> "YES"));
         yes.put("departure", "PLANNED");
         yes.put("happened", Intake.today());
-        send(caseworker, first + "?for=A&stage=TRANSIT", yes);
+        send(caseworker, first + "?for%5B%5D=A&stage=TRANSIT", yes);
     }
 
     private String here(String path) {

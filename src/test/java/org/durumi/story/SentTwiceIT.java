@@ -26,7 +26,7 @@ class SentTwiceIT {
 
     @Test
     void what_is_recorded_is_recorded_once() throws SQLException {
-        twice(haneul, "/attempts/new", attempt("the river was too high", "participant", participant));
+        twice(haneul, "/attempts/new", attempt("the river was too high", "participant[]", participant));
         twice(
                 haneul,
                 "/legs/new",
@@ -40,7 +40,7 @@ class SentTwiceIT {
 
     @Test
     void the_same_form_with_other_words_records_another_thing() throws SQLException {
-        String[] first = attempt("the river was too high", "participant", participant);
+        String[] first = attempt("the river was too high", "participant[]", participant);
         String[] other = first.clone();
         other[indexOf(other, "the river was too high")] = "a patrol came";
         assertEquals(303, haneul.post(here("/attempts/new"), first).status());
@@ -94,7 +94,7 @@ class SentTwiceIT {
 
     @Test
     void a_change_is_stored_once_and_says_so_twice() throws SQLException {
-        haneul.post(here("/attempts/new"), attempt("", "participant", participant));
+        haneul.post(here("/attempts/new"), attempt("", "participant[]", participant));
         String attempt = "/attempts/" + of("select a.id from attempt a", "");
         twice(haneul, attempt, attempt("a patrol came", "version", "0"));
 

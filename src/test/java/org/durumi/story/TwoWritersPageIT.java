@@ -90,7 +90,7 @@ class TwoWritersPageIT {
         Caller haneul = Caller.signedIn("haneul");
         String number = Intake.opensCase(haneul);
         String attempts = "/cases/" + number + "/attempts/";
-        String[] blank = attempt("", "once", UUID.randomUUID().toString(), "participant", participant(number));
+        String[] blank = attempt("", "once", UUID.randomUUID().toString(), "participant[]", participant(number));
         assertEquals(303, haneul.post(attempts + "new", blank).status());
         String form = attempts
                 + Intake.value(

@@ -69,7 +69,7 @@ public class StageController {
     @GET
     public Response form(
             @PathParam("number") CaseNumber number,
-            @QueryParam("for") List<String> labels,
+            @QueryParam(Travellers.FOR) List<String> labels,
             @QueryParam("stage") @DefaultValue("") String wanted) {
         CaseView view = reader.toRecord(number, SHOWN);
         Travellers who = Travellers.named(view, labels);

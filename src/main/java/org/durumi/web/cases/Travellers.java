@@ -23,6 +23,9 @@ import org.durumi.web.support.FormInput;
  * @param people in the order of their letters
  */
 public record Travellers(List<Participant> people) {
+    /** The parameter of an address that names them by their letters. */
+    static final String FOR = "for[]";
+
     /** The hidden fields that say who it is about, and which version of each was seen: an identifier, a dot, a number. */
     static final String WHO = "who[]";
 
@@ -105,9 +108,9 @@ public record Travellers(List<Participant> people) {
         return people.stream().map(Participant::label).collect(Collectors.joining(", "));
     }
 
-    /** Their letters as an address names them: «for=A&for=C». */
+    /** Their letters as an address names them, with its brackets encoded. */
     public String query() {
-        return people.stream().map(each -> "for=" + each.label()).collect(Collectors.joining("&"));
+        return people.stream().map(each -> "for%5B%5D=" + each.label()).collect(Collectors.joining("&"));
     }
 
     /** Where they stand now, each stage once. */

@@ -116,7 +116,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     @GET
     @Path("new")
-    public Response blank(@PathParam("number") CaseNumber number, @QueryParam("participant") List<String> who) {
+    public Response blank(@PathParam("number") CaseNumber number, @QueryParam(FormInput.WHOM) List<String> who) {
         return page(number, about(who)).answer();
     }
 

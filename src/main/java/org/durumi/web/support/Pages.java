@@ -107,7 +107,7 @@ public class Pages {
             String whom = Stream.of(Optional.ofNullable(request.getParameterValues(FormInput.WHOM))
                             .orElse(new String[0]))
                     .flatMap(each -> FormInput.uuid(each).stream())
-                    .map(each -> "&participant=" + each)
+                    .map(each -> "&participant%5B%5D=" + each)
                     .collect(Collectors.joining());
             return page.path() + "?" + Back.FIELD + "=" + page.back() + whom;
         }
