@@ -105,7 +105,7 @@ class FamilyPageIT {
         for (String each : ids.split(" ")) {
             fields.addAll(List.of("who[]", each));
         }
-        fields.addAll(List.of("stage", "MISSION", "happened", Intake.today(), "place", "", "place.country", ""));
+        fields.addAll(List.of("happened", Intake.today(), "place", "", "place.country", ""));
         fields.addAll(List.of("knownOn", Intake.today(), "certainty", "CONFIRMED", "reason", ""));
 
         Caller.Answer refused = caller.post(address + "/stages/new?stage=MISSION", fields.toArray(String[]::new));
@@ -125,7 +125,7 @@ class FamilyPageIT {
                 Visit haneul = visit(browser, WIDE, HIGH)) {
             Page page = haneul.page();
             haneul.open(address + "/people/C");
-            page.locator("a[href*='/attempts/new']").first().click();
+            page.locator("#participant-C a[href*='/attempts/new']").click();
             assertThat(page.locator("input[name='participant[]']:checked")).hasCount(1);
             new Pen(page).date("happened", "2023", "ABOUT", "").choose("outcome", "TURNED_BACK");
             page.locator("button[name='then'][value='another']").click();
