@@ -105,7 +105,9 @@ public class QuoteService {
     public EntryId record(CaseNumber number, @Valid NewQuote known) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         participants.require(file, known.participants());
-        prices.broker(known.broker(), file.team()).orElseThrow(NotFound::new);
+        if (prices.broker(known.broker(), file.team()).isEmpty()) {
+            throw new NotFound();
+        }
         List<NormPrice> norms =
                 prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
         Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.QUOTE));

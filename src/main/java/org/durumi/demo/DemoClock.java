@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class DemoClock extends Clock {
+    @SuppressWarnings("ThreadLocalUsage") // There is one clock.
     private final ThreadLocal<Instant> told = new ThreadLocal<>();
 
     /** Does the work at this moment. */

@@ -68,7 +68,7 @@ public class KunmingStory {
     @Inject
     RiskService risks;
 
-    /** @param brokers two usual ones, and the one whom an acquaintance introduced */
+    /** @param acquaintance the broker whom an acquaintance introduced */
     void tell(BrokerId usual, BrokerId other, BrokerId acquaintance) throws Exception {
         CaseNumber number = intake();
         circumstances(number);

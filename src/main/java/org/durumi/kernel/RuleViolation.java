@@ -10,6 +10,7 @@ public class RuleViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Object> arguments;
+    private final String messageKey;
     private final String field;
 
     /** Broken by the request as a whole: shown on top of the form. */
@@ -19,6 +20,7 @@ public class RuleViolation extends RuntimeException {
 
     private RuleViolation(String field, String messageKey, Object... arguments) {
         super(messageKey);
+        this.messageKey = messageKey;
         this.field = field;
         this.arguments = List.of(arguments);
     }
@@ -29,7 +31,7 @@ public class RuleViolation extends RuntimeException {
     }
 
     public String messageKey() {
-        return getMessage();
+        return messageKey;
     }
 
     public List<Object> arguments() {

@@ -52,6 +52,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
     }
 
     @Override
+    @SuppressWarnings("BanJNDI") // The name is the platform's own.
     public void configure(Map<String, Object> settings) {
         pool = (DataSource) settings.get(AvailableSettings.JAKARTA_JTA_DATASOURCE);
         try {

@@ -92,7 +92,7 @@ final class InternalSummary {
         return Comparator.comparing(StageEntry::happened)
                 .thenComparing(StageEntry::knownOn)
                 .thenComparing(entry -> view.label(entry.participant()))
-                .thenComparing(StageEntry::position)
+                .thenComparingInt(StageEntry::position)
                 .thenComparing(entry -> entry.recorded().at());
     }
 

@@ -17,6 +17,6 @@ class WarmPrinter {
     SummaryPdf pdf;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        background.submit(pdf::warmUp);
+        background.execute(pdf::warmUp);
     }
 }

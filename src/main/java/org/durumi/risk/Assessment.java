@@ -22,7 +22,7 @@ import org.durumi.kernel.Level;
 public record Assessment(int score, Level level, List<Finding> findings, List<Unknown> unknowns, int ruleVersion) {
     private static final int HIGHEST_SCORE = 100;
     private static final Comparator<Finding> BY_WEIGHT = Comparator.comparingInt(Finding::points)
-            .thenComparing(finding -> finding.blocks().size());
+            .thenComparingInt(finding -> finding.blocks().size());
     private static final Comparator<Finding> HEAVIEST_FIRST =
             BY_WEIGHT.reversed().thenComparing(Finding::rule);
 

@@ -214,7 +214,7 @@ public class RiskService {
             }
         }
         return lines(List.copyOf(standing.values()), findings, labels).stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (ParticipantRisk each) -> each.label().length())
                         .thenComparing(ParticipantRisk::label))
                 .toList();

@@ -68,7 +68,7 @@ public enum Stage {
     }
 
     public boolean mayBecome(Stage next) {
-        return NEXT.get(this).contains(next);
+        return next().contains(next);
     }
 
     /** Every stage that may follow, in the order of the journey. Empty after death. */

@@ -119,6 +119,7 @@ public final class RotateKeys {
         return part;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Where the JDK makes a console of any input, it reads the same lines.
     private static String typed(String question, Scanner lines) {
         Console console = System.console();
         return console == null ? lines.nextLine() : new String(console.readPassword(question));

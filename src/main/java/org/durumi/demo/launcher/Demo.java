@@ -251,6 +251,7 @@ public final class Demo implements AutoCloseable {
         return death;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // What follows cannot fail.
     private void watch(ProcessHandle process, String name, CompletableFuture<String> death) {
         process.onExit()
                 .thenRun(() -> death.complete(name

@@ -132,7 +132,7 @@ public final class DemoKeycloak implements AutoCloseable {
     }
 
     private void await(String address, IntPredicate expected) {
-        Web.await("Keycloak", process, Duration.ofSeconds(180), () -> expected.test(Web.status(address)));
+        Web.await("Keycloak", process, Duration.ofMinutes(3), () -> expected.test(Web.status(address)));
     }
 
     public String url() {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The application in its Payara Micro, on the loopback interface. */
 public final class DemoPayara implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What the server says when it gives up a deployment. */
     private static final List<String> FAILED =

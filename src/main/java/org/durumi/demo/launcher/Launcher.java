@@ -62,6 +62,7 @@ public final class Launcher {
     }
 
     /** The script that called us was killed: nobody could stop us any more. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What follows ends everything.
     private static void stopWithParent() {
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(143)));
     }

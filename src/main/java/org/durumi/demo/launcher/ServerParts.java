@@ -128,7 +128,7 @@ public final class ServerParts {
     }
 
     private static String named(String coordinates) {
-        String[] parts = coordinates.split("[/@]");
+        String[] parts = coordinates.split("[/@]", -1);
         return "\"group\": \"%s\", \"name\": \"%s\", \"version\": \"%s\", \"purl\": \"pkg:maven/%s\""
                 .formatted(parts[0], parts[1], parts[2], coordinates);
     }

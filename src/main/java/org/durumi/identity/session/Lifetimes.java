@@ -9,12 +9,12 @@ import org.durumi.identity.Role;
 public final class Lifetimes {
     static final Duration ABSOLUTE = Duration.ofHours(10);
     static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
-    static final Duration REFRESH_EVERY = Duration.ofSeconds(120);
+    static final Duration REFRESH_EVERY = Duration.ofMinutes(2);
     /** Longer than the longest call to the identity provider; also the pause before it is asked again when it is away. */
     static final Duration REFRESH_LEASE = Duration.ofSeconds(15);
 
     /** How long a proof of who somebody is counts for what only they may do: approve, export and the like. */
-    public static final Duration CONFIRMED = Duration.ofSeconds(300);
+    public static final Duration CONFIRMED = Duration.ofMinutes(5);
 
     /** How old the identity provider's word may be that a session is over. */
     public static final Duration OLDEST_WORD = Duration.ofMinutes(2);

@@ -83,7 +83,7 @@ final class AccessLogForm {
 
     /** A place in the log; empty for anything that this page has not written itself. */
     private static Optional<Cursor> cursor(String text) {
-        String[] parts = text.split(BETWEEN);
+        String[] parts = text.split(BETWEEN, -1);
         try {
             return parts.length == 2
                     ? Optional.of(new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1])))

@@ -52,7 +52,7 @@ public record AlertCause(RuleGroup group, List<AlertCard> cards) {
         return cards.stream()
                 .map(each -> each.line().label())
                 .distinct()
-                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 }

@@ -18,7 +18,7 @@ import org.durumi.web.support.Pages;
 @ApplicationScoped
 class WorstRisk implements CasePart {
     private static final Comparator<ParticipantRisk> WORST =
-            Comparator.comparing(ParticipantRisk::level).thenComparing(ParticipantRisk::score);
+            Comparator.comparing(ParticipantRisk::level).thenComparingInt(ParticipantRisk::score);
 
     @Inject
     Pages pages;

@@ -49,6 +49,7 @@ public class Assets {
      * @param zipped the content compressed, or the content itself if it is compressed already
      */
     public record Asset(String type, byte[] content, byte[] zipped) {
+        @SuppressWarnings("ReferenceEquality") // What is not compressed is the very content.
         public boolean isZipped() {
             return zipped != content;
         }

@@ -7,6 +7,7 @@ import org.durumi.kernel.Texts;
 /** A field that may be left blank. */
 record OptionalField<T>(Field<T> kind) implements Field<Optional<T>> {
     @Override
+    @SuppressWarnings("OptionalMapToOptional") // Blank is an answer too; none is not.
     public Optional<Optional<T>> read(FormInput input, String name) {
         return input.typed(name).isBlank()
                 ? Optional.of(Optional.empty())
