@@ -145,6 +145,7 @@ interface Cases {
     List<Assignment> currentAssignments(Collection<UUID> caseIds);
 
     /** The cases that pass the filter, in its order; at most so many. */
+    @SuppressWarnings("EnumOrdinal") // The column counts from the most urgent level.
     default List<CaseFile> list(CaseFilter filter, int limit) {
         List<String> conditions = new ArrayList<>();
         filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));

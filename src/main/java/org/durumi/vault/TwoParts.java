@@ -1,5 +1,6 @@
 package org.durumi.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.HkdfPrfKey;
@@ -67,6 +68,7 @@ final class TwoParts implements KekSource {
      *
      * @param secret at least 32 bytes
      */
+    @AccessesPartialKey
     static byte[] hkdf(byte[] secret, byte[] purpose, int length) throws GeneralSecurityException {
         HkdfPrfKey key = HkdfPrfKey.builder()
                 .setParameters(HkdfPrfParameters.builder()

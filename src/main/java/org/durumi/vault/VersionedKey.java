@@ -1,5 +1,6 @@
 package org.durumi.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -24,6 +25,7 @@ final class VersionedKey {
     private final SortedMap<Integer, SecretBytes> versions;
     private final Aead aead;
 
+    @AccessesPartialKey
     private VersionedKey(SortedMap<Integer, SecretBytes> versions) {
         this.versions = versions;
         try {

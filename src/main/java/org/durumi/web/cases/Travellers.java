@@ -59,7 +59,7 @@ public record Travellers(List<Participant> people) {
         Map<ParticipantId, Integer> seen = new LinkedHashMap<>();
         for (String each : input.answers(WHO)) {
             if (each.matches(ID + "\\.\\d{1,6}")) {
-                String[] parts = each.split("\\.");
+                String[] parts = each.split("\\.", -1);
                 seen.put(new ParticipantId(UUID.fromString(parts[0])), Integer.valueOf(parts[1]));
             }
         }
