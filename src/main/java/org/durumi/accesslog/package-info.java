@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, jdbc, identity.
  */
+@NullMarked
 package org.durumi.accesslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel.
  */
+@NullMarked
 package org.durumi.route;
+
+import org.jspecify.annotations.NullMarked;
