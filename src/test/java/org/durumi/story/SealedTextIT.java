@@ -39,14 +39,7 @@ class SealedTextIT {
                 number);
         String version = Intake.value("select version from participant where id = ?", UUID.fromString(participant));
         post("/stages/new?stage=DETENTION", "who[]", participant + "." + version);
-        post(
-                "/entries/" + standing() + "/correction",
-                "stage",
-                "DETENTION",
-                "correctionReason",
-                mistake,
-                "once",
-                UUID.randomUUID().toString());
+        post("/entries/" + standing() + "/correction", "stage", "DETENTION", "correctionReason", mistake);
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
-import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.web.support.FormInput;
 
@@ -56,7 +56,7 @@ public record Travellers(List<Participant> people) {
     /**
      * The version of each person that was on the screen when a form was opened.
      *
-     * @throws NotFound if somebody took all of them out of the form
+     * @throws RuleViolation if somebody took all of them out of the form
      */
     static Map<ParticipantId, Integer> seen(FormInput input) {
         Map<ParticipantId, Integer> seen = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public record Travellers(List<Participant> people) {
             }
         }
         if (seen.isEmpty()) {
-            throw new NotFound();
+            throw new RuleViolation("form.incomplete");
         }
         return seen;
     }
