@@ -89,6 +89,11 @@ public final class FormInput {
         return with(KEPT, form.id().toString());
     }
 
+    /** The page from which the form was opened; empty if it does not say, or says no page of ours. */
+    public String back() {
+        return Back.read(typed(Back.FIELD));
+    }
+
     /** What was typed, or empty. */
     public String typed(String field) {
         List<String> values = answers(field);

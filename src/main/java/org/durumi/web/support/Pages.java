@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.KeptForms;
@@ -92,27 +91,33 @@ public class Pages {
     }
 
     /**
-     * Leads on after a change, and says there once what was done: to the page from which the form was opened, with the new
-     * line marked; or to the same form once more, if its sender wants to add another; else to the path.
+     * Leads to a page of ours after a change, which then says once what was done.
      *
      * @param path may name the new line after a #
      */
     public Response redirect(String path, String notice) {
         session.putMessage(notice);
-        return redirect(next(page(), path));
+        return redirect(path);
     }
 
-    private String next(Page page, String path) {
-        if (ANOTHER.equals(request.getParameter("then"))) {
-            String whom = Stream.of(Optional.ofNullable(request.getParameterValues(FormInput.WHOM))
-                            .orElse(new String[0]))
+    /**
+     * Leads to the page from which a form was opened, with the new line marked, or to the same form once more if its sender
+     * wants to add another; else to where the work said.
+     */
+    private Response leadingBack(FormInput input, Response done) {
+        if (done.getStatus() != Response.Status.SEE_OTHER.getStatusCode()) {
+            return done;
+        } else if (input.isChosen("then", ANOTHER)) {
+            String whom = input.answers(FormInput.WHOM).stream()
                     .flatMap(each -> FormInput.uuid(each).stream())
                     .map(each -> "&participant%5B%5D=" + each)
                     .collect(Collectors.joining());
-            return page.path() + "?" + Back.FIELD + "=" + page.back() + whom;
+            return redirect(page().path() + "?" + Back.FIELD + "=" + input.back() + whom);
+        } else if (input.back().isEmpty()) {
+            return done;
         }
-        int mark = path.indexOf('#');
-        return page.back().isEmpty() ? path : page.back() + (mark < 0 ? "" : path.substring(mark));
+        String mark = done.getLocation().getRawFragment();
+        return redirect(input.back() + (mark == null ? "" : "#" + mark));
     }
 
     /**
@@ -125,7 +130,7 @@ public class Pages {
     public Response submit(FormInput input, Supplier<Response> work, Supplier<View> form) {
         if (input.isValid()) {
             try {
-                Response done = work.get();
+                Response done = leadingBack(input, work.get());
                 input.kept().ifPresent(id -> kept.forget(id, user.actor().id()));
                 return done;
             } catch (RuleViolation broken) {
