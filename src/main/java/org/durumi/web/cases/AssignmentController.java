@@ -92,9 +92,6 @@ public class AssignmentController {
                 .filter(member -> !current.contains(member.id()))
                 .map(member -> new Choice(member.id().value(), member.handle()))
                 .toList();
-        return pages.view("cases/assignment.jte")
-                .with("view", view)
-                .with("free", free)
-                .with("input", input);
+        return pages.form(input, page -> pages.templates().casesAssignment(page, view, free, input));
     }
 }

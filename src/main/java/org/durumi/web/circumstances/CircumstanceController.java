@@ -1,5 +1,6 @@
 package org.durumi.web.circumstances;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.durumi.web.support.Difference;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
+import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.Standing;
@@ -63,7 +65,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     private final Function<Circumstances, List<C>> ofThisKind;
 
     /**
-     * @param name the word in its template and its notices, such as «attempt»
+     * @param name the word in its notices, such as «attempt»
      * @param path the word in its addresses, such as «attempts»
      * @param group what a reader of its form gets to see
      */
@@ -109,15 +111,18 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         return form;
     }
 
-    /** Hands the page of a stored one what only this kind shows. */
-    View show(View page, C stored) {
-        return page;
+    /** Draws the form of a new one. */
+    abstract JteModel draw(Page page, FormInput input, CircumstanceForm about);
+
+    /** Draws the form of a stored one. */
+    JteModel draw(Page page, FormInput input, CircumstanceForm about, C stored) {
+        return draw(page, input, about);
     }
 
     @GET
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number, @QueryParam(FormInput.WHOM) List<String> who) {
-        return page(number, about(who)).answer();
+        return view(number, about(who)).answer();
     }
 
     @POST
@@ -131,7 +136,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
                 form,
                 known -> "/cases/" + number + "#entry-" + record(number, whom, known),
                 "notice." + name + ".recorded",
-                () -> page(number, input));
+                () -> view(number, input));
     }
 
     @GET
@@ -173,27 +178,24 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
                 form(view),
                 stored.known(),
                 stored.version(),
-                (input, differences) -> page(view, stored, input, differences));
+                (input, differences) -> view(view, stored, input, differences));
     }
 
-    private View page(CaseNumber number, FormInput input) {
+    private View view(CaseNumber number, FormInput input) {
         List<Choice> people = people(view(number));
         if (people.size() == 1 && !input.has(whomField())) {
             input.with(whomField(), List.of(people.get(0).value()));
         }
-        return page(input, new CircumstanceForm(form, number, "", address(number, "new"), people, List.of()));
+        CircumstanceForm about = new CircumstanceForm(form, number, "", address(number, "new"), people, List.of());
+        return pages.form(input, page -> draw(page, input, about));
     }
 
-    private View page(CaseView view, C stored, FormInput input, List<Difference> differences) {
+    private View view(CaseView view, C stored, FormInput input, List<Difference> differences) {
         CaseNumber number = view.file().number();
         String action = address(number, stored.id().toString());
-        View page = page(
-                input, new CircumstanceForm(form, number, ofWhom(stored, view), action, people(view), differences));
-        return show(page, stored);
-    }
-
-    private View page(FormInput input, CircumstanceForm about) {
-        return pages.view("circumstances/" + name + ".jte").with("input", input).with("form", about);
+        CircumstanceForm about =
+                new CircumstanceForm(form, number, ofWhom(stored, view), action, people(view), differences);
+        return pages.form(input, page -> draw(page, input, about, stored));
     }
 
     private List<Choice> people(CaseView view) {

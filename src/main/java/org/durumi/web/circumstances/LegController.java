@@ -1,5 +1,6 @@
 package org.durumi.web.circumstances;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Border;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Page;
 import org.durumi.web.support.RecordForm;
 
 /** Records a leg of a way, planned, under way or over, or changes what is known of one. Its form asks who travels. */
@@ -56,6 +58,11 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
                         .filter(letter -> !letter.isEmpty())
                         .sorted()
                         .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    JteModel draw(Page page, FormInput input, CircumstanceForm about) {
+        return pages.templates().circumstancesLeg(page, input, about);
     }
 
     @Override

@@ -164,12 +164,11 @@ public class QuoteController {
                         each.id().toString(),
                         pages.page().text("quote.form.broker.choice", each.codeName(), each.kind(), each.vetting())))
                 .toList();
-        return pages.view("costs/quote-new.jte")
-                .with("number", view.file().number())
-                .with("brokers", choices)
-                .with("people", Everybody.in(view, pages.page().texts()))
-                .with("form", FORM)
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .costsQuoteNew(
+                                page, view.file().number(), choices, Everybody.in(view, page.texts()), input, FORM));
     }
 
     private View quote(CaseNumber number, UUID id, FormInput input) {
@@ -187,12 +186,10 @@ public class QuoteController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         input.withVersion(line.quote().version());
-        return pages.view("costs/quote-page.jte")
-                .with("view", view)
-                .with("line", line)
-                .with("risk", risk.blocks(view))
-                .with("actions", reader.actions(view))
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .costsQuotePage(page, view, line, risk.blocks(view), reader.actions(view), input));
     }
 
     private CaseView toRecord(CaseNumber number) {
