@@ -174,7 +174,9 @@ class CircumstanceFormsTest {
         NewAttempt other = new NewAttempt(LAST_JUNE, AttemptOutcome.ARRESTED, CAUGHT.consequences());
         var differences = ATTEMPT.differences(CAUGHT, other, ENGLISH);
 
-        assertTrue(differences.get(0).isSame());
+        assertEquals(
+                ENGLISH.date(LAST_JUNE) + " «last June»", differences.get(0).mine());
+        assertEquals(ENGLISH.date(LAST_JUNE), differences.get(0).stored());
         assertFalse(differences.get(1).isSame());
         assertTrue(differences.get(2).isSame());
     }
