@@ -10,6 +10,7 @@ import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.UserId;
 import org.durumi.route.Place;
 
 /**
@@ -110,6 +111,11 @@ public interface Field<T> {
 
     static Field<CountryCode> country() {
         return new CountryField();
+    }
+
+    /** Somebody of the staff, from a list of those who may be chosen. */
+    static Field<UserId> user() {
+        return new UserField();
     }
 
     /** An identifier, from a list of those that may be chosen. */

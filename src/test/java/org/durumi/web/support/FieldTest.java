@@ -22,6 +22,7 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.PartialDate.Qualifier;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.UserId;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class FieldTest {
                 Arguments.of(Field.place(), new Place("", "CN"), "China"),
                 Arguments.of(Field.place(), Place.unknown(), "Unknown"),
                 Arguments.of(Field.country(), new CountryCode("TH"), "Thailand"),
+                Arguments.of(Field.user(), new UserId("seo"), "seo"),
                 Arguments.of(Field.id(BrokerId::new), new BrokerId(SOME), SOME.toString()),
                 Arguments.of(
                         Field.ids(ParticipantId::new),
@@ -102,6 +104,10 @@ class FieldTest {
                 Arguments.of(Field.lines(3, 9), Map.of("x", "가나"), "form.too-short"),
                 Arguments.of(Field.optionalLines(9), Map.of("x", "a\u0007b"), "form.characters"),
                 Arguments.of(Field.choice(Means.class), Map.of(), "form.choose"),
+                Arguments.of(Field.user(), Map.of(), "form.choose"),
+                Arguments.of(Field.user(), Map.of("x", "a\u0000"), "form.choose"),
+                Arguments.of(Field.user(), Map.of("x", "a".repeat(65)), "form.choose"),
+                Arguments.of(Field.user(), Map.of("x", "𠮷".repeat(64)), "form.choose"),
                 Arguments.of(Field.choice(Means.class), Map.of("x", "ROCKET"), "form.choose"),
                 Arguments.of(Field.choice(Means.class).optional(), Map.of("x", "ROCKET"), "form.choose"),
                 Arguments.of(Field.answer(), Map.of("x", "MAYBE"), "form.choose"),
