@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,8 +45,6 @@ import org.durumi.web.support.View;
  * @param <N> what is known of it, as the form asks for it
  */
 public abstract class CircumstanceController<C extends Circumstance<N>, N extends Record> {
-    private static final Field<Set<ParticipantId>> WHOM = Field.ids(ParticipantId::new);
-
     @Inject
     Pages pages;
 
@@ -96,16 +95,6 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         return FormInput.blank();
     }
 
-    /** The field that says whom a new one is about. */
-    String whomField() {
-        return FormInput.WHOM;
-    }
-
-    /** Whom a new one is about; empty if nobody was chosen, or if the form itself asks for people. */
-    Set<ParticipantId> whom(FormInput input) {
-        return input.read(FormInput.WHOM, WHOM).orElse(Set.of());
-    }
-
     /** The form, as it speaks to a reader of this case. */
     RecordForm<N> form(CaseView view) {
         return form;
@@ -130,11 +119,11 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Set<ParticipantId> whom = whom(input);
+        Optional<Set<ParticipantId>> whom = input.read(FormInput.WHOM, Field.whom());
         return forms.create(
                 input,
                 form,
-                known -> "/cases/" + number + "#entry-" + record(number, whom, known),
+                known -> "/cases/" + number + "#entry-" + record(number, whom.orElseThrow(), known),
                 "notice." + name + ".recorded",
                 () -> view(number, input));
     }
@@ -161,10 +150,8 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     /** A new form, about somebody if the link said so; a damaged link says nothing. */
     FormInput about(List<String> who) {
-        FormInput named = FormInput.blank().with(FormInput.WHOM, who);
-        return named.readIfTyped(FormInput.WHOM, WHOM)
-                .map(each -> blank().with(
-                                whomField(), each.stream().map(Object::toString).toList()))
+        return FormInput.whom(who)
+                .map(each -> blank().with(FormInput.WHOM, Field.whom(), each))
                 .orElseGet(this::blank);
     }
 
@@ -183,8 +170,8 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     private View view(CaseNumber number, FormInput input) {
         List<Choice> people = people(view(number));
-        if (people.size() == 1 && !input.has(whomField())) {
-            input.with(whomField(), List.of(people.get(0).value()));
+        if (people.size() == 1 && !input.has(FormInput.WHOM)) {
+            input.with(FormInput.WHOM, List.of(people.get(0).value()));
         }
         CircumstanceForm about = new CircumstanceForm(form, number, "", address(number, "new"), people, List.of());
         return pages.form(input, page -> draw(page, input, about));

@@ -3,6 +3,7 @@ package org.durumi.web.circumstances;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
@@ -15,6 +16,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Border;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.RecordForm;
@@ -23,7 +25,7 @@ import org.durumi.web.support.RecordForm;
 @Path("/cases/{number}/legs")
 @RequestScoped
 public class LegController extends CircumstanceController<Leg, NewLeg> {
-    static final RecordForm<NewLeg> FORM = RecordForm.of("leg.form", NewLeg.class);
+    static final RecordForm<NewLeg> FORM = RecordForm.of("leg.form", NewLeg.class, Map.of("travellers", Field.whom()));
 
     public LegController() {
         super("leg", "legs", AccessGroup.LEG, FORM, Circumstances::legs);
@@ -32,16 +34,6 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     @Override
     FormInput blank() {
         return FormInput.blank().with("state", LegState.PLANNED).with("border", Border.UNKNOWN);
-    }
-
-    @Override
-    String whomField() {
-        return "travellers[]";
-    }
-
-    @Override
-    Set<ParticipantId> whom(FormInput input) {
-        return Set.of();
     }
 
     @Override
@@ -66,7 +58,7 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     }
 
     @Override
-    EntryId record(CaseNumber number, Set<ParticipantId> nobody, NewLeg known) {
+    EntryId record(CaseNumber number, Set<ParticipantId> whom, NewLeg known) {
         return circumstances.recordLeg(number, known);
     }
 

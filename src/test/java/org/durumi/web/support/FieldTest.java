@@ -74,9 +74,7 @@ class FieldTest {
                 Arguments.of(Field.user(), new UserId("seo"), "seo"),
                 Arguments.of(Field.id(BrokerId::new), new BrokerId(SOME), SOME.toString()),
                 Arguments.of(
-                        Field.ids(ParticipantId::new),
-                        Set.of(new ParticipantId(OTHER), new ParticipantId(SOME)),
-                        SOME + ", " + OTHER),
+                        Field.whom(), Set.of(new ParticipantId(OTHER), new ParticipantId(SOME)), SOME + ", " + OTHER),
                 Arguments.of(Field.number(0, 9).optional(), Optional.of(4), "4"),
                 Arguments.of(Field.number(0, 9).optional(), Optional.empty(), ENGLISH.text(Answer.UNKNOWN)));
     }
@@ -132,8 +130,8 @@ class FieldTest {
                 Arguments.of(Field.country(), Map.of("x", "XX"), "form.choose"),
                 Arguments.of(Field.id(BrokerId::new), Map.of(), "form.choose"),
                 Arguments.of(Field.id(BrokerId::new), Map.of("x", "1-1-1-1-1"), "form.choose"),
-                Arguments.of(Field.ids(BrokerId::new), Map.of(), "form.choose"),
-                Arguments.of(Field.ids(BrokerId::new), Map.of("x", "everybody"), "form.choose"));
+                Arguments.of(Field.whom(), Map.of(), "form.choose"),
+                Arguments.of(Field.whom(), Map.of("x", "everybody"), "form.choose"));
     }
 
     @ParameterizedTest
@@ -218,12 +216,13 @@ class FieldTest {
 
     @Test
     void a_field_of_several_answers_takes_each_once_in_the_order_of_the_page() {
+        Field<Set<BrokerId>> several = new SeveralField<>(new IdField<>(BrokerId::new), true);
         input.with("who[]", List.of(OTHER.toString(), SOME.toString(), OTHER.toString()));
 
         assertEquals(
                 List.of(new BrokerId(OTHER), new BrokerId(SOME)),
-                input.read("who[]", Field.ids(BrokerId::new)).map(List::copyOf).orElseThrow());
-        assertEquals("who[]", Field.ids(BrokerId::new).named("who"));
+                input.read("who[]", several).map(List::copyOf).orElseThrow());
+        assertEquals("who[]", several.named("who"));
         assertEquals("who", Field.id(BrokerId::new).optional().named("who"));
     }
 
