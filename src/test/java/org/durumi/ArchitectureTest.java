@@ -280,7 +280,6 @@ class ArchitectureTest {
                         "SessionSettings",
                         "Settings",
                         "SummaryPdf",
-                        "Templates",
                         "VaultLock"),
                 remembering,
                 "a shared bean that remembers shows one person what another saw; look twice before adding to this list");

@@ -11,7 +11,6 @@ import org.durumi.cases.CaseFilter.Sort;
 import org.durumi.cases.CaseKind;
 import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.Level;
-import org.durumi.kernel.UserId;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
@@ -24,7 +23,6 @@ import org.durumi.web.support.Visitor;
  */
 public record CaseQuery(FormInput typed, CaseFilter filter) {
     private static final int LAST_PAGE = 5000;
-    private static final int LONGEST_SUBJECT = 64;
     private static final String YES = "yes";
     private static final List<String> FIELDS =
             List.of("caseworker", "number", "stage", "level", "kind", "country", "closed", "sort", "reversed", "page");
@@ -34,9 +32,7 @@ public record CaseQuery(FormInput typed, CaseFilter filter) {
                 typed,
                 new CaseFilter(
                         CaseFilter.all().team(),
-                        typed.readIfTyped("caseworker", Field.line(LONGEST_SUBJECT))
-                                .filter(each -> each.length() <= LONGEST_SUBJECT)
-                                .map(UserId::new),
+                        typed.readIfTyped("caseworker", Field.user()),
                         CaseNumberEnd.read(typed.typed("number")),
                         typed.readIfTyped("stage", Field.choice(Stage.class)),
                         typed.readIfTyped("level", Field.choice(Level.class)),

@@ -1,0 +1,35 @@
+package org.durumi.web.frame;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.Participant;
+
+/** What every feature knows of a person. */
+@ApplicationScoped
+class PersonParts {
+    @Inject
+    @Any
+    Instance<PersonPart> parts;
+
+    /** Reads once for everybody in the case; what it returns draws one person, part by part. */
+    Function<Participant, List<Content>> read(OpenCase open) {
+        List<Function<Participant, Content>> read = parts.stream()
+                .sorted(Comparator.comparingInt(PersonPart::order))
+                .map(part -> part.read(open))
+                .toList();
+        return who -> read.stream().map(part -> part.apply(who)).toList();
+    }
+
+    Set<AccessGroup> shows() {
+        return parts.stream().flatMap(part -> part.shows().stream()).collect(Collectors.toSet());
+    }
+}
