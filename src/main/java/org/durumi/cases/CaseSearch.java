@@ -165,21 +165,17 @@ public class CaseSearch {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<CaseId, List<UserId>> caseworkers =
-                cases
-                        .currentAssignments(
-                                shown.stream().map(file -> file.id().value()).toList())
-                        .stream()
+        Map<Object, List<String>> caseworkers =
+                cases.caseworkers(shown.stream().map(file -> file.id().value()).toList()).stream()
                         .collect(Collectors.groupingBy(
-                                Assignment::caseId, Collectors.mapping(Assignment::caseworker, Collectors.toList())));
-        Map<UserId, String> handles = staff.handles(
-                caseworkers.values().stream().flatMap(List::stream).toList());
+                                row -> row[0], Collectors.mapping(CaseSearch::handle, Collectors.toList())));
         return shown.stream()
-                .map(file -> new CaseLine(
-                        file,
-                        caseworkers.getOrDefault(file.id(), List.of()).stream()
-                                .map(handles::get)
-                                .toList()))
+                .map(file -> new CaseLine(file, caseworkers.getOrDefault(file.id(), List.of())))
                 .toList();
+    }
+
+    /** For somebody whom nobody has met, the subject itself. */
+    private static String handle(Object[] caseworker) {
+        return caseworker[2] instanceof String handle ? handle : ((UserId) caseworker[1]).value();
     }
 }
