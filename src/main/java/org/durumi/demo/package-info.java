@@ -1,5 +1,5 @@
 /**
- * The launcher and the demo cases. Nobody imports demo, and it is not in the production WAR.
+ * The demo cases. Nobody imports demo, and it is not in the production WAR.
  *
  * <p>May import: everything.
  */

@@ -1,0 +1,6 @@
+/**
+ * What the build runs.
+ *
+ * <p>May import: nothing of ours.
+ */
+package org.durumi.build;

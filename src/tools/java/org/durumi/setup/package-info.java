@@ -1,0 +1,6 @@
+/**
+ * What an organisation runs before the application starts: its tables.
+ *
+ * <p>May import: nothing of ours.
+ */
+package org.durumi.setup;
