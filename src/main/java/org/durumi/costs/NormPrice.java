@@ -125,7 +125,7 @@ public class NormPrice {
 
     /** What is frozen with a quote. */
     public Norm norm() {
-        return new Norm(low(), high().orElse(null));
+        return new Norm(low(), high());
     }
 
     public EntryId id() {

@@ -198,7 +198,8 @@ public class Quote extends CaseRow<Quote.Words> {
         return normId == null
                 ? Optional.empty()
                 : Optional.of(new Norm(
-                        new Money(normLow, currency), normHigh == null ? null : new Money(normHigh, currency)));
+                        new Money(normLow, currency),
+                        Optional.ofNullable(normHigh).map(high -> new Money(high, currency))));
     }
 
     /** How far the price per person lies from the low norm, in whole per cent; empty without a norm. */

@@ -210,7 +210,7 @@ public class RiskService {
             // Somebody who was added after the participants were read is there the next time.
             if (labels.containsKey(row.assessment().participant())) {
                 standing.putIfAbsent(row.assessment().id(), row.assessment());
-                Optional.ofNullable(row.findingOrNull()).ifPresent(findings::add);
+                Optional.ofNullable(row.finding()).ifPresent(findings::add);
             }
         }
         return lines(List.copyOf(standing.values()), findings, labels).stream()

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.durumi.identity.session.KeptForms.KeptForm;
+import org.jspecify.annotations.Nullable;
 
 /** A page that is about to be shown: a template and the facts that it shows. */
 public final class View {
@@ -13,19 +14,19 @@ public final class View {
     private final Templates templates;
     private final Map<String, Object> facts = new HashMap<>();
 
-    private final KeptForm againOrNull;
+    private final @Nullable KeptForm again;
 
-    /** @param againOrNull what fills the form of the page, if it was typed before */
-    View(String template, Templates templates, KeptForm againOrNull) {
+    /** @param again what fills the form of the page, if it was typed before */
+    View(String template, Templates templates, @Nullable KeptForm again) {
         this.template = template;
         this.templates = templates;
-        this.againOrNull = againOrNull;
+        this.again = again;
     }
 
     /** Hands a fact to the template's parameter of that name. */
     public View with(String parameter, Object fact) {
-        if (againOrNull != null && fact instanceof FormInput input) {
-            input.refill(againOrNull);
+        if (again != null && fact instanceof FormInput input) {
+            input.refill(again);
         }
         facts.put(parameter, fact);
         return this;

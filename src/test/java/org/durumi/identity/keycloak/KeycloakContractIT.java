@@ -44,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -411,7 +412,7 @@ class KeycloakContractIT {
             LogoutTokens tokens =
                     new LogoutTokens(keycloak.issuer(REALM), "durumi", provider.keys(), Clock.systemUTC());
             EndedAtProvider word = tokens.verify(body.substring(body.indexOf('=') + 1));
-            assertEquals(new UserId(HANEUL), word.userOrNull());
+            assertEquals(Optional.of(new UserId(HANEUL)), word.user());
             assertTrue(open.keeper.endedAtProvider(word));
             assertFalse(open.keeper.endedAtProvider(word), "a replay");
             while (open.isThere()) {
@@ -499,7 +500,7 @@ class KeycloakContractIT {
                 .open(
                         admitted.person().proof(),
                         GrantedRoles.of(admitted.person().groups()),
-                        new GuestLanguage.Wish(null, Locale.KOREAN),
+                        new GuestLanguage.Wish(Optional.empty(), Locale.KOREAN),
                         admitted.tokens().refreshToken())
                 .cookieValue();
         return open;
