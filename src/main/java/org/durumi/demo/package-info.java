@@ -3,4 +3,7 @@
  *
  * <p>May import: everything.
  */
+@NullMarked
 package org.durumi.demo;
+
+import org.jspecify.annotations.NullMarked;

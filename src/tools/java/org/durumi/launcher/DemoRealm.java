@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The realm of the demo: the production realm with six invented people, a password and no second factor. Everything else
@@ -38,7 +39,7 @@ public final class DemoRealm {
 
         Map<String, Object> client = object(list(realm, "clients").get(0));
         client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
-        Map<String, Object> attributes = object(client.get("attributes"));
+        Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
         attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
         attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
         attributes.put("default.acr.values", "pwd");

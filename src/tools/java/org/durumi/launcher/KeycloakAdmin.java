@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The administration of a Keycloak of our own, by its REST interface.
@@ -39,7 +41,7 @@ public record KeycloakAdmin(String url, String user, String password) {
     /** Makes the realm of a file, or brings an existing one's settings and clients to what the file says. */
     public void bring(String realmJson) {
         Map<String, Object> realm = parse(realmJson);
-        String name = (String) realm.get("realm");
+        String name = text(realm, "realm");
         if (request("GET", "/" + name, null).statusCode() == 404) {
             expect(request("POST", "", realmJson), 201);
             return;
@@ -47,7 +49,7 @@ public record KeycloakAdmin(String url, String user, String password) {
         Map<String, Object> settings = new LinkedHashMap<>(realm);
         settings.keySet().removeAll(ONLY_AT_FIRST);
         expect(request("PUT", "/" + name, JSONObjectUtils.toJSONString(settings)), 204);
-        for (Map<String, Object> client : objects(realm.get("clients"))) {
+        for (Map<String, Object> client : objects(Objects.requireNonNull(realm.get("clients")))) {
             bringClient(name, client);
         }
     }
@@ -75,7 +77,7 @@ public record KeycloakAdmin(String url, String user, String password) {
      *
      * @param body JSON, or null for none
      */
-    public HttpResponse<String> request(String method, String path, String body) {
+    public HttpResponse<String> request(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
@@ -102,7 +104,7 @@ public record KeycloakAdmin(String url, String user, String password) {
                                     "password",
                                     password)))));
             expect(answer, 200);
-            return (String) parse(answer.body()).get("access_token");
+            return text(parse(answer.body()), "access_token");
         } catch (IOException silent) {
             throw new StartRefused("Keycloak does not answer: " + silent.getMessage(), silent);
         }
@@ -117,6 +119,10 @@ public record KeycloakAdmin(String url, String user, String password) {
                             answer.statusCode(),
                             answer.body()));
         }
+    }
+
+    private static String text(Map<String, Object> object, String name) {
+        return (String) Objects.requireNonNull(object.get(name), name);
     }
 
     private static Map<String, Object> parse(String json) {

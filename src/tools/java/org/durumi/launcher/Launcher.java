@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.durumi.setup.SetupRefused;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code bin/start}: starts the demo, says where it is, and stops all of it together. */
 public final class Launcher {
@@ -73,7 +74,7 @@ public final class Launcher {
     }
 
     /** Says why it ends, unless that is what was asked for. */
-    private void refuse(String sentence) {
+    private void refuse(@Nullable String sentence) {
         if (!stopping.get()) {
             ERROR.println(sentence);
             System.exit(1);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Secret files that are made once per installation and readable by their owner only. */
@@ -57,6 +58,6 @@ public record Secrets(Path directory) {
     }
 
     private static Path directoryOf(Path file) {
-        return file.toAbsolutePath().getParent();
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 }

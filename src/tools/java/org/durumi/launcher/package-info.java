@@ -3,4 +3,7 @@
  *
  * <p>May import: setup.
  */
+@NullMarked
 package org.durumi.launcher;
+
+import org.jspecify.annotations.NullMarked;

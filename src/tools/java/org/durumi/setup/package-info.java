@@ -3,4 +3,7 @@
  *
  * <p>May import: nothing of ours.
  */
+@NullMarked
 package org.durumi.setup;
+
+import org.jspecify.annotations.NullMarked;

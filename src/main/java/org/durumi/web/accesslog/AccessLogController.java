@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public class AccessLogController {
         Map<UserId, String> handles =
                 staff.handles(shown.stream().map(AccessEntry::actor).toList());
         List<Line> lines = shown.stream()
-                .map(entry -> line(page, entry, handles.get(entry.actor())))
+                .map(entry -> line(page, entry, Objects.requireNonNull(handles.get(entry.actor()))))
                 .toList();
         return pages.view("accesslog/list.jte")
                 .with(
