@@ -80,11 +80,11 @@ parts_if_needed() {
     [ ! target/sbom/durumi.xml -nt pom.xml ] || parts=(-Dcyclonedx.skip)
 }
 
-# Builds when something that goes into the application is newer than what was built.
+# Builds when something that goes into the application or the tools is newer than what was built.
 build_if_needed() {
     built=target/durumi-demo.war
-    if [ -f "$built" ] && [ -f target/launcher.classpath ] && [ -d target/servers ] &&
-        [ -z "$(find pom.xml src/main -newer "$built" -print -quit)" ]; then
+    if [ -f "$built" ] && [ -f target/libraries ] && [ -d target/servers ] &&
+        [ -z "$(find pom.xml src/main src/tools -newer "$built" -print -quit)" ]; then
         return
     fi
     find_maven

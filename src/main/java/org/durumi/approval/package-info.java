@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, identity, accesslog, vault.
  */
+@NullMarked
 package org.durumi.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,9 +70,7 @@ public class CaseSearch {
                 shown.stream().filter(CaseFile::isLabelled).collect(Collectors.toMap(CaseFile::id, CaseFile::number));
         Map<CaseId, NamedKey> keys =
                 access.toList(shown.stream().map(CaseFile::number).toList(), labelled, AccessGroup.CASE);
-        shown.stream()
-                .filter(file -> keys.containsKey(file.id()))
-                .forEach(file -> file.openedWith(keys.get(file.id())));
+        shown.forEach(file -> Optional.ofNullable(keys.get(file.id())).ifPresent(file::openedWith));
         return new CasePage(lines(shown), found.size() > CaseFilter.PAGE);
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.durumi.bench.BenchUser.Kind;
-import org.durumi.demo.launcher.DataDirectory;
+import org.durumi.launcher.DataDirectory;
 import org.durumi.vault.GeneratedKeys;
 
 /** The program behind {@code bin/bench}: how fast the application is with many cases, beside what the database alone can do. */

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.durumi.demo.launcher.DataDirectory;
-import org.durumi.demo.launcher.Demo;
-import org.durumi.demo.launcher.Keys;
-import org.durumi.demo.launcher.Machine;
-import org.durumi.demo.launcher.Options;
-import org.durumi.demo.launcher.Ports;
-import org.durumi.demo.launcher.ProjectFiles;
+import org.durumi.launcher.DataDirectory;
+import org.durumi.launcher.Demo;
+import org.durumi.launcher.Keys;
+import org.durumi.launcher.Machine;
+import org.durumi.launcher.Options;
+import org.durumi.launcher.Ports;
+import org.durumi.launcher.ProjectFiles;
 
 /**
  * PostgreSQL and the application as an organisation would run them on a small machine. There is no Keycloak: the sessions

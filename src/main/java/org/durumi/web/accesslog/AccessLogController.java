@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,8 @@ public class AccessLogController {
                                 shortcuts(page),
                                 withAsked(page, people, form.input().typed(AccessLogForm.PERSON)),
                                 shown.stream()
-                                        .map(entry -> line(page, entry, handles.get(entry.actor())))
+                                        .map(entry ->
+                                                line(page, entry, Objects.requireNonNull(handles.get(entry.actor()))))
                                         .toList(),
                                 form.isFirstPage() ? "" : form.address(),
                                 newer,

@@ -15,6 +15,7 @@ import org.durumi.route.Stage;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters and the order of the list of cases as they stand in its address. What cannot be read filters nothing.
@@ -71,7 +72,7 @@ public record CaseQuery(FormInput typed, CaseFilter filter) {
     }
 
     /** How a column is sorted, as «aria-sort» says it; null if the list is sorted by another. */
-    public String direction(Sort column) {
+    public @Nullable String direction(Sort column) {
         return filter.sort() != column ? null : column.isDescending(filter.reversed()) ? "descending" : "ascending";
     }
 
