@@ -59,7 +59,7 @@ class ArchitectureTest {
         allow("identity", "kernel", "jdbc");
         allow("accesslog", "kernel", "jdbc", "identity");
         allow("vault", "kernel", "jdbc", "identity", "accesslog");
-        allow("approval", "kernel", "identity", "accesslog", "vault");
+        allow("approval", "kernel", "jdbc", "identity", "accesslog", "vault");
         allow("cases", "kernel", "jdbc", "route", "identity", "accesslog", "vault", "approval");
         after("cases", "circumstances");
         after("cases", "people");
