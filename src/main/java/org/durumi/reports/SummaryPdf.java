@@ -6,7 +6,6 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -127,14 +126,13 @@ public class SummaryPdf {
     }
 
     private byte[] print(String page, CaseSummary summary, Texts texts, ReportFonts fonts) throws IOException {
-        try (PDDocument document = new PDDocument();
-                BatikSVGDrawer drawings = new BatikSVGDrawer()) {
+        try (PDDocument document = new PDDocument()) {
             document.setVersion(PDF_VERSION);
             document.setDocumentId(documentIds.getAsLong());
             PDFont bold = fonts.boldFor(document);
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
-            builder.useSVGDrawer(drawings);
+            builder.useSVGDrawer(new FigureDrawer());
             builder.usePdfUaAccessibility(true);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.useColorProfile(colours);
