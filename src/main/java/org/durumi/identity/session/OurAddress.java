@@ -2,6 +2,7 @@ package org.durumi.identity.session;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** What a request may name as the page to which it leads: a path of ours with its query, never another site. */
 public final class OurAddress {
@@ -10,13 +11,13 @@ public final class OurAddress {
     private OurAddress() {}
 
     /** Whether an address, as a browser sends it, leads to us; nothing said does not. */
-    public static boolean isOurs(String addressOrNull) {
-        return addressOrNull != null
-                && addressOrNull.startsWith("/")
-                && !addressOrNull.startsWith("//")
-                && addressOrNull.length() <= LONGEST
-                && addressOrNull.chars().allMatch(each -> each > ' ' && each < 0x7F && each != '\\')
-                && staysWithUs(addressOrNull);
+    public static boolean isOurs(@Nullable String address) {
+        return address != null
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && address.length() <= LONGEST
+                && address.chars().allMatch(each -> each > ' ' && each < 0x7F && each != '\\')
+                && staysWithUs(address);
     }
 
     private static boolean staysWithUs(String address) {
