@@ -92,6 +92,8 @@ build_if_needed() {
     [ "$free" -ge 1500 ] || refuse "The disk is full: $free MB are free and 1500 MB are needed to build."
     echo "Building Durumi. The first time fetches about 600 MB and takes some minutes."
     parts_if_needed
+    # What an earlier version of the build left among the classes of the application would be packed with them.
+    [ -d target/tools ] || rm -rf target/classes
     # The WAR keeps the modes of files: with the same mask everybody builds the same bytes.
     (umask 022 && mvn -q -B -Dstyle.color=never package -Dmaven.test.skip=true ${parts[@]+"${parts[@]}"}) || refuse "The build has failed: its messages are above."
     touch "$built"
