@@ -30,7 +30,7 @@ interface Waivers {
         return OneOf.query(
                         session(),
                         Waiver.class,
-                        "from Waiver w where w.subjectId in :many and w.usedAt is null order by w.recorded.at desc",
+                        "from Waiver w where holds(:many, w.subjectId) and w.usedAt is null order by w.recorded.at desc",
                         subjects)
                 .getResultList();
     }

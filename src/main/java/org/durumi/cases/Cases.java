@@ -118,7 +118,7 @@ interface Cases {
                 : OneOf.query(
                                 session(),
                                 CaseFile.class,
-                                "from CaseFile f where f.id.value in :many and f.closed.at is null order by f.id.value",
+                                "from CaseFile f where holds(:many, f.id.value) and f.closed.at is null order by f.id.value",
                                 ids)
                         .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                         .getResultList();
@@ -146,7 +146,7 @@ interface Cases {
     default List<Object[]> caseworkers(Collection<UUID> caseIds) {
         return OneOf.query(session(), Object[].class, """
                         select a.caseId, a.userId, m.handle from Assignment a left join StaffMember m on m.userId = a.userId
-                        where a.caseId.value in :many and a.until is null order by a.since, a.id.value
+                        where holds(:many, a.caseId.value) and a.until is null order by a.since, a.id.value
                         """, caseIds).getResultList();
     }
 

@@ -41,7 +41,7 @@ interface Journeys {
     List<Participant> participants(CaseId caseId);
 
     default List<Participant> participants(Collection<UUID> ids) {
-        return OneOf.query(session(), Participant.class, "from Participant p where p.id.value in :many", ids)
+        return OneOf.query(session(), Participant.class, "from Participant p where holds(:many, p.id.value)", ids)
                 .getResultList();
     }
 

@@ -66,7 +66,7 @@ interface Prices {
     List<Broker> brokers(TeamId team, PageRequest page);
 
     default List<Broker> brokers(Collection<UUID> ids) {
-        return OneOf.query(session(), Broker.class, "from Broker b where b.id.value in :many", ids)
+        return OneOf.query(session(), Broker.class, "from Broker b where holds(:many, b.id.value)", ids)
                 .getResultList();
     }
 

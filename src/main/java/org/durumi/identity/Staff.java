@@ -22,7 +22,7 @@ interface Staff {
     Optional<StaffMember> member(UserId userId);
 
     default List<StaffMember> members(List<String> subjects) {
-        return OneOf.query(session(), StaffMember.class, "from StaffMember where userId.value in :many", subjects)
+        return OneOf.query(session(), StaffMember.class, "from StaffMember where holds(:many, userId.value)", subjects)
                 .getResultList();
     }
 

@@ -3,7 +3,6 @@ package org.durumi.jdbc;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
@@ -12,13 +11,9 @@ import org.hibernate.query.SelectionQuery;
  * anew whenever it is asked, and planned anew for each length of the list.
  */
 public final class OneOf {
-    private static final Pattern CONDITION = Pattern.compile("(\\S+) in :many");
-    /** A function that the dialect knows. */
-    private static final String IN_AN_ARRAY = "holds(:many, $1)";
-
     private OneOf() {}
 
-    /** @param query says «in :many» once */
+    /** @param query says «holds(:many, …)», a function that the dialect knows */
     public static <T> SelectionQuery<T> query(
             StatelessSession session, Class<T> type, String query, Collection<UUID> many) {
         return query(session, type, query, many.toArray(UUID[]::new));
@@ -31,7 +26,6 @@ public final class OneOf {
     }
 
     private static <T> SelectionQuery<T> query(StatelessSession session, Class<T> type, String query, Object[] many) {
-        return session.createSelectionQuery(CONDITION.matcher(query).replaceFirst(IN_AN_ARRAY), type)
-                .setParameter("many", many);
+        return session.createSelectionQuery(query, type).setParameter("many", many);
     }
 }

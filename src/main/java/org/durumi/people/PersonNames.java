@@ -37,7 +37,7 @@ interface PersonNames {
         return OneOf.query(
                         session(),
                         PersonName.class,
-                        "from PersonName n where n.caseId.value in :many and n.struck.at is null",
+                        "from PersonName n where holds(:many, n.caseId.value) and n.struck.at is null",
                         caseIds)
                 .getResultList();
     }

@@ -45,7 +45,7 @@ interface Risks {
         return OneOf.query(
                         session(),
                         RiskFinding.class,
-                        "from RiskFinding f where f.assessmentId.value in :many order by f.position, f.id.value",
+                        "from RiskFinding f where holds(:many, f.assessmentId.value) order by f.position, f.id.value",
                         assessments)
                 .getResultList();
     }

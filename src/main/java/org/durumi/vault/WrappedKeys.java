@@ -22,7 +22,7 @@ interface WrappedKeys {
     List<WrappedKey> of(CaseId caseId);
 
     default List<WrappedKey> of(Collection<UUID> cases) {
-        return OneOf.query(session(), WrappedKey.class, "from WrappedKey k where k.caseId.value in :many", cases)
+        return OneOf.query(session(), WrappedKey.class, "from WrappedKey k where holds(:many, k.caseId.value)", cases)
                 .getResultList();
     }
 }
