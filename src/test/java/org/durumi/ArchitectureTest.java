@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,6 +28,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
@@ -296,12 +298,14 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertEquals(
-                // What was set at the start: keys, settings, templates. The counters of requests count by person.
+                // What was set at the start: keys, settings, templates, features. The counters of requests count by
+                // person.
                 Set.of(
                         "Assets",
                         "CaseFrame",
                         "DemoClock",
                         "IndexKey",
+                        "PersonParts",
                         "RateLimits",
                         "SessionSettings",
                         "Settings",
@@ -376,6 +380,21 @@ class ArchitectureTest {
                 .beAnnotatedWith(jakarta.persistence.Embedded.class)
                 .because("platform.ColumnNames says how a value's columns are called")
                 .check(ALL);
+    }
+
+    @Test
+    void no_query_has_a_list_of_parameters() {
+        assertEquals(
+                List.of(),
+                ALL.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Query.class)
+                                && method.getAnnotationOfType(Query.class)
+                                        .value()
+                                        .contains(" in :"))
+                        .map(JavaMethod::getFullName)
+                        .toList(),
+                "it would be translated anew whenever it is asked: see jdbc.OneOf");
     }
 
     @Test
