@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -27,7 +28,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The fonts of the reports, parsed and ready to be embedded.
  *
  * <p>Parsing them takes longer than writing a short report, and a parsed font serves one thread at a time: so whoever writes
- * a report takes a set and gives it back. There are at most as many sets as processors, and whoever finds none waits: more
+ * a report is lent a set. There are at most as many sets as processors, and whoever finds none waits: more
  * reports at once would not be ready sooner, and would fill the memory.
  */
 final class ReportFonts {
@@ -58,17 +59,19 @@ final class ReportFonts {
         measureHan();
     }
 
-    /** A set that nobody else uses until it is given back; waits for one. */
-    static ReportFonts take() {
+    /** Lets somebody work with a set that nobody else uses meanwhile; waits for one. */
+    static <T> T lend(Function<ReportFonts, T> work) {
         TURNS.acquireUninterruptibly();
-        ReportFonts ready = READY.poll();
-        return ready == null ? new ReportFonts() : ready;
-    }
-
-    /** Lets the next report use the set. */
-    static void giveBack(ReportFonts used) {
-        READY.add(used);
-        TURNS.release();
+        try {
+            ReportFonts ready = READY.poll();
+            ReportFonts fonts = ready == null ? new ReportFonts() : ready;
+            T done = work.apply(fonts);
+            // After a failure the set may be half read: then nobody gets it again.
+            READY.add(fonts);
+            return done;
+        } finally {
+            TURNS.release();
+        }
     }
 
     /**

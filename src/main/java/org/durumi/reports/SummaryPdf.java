@@ -117,15 +117,13 @@ public class SummaryPdf {
     public byte[] render(CaseSummary summary, Texts texts) {
         StringOutput page = new StringOutput();
         pages.render("reports/summary.jte", new SummaryPage(summary, texts), page);
-        ReportFonts fonts = ReportFonts.take();
-        try {
-            byte[] file = print(page.toString(), summary, texts, fonts);
-            // After a failure the set may be half read: then it is not given back.
-            ReportFonts.giveBack(fonts);
-            return file;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return ReportFonts.lend(fonts -> {
+            try {
+                return print(page.toString(), summary, texts, fonts);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     private byte[] print(String page, CaseSummary summary, Texts texts, ReportFonts fonts) throws IOException {
