@@ -1,5 +1,7 @@
 package org.durumi.reports;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.text.Normalizer;
@@ -7,10 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Turns the text of a report into text that can be printed: Hangul in whole syllables, and a visible box instead of what no
@@ -39,8 +45,9 @@ final class PrintableText {
                 .toString();
     }
 
-    /** Makes every text of a parsed page printable, and logs what was missing: the code points, never the text. */
-    void apply(Document page) {
+    /** The markup as a page whose every text is printable. Logs what was missing: the code points, never the text. */
+    Document page(String markup) {
+        Document page = parse(withoutForbidden(markup));
         mend(page.getDocumentElement());
         if (!missing.isEmpty()) {
             LOG.log(
@@ -48,6 +55,7 @@ final class PrintableText {
                     "no glyph for {0}",
                     missing.stream().map(c -> String.format("U+%04X", c)).collect(Collectors.joining(" ")));
         }
+        return page;
     }
 
     /** The text in composed form with a box for each character that no font has. */
@@ -64,10 +72,19 @@ final class PrintableText {
         return result.toString();
     }
 
-    private void mend(Node node) {
-        if (node.getNodeName().equals("style")) {
-            return;
+    private static Document parse(String markup) {
+        try {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(markup)));
+        } catch (ParserConfigurationException | SAXException | IOException broken) {
+            // Without its message, which may quote the text.
+            throw new IllegalStateException(
+                    "a report that is no XML: " + broken.getClass().getSimpleName());
         }
+    }
+
+    private void mend(Node node) {
         if (node instanceof Text text) {
             text.setData(printable(text.getData()));
         }

@@ -1,11 +1,21 @@
 package org.durumi.reports;
 
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,7 +28,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The fonts of the reports, parsed and ready to be embedded.
  *
  * <p>Parsing them takes longer than writing a short report, and a parsed font serves one thread at a time: so whoever writes
- * a report takes a set and gives it back. There are at most as many sets as processors, and whoever finds none waits: more
+ * a report is lent a set. There are at most as many sets as processors, and whoever finds none waits: more
  * reports at once would not be ready sooner, and would fill the memory.
  */
 final class ReportFonts {
@@ -26,52 +36,97 @@ final class ReportFonts {
     private static final Semaphore TURNS = new Semaphore(SETS, true);
     private static final Queue<ReportFonts> READY = new ArrayBlockingQueue<>(SETS);
 
+    private static final String BODY = "body";
+    private static final String HAN = "han";
+
+    /** How high the fonts stand. It decides where a line lies, whether or not it has a character of each of them. */
+    private static final FSCacheEx<String, FSCacheValue> MEASURES = new FSDefaultCacheStore();
+
     private final TrueTypeFont regular;
     private final TrueTypeFont bold;
     private final TrueTypeFont han;
+    private final CmapLookup regularGlyphs;
+    private final CmapLookup boldGlyphs;
+    private final CmapLookup hanGlyphs;
 
     private ReportFonts() {
         regular = parse(Files.REGULAR);
         bold = parse(Files.BOLD);
         han = parse(Files.HAN);
+        regularGlyphs = glyphs(regular);
+        boldGlyphs = glyphs(bold);
+        hanGlyphs = glyphs(han);
+        measureHan();
     }
 
-    /** A set that nobody else uses until it is given back; waits for one. */
-    static ReportFonts take() {
+    /** Lets somebody work with a set that nobody else uses meanwhile; waits for one. */
+    static <T> T lend(Function<ReportFonts, T> work) {
         TURNS.acquireUninterruptibly();
-        ReportFonts ready = READY.poll();
-        return ready == null ? new ReportFonts() : ready;
+        try {
+            ReportFonts ready = READY.poll();
+            ReportFonts fonts = ready == null ? new ReportFonts() : ready;
+            T done = work.apply(fonts);
+            // After a failure the set may be half read: then nobody gets it again.
+            READY.add(fonts);
+            return done;
+        } finally {
+            TURNS.release();
+        }
     }
 
-    /** Lets the next report use the set. */
-    static void giveBack(ReportFonts used) {
-        READY.add(used);
-        TURNS.release();
+    /**
+     * Gives a document its fonts: Latin and Hangul, and for what they lack a font of Han characters, which is loaded only if
+     * there is one. Only the glyphs that are printed get into the document.
+     *
+     * @param bolder as {@link #boldFor} made it for this document
+     */
+    void addTo(PdfRendererBuilder printer, PDDocument document, PDFont bolder) {
+        printer.useCacheStore(CacheStore.PDF_FONT_METRICS, MEASURES);
+        printer.useFont(new PDFontSupplier(embed(regular, document)), BODY, 400, FontStyle.NORMAL, true);
+        printer.useFont(new PDFontSupplier(bolder), BODY, 700, FontStyle.NORMAL, true);
+        printer.useFont(
+                new PDFontSupplier(null) {
+                    @Override
+                    public PDFont supply() {
+                        return embed(han, document);
+                    }
+                },
+                HAN,
+                400,
+                FontStyle.NORMAL,
+                true);
     }
 
-    /** Latin and Hangul. Only the glyphs that are printed get into the document. */
-    PDFont regularFor(PDDocument document) throws IOException {
-        return PDType0Font.load(document, regular, true);
-    }
-
-    PDFont boldFor(PDDocument document) throws IOException {
-        return PDType0Font.load(document, bold, true);
-    }
-
-    /** Han characters, and what the others lack. */
-    PDFont hanFor(PDDocument document) throws IOException {
-        return PDType0Font.load(document, han, true);
+    PDFont boldFor(PDDocument document) {
+        return embed(bold, document);
     }
 
     /** Whether the character can be printed in regular and in bold. */
     boolean print(int codePoint) {
-        return has(han, codePoint) || (has(regular, codePoint) && has(bold, codePoint));
+        return (regularGlyphs.getGlyphId(codePoint) != 0 && boldGlyphs.getGlyphId(codePoint) != 0)
+                || hanGlyphs.getGlyphId(codePoint) != 0;
     }
 
-    private static boolean has(TrueTypeFont font, int codePoint) {
+    private void measureHan() {
+        try (PDDocument scratch = new PDDocument()) {
+            new FontDescription(scratch, () -> embed(han, scratch), IdentValue.NORMAL, 400, HAN, false, true, MEASURES)
+                    .realizeFont();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static PDFont embed(TrueTypeFont font, PDDocument document) {
         try {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            return glyphs.getGlyphId(codePoint) != 0;
+            return PDType0Font.load(document, font, true);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static CmapLookup glyphs(TrueTypeFont font) {
+        try {
+            return font.getUnicodeCmapLookup();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -2,7 +2,7 @@ package org.durumi.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReportFontsTest {
@@ -33,12 +34,24 @@ class ReportFontsTest {
 
     @Test
     void every_hangul_syllable_the_box_and_common_han_can_be_printed() {
-        ReportFonts fonts = ReportFonts.take();
-        for (int syllable = '가'; syllable <= '힣'; syllable++) {
-            assertTrue(fonts.print(syllable));
+        String printable = ReportFonts.lend(
+                fonts -> IntStream.concat(IntStream.rangeClosed('가', '힣'), "□–−·…“”₩¥昆明辽宁护照😀".codePoints())
+                        .filter(fonts::print)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+        assertEquals('힣' - '가' + 1 + "□–−·…“”₩¥昆明辽宁护照".length(), printable.length());
+        assertFalse(printable.contains("😀"));
+    }
+
+    @Test
+    void a_failed_report_keeps_nobody_from_the_fonts() {
+        for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> ReportFonts.lend(fonts -> {
+                        throw new IllegalStateException("broken");
+                    }));
         }
-        "□–−·…“”₩¥昆明辽宁护照".codePoints().forEach(c -> assertTrue(fonts.print(c), () -> Character.toString(c)));
-        assertFalse(fonts.print(0x1F600));
-        ReportFonts.giveBack(fonts);
+        assertEquals(true, ReportFonts.lend(fonts -> fonts.print('가')));
     }
 }
