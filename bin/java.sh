@@ -80,11 +80,11 @@ parts_if_needed() {
     [ ! target/sbom/durumi.xml -nt pom.xml ] || parts=(-Dcyclonedx.skip)
 }
 
-# Builds when something that goes into the application is newer than what was built.
+# Builds when something that goes into the application or the tools is newer than what was built.
 build_if_needed() {
     built=target/durumi-demo.war
-    if [ -f "$built" ] && [ -f target/launcher.classpath ] && [ -d target/servers ] &&
-        [ -z "$(find pom.xml src/main -newer "$built" -print -quit)" ]; then
+    if [ -f "$built" ] && [ -f target/libraries ] && [ -d target/servers ] &&
+        [ -z "$(find pom.xml src/main src/tools -newer "$built" -print -quit)" ]; then
         return
     fi
     find_maven
@@ -92,6 +92,8 @@ build_if_needed() {
     [ "$free" -ge 1500 ] || refuse "The disk is full: $free MB are free and 1500 MB are needed to build."
     echo "Building Durumi. The first time fetches about 600 MB and takes some minutes."
     parts_if_needed
+    # What an earlier version of the build left among the classes of the application would be packed with them.
+    [ -d target/tools ] || rm -rf target/classes
     # The WAR keeps the modes of files: with the same mask everybody builds the same bytes.
     (umask 022 && mvn -q -B -Dstyle.color=never package -Dmaven.test.skip=true ${parts[@]+"${parts[@]}"}) || refuse "The build has failed: its messages are above."
     touch "$built"

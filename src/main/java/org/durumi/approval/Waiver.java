@@ -13,6 +13,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supervisor lets pass, once and with a reason, what a rule would refuse. It is bound to the content that the supervisor
@@ -37,7 +38,7 @@ public class Waiver extends CaseRow<Waiver.Words> {
     private UUID subjectId;
     private String contentHash;
     private String[] rules;
-    private Instant usedAt;
+    private @Nullable Instant usedAt;
 
     record Words(String reason) {}
 
@@ -45,8 +46,12 @@ public class Waiver extends CaseRow<Waiver.Words> {
         super(WORDS); // Hibernate
     }
 
-    private Waiver(CaseId caseId) {
-        super(WORDS, caseId);
+    private Waiver(CaseId caseId, WaivedContent content, List<String> rules, String reason, Recording recording) {
+        super(WORDS, caseId, new Words(reason), recording);
+        this.subject = content.subject();
+        this.subjectId = content.subjectId();
+        this.contentHash = content.hash();
+        this.rules = rules.toArray(String[]::new);
     }
 
     /**
@@ -65,13 +70,7 @@ public class Waiver extends CaseRow<Waiver.Words> {
         if (length > LONGEST_REASON) {
             throw RuleViolation.at("reason", "waiver.reason.too-long", LONGEST_REASON);
         }
-        Waiver waiver = new Waiver(caseId);
-        waiver.subject = content.subject();
-        waiver.subjectId = content.subjectId();
-        waiver.contentHash = content.hash();
-        waiver.rules = rules.toArray(String[]::new);
-        waiver.say(new Words(given), recording);
-        return waiver;
+        return new Waiver(caseId, content, rules, given, recording);
     }
 
     /** Whether this waiver lets exactly this content pass, and has not been used up. */

@@ -7,11 +7,15 @@ import jakarta.data.repository.Update;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
+import org.hibernate.StatelessSession;
 
 /** Stored waivers. */
 @Repository(provider = "Hibernate")
 interface Waivers {
+    StatelessSession session();
+
     @Insert
     void add(Waiver waiver);
 
@@ -22,8 +26,14 @@ interface Waivers {
             "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.usedAt is null order by w.recorded.at desc")
     List<Waiver> unused(WaiverSubject subject, UUID subjectId);
 
-    @Query("from Waiver w where w.subjectId in :subjects and w.usedAt is null order by w.recorded.at desc")
-    List<Waiver> unused(Collection<UUID> subjects);
+    default List<Waiver> unused(Collection<UUID> subjects) {
+        return OneOf.query(
+                        session(),
+                        Waiver.class,
+                        "from Waiver w where holds(:many, w.subjectId) and w.usedAt is null order by w.recorded.at desc",
+                        subjects)
+                .getResultList();
+    }
 
     @Query("from Waiver w where w.caseId = :caseId order by w.recorded.at desc")
     List<Waiver> ofCase(CaseId caseId);

@@ -1,6 +1,9 @@
 /**
  * Approvals and waivers of anything by type, id and content hash.
  *
- * <p>May import: kernel, identity, accesslog, vault.
+ * <p>May import: kernel, jdbc, identity, accesslog, vault.
  */
+@NullMarked
 package org.durumi.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** A caseworker works on a case, from a moment until another. It is the only right to see a case besides the team's supervision. */
 @Entity
@@ -22,7 +23,7 @@ public class Assignment {
     private UserId userId;
 
     private Instant since;
-    private Instant until;
+    private @Nullable Instant until;
 
     private UserId assignedBy;
 

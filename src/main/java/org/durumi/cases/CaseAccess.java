@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -197,7 +198,7 @@ public class CaseAccess {
     }
 
     private CaseFile unlocked(CaseFile file) {
-        Opened open = opened.get(file.number());
+        Opened open = Objects.requireNonNull(opened.get(file.number()));
         return file.openedWith(new NamedKey(key(file, open.receipt()), open.shown()))
                 .openedFor(rights(file.number()));
     }

@@ -26,6 +26,7 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedText;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case, from intake to closing: one person or several on a way together.
@@ -83,20 +84,20 @@ public class CaseFile {
     private Signed opened;
 
     private Instant changedAt;
-    private Signed closed;
-    private Instant erasedAt;
+    private @Nullable Signed closed;
+    private @Nullable Instant erasedAt;
 
     @Enumerated(EnumType.STRING)
-    private CloseReason closeReason;
+    private @Nullable CloseReason closeReason;
 
     @Version
     private int version;
 
     @Transient
-    private NamedKey key;
+    private @Nullable NamedKey key;
 
     @Transient
-    private CaseRights rights;
+    private @Nullable CaseRights rights;
 
     protected CaseFile() {} // Hibernate
 

@@ -70,9 +70,7 @@ public class CaseSearch {
                 shown.stream().filter(CaseFile::isLabelled).collect(Collectors.toMap(CaseFile::id, CaseFile::number));
         Map<CaseId, NamedKey> keys =
                 access.toList(shown.stream().map(CaseFile::number).toList(), labelled, AccessGroup.CASE);
-        shown.stream()
-                .filter(file -> keys.containsKey(file.id()))
-                .forEach(file -> file.openedWith(keys.get(file.id())));
+        shown.forEach(file -> Optional.ofNullable(keys.get(file.id())).ifPresent(file::openedWith));
         return new CasePage(lines(shown), found.size() > CaseFilter.PAGE);
     }
 
@@ -165,21 +163,17 @@ public class CaseSearch {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<CaseId, List<UserId>> caseworkers =
-                cases
-                        .currentAssignments(
-                                shown.stream().map(file -> file.id().value()).toList())
-                        .stream()
+        Map<Object, List<String>> caseworkers =
+                cases.caseworkers(shown.stream().map(file -> file.id().value()).toList()).stream()
                         .collect(Collectors.groupingBy(
-                                Assignment::caseId, Collectors.mapping(Assignment::caseworker, Collectors.toList())));
-        Map<UserId, String> handles = staff.handles(
-                caseworkers.values().stream().flatMap(List::stream).toList());
+                                row -> row[0], Collectors.mapping(CaseSearch::handle, Collectors.toList())));
         return shown.stream()
-                .map(file -> new CaseLine(
-                        file,
-                        caseworkers.getOrDefault(file.id(), List.of()).stream()
-                                .map(handles::get)
-                                .toList()))
+                .map(file -> new CaseLine(file, caseworkers.getOrDefault(file.id(), List.of())))
                 .toList();
+    }
+
+    /** For somebody whom nobody has met, the subject itself. */
+    private static String handle(Object[] caseworker) {
+        return caseworker[2] instanceof String handle ? handle : ((UserId) caseworker[1]).value();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
@@ -111,14 +112,14 @@ interface Cases {
     }
 
     /** Reads these cases as far as they are open, in a stable order, and lets nobody else change them. */
-    default List<CaseFile> lockOpen(List<UUID> ids) {
+    default List<CaseFile> lockOpen(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : session()
-                        .createSelectionQuery(
-                                "from CaseFile f where f.id.value in :ids and f.closed.at is null order by f.id.value",
-                                CaseFile.class)
-                        .setParameter("ids", ids)
+                : OneOf.query(
+                                session(),
+                                CaseFile.class,
+                                "from CaseFile f where holds(:many, f.id.value) and f.closed.at is null order by f.id.value",
+                                ids)
                         .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                         .getResultList();
     }
@@ -141,8 +142,13 @@ interface Cases {
     @Query("from Assignment a where a.caseId = :caseId order by a.since desc, a.id.value")
     List<Assignment> assignments(CaseId caseId);
 
-    @Query("from Assignment a where a.caseId.value in :caseIds and a.until is null order by a.since, a.id.value")
-    List<Assignment> currentAssignments(Collection<UUID> caseIds);
+    /** Who works on these cases now, and under which handle, if they have one, in the order in which they began. */
+    default List<Object[]> caseworkers(Collection<UUID> caseIds) {
+        return OneOf.query(session(), Object[].class, """
+                        select a.caseId, a.userId, m.handle from Assignment a left join StaffMember m on m.userId = a.userId
+                        where holds(:many, a.caseId.value) and a.until is null order by a.since, a.id.value
+                        """, caseIds).getResultList();
+    }
 
     /** The cases that pass the filter, in its order; at most so many. */
     @SuppressWarnings("EnumOrdinal") // The column counts from the most urgent level.

@@ -9,15 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
+import org.hibernate.StatelessSession;
 
 /** Stored participants and the entries of their journeys. */
 @Repository(provider = "Hibernate")
 interface Journeys {
+    StatelessSession session();
+
     @Insert
     void add(Participant participant);
 
@@ -36,8 +40,10 @@ interface Journeys {
     @Query("from Participant p where p.caseId = :caseId order by length(p.label), p.label")
     List<Participant> participants(CaseId caseId);
 
-    @Query("from Participant p where p.id.value in :ids")
-    List<Participant> participants(Collection<UUID> ids);
+    default List<Participant> participants(Collection<UUID> ids) {
+        return OneOf.query(session(), Participant.class, "from Participant p where holds(:many, p.id.value)", ids)
+                .getResultList();
+    }
 
     @Query("from StageEntry e where e.caseId = :caseId and e.id = :id")
     Optional<StageEntry> entry(CaseId caseId, EntryId id);

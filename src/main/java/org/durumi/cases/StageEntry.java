@@ -24,6 +24,7 @@ import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
 import org.durumi.vault.SealedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
@@ -50,8 +51,8 @@ public class StageEntry extends CaseRow<EntryWords> {
     @Enumerated(EnumType.STRING)
     private Certainty certainty;
 
-    private BrokerId brokerId;
-    private EntryId legId;
+    private @Nullable BrokerId brokerId;
+    private @Nullable EntryId legId;
 
     @Enumerated(EnumType.STRING)
     private Departure departure;
@@ -68,50 +69,46 @@ public class StageEntry extends CaseRow<EntryWords> {
     private ReturnKind returnKind;
 
     @Enumerated(EnumType.STRING)
-    private AttemptOutcome attemptOutcome;
+    private @Nullable AttemptOutcome attemptOutcome;
 
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
-    private Signed decided;
-    private EntryId replaces;
-    private Signed struck;
+    private @Nullable Signed decided;
+    private @Nullable EntryId replaces;
+    private @Nullable Signed struck;
     private Sealed sealedStrike = Sealed.nothing();
 
     protected StageEntry() {
         super(WORDS); // Hibernate
     }
 
-    private StageEntry(Participant participant) {
-        super(WORDS, participant.caseId());
-        participantId = participant.id();
+    private StageEntry(
+            Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
+        super(WORDS, participant.caseId(), EntryWords.of(reported), recording);
+        this.participantId = participant.id();
+        this.position = position;
+        this.stage = reported.stage();
+        this.happened = DateSpan.of(reported.happened());
+        this.knownOn = reported.knownOn();
+        this.placeCountry = reported.place().country();
+        this.certainty = reported.certainty();
+        this.confirmation = confirmation;
+        StageDetails details = reported.details();
+        this.brokerId = details.broker().orElse(null);
+        this.legId = details.leg().orElse(null);
+        this.departure = details.departure();
+        this.checklist = details.checklist();
+        this.acknowledged = details.acknowledged();
+        this.goalKnown = details.goalKnown();
+        this.returnKind = details.returnKind();
+        this.attemptOutcome = details.attemptOutcome().orElse(null);
     }
 
     /** Records what was reported, in this place of the journey. */
     static StageEntry of(
             Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
-        StageEntry entry = new StageEntry(participant);
-        entry.position = position;
-        entry.stage = reported.stage();
-        entry.happened = DateSpan.of(reported.happened());
-        entry.knownOn = reported.knownOn();
-        entry.placeCountry = reported.place().country();
-        entry.certainty = reported.certainty();
-        entry.take(reported.details());
-        entry.confirmation = confirmation;
-        entry.say(EntryWords.of(reported), recording);
-        return entry;
-    }
-
-    private void take(StageDetails details) {
-        brokerId = details.broker().orElse(null);
-        legId = details.leg().orElse(null);
-        departure = details.departure();
-        checklist = details.checklist();
-        acknowledged = details.acknowledged();
-        goalKnown = details.goalKnown();
-        returnKind = details.returnKind();
-        attemptOutcome = details.attemptOutcome().orElse(null);
+        return new StageEntry(participant, position, reported, confirmation, recording);
     }
 
     @Override

@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, jdbc, route, identity, accesslog, vault, approval.
  */
+@NullMarked
 package org.durumi.cases;
+
+import org.jspecify.annotations.NullMarked;

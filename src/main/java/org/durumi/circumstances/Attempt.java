@@ -33,29 +33,32 @@ public class Attempt extends CaseRow<Attempt.Words> implements Circumstance<NewA
         super(WORDS); // Hibernate
     }
 
-    private Attempt(CaseFile file, ParticipantId who, int number) {
-        super(WORDS, file.id());
+    private Attempt(CaseFile file, ParticipantId who, int number, NewAttempt told, Recording recording) {
+        super(WORDS, file.id(), words(told), recording);
         this.participantId = who;
         this.number = number;
+        take(told);
     }
 
     /** @param number counts the attempts of this participant, from 1 */
     static Attempt record(CaseFile file, ParticipantId who, int number, NewAttempt told, Recording recording) {
-        Attempt attempt = new Attempt(file, who, number);
-        attempt.take(told, recording);
-        return attempt;
+        return new Attempt(file, who, number, told, recording);
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
     void change(NewAttempt told, int seen, Recording recording) {
         requireUnchanged(seen);
-        take(told, recording);
+        take(told);
+        say(words(told), recording);
     }
 
-    private void take(NewAttempt told, Recording recording) {
+    private void take(NewAttempt told) {
         happened = DateSpan.of(told.happened());
         outcome = told.outcome();
-        say(new Words(told.happened().words(), told.consequences()), recording);
+    }
+
+    private static Words words(NewAttempt told) {
+        return new Words(told.happened().words(), told.consequences());
     }
 
     @Override

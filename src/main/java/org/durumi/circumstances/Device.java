@@ -46,16 +46,16 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
         super(WORDS); // Hibernate
     }
 
-    private Device(CaseFile file, ParticipantId who) {
-        super(WORDS, file.id());
+    private Device(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
+        super(WORDS, file.id(), words(told, number), recording);
         this.participantId = who;
+        take(told, number);
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
     static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
-        Device device = new Device(file, who);
-        device.take(told, number, recording);
-        return device;
+        check(told);
+        return new Device(file, who, told, number, recording);
     }
 
     /**
@@ -66,10 +66,13 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
      */
     void change(NewDevice told, NumberTrace number, int seen, Recording recording) {
         requireUnchanged(seen);
-        take(told, number.isKnown() ? number : new NumberTrace(numberHash, lastDigits()), recording);
+        check(told);
+        NumberTrace known = number.isKnown() ? number : new NumberTrace(numberHash, lastDigits());
+        take(told, known);
+        say(words(told, known), recording);
     }
 
-    private void take(NewDevice told, NumberTrace number, Recording recording) {
+    private static void check(NewDevice told) {
         if (LOOKS_LIKE_A_NUMBER.matcher(told.label()).find()) {
             throw RuleViolation.at("label", "device.label.number");
         }
@@ -81,6 +84,9 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
                 && told.takenUntil().latest().isBefore(told.takenFrom().earliest())) {
             throw RuleViolation.at("takenUntil", "device.taken.order");
         }
+    }
+
+    private void take(NewDevice told, NumberTrace number) {
         numberHash = number.hash();
         policeRegistered = told.policeRegistered();
         carried = told.carried();
@@ -89,12 +95,14 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
         takenByHousehold = told.takenByHousehold();
         takenFrom = DateSpan.of(told.takenFrom());
         takenUntil = DateSpan.of(told.takenUntil());
-        Words words = new Words(
+    }
+
+    private static Words words(NewDevice told, NumberTrace number) {
+        return new Words(
                 told.label().strip(),
                 number.lastDigits(),
                 told.takenFrom().words(),
                 told.takenUntil().words());
-        say(words, recording);
     }
 
     /** What is known, without the number: an empty number keeps the one that is recorded. */

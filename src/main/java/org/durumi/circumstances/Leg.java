@@ -22,6 +22,7 @@ import org.durumi.route.Place;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
@@ -41,8 +42,8 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
 
     private DateSpan left;
     private DateSpan arrived;
-    private Integer days;
-    private Integer idChecks;
+    private @Nullable Integer days;
+    private @Nullable Integer idChecks;
 
     @Enumerated(EnumType.STRING)
     private LegState state;
@@ -53,8 +54,9 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
         super(WORDS); // Hibernate
     }
 
-    private Leg(CaseFile file) {
-        super(WORDS, file.id());
+    private Leg(CaseFile file, NewLeg told, Recording recording) {
+        super(WORDS, file.id(), words(told), recording);
+        take(told);
     }
 
     /**
@@ -64,18 +66,19 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
      * @throws RuleViolation at the field that contradicts another
      */
     static Leg record(CaseFile file, NewLeg told, Recording recording, LocalDate today) {
-        Leg leg = new Leg(file);
-        leg.take(told, recording, today);
-        return leg;
+        check(told, today);
+        return new Leg(file, told, recording);
     }
 
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
     void change(NewLeg told, int seen, Recording recording, LocalDate today) {
         requireUnchanged(seen);
-        take(told, recording, today);
+        check(told, today);
+        take(told);
+        say(words(told), recording);
     }
 
-    private void take(NewLeg told, Recording recording, LocalDate today) {
+    private static void check(NewLeg told, LocalDate today) {
         if (told.state() != LegState.PLANNED && told.left().isAfter(today)) {
             throw RuleViolation.at("left", "leg.left.future", told.state());
         }
@@ -87,6 +90,9 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
                 && told.arrived().latest().isBefore(told.left().earliest())) {
             throw RuleViolation.at("arrived", "leg.order");
         }
+    }
+
+    private void take(NewLeg told) {
         travellers =
                 told.travellers().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
         fromCountry = told.from().country();
@@ -98,13 +104,15 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
         days = told.days().orElse(null);
         idChecks = told.idChecks().orElse(null);
         state = told.state();
-        Words words = new Words(
+    }
+
+    private static Words words(NewLeg told) {
+        return new Words(
                 told.from().name(),
                 told.to().name(),
                 told.vessel().strip(),
                 told.left().words(),
                 told.arrived().words());
-        say(words, recording);
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class AcceptanceRequested {
     private final CaseFile file;
     private final Quote quote;
     private boolean permitted;
-    private RuleViolation refusal;
+    private Optional<RuleViolation> refusal = Optional.empty();
 
     AcceptanceRequested(CaseFile file, Quote quote) {
         this.file = file;
@@ -25,7 +25,7 @@ public final class AcceptanceRequested {
 
     /** One refusal is enough, whatever others say. */
     public void refuse(RuleViolation why) {
-        refusal = why;
+        refusal = Optional.of(why);
     }
 
     public CaseFile file() {
@@ -39,7 +39,7 @@ public final class AcceptanceRequested {
 
     /** @throws RuleViolation if an observer refused, or none answered */
     void requirePermission() {
-        Optional.ofNullable(refusal).ifPresent(why -> {
+        refusal.ifPresent(why -> {
             throw why;
         });
         if (!permitted) {

@@ -13,6 +13,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker, guide, driver or go-between, under a code name. Added by a caseworker, vetted by a supervisor who did not add
@@ -36,9 +37,9 @@ public class Broker {
     @Enumerated(EnumType.STRING)
     private Vetting vetting;
 
-    private UserId blacklistAskedBy;
+    private @Nullable UserId blacklistAskedBy;
     private Signed added;
-    private Signed vetted;
+    private @Nullable Signed vetted;
 
     @Version
     private int version;

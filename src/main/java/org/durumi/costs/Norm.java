@@ -8,9 +8,9 @@ import org.durumi.kernel.Money;
  * The usual price of one person on a route, as it was when a quote was compared with it.
  *
  * @param low the lowest usual price
- * @param highOrNull the highest usual price; absent if only the lowest is known
+ * @param high the highest usual price; absent if only the lowest is known
  */
-public record Norm(Money low, Money highOrNull) {
+public record Norm(Money low, Optional<Money> high) {
     /** Below this share of the low norm a price is a warning: fraud, a trap or inexperience (domain, rule R09). */
     private static final int TOO_LOW_PERCENT = 50;
     /** Above this share of the high norm a price is a warning (domain, rule R09). */
@@ -19,13 +19,10 @@ public record Norm(Money low, Money highOrNull) {
     /** @throws IllegalArgumentException if the low norm is zero, or the high one is lower or in another currency */
     public Norm {
         Objects.requireNonNull(low, "low");
-        if (low.amount().signum() == 0 || highOrNull != null && highOrNull.compareTo(low) < 0) {
+        if (low.amount().signum() == 0
+                || high.filter(highest -> highest.compareTo(low) < 0).isPresent()) {
             throw new IllegalArgumentException("not a norm");
         }
-    }
-
-    public Optional<Money> high() {
-        return Optional.ofNullable(highOrNull);
     }
 
     /** Whether the norm can be compared with a price at all: never across currencies. */
@@ -45,6 +42,7 @@ public record Norm(Money low, Money highOrNull) {
 
     /** Whether a price is above twice the high norm; never if the high norm is not known. */
     public boolean isTooHigh(Money perPerson) {
-        return highOrNull != null && perPerson.isAbovePercentOf(TOO_HIGH_PERCENT, highOrNull);
+        return high.filter(highest -> perPerson.isAbovePercentOf(TOO_HIGH_PERCENT, highest))
+                .isPresent();
     }
 }

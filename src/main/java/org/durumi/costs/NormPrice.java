@@ -20,6 +20,7 @@ import org.durumi.route.RouteKind;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /** What one person usually pays on a route, from one day to another. A quote keeps the norm with which it was compared. */
 @Entity
@@ -34,12 +35,12 @@ public class NormPrice {
     private RouteKind route;
 
     private BigDecimal low;
-    private BigDecimal typical;
-    private BigDecimal high;
+    private @Nullable BigDecimal typical;
+    private @Nullable BigDecimal high;
     private Currency currency;
-    private Integer upfrontShare;
+    private @Nullable Integer upfrontShare;
     private LocalDate validFrom;
-    private LocalDate validUntil;
+    private @Nullable LocalDate validUntil;
     private Sealed sealed;
     private Signed entered;
 
@@ -125,7 +126,7 @@ public class NormPrice {
 
     /** What is frozen with a quote. */
     public Norm norm() {
-        return new Norm(low(), high().orElse(null));
+        return new Norm(low(), high());
     }
 
     public EntryId id() {

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
@@ -64,8 +65,10 @@ interface Prices {
     @Query("from Broker b where b.teamId = :team order by b.number")
     List<Broker> brokers(TeamId team, PageRequest page);
 
-    @Query("from Broker b where b.id.value in :ids")
-    List<Broker> brokers(Collection<UUID> ids);
+    default List<Broker> brokers(Collection<UUID> ids) {
+        return OneOf.query(session(), Broker.class, "from Broker b where holds(:many, b.id.value)", ids)
+                .getResultList();
+    }
 
     @Insert
     void add(Quote quote);

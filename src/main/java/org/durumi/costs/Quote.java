@@ -23,6 +23,7 @@ import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a broker asks, with the norm of its day frozen into it. Open, then accepted or rejected; an open quote expires with
@@ -41,9 +42,9 @@ public class Quote extends CaseRow<Quote.Words> {
 
     private BigDecimal amount;
     private Currency currency;
-    private Integer upfrontShare;
+    private @Nullable Integer upfrontShare;
     private LocalDate obtainedOn;
-    private LocalDate validUntil;
+    private @Nullable LocalDate validUntil;
 
     @Enumerated(EnumType.STRING)
     private ObtainedHow obtainedHow;
@@ -51,11 +52,11 @@ public class Quote extends CaseRow<Quote.Words> {
     @Enumerated(EnumType.STRING)
     private QuoteState state;
 
-    private EntryId normId;
-    private BigDecimal normLow;
-    private BigDecimal normHigh;
-    private Integer deviation;
-    private Signed decided;
+    private @Nullable EntryId normId;
+    private @Nullable BigDecimal normLow;
+    private @Nullable BigDecimal normHigh;
+    private @Nullable Integer deviation;
+    private @Nullable Signed decided;
 
     record Words(String statedEquivalent, String services) {}
 
@@ -63,8 +64,23 @@ public class Quote extends CaseRow<Quote.Words> {
         super(WORDS); // Hibernate
     }
 
-    private Quote(CaseFile file) {
-        super(WORDS, file.id());
+    private Quote(CaseFile file, NewQuote known, Recording recording) {
+        super(
+                WORDS,
+                file.id(),
+                new Words(known.statedEquivalent(), known.services().strip()),
+                recording);
+        brokerId = known.broker();
+        participants =
+                known.participants().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
+        basis = known.basis();
+        amount = known.amount().amount();
+        currency = known.amount().currency();
+        upfrontShare = known.upfrontShare().orElse(null);
+        obtainedOn = known.obtainedOn();
+        validUntil = known.validUntil().orElse(null);
+        obtainedHow = known.obtainedHow();
+        state = QuoteState.OPEN;
     }
 
     /**
@@ -75,19 +91,7 @@ public class Quote extends CaseRow<Quote.Words> {
      */
     static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording, LocalDate today) {
         check(known, today);
-        Quote quote = new Quote(file);
-        quote.brokerId = known.broker();
-        quote.participants =
-                known.participants().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
-        quote.basis = known.basis();
-        quote.amount = known.amount().amount();
-        quote.currency = known.amount().currency();
-        quote.upfrontShare = known.upfrontShare().orElse(null);
-        quote.obtainedOn = known.obtainedOn();
-        quote.validUntil = known.validUntil().orElse(null);
-        quote.obtainedHow = known.obtainedHow();
-        quote.state = QuoteState.OPEN;
-        quote.say(new Words(known.statedEquivalent(), known.services().strip()), recording);
+        Quote quote = new Quote(file, known, recording);
         norm.ifPresent(quote::freeze);
         return quote;
     }
@@ -195,10 +199,11 @@ public class Quote extends CaseRow<Quote.Words> {
 
     /** The norm that was frozen with it; empty if none fitted its route, day and currency. */
     public Optional<Norm> norm() {
-        return normId == null
+        return normLow == null
                 ? Optional.empty()
                 : Optional.of(new Norm(
-                        new Money(normLow, currency), normHigh == null ? null : new Money(normHigh, currency)));
+                        new Money(normLow, currency),
+                        Optional.ofNullable(normHigh).map(high -> new Money(high, currency))));
     }
 
     /** How far the price per person lies from the low norm, in whole per cent; empty without a norm. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,7 +86,8 @@ public class QuoteService {
                 brokers(quotes.stream().map(Quote::broker).collect(Collectors.toSet()));
         LocalDate today = today();
         return quotes.stream()
-                .map(quote -> new QuoteLine(quote, brokers.get(quote.broker()), quote.stateOn(today)))
+                .map(quote ->
+                        new QuoteLine(quote, Objects.requireNonNull(brokers.get(quote.broker())), quote.stateOn(today)))
                 .toList();
     }
 

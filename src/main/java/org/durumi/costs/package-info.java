@@ -3,4 +3,7 @@
  *
  * <p>May import: the packages of cases, cases and circumstances.
  */
+@NullMarked
 package org.durumi.costs;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.durumi.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
@@ -32,11 +33,11 @@ final class DemoStaff {
     }
 
     private static Actor member(char nth, Role role) {
-        return new Actor(subject(nth), Set.of(role), TEAM, "");
+        return new Actor(subject(nth), Set.of(role), Optional.of(TEAM), "");
     }
 
     private static Actor other(char nth, Role role) {
-        return new Actor(subject(nth), Set.of(role), null, "");
+        return new Actor(subject(nth), Set.of(role), Optional.empty(), "");
     }
 
     private static UserId subject(char nth) {

@@ -12,10 +12,10 @@ import org.durumi.kernel.UserId;
  *
  * @param id the person
  * @param roles what the identity provider says they may do; never empty
- * @param teamOrNull the team; absent for auditors and administrators, and for somebody whom nobody has put into a team yet
+ * @param team the team; absent for auditors and administrators, and for somebody whom nobody has put into a team yet
  * @param sessionTag sixteen hexadecimal digits that tell sessions apart in the access log and open none; empty for a system actor
  */
-public record Actor(UserId id, Set<Role> roles, TeamId teamOrNull, String sessionTag) {
+public record Actor(UserId id, Set<Role> roles, Optional<TeamId> team, String sessionTag) {
     public Actor {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
@@ -25,15 +25,11 @@ public record Actor(UserId id, Set<Role> roles, TeamId teamOrNull, String sessio
 
     /** An actor of the system itself, such as «demo-loader»; it belongs to no team. */
     public static Actor system(String name) {
-        return new Actor(new UserId(name), Set.of(Role.SYSTEM), null, "");
+        return new Actor(new UserId(name), Set.of(Role.SYSTEM), Optional.empty(), "");
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
-    }
-
-    public Optional<TeamId> team() {
-        return Optional.ofNullable(teamOrNull);
     }
 
     /** The signature under what this person does at a moment. */

@@ -3,12 +3,13 @@ package org.durumi.identity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The person of the current request. The sign-in tells it who they are; work without a person names its own actor. */
 @RequestScoped
 public class CurrentUser {
     private final UUID requestId = UUID.randomUUID();
-    private Actor actor;
+    private @Nullable Actor actor;
     private boolean onlyReading;
 
     /** @throws IllegalStateException if nobody is signed in */

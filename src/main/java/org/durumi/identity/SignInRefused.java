@@ -6,13 +6,9 @@ import org.durumi.kernel.UserId;
 /**
  * A sign-in that was begun here did not lead to a session.
  *
- * @param userOrNull the person, if the identity provider proved who it is
+ * @param user the person, if the identity provider proved who it is
  */
-public record SignInRefused(UserId userOrNull, Reason reason) {
-    public Optional<UserId> user() {
-        return Optional.ofNullable(userOrNull);
-    }
-
+public record SignInRefused(Optional<UserId> user, Reason reason) {
     /** Why a sign-in was refused. */
     public enum Reason {
         /** None of the four roles. */

@@ -8,17 +8,23 @@ import jakarta.data.repository.Update;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.hibernate.StatelessSession;
 
 /** The rows of staff and teams. */
 @Repository(provider = "Hibernate")
 interface Staff {
+    StatelessSession session();
+
     @Find
     Optional<StaffMember> member(UserId userId);
 
-    @Query("from StaffMember where userId.value in :subjects")
-    List<StaffMember> members(List<String> subjects);
+    default List<StaffMember> members(List<String> subjects) {
+        return OneOf.query(session(), StaffMember.class, "from StaffMember where holds(:many, userId.value)", subjects)
+                .getResultList();
+    }
 
     @Query("from StaffMember where teamId.value = :team order by handle, userId.value")
     List<StaffMember> ofTeam(UUID team);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** One person of the staff as colleagues see them: a handle, a team, a language. No legal name, no address. */
 @Entity
@@ -23,10 +24,10 @@ public class StaffMember {
 
     private String handle;
 
-    private TeamId teamId;
+    private @Nullable TeamId teamId;
 
     private String roles;
-    private String language;
+    private @Nullable String language;
 
     @Version
     private int version;

@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, jdbc.
  */
+@NullMarked
 package org.durumi.identity;
+
+import org.jspecify.annotations.NullMarked;

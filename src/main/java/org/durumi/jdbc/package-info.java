@@ -1,5 +1,5 @@
 /**
- * Plain JDBC for the little that has no entity.
+ * Plain JDBC for the little that has no entity, and queries of Hibernate for one of many.
  *
  * <p>May import: nothing of ours.
  */

@@ -39,14 +39,30 @@ public final class Texts {
             "vault");
 
     /** All bundles of a language in one. */
-    private static final Map<Locale, Map<String, String>> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<Locale, Map<String, Pattern>> PATTERNS = new ConcurrentHashMap<>();
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Locale language;
     private final ZoneId zone;
-    private final Map<String, String> patterns;
+    private final Map<String, Pattern> patterns;
+
+    /**
+     * A text as it stands in a bundle, read once.
+     *
+     * @param plain what it says without arguments
+     * @param format to be copied: it serves one thread at a time
+     */
+    private record Pattern(String plain, MessageFormat format) {
+        static Pattern of(String text, Locale language) {
+            return new Pattern(text.replace("''", "'"), new MessageFormat(text, language));
+        }
+
+        String with(Object[] arguments) {
+            return ((MessageFormat) format.clone()).format(arguments);
+        }
+    }
 
     /** @param zone the organisation's time zone, in which moments are shown */
     public Texts(Locale language, ZoneId zone) {
@@ -55,14 +71,14 @@ public final class Texts {
         this.patterns = PATTERNS.computeIfAbsent(language, Texts::patterns);
     }
 
-    private static Map<String, String> patterns(Locale language) {
-        Map<String, String> patterns = new HashMap<>();
+    private static Map<String, Pattern> patterns(Locale language) {
+        Map<String, Pattern> patterns = new HashMap<>();
         for (String name : BUNDLES) {
             ResourceBundle bundle = ResourceBundle.getBundle(
                     "org.durumi.i18n." + name,
                     language,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            bundle.keySet().forEach(key -> patterns.put(key, bundle.getString(key)));
+            bundle.keySet().forEach(key -> patterns.put(key, Pattern.of(bundle.getString(key), language)));
         }
         return Map.copyOf(patterns);
     }
@@ -77,15 +93,15 @@ public final class Texts {
      * @throws MissingResourceException if no bundle has the key
      */
     public String text(String key, Object... arguments) {
-        String pattern = pattern(key);
+        Pattern pattern = pattern(key);
         if (arguments.length == 0) {
-            return pattern.replace("''", "'");
+            return pattern.plain();
         }
         Object[] readable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             readable[i] = readable(arguments[i]);
         }
-        return new MessageFormat(pattern, language).format(readable);
+        return pattern.with(readable);
     }
 
     /** The word for an enum constant: the text of «Stage.DETENTION». */
@@ -144,8 +160,8 @@ public final class Texts {
         return argument;
     }
 
-    private String pattern(String key) {
-        String pattern = patterns.get(key);
+    private Pattern pattern(String key) {
+        Pattern pattern = patterns.get(key);
         if (pattern == null) {
             throw new MissingResourceException("no text for " + key, Texts.class.getName(), key);
         }

@@ -2,6 +2,7 @@ package org.durumi.kernel;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Optional;
 
 /** Identifies one member of staff, or a system actor: the subject that the identity provider gives out, never an e-mail. */
 @Embeddable
@@ -10,9 +11,18 @@ public record UserId(String value) implements Serializable {
 
     /** @throws IllegalArgumentException if the subject is blank or longer than 64 characters */
     public UserId {
-        if (value.isBlank() || value.length() > LONGEST) {
+        if (!isSubject(value)) {
             throw new IllegalArgumentException("not a subject");
         }
+    }
+
+    /** Empty if the text is blank or longer than 64 characters. */
+    public static Optional<UserId> read(String text) {
+        return isSubject(text) ? Optional.of(new UserId(text)) : Optional.empty();
+    }
+
+    private static boolean isSubject(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
     }
 
     @Override

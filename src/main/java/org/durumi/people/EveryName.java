@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.durumi.accesslog.Access;
@@ -72,7 +73,7 @@ class EveryName {
                         .searching(termHash));
         Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
         return rows.stream()
-                .map(each -> new Known(each.number(), name(each, keys.get(each.caseId()))))
+                .map(each -> new Known(each.number(), name(each, Objects.requireNonNull(keys.get(each.caseId())))))
                 .toList();
     }
 

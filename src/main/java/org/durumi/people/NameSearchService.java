@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
@@ -57,7 +58,8 @@ public class NameSearchService {
         known.forEach(each -> named.put(each.caseId(), mine.get(each.caseId())));
         NameKey term = NameKey.of(typed);
         Map<CaseId, NamedKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
-        known.forEach(each -> each.open(keys.get(each.caseId()).of(AccessGroup.NAME)));
+        known.forEach(each ->
+                each.open(Objects.requireNonNull(keys.get(each.caseId())).of(AccessGroup.NAME)));
         List<PersonName> found = known.stream()
                 .filter(each -> NameKey.of(each.text()).isFoundBy(term))
                 .toList();
@@ -70,8 +72,8 @@ public class NameSearchService {
                         .collect(Collectors.toMap(Participant::id, each -> each));
         return found.stream()
                 .map(each -> new NameHits.Hit(
-                        numbers.get(each.caseId()),
-                        people.get(each.participant()).label(),
+                        Objects.requireNonNull(numbers.get(each.caseId())),
+                        Objects.requireNonNull(people.get(each.participant())).label(),
                         each))
                 .sorted(Comparator.comparing(
                                 (NameHits.Hit each) -> each.number().value())

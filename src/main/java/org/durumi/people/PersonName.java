@@ -12,6 +12,7 @@ import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A name of a participant in one script. It is never overwritten: a wrong one is struck and stays. */
 @Entity
@@ -27,7 +28,7 @@ public class PersonName extends CaseRow<PersonName.Words> {
     @Enumerated(EnumType.STRING)
     private NameKind kind;
 
-    private Signed struck;
+    private @Nullable Signed struck;
 
     record Words(String text, Optional<Integer> birthYear) {}
 
@@ -35,17 +36,15 @@ public class PersonName extends CaseRow<PersonName.Words> {
         super(WORDS); // Hibernate
     }
 
-    private PersonName(CaseFile file, ParticipantId who) {
-        super(WORDS, file.id());
+    private PersonName(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
+        super(WORDS, file.id(), new Words(reported.text(), reported.birthYear()), recording);
         this.participantId = who;
+        this.form = reported.form();
+        this.kind = reported.kind();
     }
 
     static PersonName record(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
-        PersonName name = new PersonName(file, who);
-        name.form = reported.form();
-        name.kind = reported.kind();
-        name.say(new Words(reported.text(), reported.birthYear()), recording);
-        return name;
+        return new PersonName(file, who, reported, recording);
     }
 
     /** @throws RuleViolation if the name has been struck already */

@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
+import org.hibernate.StatelessSession;
 
 /** Stored names and their index. */
 @Repository(provider = "Hibernate")
 interface PersonNames {
+    StatelessSession session();
+
     @Insert
     void add(PersonName name);
 
@@ -29,6 +33,12 @@ interface PersonNames {
     @Query("from PersonName n where n.caseId = :caseId order by n.recorded.at, n.kind, n.form, n.id.value")
     List<PersonName> names(CaseId caseId);
 
-    @Query("from PersonName n where n.caseId.value in :caseIds and n.struck.at is null")
-    List<PersonName> standing(Collection<UUID> caseIds);
+    default List<PersonName> standing(Collection<UUID> caseIds) {
+        return OneOf.query(
+                        session(),
+                        PersonName.class,
+                        "from PersonName n where holds(:many, n.caseId.value) and n.struck.at is null",
+                        caseIds)
+                .getResultList();
+    }
 }

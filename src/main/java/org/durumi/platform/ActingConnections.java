@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -19,6 +20,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
 import org.hibernate.service.spi.Configurable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hibernate's way into the database: before anything else, every transaction says who acts, and the database shows the rows of
@@ -35,7 +37,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
     private transient TransactionSynchronizationRegistry transaction;
 
     /** Stands for the person of whichever request asks it. Looked up once: the server walks the stack to know who looks. */
-    private transient volatile CurrentUser user;
+    private transient volatile @Nullable CurrentUser user;
 
     /** What the policies of the database ask for; empty if it does not hold for who acts. */
     private record Acting(String caseworker, String supervisedTeam) {
@@ -54,7 +56,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
     @Override
     @SuppressWarnings("BanJNDI") // The name is the platform's own.
     public void configure(Map<String, Object> settings) {
-        pool = (DataSource) settings.get(AvailableSettings.JAKARTA_JTA_DATASOURCE);
+        pool = (DataSource) Objects.requireNonNull(settings.get(AvailableSettings.JAKARTA_JTA_DATASOURCE));
         try {
             transaction = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
         } catch (NamingException missing) {

@@ -1,6 +1,7 @@
 package org.durumi.platform;
 
 import java.sql.Types;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 
@@ -8,6 +9,13 @@ import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 public class DomainDialect extends PostgreSQLDialect {
     public DomainDialect(DialectResolutionInfo database) {
         super(database);
+    }
+
+    /** Teaches queries to ask whether a value is one of those of an array, which is one parameter however many they are. */
+    @Override
+    public void initializeFunctionRegistry(FunctionContributions functions) {
+        super.initializeFunctionRegistry(functions);
+        functions.getFunctionRegistry().register(Holds.NAME, new Holds(functions.getTypeConfiguration()));
     }
 
     @Override

@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, identity, accesslog, vault, work.
  */
+@NullMarked
 package org.durumi.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>May import: all features above.
  */
+@NullMarked
 package org.durumi.reports;
+
+import org.jspecify.annotations.NullMarked;

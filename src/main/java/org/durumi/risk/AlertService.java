@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -86,8 +87,8 @@ public class AlertService {
                         .collect(Collectors.toMap(
                                 line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
                 AccessGroup.ALERT);
-        withTexts.forEach(
-                line -> line.alert().open(keys.get(line.alert().caseId()).of(AccessGroup.ALERT)));
+        withTexts.forEach(line -> line.alert()
+                .open(Objects.requireNonNull(keys.get(line.alert().caseId())).of(AccessGroup.ALERT)));
         return new AlertPage(found, staff.handles(involved(found)), more);
     }
 

@@ -36,10 +36,10 @@ public record Assessment(int score, Level level, List<Finding> findings, List<Un
         if (!facts.stage().isAssessed()) {
             return new Assessment(0, Level.LOW, List.of(), List.of(), RiskRules.VERSION);
         }
-        List<Finding> findings = RiskRules.IN_FORCE.stream()
+        List<Finding> findings = RiskRules.inForce().stream()
                 .flatMap(rule -> rule.check(facts).stream())
                 .toList();
-        List<Unknown> unknowns = RiskQuestions.IN_FORCE.stream()
+        List<Unknown> unknowns = RiskQuestions.inForce().stream()
                 .flatMap(question -> question.open(facts))
                 .toList();
         return of(highestOfEachGroup(findings), unknowns);

@@ -3,6 +3,7 @@ package org.durumi.risk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ record CaseFacts(
 
     /** What stands against the departure of a participant from where they are; empty if nothing does. */
     Optional<StandingBlock> departureOf(ParticipantId who) {
-        return departureFrom(facts.get(who).stage(), who);
+        return departureFrom(of(who).stage(), who);
     }
 
     /** The same if they leave from another stage, as a correction of the journey says; empty if nothing stands against it. */
@@ -56,17 +57,21 @@ record CaseFacts(
                 Block.DEPARTURE,
                 who.value(),
                 Set.of(who),
-                Assessment.of(facts.get(who).at(from)).blocking(Block.DEPARTURE)));
+                Assessment.of(of(who).at(from)).blocking(Block.DEPARTURE)));
     }
 
     /** What stands against accepting this quote, whatever other quotes there are; empty if nothing does. */
     Optional<StandingBlock> acceptanceOf(EntryId quote) {
         Set<ParticipantId> participants = openQuotes.getOrDefault(quote, Set.of());
         List<Finding> findings = participants.stream()
-                .flatMap(who -> Assessment.of(facts.get(who).withOnly(quote)).blocking(Block.QUOTE).stream())
+                .flatMap(who -> Assessment.of(of(who).withOnly(quote)).blocking(Block.QUOTE).stream())
                 .distinct()
                 .toList();
         return standing(new StandingBlock(Block.QUOTE, quote.value(), participants, findings));
+    }
+
+    private Facts of(ParticipantId who) {
+        return Objects.requireNonNull(facts.get(who));
     }
 
     private static Optional<StandingBlock> standing(StandingBlock block) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseAccess;
@@ -77,7 +79,9 @@ class FactFinder {
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
         for (Participant each : all) {
-            facts.put(each.id(), facts(journeys.get(each.id()), known.of(each.id()), offered, engaged));
+            facts.put(
+                    each.id(),
+                    facts(Objects.requireNonNull(journeys.get(each.id())), known.of(each.id()), offered, engaged));
         }
         return new CaseFacts(facts, open(offered), recorders(known, offered));
     }
@@ -135,8 +139,8 @@ class FactFinder {
 
     private static Set<Vetting> engagedBy(StageEntry entry, Map<BrokerId, Broker> engaged) {
         return entry.broker().stream()
-                .filter(engaged::containsKey)
-                .map(broker -> engaged.get(broker).vetting())
+                .flatMap(named -> Optional.ofNullable(engaged.get(named)).stream())
+                .map(Broker::vetting)
                 .collect(Collectors.toSet());
     }
 
@@ -165,21 +169,15 @@ class FactFinder {
 
     private static Facts.Leg leg(Leg leg) {
         return new Facts.Leg(
-                leg.id(),
-                leg.means(),
-                leg.fromCountry(),
-                leg.toCountry(),
-                leg.days().orElse(null),
-                leg.idChecks().orElse(null),
-                leg.state());
+                leg.id(), leg.means(), leg.fromCountry(), leg.toCountry(), leg.days(), leg.idChecks(), leg.state());
     }
 
     private static Facts.Quote quote(QuoteLine line) {
         return new Facts.Quote(
                 line.quote().id(),
                 line.quote().perPerson(),
-                line.quote().norm().orElse(null),
-                line.quote().upfrontShare().orElse(null),
+                line.quote().norm(),
+                line.quote().upfrontShare(),
                 line.broker().vetting());
     }
 }

@@ -2,7 +2,6 @@ package org.durumi.risk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.cases.GoalKnown;
@@ -78,42 +77,27 @@ public record Facts(
      *
      * @param from the country by its code; empty if not known
      * @param to the country by its code; empty if not known
-     * @param daysOrNull how long it takes; absent if not known
-     * @param idChecksOrNull how many ID checks are expected; absent if not known
+     * @param days how long it takes; absent if not known
+     * @param idChecks how many ID checks are expected; absent if not known
      */
     public record Leg(
             EntryId id,
             Means means,
             String from,
             String to,
-            Integer daysOrNull,
-            Integer idChecksOrNull,
-            LegState state) {
-        public OptionalInt days() {
-            return daysOrNull == null ? OptionalInt.empty() : OptionalInt.of(daysOrNull);
-        }
-
-        public OptionalInt idChecks() {
-            return idChecksOrNull == null ? OptionalInt.empty() : OptionalInt.of(idChecksOrNull);
-        }
-    }
+            Optional<Integer> days,
+            Optional<Integer> idChecks,
+            LegState state) {}
 
     /**
      * An open or accepted quote.
      *
-     * @param normOrNull the norm that was frozen with it; absent if none fitted its route, day and currency
-     * @param upfrontShareOrNull in per cent; absent if not known
+     * @param norm the norm that was frozen with it; absent if none fitted its route, day and currency
+     * @param upfrontShare in per cent; absent if not known
      * @param broker how far the broker was checked
      */
-    public record Quote(EntryId id, Money perPerson, Norm normOrNull, Integer upfrontShareOrNull, Vetting broker) {
-        public Optional<Norm> norm() {
-            return Optional.ofNullable(normOrNull);
-        }
-
-        public OptionalInt upfrontShare() {
-            return upfrontShareOrNull == null ? OptionalInt.empty() : OptionalInt.of(upfrontShareOrNull);
-        }
-    }
+    public record Quote(
+            EntryId id, Money perPerson, Optional<Norm> norm, Optional<Integer> upfrontShare, Vetting broker) {}
 
     /** The same facts as if this were the only quote. */
     public Facts withOnly(EntryId quote) {

@@ -21,6 +21,7 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody must look at a participant's risk: raised, acknowledged, acted on, resolved – or dismissed with a reason. For
@@ -57,11 +58,11 @@ public class RiskAlert {
     private Instant dueAt;
     private Instant firedAt;
 
-    private Signed acknowledged;
-    private Signed acted;
+    private @Nullable Signed acknowledged;
+    private @Nullable Signed acted;
     private Sealed sealedAction = Sealed.nothing();
-    private Signed closed;
-    private Instant lapsedAt;
+    private @Nullable Signed closed;
+    private @Nullable Instant lapsedAt;
     private Sealed sealedClose = Sealed.nothing();
 
     @Version

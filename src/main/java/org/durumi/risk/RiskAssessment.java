@@ -17,6 +17,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How near a participant was to being sent back, from one moment to another. Its findings are rows of their own. Years
@@ -41,7 +42,7 @@ public class RiskAssessment {
     private String content;
     private int ruleVersion;
     private Instant assessedAt;
-    private Instant supersededAt;
+    private @Nullable Instant supersededAt;
 
     @Version
     private int version;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
+import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
@@ -38,19 +39,22 @@ final class RiskRules {
     private static final int PHONE_ON_THE_WAY = 10;
     private static final Set<Means> NOT_OVERLAND = EnumSet.of(Means.BOAT, Means.AIR, Means.UNKNOWN);
 
-    static final List<RiskRule> IN_FORCE = List.of(
-            RiskRules::held,
-            RiskRules::goalKnown,
-            RiskRules::registeredPhone,
-            RiskRules::phoneOfUnknownRegistration,
-            RiskRules::failedAttempts,
-            RiskRules::householdControl,
-            RiskRules::price,
-            RiskRules::mostlyUpfront,
-            RiskRules::broker,
-            RiskRules::dangerousLeg);
-
     private RiskRules() {}
+
+    /** No constant: mutation tests leave out what nothing but an initializer calls. */
+    static List<RiskRule> inForce() {
+        return List.of(
+                RiskRules::held,
+                RiskRules::goalKnown,
+                RiskRules::registeredPhone,
+                RiskRules::phoneOfUnknownRegistration,
+                RiskRules::failedAttempts,
+                RiskRules::householdControl,
+                RiskRules::price,
+                RiskRules::mostlyUpfront,
+                RiskRules::broker,
+                RiskRules::dangerousLeg);
+    }
 
     /** R01. */
     private static Optional<Finding> held(Facts facts) {
@@ -147,18 +151,22 @@ final class RiskRules {
         }
         Facts.Quote lowest = compared.get(0);
         List<Facts.Quote> tooLow = compared.stream()
-                .filter(quote -> quote.normOrNull().isTooLow(quote.perPerson()))
+                .filter(quote -> norm(quote).isTooLow(quote.perPerson()))
                 .toList();
         if (!tooLow.isEmpty()) {
             return Optional.of(price(Variant.BELOW, 20, Set.of(Block.QUOTE), lowest, tooLow));
         }
-        return lowest.normOrNull().isTooHigh(lowest.perPerson())
+        return norm(lowest).isTooHigh(lowest.perPerson())
                 ? Optional.of(price(Variant.ABOVE, 5, Set.of(), lowest, List.of(lowest)))
                 : Optional.empty();
     }
 
+    private static Norm norm(Facts.Quote compared) {
+        return compared.norm().orElseThrow();
+    }
+
     private static int deviation(Facts.Quote quote) {
-        return quote.normOrNull().deviationOf(quote.perPerson());
+        return norm(quote).deviationOf(quote.perPerson());
     }
 
     private static Finding price(
@@ -173,8 +181,8 @@ final class RiskRules {
                         deviation(lowest),
                         lowest.perPerson(),
                         variant == Variant.ABOVE
-                                ? lowest.normOrNull().highOrNull()
-                                : lowest.normOrNull().low()),
+                                ? norm(lowest).high().orElseThrow()
+                                : norm(lowest).low()),
                 all.stream().map(Facts.Quote::id).collect(Collectors.toSet()));
     }
 
@@ -192,8 +200,8 @@ final class RiskRules {
                         Set.of(),
                         Certainty.PROBABLE,
                         List.of(upfront.stream()
-                                .mapToInt(Facts.Quote::upfrontShareOrNull)
-                                .max()
+                                .flatMap(quote -> quote.upfrontShare().stream())
+                                .max(Comparator.naturalOrder())
                                 .orElseThrow()),
                         upfront.stream().map(Facts.Quote::id).collect(Collectors.toSet())))
                 : Optional.empty();
@@ -239,25 +247,32 @@ final class RiskRules {
                 .filter(leg -> facts.returns(leg.from()) || facts.returns(leg.to()))
                 .toList();
         return longest(inReturning)
-                .map(leg -> leg(Variant.LONG, leg, leg.daysOrNull()))
-                .or(() -> mostChecked(inReturning).map(leg -> leg(Variant.CHECKS, leg, leg.idChecksOrNull())));
+                .map(leg -> leg(Variant.LONG, leg, leg.days()))
+                .or(() -> mostChecked(inReturning).map(leg -> leg(Variant.CHECKS, leg, leg.idChecks())));
     }
 
     private static Optional<Facts.Leg> longest(List<Facts.Leg> legs) {
         return legs.stream()
                 .filter(leg -> !NOT_OVERLAND.contains(leg.means()) && leg.days().orElse(0) >= LONG_LEG_DAYS)
-                .max(Comparator.comparing(Facts.Leg::daysOrNull));
+                .max(Comparator.comparing(leg -> leg.days().orElseThrow()));
     }
 
     private static Optional<Facts.Leg> mostChecked(List<Facts.Leg> legs) {
         return legs.stream()
                 .filter(leg -> leg.idChecks().orElse(0) >= MANY_ID_CHECKS)
-                .max(Comparator.comparing(Facts.Leg::idChecksOrNull));
+                .max(Comparator.comparing(leg -> leg.idChecks().orElseThrow()));
     }
 
-    private static Finding leg(Variant variant, Facts.Leg leg, int number) {
+    private static Finding leg(Variant variant, Facts.Leg leg, Optional<Integer> number) {
         Certainty sure = leg.state() == LegState.UNDER_WAY ? Certainty.PROBABLE : Certainty.POSSIBLE;
-        return new Finding(RuleCode.R12, variant, 10, Set.of(), sure, List.of(number, leg.means()), Set.of(leg.id()));
+        return new Finding(
+                RuleCode.R12,
+                variant,
+                10,
+                Set.of(),
+                sure,
+                List.of(number.orElseThrow(), leg.means()),
+                Set.of(leg.id()));
     }
 
     private static Finding finding(RuleCode rule, int points, Certainty sure, Object... inputs) {

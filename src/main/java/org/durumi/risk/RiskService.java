@@ -98,7 +98,8 @@ public class RiskService {
         raised.forEach(alert -> alert.open(key));
         List<AlertLine> alerts = raised.stream()
                 .filter(alert -> labels.containsKey(alert.participant()))
-                .map(alert -> new AlertLine(file.number(), labels.get(alert.participant()), alert))
+                .map(alert ->
+                        new AlertLine(file.number(), Objects.requireNonNull(labels.get(alert.participant())), alert))
                 .toList();
         List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
         involved.addAll(supervisors(granted));
@@ -210,7 +211,7 @@ public class RiskService {
             // Somebody who was added after the participants were read is there the next time.
             if (labels.containsKey(row.assessment().participant())) {
                 standing.putIfAbsent(row.assessment().id(), row.assessment());
-                Optional.ofNullable(row.findingOrNull()).ifPresent(findings::add);
+                Optional.ofNullable(row.finding()).ifPresent(findings::add);
             }
         }
         return lines(List.copyOf(standing.values()), findings, labels).stream()
@@ -228,7 +229,7 @@ public class RiskService {
         return assessments.stream()
                 .map(each -> new ParticipantRisk(
                         each.participant(),
-                        labels.get(each.participant()),
+                        Objects.requireNonNull(labels.get(each.participant())),
                         each.score(),
                         each.level(),
                         findings.getOrDefault(each.id(), List.of()),

@@ -9,15 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.hibernate.StatelessSession;
 
 /** Stored assessments, findings, blocks and alerts. */
 @Repository(provider = "Hibernate")
 interface Risks {
+    StatelessSession session();
+
     @Insert
     void add(RiskAssessment assessment);
 
@@ -37,8 +41,14 @@ interface Risks {
     @Insert
     void add(RiskFinding finding);
 
-    @Query("from RiskFinding f where f.assessmentId.value in :assessments order by f.position, f.id.value")
-    List<RiskFinding> findings(Collection<UUID> assessments);
+    default List<RiskFinding> findings(Collection<UUID> assessments) {
+        return OneOf.query(
+                        session(),
+                        RiskFinding.class,
+                        "from RiskFinding f where holds(:many, f.assessmentId.value) order by f.position, f.id.value",
+                        assessments)
+                .getResultList();
+    }
 
     /**
      * The assessments of a case that stand, each as often as it has findings, or once without any. In one statement: between

@@ -32,19 +32,22 @@ public abstract class CaseRow<W extends Record> {
     @Transient
     private final SealedColumn<W> column;
 
-    /** A stored row. */
+    /** A stored row, which Hibernate fills. */
+    @SuppressWarnings("NullAway.Init")
     protected CaseRow(SealedColumn<W> column) {
         this.column = column;
     }
 
-    /** A new row. */
-    protected CaseRow(SealedColumn<W> column, CaseId caseId) {
+    /** A new row: seals what somebody says, and notes who they are. */
+    protected CaseRow(SealedColumn<W> column, CaseId caseId, W said, Recording recording) {
         this.column = column;
         this.id = EntryId.create();
         this.caseId = caseId;
+        this.sealed = column.seal(said, id.value(), recording.key());
+        this.recorded = recording.signed();
     }
 
-    /** Seals what somebody says, and notes who they are. */
+    /** Somebody says something else, or the same again. */
     protected final void say(W said, Recording recording) {
         sealed = column.seal(said, id.value(), recording.key());
         recorded = recording.signed();

@@ -12,6 +12,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The key under which what is searched for is hashed. It lies in the keys directory, never in the database. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class IndexKey {
     @ConfigProperty(name = "durumi.keys.directory")
     String directory;
 
-    private volatile byte[] key;
+    private volatile byte @Nullable [] key;
 
     /** @throws UncheckedIOException if the file index.key cannot be read */
     public byte[] bytes() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the components of a record in their order. The order of what was sealed once never changes: a new component comes
@@ -96,7 +97,7 @@ final class RecordCodec<R extends Record> implements Codec<R> {
                 .map(each -> type.cast(call(each, null)));
     }
 
-    private static Object call(Method method, Record on) {
+    private static Object call(Method method, @Nullable Record on) {
         try {
             method.setAccessible(true);
             return method.invoke(on);

@@ -14,6 +14,7 @@ import java.util.Scanner;
 import java.util.SortedMap;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bin/rotate-keys}: moves everything to the newest key-encryption key, or single cases to new keys of their own. */
 public final class RotateKeys {
@@ -56,7 +57,7 @@ public final class RotateKeys {
         }
     }
 
-    private static void refused(String sqlState) {
+    private static void refused(@Nullable String sqlState) {
         System.err.println(
                 "The database refused or is away (" + sqlState + "). What was moved stays moved: start it again.");
         System.exit(1);

@@ -61,7 +61,7 @@ final class Rotation {
             for (WrappedOrganisationKey each : organisation()) {
                 if (each.kekVersion() < newest) {
                     WrappedOrganisationKey again =
-                            WrappedOrganisationKey.of(each.unwrap(kek(each.kekVersion())), keks.get(newest));
+                            WrappedOrganisationKey.of(each.unwrap(kek(each.kekVersion())), kek(newest));
                     statements.run(
                             "update organisation_key set kek_version = ?, wrapped = ? where version = ?",
                             newest,
@@ -88,7 +88,7 @@ final class Rotation {
                 statements.run(
                         "update case_key set kek_version = ?, wrapped = ? where case_id = ? and version = ?",
                         newest,
-                        key.wrappedBy(keks.get(newest), WrappedKey.place(each.caseId(), each.version(), newest)),
+                        key.wrappedBy(kek(newest), WrappedKey.place(each.caseId(), each.version(), newest)),
                         each.caseId().value(),
                         each.version());
             }

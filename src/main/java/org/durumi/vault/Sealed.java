@@ -3,6 +3,7 @@ package org.durumi.vault;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row says, as the database holds it: unreadable without the key of its case. What was sealed or opened here is
@@ -14,16 +15,16 @@ public final class Sealed {
     private static final Sealed NOTHING = new Sealed(new byte[0]);
 
     private final byte[] bytes;
-    private final Record saidOrNull;
+    private final @Nullable Record said;
 
     /** @param bytes a byte 1, the version of the key in four bytes, then nonce, ciphertext and tag */
     public Sealed(byte[] bytes) {
         this(bytes, null);
     }
 
-    private Sealed(byte[] bytes, Record saidOrNull) {
+    private Sealed(byte[] bytes, @Nullable Record said) {
         this.bytes = bytes.clone();
-        this.saidOrNull = saidOrNull;
+        this.said = said;
     }
 
     /** Nothing has been said yet. */
@@ -46,10 +47,10 @@ public final class Sealed {
 
     /** @throws IllegalStateException if it was not opened */
     Record said() {
-        if (saidOrNull == null) {
+        if (said == null) {
             throw new IllegalStateException("it was not opened");
         }
-        return saidOrNull;
+        return said;
     }
 
     /** @throws WillNotOpen if nothing was sealed here */

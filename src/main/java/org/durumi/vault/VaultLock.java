@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.logging.Level;
@@ -22,6 +23,7 @@ import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the key-encryption keys while this node runs. It is open once they have unwrapped the organisation's key; until
@@ -181,7 +183,7 @@ public class VaultLock {
         }
     }
 
-    private State said(State state, String why) {
+    private State said(State state, @Nullable String why) {
         if (state != lastSaid && state != State.OPEN) {
             LOG.log(Level.SEVERE, "the vault stays shut: {0}", why);
         }
@@ -218,7 +220,7 @@ public class VaultLock {
      * @throws WillNotOpen if it is not new: the key that is missing would tell which key-encryption key is the right one
      */
     static List<WrappedOrganisationKey> makeFirst(Statements statements, SortedMap<Integer, VersionedKey> keks) {
-        WrappedOrganisationKey.of(VersionedKey.draw(FIRST), keks.get(keks.lastKey()))
+        WrappedOrganisationKey.of(VersionedKey.draw(FIRST), Objects.requireNonNull(keks.get(keks.lastKey())))
                 .add(statements);
         List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements);
         if (stored.isEmpty()) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -103,7 +104,8 @@ final class VersionedKey {
 
     /** The newest version of this key, sealed with another. */
     byte[] wrappedBy(VersionedKey other, byte[] associated) {
-        return other.seal(versions.get(newest()).toByteArray(InsecureSecretKeyAccess.get()), associated);
+        return other.seal(
+                Objects.requireNonNull(versions.get(newest())).toByteArray(InsecureSecretKeyAccess.get()), associated);
     }
 
     /** @throws WillNotOpen if it was wrapped by another key or for something else */

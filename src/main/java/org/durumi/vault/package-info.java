@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, jdbc, identity, accesslog.
  */
+@NullMarked
 package org.durumi.vault;
+
+import org.jspecify.annotations.NullMarked;

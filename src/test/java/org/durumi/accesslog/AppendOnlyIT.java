@@ -25,8 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Nobody rewrites the access log, and an auditor reads it. */
 @ExtendWith(ArquillianExtension.class)
 class AppendOnlyIT {
-    private static final Actor OH = new Actor(new UserId("oh"), Set.of(Role.AUDITOR), null, "0123456789abcdef");
-    private static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), null, "");
+    private static final Actor OH =
+            new Actor(new UserId("oh"), Set.of(Role.AUDITOR), Optional.empty(), "0123456789abcdef");
+    private static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), Optional.empty(), "");
     private static final CaseNumber NUMBER = new CaseNumber("C-2026-7F3KQM");
 
     @Inject

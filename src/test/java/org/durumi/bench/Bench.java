@@ -1,5 +1,6 @@
 package org.durumi.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.durumi.bench.BenchUser.Kind;
-import org.durumi.demo.launcher.DataDirectory;
+import org.durumi.launcher.DataDirectory;
 import org.durumi.vault.GeneratedKeys;
 
 /** The program behind {@code bin/bench}: how fast the application is with many cases, beside what the database alone can do. */
@@ -71,9 +73,12 @@ public final class Bench {
                     kinds = Arrays.stream(arguments.get(++i).split(","))
                             .map(Kind::valueOf)
                             .toList();
-                case "--jfr" ->
+                case "--jfr" -> {
+                    recording.add("-XX:FlightRecorderOptions=stackdepth=256");
                     recording.add(
-                            "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + arguments.get(++i));
+                            "-XX:StartFlightRecording=settings=profile,dumponexit=true,jdk.CPUTimeSample#enabled=true,filename="
+                                    + arguments.get(++i));
+                }
                 default -> {
                     return false;
                 }
@@ -98,12 +103,23 @@ public final class Bench {
             servers.startApplication();
             List<BenchUser> people = people(staff, servers);
             warmUp(people);
+            printMemory("after the warm-up", servers);
             if (compare) {
                 new Comparison(servers, OUT).run(people.subList(0, users.get(0)), howLong, ROUNDS);
             } else {
                 compareWithRawLimit(staff, servers, people);
             }
+            printMemory("at the end", servers);
             Runtime.getRuntime().removeShutdownHook(stop);
+        }
+    }
+
+    private static void printMemory(String when, BenchServers servers) throws IOException {
+        OptionalLong now = servers.residentMegabytes("VmRSS");
+        if (now.isPresent()) {
+            OUT.printf(
+                    "resident memory of the application %s: %,d MB, at most %,d MB%n",
+                    when, now.getAsLong(), servers.residentMegabytes("VmHWM").orElseThrow());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.durumi.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.durumi.demo.launcher.DataDirectory;
-import org.durumi.demo.launcher.Demo;
-import org.durumi.demo.launcher.Keys;
-import org.durumi.demo.launcher.Machine;
-import org.durumi.demo.launcher.Options;
-import org.durumi.demo.launcher.Ports;
-import org.durumi.demo.launcher.ProjectFiles;
+import java.util.OptionalLong;
+import org.durumi.launcher.DataDirectory;
+import org.durumi.launcher.Demo;
+import org.durumi.launcher.Keys;
+import org.durumi.launcher.Machine;
+import org.durumi.launcher.Options;
+import org.durumi.launcher.Ports;
+import org.durumi.launcher.ProjectFiles;
 
 /**
  * PostgreSQL and the application as an organisation would run them on a small machine. There is no Keycloak: the sessions
@@ -23,7 +26,9 @@ final class BenchServers implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
 
     /** What docs/operations.md recommends. */
-    private static final List<String> JAVA = List.of("-Xmx1g", "-XX:+UseParallelGC");
+    private static final List<String> JAVA = List.of("-Xmx512m", "-XX:+UseParallelGC");
+
+    private static final int KILO_BITS = 10;
 
     private static final Map<String, String> POSTGRES = Map.of(
             "shared_buffers", "1GB", "effective_cache_size", "3GB", "max_wal_size", "4GB", "random_page_cost", "1.1");
@@ -61,6 +66,23 @@ final class BenchServers implements AutoCloseable {
     void startApplication() {
         demo.startApplication(Map.of("durumi.demo", "false", "durumi.limits.factor", "1000000"));
         demo.application().awaitApplication();
+    }
+
+    /**
+     * How much memory the application's process has, as Linux counts it.
+     *
+     * @param name of a line in the status of a process: VmRSS for now, VmHWM for the most so far
+     * @return megabytes (2^20 bytes); empty on another system
+     */
+    OptionalLong residentMegabytes(String name) throws IOException {
+        Path status = Path.of("/proc/" + demo.application().process().pid() + "/status");
+        if (!Files.exists(status)) {
+            return OptionalLong.empty();
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> KILO_BITS)
+                .findFirst();
     }
 
     String baseUrl() {

@@ -3,7 +3,7 @@ package org.durumi.bench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import org.durumi.demo.launcher.Demo;
+import org.durumi.launcher.Demo;
 import org.durumi.stack.Stack;
 import org.durumi.vault.GeneratedKeys;
 import org.junit.jupiter.api.Test;

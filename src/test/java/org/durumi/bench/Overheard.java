@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.durumi.bench.BenchUser.Kind;
-import org.durumi.demo.launcher.DemoPostgres;
+import org.durumi.launcher.DemoPostgres;
 
 /** The time in which PostgreSQL writes every statement of the application into its log. The cases are generated: no secrets. */
 final class Overheard implements AutoCloseable {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.durumi.demo.launcher.DemoPostgres;
+import org.durumi.launcher.DemoPostgres;
 
 /** The SQL of one request, as PostgreSQL wrote it into its log, to be said again without the application. */
 record Script(List<Line> lines) {

@@ -39,9 +39,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Whoever forgets the door sees no more than the person may: the database knows who acts, in every transaction. */
 @ExtendWith(ArquillianExtension.class)
 class ActingConnectionsIT {
-    private static final Actor YUN = new Actor(new UserId("yun"), Set.of(Role.CASEWORKER), TEAM, "");
-    private static final Actor YUN_AS_SUPERVISOR = new Actor(YUN.id(), Set.of(Role.SUPERVISOR), null, "");
-    private static final Actor OH = new Actor(new UserId("oh"), Set.of(Role.AUDITOR), null, "");
+    private static final Actor YUN = new Actor(new UserId("yun"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
+    private static final Actor YUN_AS_SUPERVISOR = new Actor(YUN.id(), Set.of(Role.SUPERVISOR), Optional.empty(), "");
+    private static final Actor OH = new Actor(new UserId("oh"), Set.of(Role.AUDITOR), Optional.empty(), "");
 
     @Inject
     Requests requests;

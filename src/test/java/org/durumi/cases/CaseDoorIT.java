@@ -52,9 +52,10 @@ import org.junit.jupiter.api.function.Executable;
 /** The door to the cases, with the real server and the real database. */
 @ExtendWith(ArquillianExtension.class)
 class CaseDoorIT {
-    private static final Actor YUN = new Actor(new UserId("yun"), Set.of(Role.CASEWORKER), TEAM, "");
+    private static final Actor YUN = new Actor(new UserId("yun"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
     private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000002");
-    private static final Actor STRANGER = new Actor(new UserId("stranger"), Set.of(Role.SUPERVISOR), OTHER_TEAM, "");
+    private static final Actor STRANGER =
+            new Actor(new UserId("stranger"), Set.of(Role.SUPERVISOR), Optional.of(OTHER_TEAM), "");
 
     /** As the migration grants it: the number and the transaction of an entry are the database's. */
     private static final String GRANT = "grant insert (recorded_at, actor, actor_role, session_tag, action, outcome,"
@@ -566,7 +567,7 @@ class CaseDoorIT {
         for (Actor reader : List.of(HANEUL, SEO)) {
             assertTrue(requests.as(reader, () -> search.countries()).contains(new CountryCode("CN")));
         }
-        Actor newcomer = new Actor(new UserId("newcomer"), Set.of(Role.CASEWORKER), TEAM, "");
+        Actor newcomer = new Actor(new UserId("newcomer"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
         assertEquals(List.of(), requests.as(newcomer, () -> search.countries()));
         assertEquals(
                 "CN", viewedBy(HANEUL, number).file().country().orElseThrow().value());

@@ -24,8 +24,8 @@ public final class CaseFixtures {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     public static final Instant NOW = TODAY.atTime(3, 0).toInstant(ZoneOffset.UTC);
     public static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000001");
-    public static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), TEAM, "");
-    public static final Actor SEO = new Actor(new UserId("seo"), Set.of(Role.SUPERVISOR), TEAM, "");
+    public static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
+    public static final Actor SEO = new Actor(new UserId("seo"), Set.of(Role.SUPERVISOR), Optional.of(TEAM), "");
     public static final Place LIAONING = new Place("Liaoning", "CN");
     public static final Place KUNMING = new Place("Kunming", "CN");
     public static final NewParticipant WOMAN =

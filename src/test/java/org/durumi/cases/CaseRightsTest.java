@@ -46,14 +46,14 @@ class CaseRightsTest {
 
     private record Situation(Role role, boolean assigned, Team team, boolean closed, boolean onlyReading) {
         CaseRights rights() {
-            TeamId teamOrNull =
+            Optional<TeamId> theirs =
                     switch (team) {
-                        case OWN -> TEAM;
-                        case OTHER -> CaseRightsTest.OTHER;
-                        case NONE -> null;
+                        case OWN -> Optional.of(TEAM);
+                        case OTHER -> Optional.of(CaseRightsTest.OTHER);
+                        case NONE -> Optional.empty();
                     };
             return CaseRights.of(
-                    new Actor(new UserId("somebody"), Set.of(role), teamOrNull, ""),
+                    new Actor(new UserId("somebody"), Set.of(role), theirs, ""),
                     new GuardedCase(TEAM.value(), closed ? NOW : null, assigned ? 1L : 0L),
                     onlyReading);
         }

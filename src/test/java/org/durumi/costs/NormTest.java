@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.durumi.kernel.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NormTest {
-    private static final Norm LAND_VIA_CHINA = new Norm(won(10_000_000), null);
-    private static final Norm WITH_HIGH = new Norm(won(10_000_000), won(15_000_000));
+    private static final Norm LAND_VIA_CHINA = new Norm(won(10_000_000), Optional.empty());
+    private static final Norm WITH_HIGH = new Norm(won(10_000_000), Optional.of(won(15_000_000)));
 
     @ParameterizedTest(name = "{0} won lie {1} % from 10 million")
     @CsvSource({"2500000, -75", "10000000, 0", "15000000, 50", "0, -100", "9949999, -1", "9950001, 0"})
@@ -45,9 +46,9 @@ class NormTest {
 
     @Test
     void a_high_norm_below_the_low_one_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new Norm(won(2), won(1)));
-        assertThrows(IllegalArgumentException.class, () -> new Norm(won(0), null));
-        assertThrows(IllegalArgumentException.class, () -> new Norm(won(2), Money.of("3", "USD")));
+        assertThrows(IllegalArgumentException.class, () -> new Norm(won(2), Optional.of(won(1))));
+        assertThrows(IllegalArgumentException.class, () -> new Norm(won(0), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Norm(won(2), Optional.of(Money.of("3", "USD"))));
     }
 
     @Test

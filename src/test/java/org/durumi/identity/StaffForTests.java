@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.hibernate.StatelessSession;
 
 /** A staff directory whose rows are a list. */
 public final class StaffForTests {
@@ -20,6 +21,11 @@ public final class StaffForTests {
     private static final class StaffList implements Staff {
         private final List<StaffMember> members = new ArrayList<>();
         private final List<Team> teams = new ArrayList<>();
+
+        @Override
+        public StatelessSession session() {
+            throw new UnsupportedOperationException("There is no database.");
+        }
 
         @Override
         public Optional<StaffMember> member(UserId id) {

@@ -56,10 +56,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NamesIT {
     private static final TeamId EAST = TeamId.of("7d9c1d5e-0000-4000-8000-00000000000e");
     private static final TeamId WEST = TeamId.of("7d9c1d5e-0000-4000-8000-00000000000f");
-    private static final Actor MIN = new Actor(new UserId("names-min"), Set.of(Role.CASEWORKER), EAST, "");
-    private static final Actor JI = new Actor(new UserId("names-ji"), Set.of(Role.CASEWORKER), WEST, "");
-    private static final Actor MOON = new Actor(new UserId("names-moon"), Set.of(Role.SUPERVISOR), EAST, "");
-    private static final Actor AUDITOR = new Actor(new UserId("names-oh"), Set.of(Role.AUDITOR), null, "");
+    private static final Actor MIN = new Actor(new UserId("names-min"), Set.of(Role.CASEWORKER), Optional.of(EAST), "");
+    private static final Actor JI = new Actor(new UserId("names-ji"), Set.of(Role.CASEWORKER), Optional.of(WEST), "");
+    private static final Actor MOON =
+            new Actor(new UserId("names-moon"), Set.of(Role.SUPERVISOR), Optional.of(EAST), "");
+    private static final Actor AUDITOR = new Actor(new UserId("names-oh"), Set.of(Role.AUDITOR), Optional.empty(), "");
 
     @Inject
     Requests requests;

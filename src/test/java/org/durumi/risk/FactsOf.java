@@ -3,6 +3,7 @@ package org.durumi.risk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
@@ -18,8 +19,8 @@ import org.durumi.route.Stage;
 
 /** Builds the facts of one participant in words. */
 final class FactsOf {
-    static final Norm LAND_VIA_CHINA = new Norm(Money.of("10000000", "KRW"), null);
-    static final Norm WITH_HIGH = new Norm(Money.of("10000000", "KRW"), Money.of("15000000", "KRW"));
+    static final Norm LAND_VIA_CHINA = new Norm(Money.of("10000000", "KRW"), Optional.empty());
+    static final Norm WITH_HIGH = new Norm(Money.of("10000000", "KRW"), Optional.of(Money.of("15000000", "KRW")));
 
     private final Stage stage;
     private String country = "CN";
@@ -69,13 +70,21 @@ final class FactsOf {
     }
 
     FactsOf leg(Means means, String from, String to, Integer days, Integer idChecks) {
-        legs.add(new Facts.Leg(EntryId.create(), means, from, to, days, idChecks, LegState.PLANNED));
+        legs.add(new Facts.Leg(
+                EntryId.create(),
+                means,
+                from,
+                to,
+                Optional.ofNullable(days),
+                Optional.ofNullable(idChecks),
+                LegState.PLANNED));
         return this;
     }
 
     FactsOf quote(int won, Norm norm, Integer upfront, Vetting broker) {
         Money perPerson = Money.of(Integer.toString(won), "KRW");
-        quotes.add(new Facts.Quote(EntryId.create(), perPerson, norm, upfront, broker));
+        quotes.add(new Facts.Quote(
+                EntryId.create(), perPerson, Optional.ofNullable(norm), Optional.ofNullable(upfront), broker));
         return this;
     }
 

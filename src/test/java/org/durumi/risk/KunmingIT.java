@@ -82,10 +82,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two women on their way to Kunming, with the real server and the real database: the warning was there before they left. */
 @ExtendWith(ArquillianExtension.class)
 class KunmingIT {
-    private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), null, "");
-    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), TEAM, "");
+    private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), Optional.empty(), "");
+    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), Optional.of(TEAM), "");
     private static final TeamId FAR_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000009");
-    private static final Actor FAR = new Actor(new UserId("far"), Set.of(Role.CASEWORKER), FAR_TEAM, "");
+    private static final Actor FAR = new Actor(new UserId("far"), Set.of(Role.CASEWORKER), Optional.of(FAR_TEAM), "");
     private static final String REASON = "Both know the danger and have no other way to leave now.";
 
     @Inject

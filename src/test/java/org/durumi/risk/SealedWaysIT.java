@@ -69,7 +69,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What is told of ways, prices and alerts, with the real server: it stands in no table, and opens only where it belongs. */
 @ExtendWith(ArquillianExtension.class)
 class SealedWaysIT {
-    private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), null, "");
+    private static final Actor ADMIN = new Actor(new UserId("admin"), Set.of(Role.ADMINISTRATOR), Optional.empty(), "");
 
     /** Stands in every text that is recorded. */
     private static final String CANARY = "카나리아 昆明 canary";

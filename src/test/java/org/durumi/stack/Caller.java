@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.durumi.demo.launcher.DemoRealm;
+import org.durumi.launcher.DemoRealm;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import org.durumi.demo.launcher.DemoPostgres;
-import org.durumi.demo.launcher.Keys;
+import org.durumi.launcher.DemoPostgres;
+import org.durumi.launcher.Keys;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.Filters;
@@ -32,7 +32,7 @@ public class Deployments {
                         tests,
                         "/WEB-INF/classes",
                         Filters.exclude(
-                                "(/org/durumi/(stack|story)/.*)|(.*PageIT.*)|(.*Test(\\$.*)?\\.class)|(/.*\\.xml)"));
+                                "(/org/durumi/(stack|story|setup|launcher|build)/.*)|(/db/.*)|(.*PageIT.*)|(.*Test(\\$.*)?\\.class)|(/.*\\.xml)"));
     }
 
     private static <T extends org.jboss.shrinkwrap.api.Archive<T>> T imported(Class<T> kind, String name, Path from) {

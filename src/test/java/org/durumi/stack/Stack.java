@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import org.durumi.demo.launcher.DataDirectory;
-import org.durumi.demo.launcher.Demo;
-import org.durumi.demo.launcher.DemoPostgres;
-import org.durumi.demo.launcher.KeycloakAdmin;
-import org.durumi.demo.launcher.Options;
-import org.durumi.demo.launcher.Ports;
-import org.durumi.demo.launcher.ProjectFiles;
+import org.durumi.launcher.DataDirectory;
+import org.durumi.launcher.Demo;
+import org.durumi.launcher.DemoPostgres;
+import org.durumi.launcher.KeycloakAdmin;
+import org.durumi.launcher.Options;
+import org.durumi.launcher.Ports;
+import org.durumi.launcher.ProjectFiles;
 
 /** The whole product as {@code bin/start} runs it, booted once per test run, with fresh data on ports of its own. */
 public final class Stack {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.durumi.demo.launcher.DemoRealm;
+import org.durumi.launcher.DemoRealm;
 
 /** One person's use of the product in a browser; remembers everything that the browser complained about. */
 public final class Visit implements AutoCloseable {

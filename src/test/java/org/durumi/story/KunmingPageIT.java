@@ -184,7 +184,7 @@ class KunmingPageIT {
             pen(haneul).sendAndRead(KOREAN, "notice.device.recorded");
         }
         follow(haneul, "/legs/new", "A");
-        for (Locator each : haneul.page().locator("input[name='travellers[]']").all()) {
+        for (Locator each : haneul.page().locator("input[name='participant[]']").all()) {
             each.check();
         }
         pen(haneul)

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.durumi.demo.launcher.DemoPostgres;
+import org.durumi.launcher.DemoPostgres;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;

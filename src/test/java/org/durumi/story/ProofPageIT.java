@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
-import org.durumi.demo.launcher.DemoRealm;
+import org.durumi.launcher.DemoRealm;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;

@@ -30,7 +30,7 @@ class SentTwiceIT {
         twice(
                 haneul,
                 "/legs/new",
-                form("travellers[]", participant, "state", "PLANNED", "means", "TAXI", "border", "UNKNOWN"));
+                form("participant[]", participant, "state", "PLANNED", "means", "TAXI", "border", "UNKNOWN"));
         twice(haneul, "/participants/" + participant + "/names/new", form("kind", "ALIAS", "hangul", "봄이네"));
 
         assertEquals("1", count("attempt"));

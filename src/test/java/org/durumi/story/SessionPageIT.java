@@ -103,7 +103,7 @@ class SessionPageIT {
             page.waitForURL(url -> url.contains("/cases/new"));
             page.click("main a.button");
             page.fill("#username", "yun");
-            page.fill("#password", org.durumi.demo.launcher.DemoRealm.PASSWORD);
+            page.fill("#password", org.durumi.launcher.DemoRealm.PASSWORD);
             page.click("#kc-login");
             page.waitForURL(url -> url.contains("kept="));
             assertEquals("half a sentence", page.inputValue("textarea[name=reason]"));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.durumi.demo.launcher.Demo;
+import org.durumi.launcher.Demo;
 import org.durumi.stack.Stack;
 
 /** The tables as a whole, seen past every policy, to prove that something changed nothing. */

@@ -56,9 +56,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two supervisors erase a case: nothing of it opens again, and the access log tells what it told before. */
 @ExtendWith(ArquillianExtension.class)
 class ErasureIT {
-    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), TEAM, "");
+    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), Optional.of(TEAM), "");
     private static final Actor STRANGER = new Actor(
-            new UserId("stranger"), Set.of(Role.SUPERVISOR), TeamId.of("7d9c1d5e-0000-4000-8000-000000000002"), "");
+            new UserId("stranger"),
+            Set.of(Role.SUPERVISOR),
+            Optional.of(TeamId.of("7d9c1d5e-0000-4000-8000-000000000002")),
+            "");
     private static final String WHY = "The family asked us in writing to forget them.";
 
     private static final CaseFilter JUST_CLOSED = new CaseFilter(

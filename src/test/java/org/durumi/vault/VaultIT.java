@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class VaultIT {
     private static final Actor SEO = new Actor(
-            new UserId("seo"), Set.of(Role.SUPERVISOR), TeamId.of("7d9c1d5e-0000-4000-8000-000000000001"), "");
+            new UserId("seo"),
+            Set.of(Role.SUPERVISOR),
+            Optional.of(TeamId.of("7d9c1d5e-0000-4000-8000-000000000001")),
+            "");
     private static final SealedText NOTE = new SealedText("norm_price", "sealed");
 
     @Inject

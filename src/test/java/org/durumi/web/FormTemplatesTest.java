@@ -12,16 +12,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.web.support.RecordForm;
 import org.junit.jupiter.api.Test;
 
-/** A page of a form asks for what its record says, and lets in as many characters as fit. */
+/** A page of a form asks for what its record says, lets in as many characters as fit, and can be filled anew. */
 class FormTemplatesTest {
     /** Which page draws the fields of which form. */
     private static final Map<String, String> PAGES = Map.ofEntries(
@@ -40,6 +43,39 @@ class FormTemplatesTest {
             Pattern.compile("name = (?:prefix \\+ )?\"([^\"]+)\"|<input[^>]* name=\"(\\w+)\"");
     private static final Pattern LONGEST =
             Pattern.compile("name = \"(\\w+)\"[^\\n]*longest = form\\.longest\\(\"(\\w+)\"\\)");
+
+    /** How a controller shows a page, and with which template. */
+    private static final Pattern SHOWN =
+            Pattern.compile("pages\\s*\\.(show|view|form)\\([^;]*?templates\\(\\)\\s*\\.(\\w+)\\(");
+
+    @Test
+    void a_page_with_a_form_is_shown_so_that_it_can_be_filled_anew() throws IOException {
+        Map<String, Path> templates = files("src/main/jte").stream()
+                .collect(Collectors.toMap(FormTemplatesTest::method, template -> template));
+        Set<String> forms = new TreeSet<>();
+        for (Path each : files("src/main/java/org/durumi/web")) {
+            for (MatchResult shown :
+                    SHOWN.matcher(Files.readString(each)).results().toList()) {
+                boolean asks = Files.readString(templates.get(shown.group(2))).contains("@param FormInput ");
+                assertEquals(asks, shown.group(1).equals("form"), each + " shows " + shown.group(2));
+                forms.add(shown.group(1));
+            }
+        }
+        assertEquals(Set.of("form", "show", "view"), forms, "all three were found");
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** From «cases/person-new.jte» to «casesPersonNew», as the build calls it. */
+    private static String method(Path template) {
+        return Pattern.compile("[/-](\\w)")
+                .matcher(Path.of("src/main/jte").relativize(template).toString().replace(".jte", ""))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
 
     @Test
     void every_form_has_its_page_here() {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies ID tokens: one algorithm, keys from the issuer only, issuer, audience, authorised party, times, nonce, hash. */
 final class IdTokens {
@@ -70,14 +71,14 @@ final class IdTokens {
         return person;
     }
 
-    private VerifiedPerson read(String idToken, String accessToken, Nonce nonceOrNull) {
+    private VerifiedPerson read(String idToken, String accessToken, @Nullable Nonce nonce) {
         try {
             // Not JWTParser: an unsigned token must not even be parsed.
             SignedJWT token = SignedJWT.parse(idToken);
             if (!ALGORITHM.equals(token.getHeader().getAlgorithm())) {
                 throw new NotGenuine("algorithm");
             }
-            validator.validate(token, nonceOrNull);
+            validator.validate(token, nonce);
             JWTClaimsSet claims = token.getJWTClaimsSet();
             requireOurs(claims, accessToken);
             Instant authTime = Instant.ofEpochSecond(claims.getLongClaim("auth_time"));

@@ -11,10 +11,12 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.durumi.identity.session.EndedAtProvider;
 import org.durumi.identity.session.Lifetimes;
 import org.durumi.identity.session.ProviderAway;
@@ -63,10 +65,8 @@ final class LogoutTokens {
             }
             return new EndedAtProvider(
                     claims.getJWTID().getValue(),
-                    claims.getSessionID() == null ? null : claims.getSessionID().getValue(),
-                    claims.getSubject() == null
-                            ? null
-                            : new UserId(claims.getSubject().getValue()));
+                    Optional.ofNullable(claims.getSessionID()).map(SessionID::getValue),
+                    Optional.ofNullable(claims.getSubject()).map(subject -> new UserId(subject.getValue())));
         } catch (RemoteKeySourceException e) {
             throw new ProviderAway(e);
         } catch (BadJOSEException | JOSEException e) {

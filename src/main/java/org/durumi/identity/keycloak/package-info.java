@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, identity with its rooms.
  */
+@NullMarked
 package org.durumi.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

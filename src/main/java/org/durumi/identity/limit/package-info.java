@@ -3,4 +3,7 @@
  *
  * <p>May import: kernel, identity.
  */
+@NullMarked
 package org.durumi.identity.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.durumi.identity.StaffDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages need of the session: the token of the forms, one message across a redirect, the language, the end. */
 @RequestScoped
@@ -27,7 +28,7 @@ public class CurrentSession {
     @Inject
     Clock clock;
 
-    private Session session;
+    private @Nullable Session session;
     private Locale guestLanguage = Locale.KOREAN;
 
     /** Whether somebody is signed in. */
@@ -60,13 +61,14 @@ public class CurrentSession {
 
     /** The key of the message that the page before left, once. Empty without a session. */
     public Optional<String> takeMessage() {
-        return session == null || session.message().isEmpty() ? Optional.empty() : sessions.takeMessage(session);
+        return Optional.ofNullable(session).flatMap(sessions::takeMessage);
     }
 
     /** Keeps the query of a list that is about to be shown: the pages below it lead back to it. */
     public void keepListQuery(String query) {
-        if (!open().listQuery().equals(query)) {
-            session = sessions.keepListQuery(session, query);
+        Session now = open();
+        if (!now.listQuery().equals(query)) {
+            session = sessions.keepListQuery(now, query);
         }
     }
 

@@ -7,15 +7,7 @@ import org.durumi.kernel.UserId;
  * The identity provider's word that a session is over there, or all of a person.
  *
  * @param jti the name of the word, which may come once
- * @param sidOrNull the session that is over; without it, all of the person
- * @param userOrNull the person; one of both is there
+ * @param sid the session that is over; without it, all of the person
+ * @param user the person; one of both is there
  */
-public record EndedAtProvider(String jti, String sidOrNull, UserId userOrNull) {
-    public Optional<String> sid() {
-        return Optional.ofNullable(sidOrNull);
-    }
-
-    public Optional<UserId> user() {
-        return Optional.ofNullable(userOrNull);
-    }
-}
+public record EndedAtProvider(String jti, Optional<String> sid, Optional<UserId> user) {}

@@ -19,17 +19,17 @@ public final class GuestLanguage {
     /**
      * What is known of a reader's language before they signed in.
      *
-     * @param chosenOrNull what they chose in this browser
+     * @param chosen what they chose in this browser
      * @param otherwise what holds if they never chose anything
      */
-    public record Wish(Locale chosenOrNull, Locale otherwise) {
+    public record Wish(Optional<Locale> chosen, Locale otherwise) {
         public static Wish of(HttpServletRequest request) {
-            return new Wish(chosen(request).orElse(null), GuestLanguage.of(request));
+            return new Wish(GuestLanguage.chosen(request), GuestLanguage.of(request));
         }
 
         /** The choice in this browser, else the one that this person made before, else the browser's. */
         Locale as(StaffMember member) {
-            return chosenOrNull != null ? chosenOrNull : member.language().orElse(otherwise);
+            return chosen.or(member::language).orElse(otherwise);
         }
     }
 

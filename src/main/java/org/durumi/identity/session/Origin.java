@@ -1,6 +1,7 @@
 package org.durumi.identity.session;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, as browsers say it: scheme, host and port. */
 public final class Origin {
@@ -22,7 +23,7 @@ public final class Origin {
      * @param origin the header Origin, or null
      * @param site the header Sec-Fetch-Site, or null
      */
-    static boolean isOurs(String own, String origin, String site) {
+    static boolean isOurs(String own, @Nullable String origin, @Nullable String site) {
         if (site == null) {
             return own.equals(origin);
         }

@@ -14,11 +14,11 @@ import org.durumi.kernel.UserId;
  * @param idHash the SHA-256 of the cookie's value
  * @param actor the person with the roles and the team of now
  * @param handle the name by which colleagues know the person
- * @param messageOrNull the key of a message for the next page
+ * @param message the key of a message for the next page
  * @param acr how strongly the person signed in, as the identity provider calls it
  * @param authTime when the person last proved who they are
  * @param providerSid the session's name at the identity provider
- * @param degradedSinceOrNull since when the identity provider has not answered for this session
+ * @param degradedSince since when the identity provider has not answered for this session
  * @param ends when it ends whatever is done
  * @param listQuery the query of the list of cases that the person saw last; empty if they saw it without one, or not yet
  */
@@ -27,13 +27,13 @@ public record Session(
         Actor actor,
         String handle,
         String csrfToken,
-        String messageOrNull,
+        Optional<String> message,
         Locale language,
         String acr,
         Instant authTime,
         String providerSid,
         Instant refreshDue,
-        Instant degradedSinceOrNull,
+        Optional<Instant> degradedSince,
         Instant touched,
         Instant idleUntil,
         Instant ends,
@@ -43,40 +43,32 @@ public record Session(
         return actor.id();
     }
 
-    Optional<String> message() {
-        return Optional.ofNullable(messageOrNull);
-    }
-
-    Optional<Instant> degradedSince() {
-        return Optional.ofNullable(degradedSinceOrNull);
-    }
-
     Session speaking(Locale newLanguage) {
-        return with(actor, newLanguage, degradedSinceOrNull, idleUntil);
+        return with(actor, newLanguage, degradedSince, idleUntil);
     }
 
     Session actingAs(Actor newActor) {
-        return with(newActor, language, null, idleUntil);
+        return with(newActor, language, Optional.empty(), idleUntil);
     }
 
     Session degraded(Instant since) {
-        return with(actor, language, since, idleUntil);
+        return with(actor, language, Optional.of(since), idleUntil);
     }
 
     /** The same session under another cookie, after its person has proved anew who they are. */
     Session renewed(byte[] newIdHash, Proof proof, Set<Role> roles, Instant now) {
         return new Session(
                 newIdHash,
-                new Actor(user(), roles, actor.teamOrNull(), Secrets.tag(newIdHash)),
+                new Actor(user(), roles, actor.team(), Secrets.tag(newIdHash)),
                 handle,
                 csrfToken,
-                messageOrNull,
+                message,
                 language,
                 proof.acr(),
                 proof.at(),
                 proof.providerSid(),
                 now.plus(Lifetimes.REFRESH_EVERY),
-                null,
+                Optional.empty(),
                 now,
                 now.plus(Lifetimes.idle(roles)),
                 ends,
@@ -84,25 +76,29 @@ public record Session(
     }
 
     Session awakeUntil(Instant newIdleUntil) {
-        return with(actor, language, degradedSinceOrNull, newIdleUntil);
+        return with(actor, language, degradedSince, newIdleUntil);
     }
 
     Session listing(String newListQuery) {
-        return with(actor, language, degradedSinceOrNull, idleUntil, newListQuery);
+        return with(actor, language, degradedSince, idleUntil, newListQuery);
     }
 
-    private Session with(Actor newActor, Locale newLanguage, Instant newDegradedSince, Instant newIdleUntil) {
+    private Session with(Actor newActor, Locale newLanguage, Optional<Instant> newDegradedSince, Instant newIdleUntil) {
         return with(newActor, newLanguage, newDegradedSince, newIdleUntil, listQuery);
     }
 
     private Session with(
-            Actor newActor, Locale newLanguage, Instant newDegradedSince, Instant newIdleUntil, String newListQuery) {
+            Actor newActor,
+            Locale newLanguage,
+            Optional<Instant> newDegradedSince,
+            Instant newIdleUntil,
+            String newListQuery) {
         return new Session(
                 idHash,
                 newActor,
                 handle,
                 csrfToken,
-                messageOrNull,
+                message,
                 newLanguage,
                 acr,
                 authTime,

@@ -58,19 +58,19 @@ public class SessionKeeper {
         Instant now = clock.instant();
         String cookieValue = Secrets.random();
         byte[] idHash = Secrets.hash(cookieValue);
-        Actor actor = new Actor(proof.user(), roles, member.team().orElse(null), Secrets.tag(idHash));
+        Actor actor = new Actor(proof.user(), roles, member.team(), Secrets.tag(idHash));
         Session session = new Session(
                 idHash,
                 actor,
                 member.handle(),
                 Secrets.random(),
-                null,
+                Optional.empty(),
                 language.as(member),
                 proof.acr(),
                 proof.at(),
                 proof.providerSid(),
                 now.plus(Lifetimes.REFRESH_EVERY),
-                null,
+                Optional.empty(),
                 now,
                 now.plus(Lifetimes.idle(roles)),
                 Lifetimes.end(proof.at(), now),
@@ -168,7 +168,7 @@ public class SessionKeeper {
                 .map(sessions::ofProvider)
                 .orElseGet(() -> word.user().map(sessions::ofUser).orElse(List.of()));
         over.stream()
-                .filter(session -> word.user().isEmpty() || session.user().equals(word.userOrNull()))
+                .filter(session -> word.user().map(session.user()::equals).orElse(true))
                 .filter(session -> removed(session, Reason.ENDED_BY_PROVIDER))
                 .forEach(session -> signedOut.fire(new SignedOut(session.actor(), Reason.ENDED_BY_PROVIDER)));
         return true;
@@ -252,7 +252,7 @@ public class SessionKeeper {
         Actor actor = session.actor();
         if (!actor.roles().equals(roles)) {
             staff.meet(actor.id(), roles);
-            actor = new Actor(actor.id(), roles, actor.teamOrNull(), actor.sessionTag());
+            actor = new Actor(actor.id(), roles, actor.team(), actor.sessionTag());
         }
         return Optional.of(session.actingAs(actor));
     }

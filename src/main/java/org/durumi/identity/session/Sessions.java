@@ -226,12 +226,13 @@ class Sessions {
 
     /** Of two requests that take at once, one gets the message. */
     Optional<String> takeMessage(Session session) {
-        int taken = statements()
-                .run(
-                        "UPDATE staff_session SET message = NULL WHERE id_hash = ? AND message = ?",
-                        session.idHash(),
-                        session.messageOrNull());
-        return taken == 1 ? session.message() : Optional.empty();
+        return session.message()
+                .filter(message -> statements()
+                                .run(
+                                        "UPDATE staff_session SET message = NULL WHERE id_hash = ? AND message = ?",
+                                        session.idHash(),
+                                        message)
+                        == 1);
     }
 
     Session keepListQuery(Session session, String query) {
@@ -258,26 +259,25 @@ class Sessions {
     }
 
     private static Session session(ResultSet row) throws SQLException {
-        UUID team = row.getObject("team_id", UUID.class);
         Actor actor = new Actor(
                 new UserId(row.getString("user_id")),
                 Arrays.stream(row.getString("roles").split(","))
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                team == null ? null : new TeamId(team),
+                Optional.ofNullable(row.getObject("team_id", UUID.class)).map(TeamId::new),
                 row.getString("tag"));
         return new Session(
                 row.getBytes("id_hash"),
                 actor,
                 row.getString("handle"),
                 row.getString("csrf_token"),
-                row.getString("message"),
+                Optional.ofNullable(row.getString("message")),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("acr"),
                 moment(row, "auth_time"),
                 row.getString("provider_sid"),
                 moment(row, "refresh_due"),
-                moment(row, "degraded_since"),
+                Optional.ofNullable(row.getTimestamp("degraded_since")).map(Timestamp::toInstant),
                 moment(row, "touched"),
                 moment(row, "idle_until"),
                 moment(row, "ends"),
@@ -285,8 +285,7 @@ class Sessions {
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {
-        Timestamp stamp = row.getTimestamp(column);
-        return stamp == null ? null : stamp.toInstant();
+        return row.getTimestamp(column).toInstant();
     }
 
     private static String rolesText(Set<Role> roles) {

@@ -4,4 +4,7 @@
  *
  * <p>May import: kernel, jdbc, identity.
  */
+@NullMarked
 package org.durumi.identity.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,23 +85,22 @@ public class AccessLogController {
     }
 
     private View view(AccessLogForm form, List<Choice> people, List<AccessEntry> shown, String newer, String older) {
-        Page page = pages.page();
         Map<UserId, String> handles =
                 staff.handles(shown.stream().map(AccessEntry::actor).toList());
-        List<Line> lines = shown.stream()
-                .map(entry -> line(page, entry, handles.get(entry.actor())))
-                .toList();
-        return pages.view("accesslog/list.jte")
-                .with(
-                        "log",
+        return pages.view(page -> pages.templates()
+                .accesslogList(
+                        page,
                         new AccessLogView(
                                 form.input(),
                                 shortcuts(page),
                                 withAsked(page, people, form.input().typed(AccessLogForm.PERSON)),
-                                lines,
+                                shown.stream()
+                                        .map(entry ->
+                                                line(page, entry, Objects.requireNonNull(handles.get(entry.actor()))))
+                                        .toList(),
                                 form.isFirstPage() ? "" : form.address(),
                                 newer,
-                                older));
+                                older)));
     }
 
     private Line line(Page page, AccessEntry entry, String handle) {

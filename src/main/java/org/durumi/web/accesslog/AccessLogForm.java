@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
@@ -20,7 +21,6 @@ import org.durumi.accesslog.AccessFilter.Cursor;
 import org.durumi.accesslog.AccessOutcome;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.PartialDate;
-import org.durumi.kernel.UserId;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 
@@ -38,9 +38,10 @@ final class AccessLogForm {
     private static final String OLDER = "older";
     private static final String NEWER = "newer";
     private static final String BETWEEN = "~";
-    private static final int LONGEST_SUBJECT = 64;
     private static final int LONGEST_NUMBER = 20;
     private static final Instant LONG_AGO = Instant.EPOCH;
+    /** Years that the database does not know are written with a sign. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-.*");
 
     private final FormInput input;
     private final AccessFilter filter;
@@ -53,8 +54,6 @@ final class AccessLogForm {
     /** @param zone in which a day begins and ends */
     static AccessLogForm of(MultivaluedMap<String, String> query, ZoneId zone) {
         FormInput input = FormInput.of(query);
-        Optional<UserId> person =
-                input.readIfTyped(PERSON, Field.line(LONGEST_SUBJECT)).map(UserId::new);
         PartialDate from = input.read(FROM, Field.date()).orElse(PartialDate.unknown());
         PartialDate to = input.read(TO, Field.date()).orElse(PartialDate.unknown());
         if (from.isKnown() && to.isKnown() && to.latest().isBefore(from.earliest())) {
@@ -63,7 +62,7 @@ final class AccessLogForm {
         AccessFilter filter = new AccessFilter(
                 from.isKnown() ? startOf(from.earliest(), zone) : LONG_AGO,
                 startOf(to.isKnown() ? to.latest().plusDays(1) : PartialDate.NEVER, zone),
-                person,
+                input.readIfTyped(PERSON, Field.user()),
                 number(input),
                 input.readIfTyped(ACTION, Field.choice(AccessAction.class)),
                 input.readIfTyped(OUTCOME, Field.choice(AccessOutcome.class)),
@@ -85,7 +84,7 @@ final class AccessLogForm {
     private static Optional<Cursor> cursor(String text) {
         String[] parts = text.split(BETWEEN, -1);
         try {
-            return parts.length == 2
+            return parts.length == 2 && MOMENT.matcher(parts[0]).matches()
                     ? Optional.of(new Cursor(Instant.parse(parts[0]), Long.parseLong(parts[1])))
                     : Optional.empty();
         } catch (DateTimeParseException | NumberFormatException notOurs) {

@@ -9,6 +9,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** What was said of a case at intake, and who has worked on it. */
@@ -18,18 +19,8 @@ class AboutCase implements CasePart {
     Pages pages;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.ABOUT;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return Set.of(AccessGroup.CASE, AccessGroup.ASSIGNMENT);
+    public PartPlace place() {
+        return new PartPlace(CaseTab.ABOUT, 10, Set.of(AccessGroup.CASE, AccessGroup.ASSIGNMENT));
     }
 
     @Override

@@ -34,8 +34,6 @@ import org.durumi.web.support.View;
 @Path("/cases/{number}/assignment")
 @RequestScoped
 public class AssignmentController {
-    private static final int LONGEST_SUBJECT = 64;
-
     @Inject
     Pages pages;
 
@@ -72,11 +70,11 @@ public class AssignmentController {
                     },
                     () -> view(number, input));
         }
-        Optional<String> caseworker = input.read("caseworker", Field.line(LONGEST_SUBJECT));
+        Optional<UserId> caseworker = input.read("caseworker", Field.user());
         return pages.submit(
                 input,
                 () -> {
-                    service.assign(number, new UserId(caseworker.orElseThrow()));
+                    service.assign(number, caseworker.orElseThrow());
                     return pages.redirect(here, "notice.assignment.begun");
                 },
                 () -> view(number, input));
@@ -92,9 +90,6 @@ public class AssignmentController {
                 .filter(member -> !current.contains(member.id()))
                 .map(member -> new Choice(member.id().value(), member.handle()))
                 .toList();
-        return pages.view("cases/assignment.jte")
-                .with("view", view)
-                .with("free", free)
-                .with("input", input);
+        return pages.form(input, page -> pages.templates().casesAssignment(page, view, free, input));
     }
 }

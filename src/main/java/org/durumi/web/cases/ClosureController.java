@@ -65,8 +65,10 @@ public class ClosureController {
     }
 
     private View view(CaseNumber number, FormInput input) {
-        return pages.view("cases/closure.jte")
-                .with("file", reader.toDecide(number, AccessGroup.CASE).file())
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .casesClosure(
+                                page, reader.toDecide(number, AccessGroup.CASE).file(), input));
     }
 }

@@ -106,24 +106,22 @@ public class CorrectionController {
                 .filter(each -> input.isChosen("stage", each.name()))
                 .findFirst()
                 .orElse(wrong.stage());
-        return pages.view("cases/correction.jte")
-                .with("number", view.file().number())
-                .with("label", view.label(wrong.participant()))
-                .with("wrong", wrong)
-                .with("stage", stage)
-                .with("names", mentions.names(view, pages.page().texts()))
-                .with("brokers", mentions.brokers(stage, wrong))
-                .with(
-                        "legs",
-                        mentions.legs(
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .casesCorrection(
+                                page,
+                                mentions.names(view, page.texts()),
+                                mentions.brokers(stage, wrong),
+                                mentions.legs(stage, view, List.of(who(view, wrong)), page.texts()),
+                                view.file().number(),
+                                view.label(wrong.participant()),
+                                wrong,
                                 stage,
-                                view,
-                                List.of(who(view, wrong)),
-                                pages.page().texts()))
-                .with("departing", before.filter(from -> from.departsTo(stage)).isPresent())
-                .with("failing", before.filter(from -> from.failsTo(stage)).isPresent())
-                .with("possible", possible(before, after, stage))
-                .with("input", input);
+                                before.filter(from -> from.departsTo(stage)).isPresent(),
+                                before.filter(from -> from.failsTo(stage)).isPresent(),
+                                possible(before, after, stage),
+                                input));
     }
 
     /** The stages that fit between the entry before and the one after. */

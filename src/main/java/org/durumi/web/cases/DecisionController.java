@@ -86,11 +86,15 @@ public class DecisionController {
                 AccessGroup.LEG,
                 AccessGroup.BROKER);
         StageEntry entry = CaseReader.entry(view, id);
-        return pages.view("cases/decision.jte")
-                .with("view", view)
-                .with("names", mentions.names(view, pages.page().texts()))
-                .with("entry", entry)
-                .with("replaced", entry.replaces().map(each -> CaseReader.entry(view, each.value())))
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .casesDecision(
+                                page,
+                                mentions.names(view, page.texts()),
+                                view,
+                                entry,
+                                entry.replaces().map(each -> CaseReader.entry(view, each.value())),
+                                input));
     }
 }

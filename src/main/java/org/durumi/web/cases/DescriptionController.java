@@ -63,10 +63,7 @@ public class DescriptionController {
                 FORM,
                 file.description(),
                 file.described(),
-                (input, differences) -> pages.view("cases/description.jte")
-                        .with("number", number)
-                        .with("form", FORM)
-                        .with("input", input)
-                        .with("differences", differences));
+                (input, differences) -> pages.form(
+                        input, page -> pages.templates().casesDescription(page, number, FORM, input, differences)));
     }
 }

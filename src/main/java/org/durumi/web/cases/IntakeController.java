@@ -1,6 +1,5 @@
 package org.durumi.web.cases;
 
-import gg.jte.Content;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -64,8 +62,8 @@ public class IntakeController {
                 .filter(each -> each.name().equals(wanted))
                 .findFirst();
         return kind.isPresent()
-                ? view(IntakeForm.blank(kind.get(), service.today())).answer()
-                : pages.view("cases/kind.jte").answer();
+                ? view(IntakeForm.blank(kind.get(), service.today()), false).answer()
+                : pages.show(page -> pages.templates().casesKind(page));
     }
 
     @POST
@@ -79,7 +77,7 @@ public class IntakeController {
         }
         if (IntakeForm.isAboutPeople(input)) {
             IntakeForm.changePeople(input);
-            return view(input).answer();
+            return view(input, false).answer();
         }
         List<String> prefixes = IntakeForm.prefixes(input);
         if (input.isChosen("do", "check")) {
@@ -88,16 +86,19 @@ public class IntakeController {
         Optional<NewCase> reported = IntakeForm.read(input);
         names.read(input, prefixes);
         return forms.create(
-                input, () -> open(reported.orElseThrow(), input, prefixes), "notice.case.opened", () -> view(input));
+                input,
+                () -> open(reported.orElseThrow(), input, prefixes),
+                "notice.case.opened",
+                () -> view(input, false));
     }
 
     /** Only asks whether these people have a case already. */
     private Response check(FormInput input, List<String> prefixes) {
         try {
-            return view(input).with("isNew", names.requireNew(input, prefixes)).answer();
+            return view(input, names.requireNew(input, prefixes)).answer();
         } catch (RuleViolation maybeKnown) {
             input.refuse(maybeKnown);
-            return view(input).again();
+            return view(input, false).again();
         }
     }
 
@@ -108,13 +109,18 @@ public class IntakeController {
         return "/cases/" + number.value();
     }
 
-    private View view(FormInput input) {
-        return pages.view("cases/intake.jte")
-                .with("input", input)
-                .with("prefixes", IntakeForm.prefixes(input))
-                .with("most", IntakeForm.MOST_PEOPLE)
-                .with("names", (Function<String, Content>) prefix -> names.fields(pages.page(), input, prefix))
-                .with("isNew", false);
+    /** @param isNew whether it was asked and nobody has a case already */
+    private View view(FormInput input, boolean isNew) {
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .casesIntake(
+                                page,
+                                input,
+                                IntakeForm.prefixes(input),
+                                IntakeForm.MOST_PEOPLE,
+                                prefix -> names.fields(page, input, prefix),
+                                isNew));
     }
 
     /** Only a caseworker opens a case; the service asks again. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.durumi.web.frame.OpenCase;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the brokers and legs that the entries of the case of this request mention, read once. */
 @RequestScoped
@@ -11,7 +12,7 @@ class NamesInJourneys {
     @Inject
     Mentions mentions;
 
-    private Map<String, String> known;
+    private @Nullable Map<String, String> known;
 
     /** By the identifier of the broker or leg. */
     Map<String, String> of(OpenCase open) {

@@ -62,6 +62,6 @@ public class NewParticipantController {
 
     private View view(CaseNumber number, FormInput input) {
         reader.toRecord(number, AccessGroup.PARTICIPANT);
-        return pages.view("cases/participant-new.jte").with("number", number).with("input", input);
+        return pages.form(input, page -> pages.templates().casesParticipantNew(page, number, input));
     }
 }

@@ -72,10 +72,7 @@ public class ParticipantController {
     }
 
     private View view(CaseNumber number, Participant participant, FormInput input, List<Difference> differences) {
-        return pages.view("cases/participant.jte")
-                .with("number", number)
-                .with("participant", participant)
-                .with("input", input)
-                .with("differences", differences);
+        return pages.form(
+                input, page -> pages.templates().casesParticipant(page, number, participant, input, differences));
     }
 }

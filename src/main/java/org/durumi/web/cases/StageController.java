@@ -118,16 +118,19 @@ public class StageController {
 
     private View view(CaseView view, Travellers who, FormInput input, List<Difference> differences) {
         Stage stage = stage(who.people().get(0), input);
-        Texts texts = pages.page().texts();
-        return pages.view("cases/stage.jte")
-                .with("number", view.file().number())
-                .with("who", who)
-                .with("stage", stage)
-                .with("risk", risk.blocks(view))
-                .with("brokers", mentions.brokers(stage))
-                .with("legs", mentions.legs(stage, view, who.people(), texts))
-                .with("input", input)
-                .with("differences", differences);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .casesStage(
+                                page,
+                                risk.blocks(view),
+                                mentions.brokers(stage),
+                                mentions.legs(stage, view, who.people(), page.texts()),
+                                view.file().number(),
+                                who,
+                                stage,
+                                input,
+                                differences));
     }
 
     /** The stage whose fields are shown; if somebody took it out of the form, any that may follow. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
@@ -57,7 +58,9 @@ class StageEvents implements CaseEvents {
                 open.texts()
                         .text(
                                 "entry.recorded",
-                                open.view().handles().get(entry.recorded().by()),
+                                Objects.requireNonNull(open.view()
+                                        .handles()
+                                        .get(entry.recorded().by())),
                                 entry.recorded().at()),
                 Optional.<Content>of(pages.templates().casesEntryMarks(open.page(), entry)),
                 Optional.<Content>of(pages.templates().casesEntrySaid(open, mentioned, entry)),

@@ -27,6 +27,7 @@ import org.durumi.web.support.FormInput;
 final class StageForm {
     static final int LONGEST_REASON = 1000;
     private static final int LONGEST_NAME = 80;
+    private static final Field<PartialDate> WHEN = Field.date();
 
     private StageForm() {}
 
@@ -48,7 +49,7 @@ final class StageForm {
     /** What was typed; empty if something is missing or wrong. */
     static Optional<NewStage> read(FormInput input) {
         Optional<Stage> stage = input.read("stage", Field.choice(Stage.class));
-        Optional<PartialDate> happened = input.read("happened", Field.date());
+        Optional<PartialDate> happened = input.read("happened", WHEN);
         Optional<Place> place = input.read("place", Field.place());
         Optional<LocalDate> knownOn = input.read("knownOn", Field.day());
         Optional<Certainty> certainty = input.read("certainty", Field.choice(Certainty.class));
@@ -71,7 +72,7 @@ final class StageForm {
         StageDetails details = reported.details();
         Checklist checklist = details.checklist();
         input.with("stage", reported.stage())
-                .with("happened", Field.date(), reported.happened())
+                .with("happened", WHEN, reported.happened())
                 .with("place", Field.place(), reported.place())
                 .with("knownOn", Field.day(), reported.knownOn())
                 .with("certainty", reported.certainty())
@@ -101,7 +102,7 @@ final class StageForm {
     static List<Difference> differences(NewStage typed, NewStage standing, Texts texts) {
         return List.of(
                 new Difference("stage.stage", texts.text(typed.stage()), texts.text(standing.stage())),
-                new Difference("stage.when", texts.date(typed.happened()), texts.date(standing.happened())),
+                new Difference("stage.when", WHEN.show(typed.happened(), texts), WHEN.show(standing.happened(), texts)),
                 new Difference(
                         "stage.place", typed.place().in(texts), standing.place().in(texts)),
                 new Difference("stage.known-on", texts.day(typed.knownOn()), texts.day(standing.knownOn())),

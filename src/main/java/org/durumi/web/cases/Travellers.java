@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +84,7 @@ public record Travellers(List<Participant> people) {
     List<Participant> changedSince(FormInput input) {
         Map<ParticipantId, Integer> seen = seen(input);
         return people.stream()
-                .filter(each -> each.version() != seen.get(each.id()))
+                .filter(each -> !Objects.equals(each.version(), seen.get(each.id())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.durumi.web.circumstances;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.durumi.circumstances.NewAttempt;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Page;
 import org.durumi.web.support.RecordForm;
 
 /** Records an earlier attempt to leave, or changes what is known of one. */
@@ -26,6 +29,11 @@ public class AttemptController extends CircumstanceController<Attempt, NewAttemp
     @Override
     String ofWhom(Attempt stored, CaseView view) {
         return view.label(stored.participant());
+    }
+
+    @Override
+    JteModel draw(Page page, FormInput input, CircumstanceForm about) {
+        return pages.templates().circumstancesAttempt(page, input, about);
     }
 
     @Override

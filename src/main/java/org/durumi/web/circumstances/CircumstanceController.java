@@ -1,5 +1,6 @@
 package org.durumi.web.circumstances;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ import org.durumi.web.support.Difference;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
+import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.Standing;
@@ -42,8 +45,6 @@ import org.durumi.web.support.View;
  * @param <N> what is known of it, as the form asks for it
  */
 public abstract class CircumstanceController<C extends Circumstance<N>, N extends Record> {
-    private static final Field<Set<ParticipantId>> WHOM = Field.ids(ParticipantId::new);
-
     @Inject
     Pages pages;
 
@@ -63,7 +64,7 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     private final Function<Circumstances, List<C>> ofThisKind;
 
     /**
-     * @param name the word in its template and its notices, such as «attempt»
+     * @param name the word in its notices, such as «attempt»
      * @param path the word in its addresses, such as «attempts»
      * @param group what a reader of its form gets to see
      */
@@ -94,30 +95,23 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
         return FormInput.blank();
     }
 
-    /** The field that says whom a new one is about. */
-    String whomField() {
-        return FormInput.WHOM;
-    }
-
-    /** Whom a new one is about; empty if nobody was chosen, or if the form itself asks for people. */
-    Set<ParticipantId> whom(FormInput input) {
-        return input.read(FormInput.WHOM, WHOM).orElse(Set.of());
-    }
-
     /** The form, as it speaks to a reader of this case. */
     RecordForm<N> form(CaseView view) {
         return form;
     }
 
-    /** Hands the page of a stored one what only this kind shows. */
-    View show(View page, C stored) {
-        return page;
+    /** Draws the form of a new one. */
+    abstract JteModel draw(Page page, FormInput input, CircumstanceForm about);
+
+    /** Draws the form of a stored one. */
+    JteModel draw(Page page, FormInput input, CircumstanceForm about, C stored) {
+        return draw(page, input, about);
     }
 
     @GET
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number, @QueryParam(FormInput.WHOM) List<String> who) {
-        return page(number, about(who)).answer();
+        return view(number, about(who)).answer();
     }
 
     @POST
@@ -125,13 +119,13 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Set<ParticipantId> whom = whom(input);
+        Optional<Set<ParticipantId>> whom = input.read(FormInput.WHOM, Field.whom());
         return forms.create(
                 input,
                 form,
-                known -> "/cases/" + number + "#entry-" + record(number, whom, known),
+                known -> "/cases/" + number + "#entry-" + record(number, whom.orElseThrow(), known),
                 "notice." + name + ".recorded",
-                () -> page(number, input));
+                () -> view(number, input));
     }
 
     @GET
@@ -156,10 +150,8 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     /** A new form, about somebody if the link said so; a damaged link says nothing. */
     FormInput about(List<String> who) {
-        FormInput named = FormInput.blank().with(FormInput.WHOM, who);
-        return named.readIfTyped(FormInput.WHOM, WHOM)
-                .map(each -> blank().with(
-                                whomField(), each.stream().map(Object::toString).toList()))
+        return FormInput.whom(who)
+                .map(each -> blank().with(FormInput.WHOM, Field.whom(), each))
                 .orElseGet(this::blank);
     }
 
@@ -173,27 +165,24 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
                 form(view),
                 stored.known(),
                 stored.version(),
-                (input, differences) -> page(view, stored, input, differences));
+                (input, differences) -> view(view, stored, input, differences));
     }
 
-    private View page(CaseNumber number, FormInput input) {
+    private View view(CaseNumber number, FormInput input) {
         List<Choice> people = people(view(number));
-        if (people.size() == 1 && !input.has(whomField())) {
-            input.with(whomField(), List.of(people.get(0).value()));
+        if (people.size() == 1 && !input.has(FormInput.WHOM)) {
+            input.with(FormInput.WHOM, List.of(people.get(0).value()));
         }
-        return page(input, new CircumstanceForm(form, number, "", address(number, "new"), people, List.of()));
+        CircumstanceForm about = new CircumstanceForm(form, number, "", address(number, "new"), people, List.of());
+        return pages.form(input, page -> draw(page, input, about));
     }
 
-    private View page(CaseView view, C stored, FormInput input, List<Difference> differences) {
+    private View view(CaseView view, C stored, FormInput input, List<Difference> differences) {
         CaseNumber number = view.file().number();
         String action = address(number, stored.id().toString());
-        View page = page(
-                input, new CircumstanceForm(form, number, ofWhom(stored, view), action, people(view), differences));
-        return show(page, stored);
-    }
-
-    private View page(FormInput input, CircumstanceForm about) {
-        return pages.view("circumstances/" + name + ".jte").with("input", input).with("form", about);
+        CircumstanceForm about =
+                new CircumstanceForm(form, number, ofWhom(stored, view), action, people(view), differences);
+        return pages.form(input, page -> draw(page, input, about, stored));
     }
 
     private List<Choice> people(CaseView view) {

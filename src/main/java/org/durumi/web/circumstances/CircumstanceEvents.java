@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
@@ -119,7 +120,8 @@ class CircumstanceEvents implements CaseEvents {
                 open.texts()
                         .text(
                                 "entry.recorded",
-                                recorders.get(row.recorded().by()),
+                                Objects.requireNonNull(
+                                        recorders.get(row.recorded().by())),
                                 row.recorded().at()),
                 Optional.empty(),
                 said.words().isEmpty()

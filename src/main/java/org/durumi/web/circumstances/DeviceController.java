@@ -1,5 +1,6 @@
 package org.durumi.web.circumstances;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Page;
 import org.durumi.web.support.RecordForm;
-import org.durumi.web.support.View;
 
 /** Records a phone or SIM, or changes what is known of one. Its number is never shown again. */
 @Path("/cases/{number}/devices")
@@ -39,8 +40,13 @@ public class DeviceController extends CircumstanceController<Device, NewDevice> 
     }
 
     @Override
-    View show(View page, Device stored) {
-        return page.with("lastDigits", stored.lastDigits());
+    JteModel draw(Page page, FormInput input, CircumstanceForm about) {
+        return pages.templates().circumstancesDevice(page, input, about, "");
+    }
+
+    @Override
+    JteModel draw(Page page, FormInput input, CircumstanceForm about, Device stored) {
+        return pages.templates().circumstancesDevice(page, input, about, stored.lastDigits());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.durumi.circumstances.Leg;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.Handles;
 import org.durumi.web.frame.OpenCase;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the way of everybody in the case of this request, read once for all parts of its page. */
 @RequestScoped
@@ -28,7 +29,7 @@ class KnownWays {
     @Inject
     Handles handles;
 
-    private Circumstances known;
+    private @Nullable Circumstances known;
 
     Circumstances of(OpenCase open) {
         if (known == null) {

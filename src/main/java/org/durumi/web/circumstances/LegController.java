@@ -1,7 +1,9 @@
 package org.durumi.web.circumstances;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
@@ -14,14 +16,16 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Border;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Page;
 import org.durumi.web.support.RecordForm;
 
 /** Records a leg of a way, planned, under way or over, or changes what is known of one. Its form asks who travels. */
 @Path("/cases/{number}/legs")
 @RequestScoped
 public class LegController extends CircumstanceController<Leg, NewLeg> {
-    static final RecordForm<NewLeg> FORM = RecordForm.of("leg.form", NewLeg.class);
+    static final RecordForm<NewLeg> FORM = RecordForm.of("leg.form", NewLeg.class, Map.of("travellers", Field.whom()));
 
     public LegController() {
         super("leg", "legs", AccessGroup.LEG, FORM, Circumstances::legs);
@@ -30,16 +34,6 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     @Override
     FormInput blank() {
         return FormInput.blank().with("state", LegState.PLANNED).with("border", Border.UNKNOWN);
-    }
-
-    @Override
-    String whomField() {
-        return "travellers[]";
-    }
-
-    @Override
-    Set<ParticipantId> whom(FormInput input) {
-        return Set.of();
     }
 
     @Override
@@ -59,7 +53,12 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     }
 
     @Override
-    EntryId record(CaseNumber number, Set<ParticipantId> nobody, NewLeg known) {
+    JteModel draw(Page page, FormInput input, CircumstanceForm about) {
+        return pages.templates().circumstancesLeg(page, input, about);
+    }
+
+    @Override
+    EntryId record(CaseNumber number, Set<ParticipantId> whom, NewLeg known) {
         return circumstances.recordLeg(number, known);
     }
 

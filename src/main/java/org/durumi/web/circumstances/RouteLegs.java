@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.web.frame.CasePart;
-import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** Every leg of a case, in the order of the way. */
@@ -22,18 +20,8 @@ class RouteLegs implements CasePart {
     KnownWays ways;
 
     @Override
-    public CaseTab tab() {
-        return RoutePage.TAB;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return KnownWays.SHOWS;
+    public PartPlace place() {
+        return new PartPlace(RoutePage.TAB, 10, KnownWays.SHOWS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.durumi.circumstances.Leg;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** The way of a case in one line of the overview. */
@@ -23,18 +24,8 @@ class RouteLine implements CasePart {
     KnownWays ways;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 40;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return Set.of(AccessGroup.LEG);
+    public PartPlace place() {
+        return new PartPlace(CaseTab.OVERVIEW, 40, Set.of(AccessGroup.LEG));
     }
 
     @Override

@@ -71,11 +71,8 @@ public class BrokerController {
     @GET
     @Limited(Limit.LIST)
     public Response list(@QueryParam("page") String wanted) {
-        PageNumber page = PageNumber.read(wanted);
-        return pages.view("costs/brokers.jte")
-                .with("brokers", brokers.list(page.index()))
-                .with("number", page)
-                .answer();
+        PageNumber number = PageNumber.read(wanted);
+        return pages.show(page -> pages.templates().costsBrokers(page, brokers.list(number.index()), number));
     }
 
     @GET
@@ -115,25 +112,29 @@ public class BrokerController {
     }
 
     private Standing<NewVetting> standing(BrokerId id) {
-        BrokerPage page = brokers.one(id);
-        Broker broker = page.brokers().get(0);
+        BrokerPage read = brokers.one(id);
+        Broker broker = read.brokers().get(0);
         return new Standing<>(
                 VETTING,
                 new NewVetting(broker.vetting()),
                 broker.version(),
-                (input, differences) -> broker(page, input, differences));
+                (input, differences) -> view(read, input, differences));
     }
 
-    private View broker(BrokerPage page, FormInput input, List<Difference> differences) {
-        Broker broker = page.brokers().get(0);
+    private View view(BrokerPage read, FormInput input, List<Difference> differences) {
+        Broker broker = read.brokers().get(0);
         Actor actor = user.actor();
         boolean vets = actor.is(Role.SUPERVISOR) && broker.vetting() != Vetting.BLACKLISTED;
-        return pages.view("costs/broker.jte")
-                .with("broker", broker)
-                .with("handles", page.handles())
-                .with("input", input)
-                .with("differences", differences)
-                .with("decisions", vets ? decisions(broker, actor.id()) : List.of());
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .costsBroker(
+                                page,
+                                broker,
+                                read.handles(),
+                                input,
+                                differences,
+                                vets ? decisions(broker, actor.id()) : List.of()));
     }
 
     /** What a supervisor may say of a broker. Blacklisting takes two: the first proposes, the second confirms. */
@@ -158,6 +159,6 @@ public class BrokerController {
             log.refused(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
             throw new NotFound();
         }
-        return pages.view("costs/broker-new.jte").with("input", input);
+        return pages.form(input, page -> pages.templates().costsBrokerNew(page, input));
     }
 }

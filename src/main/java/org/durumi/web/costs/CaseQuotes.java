@@ -14,6 +14,7 @@ import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.Handles;
 import org.durumi.web.frame.OpenCase;
+import org.jspecify.annotations.Nullable;
 
 /** The quotes of the case of this request, read once for all parts of its page. */
 @RequestScoped
@@ -27,7 +28,7 @@ class CaseQuotes {
     @Inject
     Handles handles;
 
-    private List<QuoteLine> known;
+    private @Nullable List<QuoteLine> known;
 
     List<QuoteLine> of(OpenCase open) {
         if (known == null) {

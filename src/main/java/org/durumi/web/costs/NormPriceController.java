@@ -61,11 +61,8 @@ public class NormPriceController {
     @GET
     @Limited(Limit.LIST)
     public Response list(@QueryParam("page") String wanted) {
-        PageNumber page = PageNumber.read(wanted);
-        return pages.view("costs/norms.jte")
-                .with("norms", norms.list(page.index()))
-                .with("number", page)
-                .answer();
+        PageNumber number = PageNumber.read(wanted);
+        return pages.show(page -> pages.templates().costsNorms(page, norms.list(number.index()), number));
     }
 
     @GET
@@ -96,6 +93,6 @@ public class NormPriceController {
             log.refused(Access.of(AccessAction.CREATE, AccessGroup.NORM_PRICE));
             throw new NotFound();
         }
-        return pages.view("costs/norm.jte").with("input", input).with("form", FORM);
+        return pages.form(input, page -> pages.templates().costsNorm(page, input, FORM));
     }
 }

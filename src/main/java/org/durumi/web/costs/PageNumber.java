@@ -1,5 +1,7 @@
 package org.durumi.web.costs;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which page of a list is shown.
  *
@@ -9,9 +11,9 @@ public record PageNumber(int value) {
     private static final int LAST = 5000;
 
     /** What cannot be read is the first page. */
-    static PageNumber read(String textOrNull) {
-        boolean readable = textOrNull != null && textOrNull.matches("[1-9]\\d{0,3}");
-        return new PageNumber(readable ? Math.min(Integer.parseInt(textOrNull), LAST) : 1);
+    static PageNumber read(@Nullable String text) {
+        boolean readable = text != null && text.matches("[1-9]\\d{0,3}");
+        return new PageNumber(readable ? Math.min(Integer.parseInt(text), LAST) : 1);
     }
 
     /** From 0. */

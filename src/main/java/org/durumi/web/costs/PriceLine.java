@@ -5,12 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.costs.QuoteLine;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** The prices that still stand in a case, in one line of the overview. */
@@ -23,18 +22,8 @@ class PriceLine implements CasePart {
     CaseQuotes quotes;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return CaseQuotes.SHOWS;
+    public PartPlace place() {
+        return new PartPlace(CaseTab.OVERVIEW, 50, CaseQuotes.SHOWS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -48,9 +50,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Path("/cases/{number}/quotes")
 @RequestScoped
 public class QuoteController {
-    static final RecordForm<NewQuote> FORM = RecordForm.of("quote.form", NewQuote.class);
-
-    private static final Field<Set<ParticipantId>> PEOPLE = Field.ids(ParticipantId::new);
+    static final RecordForm<NewQuote> FORM =
+            RecordForm.of("quote.form", NewQuote.class, Map.of("participants", Field.whom()));
 
     @Inject
     Pages pages;
@@ -82,18 +83,19 @@ public class QuoteController {
 
     @GET
     @Path("new")
-    public Response blank(@PathParam("number") CaseNumber number) {
+    public Response blank(@PathParam("number") CaseNumber number, @QueryParam(FormInput.WHOM) List<String> who) {
         CaseView view = toRecord(number);
-        Set<ParticipantId> everybody =
-                view.participants().stream().map(Participant::id).collect(Collectors.toSet());
-        return form(view, blank(everybody, LocalDate.ofInstant(clock.instant(), zone)))
+        Set<ParticipantId> whom = FormInput.whom(who)
+                .orElseGet(
+                        () -> view.participants().stream().map(Participant::id).collect(Collectors.toSet()));
+        return form(view, blank(whom, LocalDate.ofInstant(clock.instant(), zone)))
                 .answer();
     }
 
-    /** A quote for everybody in the case, obtained today. */
-    static FormInput blank(Set<ParticipantId> everybody, LocalDate today) {
+    /** A quote for some people, obtained today. Unless the link says for whom, it is for everybody in the case. */
+    static FormInput blank(Set<ParticipantId> whom, LocalDate today) {
         return FormInput.blank()
-                .with("participants[]", PEOPLE, everybody)
+                .with(FormInput.WHOM, Field.whom(), whom)
                 .with("basis", PriceBasis.PER_PERSON)
                 .with("amount.currency", "KRW")
                 .with("obtainedOn", Field.day(), today);
@@ -164,12 +166,11 @@ public class QuoteController {
                         each.id().toString(),
                         pages.page().text("quote.form.broker.choice", each.codeName(), each.kind(), each.vetting())))
                 .toList();
-        return pages.view("costs/quote-new.jte")
-                .with("number", view.file().number())
-                .with("brokers", choices)
-                .with("people", Everybody.in(view, pages.page().texts()))
-                .with("form", FORM)
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .costsQuoteNew(
+                                page, view.file().number(), choices, Everybody.in(view, page.texts()), input, FORM));
     }
 
     private View quote(CaseNumber number, UUID id, FormInput input) {
@@ -187,12 +188,10 @@ public class QuoteController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         input.withVersion(line.quote().version());
-        return pages.view("costs/quote-page.jte")
-                .with("view", view)
-                .with("line", line)
-                .with("risk", risk.blocks(view))
-                .with("actions", reader.actions(view))
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .costsQuotePage(page, view, line, risk.blocks(view), reader.actions(view), input));
     }
 
     private CaseView toRecord(CaseNumber number) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
@@ -54,7 +55,8 @@ class QuoteEvents implements CaseEvents {
                 open.texts()
                         .text(
                                 "entry.recorded",
-                                people.get(quote.recorded().by()),
+                                Objects.requireNonNull(
+                                        people.get(quote.recorded().by())),
                                 quote.recorded().at()),
                 Optional.<Content>of(pages.templates().partsTag(open.texts().text(line.state()), "calm", "")),
                 Optional.empty(),

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.risk.RiskService;
 import org.durumi.web.frame.CasePart;
-import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** Every quote of a case beside its norm, with what stands against it. */
@@ -26,18 +26,9 @@ class QuotesPart implements CasePart {
     RiskService risk;
 
     @Override
-    public CaseTab tab() {
-        return CostsPage.TAB;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return Set.of(AccessGroup.QUOTE, AccessGroup.BROKER, AccessGroup.RISK, AccessGroup.WAIVER);
+    public PartPlace place() {
+        return new PartPlace(
+                CostsPage.TAB, 10, Set.of(AccessGroup.QUOTE, AccessGroup.BROKER, AccessGroup.RISK, AccessGroup.WAIVER));
     }
 
     @Override

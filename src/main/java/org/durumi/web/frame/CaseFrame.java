@@ -51,35 +51,33 @@ public class CaseFrame {
     Handles handles;
 
     @Inject
+    PersonParts people;
+
+    @Inject
     @Any
     Instance<CasePart> someParts;
 
     @Inject
     @Any
-    Instance<PersonPart> somePersonParts;
-
-    @Inject
-    @Any
     Instance<CaseLinks> someLinks;
 
-    private List<CasePart> parts;
-    private List<PersonPart> personParts;
+    private List<Placed> parts;
     private List<CaseLinks> links;
     private List<CaseTab> tabs;
+
+    private record Placed(CasePart part, PartPlace place) {}
 
     /** The features that are there are the same for everybody, for as long as the application runs. */
     @PostConstruct
     void collect() {
         parts = someParts.stream()
-                .sorted(Comparator.comparingInt(CasePart::order))
-                .toList();
-        personParts = somePersonParts.stream()
-                .sorted(Comparator.comparingInt(PersonPart::order))
+                .map(part -> new Placed(part, part.place()))
+                .sorted(Comparator.comparingInt(each -> each.place().order()))
                 .toList();
         links = someLinks.stream().toList();
         tabs = Stream.concat(
                         Stream.of(CaseTab.OVERVIEW, CaseTab.PEOPLE, CaseTab.TIMELINE, CaseTab.ABOUT),
-                        parts.stream().map(CasePart::tab).filter(tab -> !tab.equals(CaseTab.HEAD)))
+                        parts.stream().map(each -> each.place().tab()).filter(tab -> !tab.equals(CaseTab.HEAD)))
                 .distinct()
                 .sorted(Comparator.comparingInt(CaseTab::order))
                 .toList();
@@ -87,7 +85,7 @@ public class CaseFrame {
 
     /** A page that shows its parts and nothing else. */
     public Response show(CaseNumber number, CaseTab tab) {
-        return show(number, tab, groups(parts(tab)), open -> pages.templates().frameParts(read(open, tab)));
+        return show(number, tab, groups(tab), open -> pages.templates().frameParts(read(open, tab)));
     }
 
     /**
@@ -102,20 +100,21 @@ public class CaseFrame {
 
     /** The page of one person, with what every feature knows of them. */
     Response person(CaseNumber number, String label) {
-        return show(number, CaseTab.PEOPLE, label, personGroups(), open -> {
+        return show(number, CaseTab.PEOPLE, label, people.shows(), open -> {
             Participant who = open.view().participants().stream()
                     .filter(each -> each.label().equals(label))
                     .findFirst()
                     .orElseThrow(NotFound::new);
             return pages.templates()
-                    .framePerson(open, who, neighbours(open, who), card(open).apply(who));
+                    .framePerson(
+                            open, who, neighbours(open, who), people.read(open).apply(who));
         });
     }
 
     private Response show(
             CaseNumber number, CaseTab tab, String label, Set<AccessGroup> shows, Function<OpenCase, Content> content) {
         Set<AccessGroup> groups = EnumSet.copyOf(ALWAYS);
-        groups.addAll(groups(parts(CaseTab.HEAD)));
+        groups.addAll(groups(CaseTab.HEAD));
         groups.addAll(shows);
         Drawing drawing = once.read(() -> {
             OpenCase open = open(number, groups);
@@ -134,34 +133,22 @@ public class CaseFrame {
         return new OpenCase(view, reader.actions(view), pages.page());
     }
 
-    /** What every feature knows of a person, as one content for each of them. */
-    Function<Participant, List<Content>> card(OpenCase open) {
-        List<Function<Participant, Content>> read =
-                personParts.stream().map(part -> part.read(open)).toList();
-        return who -> read.stream().map(part -> part.apply(who)).toList();
-    }
-
-    /** The groups that {@link #card} shows. */
-    Set<AccessGroup> personGroups() {
-        return personParts.stream().flatMap(part -> part.shows().stream()).collect(Collectors.toSet());
-    }
-
     /** What the parts of a page draw, in their order. */
-    List<Content> read(OpenCase open, CaseTab tab) {
-        return parts(tab).stream().flatMap(part -> part.read(open).stream()).toList();
+    private List<Content> read(OpenCase open, CaseTab tab) {
+        return parts(tab).flatMap(part -> part.read(open).stream()).toList();
     }
 
     /** The groups that the parts of a page show. */
-    Set<AccessGroup> groups(CaseTab tab) {
-        return groups(parts(tab));
+    private Set<AccessGroup> groups(CaseTab tab) {
+        return parts.stream()
+                .map(Placed::place)
+                .filter(each -> each.tab().equals(tab))
+                .flatMap(each -> each.shows().stream())
+                .collect(Collectors.toSet());
     }
 
-    private List<CasePart> parts(CaseTab tab) {
-        return parts.stream().filter(part -> part.tab().equals(tab)).toList();
-    }
-
-    private static Set<AccessGroup> groups(List<CasePart> some) {
-        return some.stream().flatMap(part -> part.shows().stream()).collect(Collectors.toSet());
+    private Stream<CasePart> parts(CaseTab tab) {
+        return parts.stream().filter(each -> each.place().tab().equals(tab)).map(Placed::part);
     }
 
     private FrameView view(OpenCase open, CaseTab here, String label) {
@@ -191,7 +178,7 @@ public class CaseFrame {
     private OptionalInt count(OpenCase open, CaseTab tab) {
         return tab.equals(CaseTab.PEOPLE)
                 ? OptionalInt.of(open.view().participants().size())
-                : parts(tab).stream()
+                : parts(tab)
                         .map(part -> part.count(open))
                         .filter(OptionalInt::isPresent)
                         .findFirst()

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.web.support.Pages;
 
 /** The last things that were recorded, on the overview of a case with so many people that their cards do not fit. */
@@ -21,18 +19,8 @@ class LastEvents implements CasePart {
     CaseTimeline timeline;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return timeline.shows();
+    public PartPlace place() {
+        return new PartPlace(CaseTab.OVERVIEW, 30, timeline.shows());
     }
 
     @Override

@@ -4,4 +4,7 @@
  *
  * <p>May import: cases and what lies below them, web.support.
  */
+@NullMarked
 package org.durumi.web.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -37,9 +37,7 @@ public class KeptFormController {
         if (!form.toConfirm() || session.isConfirmed()) {
             return pages.redirect(Pages.filledWith(form, form.address()));
         }
-        return pages.view("identity/confirm.jte")
-                .with("next", StepUpFilter.confirming("/kept-forms/" + id))
-                .with("back", form.address())
-                .answer();
+        return pages.show(page ->
+                pages.templates().identityConfirm(page, StepUpFilter.confirming("/kept-forms/" + id), form.address()));
     }
 }

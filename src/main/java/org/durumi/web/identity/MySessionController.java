@@ -29,6 +29,6 @@ public class MySessionController {
         List<OpenSession> mine = sessions.all().stream()
                 .filter(each -> each.actor().id().equals(user.actor().id()))
                 .toList();
-        return pages.view("identity/my-session.jte").with("sessions", mine).answer();
+        return pages.show(page -> pages.templates().identityMySession(page, mine));
     }
 }

@@ -78,13 +78,13 @@ public class SessionListController {
 
     private View view() {
         List<OpenSession> open = sessions.all();
-        return pages.view("identity/sessions.jte")
-                .with("sessions", open)
-                .with(
-                        "handles",
+        return pages.view(page -> pages.templates()
+                .identitySessions(
+                        page,
+                        open,
                         staff.handles(
-                                open.stream().map(each -> each.actor().id()).toList()))
-                .with("mine", user.actor().sessionTag());
+                                open.stream().map(each -> each.actor().id()).toList()),
+                        user.actor().sessionTag()));
     }
 
     private void requireAdministrator(Access wanted) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -110,19 +109,18 @@ public class CaseListController {
     }
 
     private View view(Actor reader, CaseQuery query, FormInput find) {
-        return pages.view("list/list.jte")
-                .with("query", query)
-                .with("find", find)
-                .with("team", reader.is(Role.SUPERVISOR))
-                .with(once.read(() -> read(reader, query)));
-    }
-
-    private Map<String, Object> read(Actor reader, CaseQuery query) {
-        return Map.of(
-                "cases", search.list(query.filter()),
-                "alerts", cards.of(alerts.mine()),
-                "countries", search.countries(),
-                "caseworkers", caseworkers(reader));
+        return pages.form(
+                find,
+                page -> once.read(() -> pages.templates()
+                        .listList(
+                                page,
+                                query,
+                                find,
+                                search.list(query.filter()),
+                                reader.is(Role.SUPERVISOR),
+                                cards.of(alerts.mine()),
+                                search.countries(),
+                                caseworkers(reader))));
     }
 
     /** Those whose cases a supervisor may choose; none for a caseworker, who sees their own. */

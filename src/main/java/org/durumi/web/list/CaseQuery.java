@@ -11,11 +11,11 @@ import org.durumi.cases.CaseFilter.Sort;
 import org.durumi.cases.CaseKind;
 import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.Level;
-import org.durumi.kernel.UserId;
 import org.durumi.route.Stage;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters and the order of the list of cases as they stand in its address. What cannot be read filters nothing.
@@ -24,7 +24,6 @@ import org.durumi.web.support.Visitor;
  */
 public record CaseQuery(FormInput typed, CaseFilter filter) {
     private static final int LAST_PAGE = 5000;
-    private static final int LONGEST_SUBJECT = 64;
     private static final String YES = "yes";
     private static final List<String> FIELDS =
             List.of("caseworker", "number", "stage", "level", "kind", "country", "closed", "sort", "reversed", "page");
@@ -34,9 +33,7 @@ public record CaseQuery(FormInput typed, CaseFilter filter) {
                 typed,
                 new CaseFilter(
                         CaseFilter.all().team(),
-                        typed.readIfTyped("caseworker", Field.line(LONGEST_SUBJECT))
-                                .filter(each -> each.length() <= LONGEST_SUBJECT)
-                                .map(UserId::new),
+                        typed.readIfTyped("caseworker", Field.user()),
                         CaseNumberEnd.read(typed.typed("number")),
                         typed.readIfTyped("stage", Field.choice(Stage.class)),
                         typed.readIfTyped("level", Field.choice(Level.class)),
@@ -75,7 +72,7 @@ public record CaseQuery(FormInput typed, CaseFilter filter) {
     }
 
     /** How a column is sorted, as «aria-sort» says it; null if the list is sorted by another. */
-    public String direction(Sort column) {
+    public @Nullable String direction(Sort column) {
         return filter.sort() != column ? null : column.isDescending(filter.reversed()) ? "descending" : "ascending";
     }
 

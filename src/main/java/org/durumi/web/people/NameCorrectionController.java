@@ -66,10 +66,9 @@ public class NameCorrectionController {
     }
 
     private View view(CaseNumber number, PersonName wrong, FormInput input) {
-        return pages.view("people/name-correction.jte")
-                .with("number", number)
-                .with("wrong", wrong)
-                .with("field", ScriptField.name(wrong.form()))
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .peopleNameCorrection(page, number, wrong, ScriptField.name(wrong.form()), input));
     }
 }

@@ -25,9 +25,7 @@ public class NamesController {
     @GET
     public Response show(@PathParam("number") CaseNumber number) {
         NamesView view = people.view(number);
-        return pages.view("people/names.jte")
-                .with("view", view)
-                .with("records", view.file().rights().allows(Right.RECORD))
-                .answer();
+        return pages.show(page ->
+                pages.templates().peopleNames(page, view, view.file().rights().allows(Right.RECORD)));
     }
 }

@@ -61,9 +61,7 @@ public class NewNameController {
     }
 
     private View view(CaseNumber number, UUID id, FormInput input) {
-        return pages.view("people/name-new.jte")
-                .with("number", number)
-                .with("participant", reader.participant(number, id))
-                .with("input", input);
+        return pages.form(
+                input, page -> pages.templates().peopleNameNew(page, number, reader.participant(number, id), input));
     }
 }

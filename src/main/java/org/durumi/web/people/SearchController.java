@@ -66,11 +66,8 @@ public class SearchController {
     }
 
     private View view(FormInput input, NameHits hits, boolean searched) {
-        return pages.view("people/search.jte")
-                .with("input", input)
-                .with("hits", hits)
-                .with("searched", searched)
-                .with("most", NameSearchService.MOST);
+        return pages.form(
+                input, page -> pages.templates().peopleSearch(page, input, hits, searched, NameSearchService.MOST));
     }
 
     private void requireReader() {

@@ -3,6 +3,7 @@ package org.durumi.web.risk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
@@ -69,7 +70,7 @@ public record AlertCard(AlertLine line, String due, boolean overdue, boolean may
 
     private static String signed(String key, Optional<Signed> step, Map<UserId, String> handles, Texts texts) {
         Signed taken = step.orElseThrow();
-        return texts.text(key, handles.get(taken.by()), taken.at());
+        return texts.text(key, Objects.requireNonNull(handles.get(taken.by())), taken.at());
     }
 
     /** A span of time in the words of its largest unit, rounded down: «3 days», «2 hours», «55 minutes». */

@@ -150,10 +150,14 @@ public class AlertController {
                 .orElseThrow(NotFound::new);
         input.withVersion(line.alert().version());
         CaseActions actions = reader.actions(view);
-        return pages.view("risk/alert.jte")
-                .with("card", cards.of(line, panel.handles()))
-                .with("risk", panel)
-                .with("changes", actions.records() || actions.decides())
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .riskAlert(
+                                page,
+                                cards.of(line, panel.handles()),
+                                panel,
+                                actions.records() || actions.decides(),
+                                input));
     }
 }

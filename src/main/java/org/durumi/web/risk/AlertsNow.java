@@ -5,12 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.risk.RiskPanel;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** What to do now: alerts by cause, those in hand folded, and what must still be asked. */
@@ -26,18 +25,8 @@ class AlertsNow implements CasePart {
     AlertCards cards;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.OVERVIEW;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return CaseRisk.SHOWS;
+    public PartPlace place() {
+        return new PartPlace(CaseTab.OVERVIEW, 10, CaseRisk.SHOWS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.durumi.risk.ParticipantRisk;
 import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
 import org.durumi.web.frame.OpenCase;
+import org.jspecify.annotations.Nullable;
 
 /** The risk of the case of this request, read once for all parts of its page. */
 @RequestScoped
@@ -19,8 +20,8 @@ class CaseRisk {
     @Inject
     RiskService risk;
 
-    private RiskPanel panel;
-    private List<ParticipantRisk> assessed;
+    private @Nullable RiskPanel panel;
+    private @Nullable List<ParticipantRisk> assessed;
 
     /** Everything, alerts and waivers with their texts. */
     RiskPanel panel(OpenCase open) {

@@ -4,11 +4,10 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** The table of people on the page of all people of a case. */
@@ -21,18 +20,8 @@ class PeopleOnTheirPage implements CasePart {
     CaseRisk risk;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.PEOPLE;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return PeopleTable.SHOWS;
+    public PartPlace place() {
+        return new PartPlace(CaseTab.PEOPLE, 10, PeopleTable.SHOWS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
+import org.durumi.jte.Templates;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.risk.ParticipantRisk;
 import org.durumi.web.frame.CaseFrame;
@@ -63,7 +64,7 @@ public record PeopleTable(List<Line> lines) {
                 .orElse(view.file().opened().at());
     }
 
-    Content drawn(org.durumi.jte.Templates templates, OpenCase open) {
+    Content drawn(Templates templates, OpenCase open) {
         return templates.riskPeople(open, this);
     }
 }

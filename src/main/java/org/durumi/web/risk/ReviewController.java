@@ -70,16 +70,15 @@ public class ReviewController {
         BlockPage blocked = risk.blocksOfTeam(0);
         Map<UserId, String> recorders = staff.handles(
                 waiting.stream().map(each -> each.entry().recorded().by()).toList());
-        return pages.view("risk/review.jte")
-                .with(
-                        "review",
+        return pages.show(page -> pages.templates()
+                .riskReview(
+                        page,
                         new Review(
                                 cards.of(open),
                                 waiting,
                                 recorders,
                                 blocked.blocks(),
                                 erasures.waiting(),
-                                open.more() || blocked.more()))
-                .answer();
+                                open.more() || blocked.more())));
     }
 }

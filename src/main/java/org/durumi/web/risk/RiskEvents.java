@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,7 +76,8 @@ class RiskEvents implements CaseEvents {
                 open.texts()
                         .text(
                                 "risk.waiver.given",
-                                panel.handles().get(waiver.recorded().by()),
+                                Objects.requireNonNull(
+                                        panel.handles().get(waiver.recorded().by())),
                                 waiver.recorded().at()),
                 Optional.empty(),
                 Optional.<Content>of(pages.templates().frameWords(waiver.reason())),

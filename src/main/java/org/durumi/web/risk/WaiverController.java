@@ -124,11 +124,9 @@ public class WaiverController {
     }
 
     private View view(CaseNumber number, RiskBlocks blocks, Optional<BlockLine> block, String path, FormInput input) {
-        return pages.view("risk/waiver.jte")
-                .with("number", number)
-                .with("risk", blocks)
-                .with("block", block)
-                .with("action", "/cases/" + number + "/waivers/" + path)
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .riskWaiver(page, number, blocks, block, "/cases/" + number + "/waivers/" + path, input));
     }
 }

@@ -4,12 +4,11 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.risk.RiskPanel;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** Every waiver that was granted in a case. */
@@ -22,18 +21,8 @@ class WaiversPart implements CasePart {
     CaseRisk risk;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.ABOUT;
-    }
-
-    @Override
-    public int order() {
-        return 50;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return CaseRisk.SHOWS;
+    public PartPlace place() {
+        return new PartPlace(CaseTab.ABOUT, 50, CaseRisk.SHOWS);
     }
 
     @Override

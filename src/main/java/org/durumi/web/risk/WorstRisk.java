@@ -12,6 +12,7 @@ import org.durumi.risk.ParticipantRisk;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.CaseTab;
 import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
 import org.durumi.web.support.Pages;
 
 /** In the head of a case: the highest risk of its people, and what it comes from. */
@@ -27,18 +28,8 @@ class WorstRisk implements CasePart {
     CaseRisk risk;
 
     @Override
-    public CaseTab tab() {
-        return CaseTab.HEAD;
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public Set<AccessGroup> shows() {
-        return Set.of(AccessGroup.RISK);
+    public PartPlace place() {
+        return new PartPlace(CaseTab.HEAD, 10, Set.of(AccessGroup.RISK));
     }
 
     @Override

@@ -3,4 +3,7 @@
  *
  * <p>May import: all features.
  */
+@NullMarked
 package org.durumi.web.risk;
+
+import org.jspecify.annotations.NullMarked;

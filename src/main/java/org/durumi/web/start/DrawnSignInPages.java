@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +12,8 @@ import org.durumi.identity.session.SignInNotice;
 import org.durumi.identity.session.SignInPages;
 import org.durumi.kernel.Texts;
 import org.durumi.web.support.Assets;
+import org.durumi.web.support.Pages;
 import org.durumi.web.support.SecurityHeaders;
-import org.durumi.web.support.Templates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The notices of the sign-in in the look of every other page; they leave before the filters and use no script. */
@@ -23,10 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DrawnSignInPages implements SignInPages {
     @Inject
-    Assets assets;
+    Pages pages;
 
     @Inject
-    Templates templates;
+    Assets assets;
 
     @Inject
     @ConfigProperty(name = "durumi.oidc.issuer", defaultValue = "http://localhost:8180/realms/durumi")
@@ -34,10 +33,9 @@ public class DrawnSignInPages implements SignInPages {
 
     @Override
     public String html(SignInNotice notice, Locale language, String next) {
-        Texts texts = new Texts(language, ZoneOffset.UTC);
-        byte[] page = templates.draw(
-                "start/notice.jte", Map.of("texts", texts, "assets", assets, "notice", notice, "next", next));
-        return new String(page, StandardCharsets.UTF_8);
+        return pages.templates()
+                .startNotice(new Texts(language, ZoneOffset.UTC), assets, notice, next)
+                .render();
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.GuestLanguage;
+import org.durumi.identity.session.OurAddress;
 import org.durumi.web.support.Languages;
 import org.durumi.web.support.Pages;
 
@@ -30,6 +31,6 @@ public class LanguageController {
             session.changeLanguage(language);
             GuestLanguage.remember(response, language);
         });
-        return pages.redirect(Languages.isOurs(back) ? back : "/");
+        return pages.redirect(OurAddress.isOurs(back) ? back : "/");
     }
 }

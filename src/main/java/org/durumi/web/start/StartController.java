@@ -35,9 +35,7 @@ public class StartController {
         if (visitor.isSignedIn()) {
             return pages.redirect(visitor.home());
         }
-        return pages.view("start/landing.jte")
-                .with("accounts", pages.page().demo() ? DEMO_ACCOUNTS : List.of())
-                .with("password", DEMO_PASSWORD)
-                .answer();
+        return pages.show(
+                page -> pages.templates().startLanding(page, page.demo() ? DEMO_ACCOUNTS : List.of(), DEMO_PASSWORD));
     }
 }

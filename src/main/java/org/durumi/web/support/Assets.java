@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,12 @@ public class Assets {
         String ending = name.substring(dot + 1);
         String address = PREFIX + name.substring(0, dot) + "." + hash(content) + "." + ending;
         addresses.put(name, address);
-        assets.put(address, new Asset(TYPES.get(ending), content, ending.equals("woff2") ? content : zip(content)));
+        assets.put(
+                address,
+                new Asset(
+                        Objects.requireNonNull(TYPES.get(ending), ending),
+                        content,
+                        ending.equals("woff2") ? content : zip(content)));
     }
 
     private byte[] linked(byte[] style) {

@@ -1,6 +1,7 @@
 package org.durumi.web.support;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The page from which a form was opened: an address of ours, and only of pages that show something. */
 final class Back {
@@ -13,7 +14,7 @@ final class Back {
     private Back() {}
 
     /** Empty if nothing was said, or something that is no such address. */
-    static String read(String textOrNull) {
-        return textOrNull != null && OURS.matcher(textOrNull).matches() ? textOrNull : "";
+    static String read(@Nullable String text) {
+        return text != null && OURS.matcher(text).matches() ? text : "";
     }
 }

@@ -6,6 +6,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.session.CurrentSession;
+import org.jspecify.annotations.Nullable;
 
 /** Who sends the current request. */
 @RequestScoped
@@ -19,7 +20,7 @@ public class CurrentVisitor {
     @Inject
     CurrentSession session;
 
-    private Visitor known;
+    private @Nullable Visitor known;
 
     /** The visitor with the handle that colleagues use. */
     public Visitor visitor() {

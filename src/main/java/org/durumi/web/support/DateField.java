@@ -33,6 +33,6 @@ record DateField() implements Field<PartialDate> {
 
     @Override
     public String show(PartialDate date, Texts texts) {
-        return texts.date(date);
+        return date.words().isEmpty() ? texts.date(date) : texts.text("form.date.said", date, date.words());
     }
 }

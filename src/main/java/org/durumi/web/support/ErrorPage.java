@@ -2,7 +2,6 @@ package org.durumi.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Set;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.RuleViolation;
@@ -24,7 +23,7 @@ public class ErrorPage {
     CurrentUser user;
 
     @Inject
-    Templates templates;
+    Pages pages;
 
     /** The page in UTF-8 for a status. */
     public byte[] draw(int status) {
@@ -45,23 +44,18 @@ public class ErrorPage {
         if (state == VaultLock.State.AWAY || state == VaultLock.State.OPEN) {
             return draw(AWAY);
         }
-        return templates.draw(
-                "errors/locked.jte",
-                Map.of("page", currentPage.pageForAnError(), "canBeTyped", state == VaultLock.State.LOCKED));
+        return new View(pages.templates().errorsLocked(currentPage.pageForAnError(), state == VaultLock.State.LOCKED))
+                .drawn();
     }
 
     private byte[] draw(Page page, int status, String text) {
-        return templates.draw(
-                "errors/error.jte",
-                Map.of(
-                        "page",
-                        page,
-                        "title",
-                        page.text("error." + status + ".title"),
-                        "text",
-                        text,
-                        "request",
-                        user.requestId().toString()));
+        return new View(pages.templates()
+                        .errorsError(
+                                page,
+                                page.text("error." + status + ".title"),
+                                text,
+                                user.requestId().toString()))
+                .drawn();
     }
 
     private static int shown(int status) {

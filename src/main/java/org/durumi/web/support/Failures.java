@@ -17,6 +17,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.VaultLocked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whatever a page did not catch with the error page. The log gets the number of the request, the kind of the
@@ -89,7 +90,7 @@ public class Failures implements ExceptionMapper<Throwable> {
         return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
-    private static <T extends Throwable> T cause(Throwable failure, Class<T> kind) {
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> kind) {
         Throwable each = failure;
         for (int depth = 0; each != null && depth < 20; depth++) {
             if (kind.isInstance(each)) {

@@ -9,7 +9,9 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.UserId;
 import org.durumi.route.Place;
 
 /**
@@ -112,13 +114,18 @@ public interface Field<T> {
         return new CountryField();
     }
 
+    /** Somebody of the staff, from a list of those who may be chosen. */
+    static Field<UserId> user() {
+        return new UserField();
+    }
+
     /** An identifier, from a list of those that may be chosen. */
     static <I> Field<I> id(Function<UUID, I> identifier) {
         return new IdField<>(identifier);
     }
 
-    /** Identifiers of which at least one must be chosen. The field's name ends in []. */
-    static <I> Field<Set<I>> ids(Function<UUID, I> identifier) {
-        return new SeveralField<>(new IdField<>(identifier), true);
+    /** Whom a form is about, at least one. It has one name in every form, so that a link can choose them in advance. */
+    static Field<Set<ParticipantId>> whom() {
+        return new SeveralField<>(new IdField<>(ParticipantId::new), true, FormInput.WHOM);
     }
 }

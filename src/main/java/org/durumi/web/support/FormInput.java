@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.identity.session.KeptForms.KeptForm;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 
 /**
@@ -52,6 +53,11 @@ public final class FormInput {
         FormInput input = new FormInput();
         fields.forEach((field, values) -> input.typed.put(field, List.copyOf(values)));
         return input;
+    }
+
+    /** Whom an address wants a form to be about; empty if it does not say, or is damaged. */
+    public static Optional<Set<ParticipantId>> whom(List<String> asked) {
+        return new FormInput().with(WHOM, asked).readIfTyped(WHOM, Field.whom());
     }
 
     /** Fills a field in advance. */

@@ -1,7 +1,5 @@
 package org.durumi.web.support;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.durumi.kernel.Texts;
 
-/** The languages that a visitor may choose, and where the choice leads back to. */
+/** The languages that a visitor may choose. */
 public final class Languages {
-    private static final int LONGEST_ADDRESS = 1000;
     private static final Map<Locale, Texts> TEXTS = new ConcurrentHashMap<>();
 
     private Languages() {}
@@ -25,23 +22,5 @@ public final class Languages {
         return Texts.LANGUAGES.stream()
                 .filter(each -> each.getLanguage().equals(code))
                 .findFirst();
-    }
-
-    /** Whether an address leads to a page of ours: a path with its query, never another site. */
-    public static boolean isOurs(String address) {
-        return address != null
-                && address.startsWith("/")
-                && !address.startsWith("//")
-                && address.length() <= LONGEST_ADDRESS
-                && address.chars().allMatch(each -> each > ' ' && each < 0x7F && each != '\\')
-                && isAddress(address);
-    }
-
-    private static boolean isAddress(String address) {
-        try {
-            return new URI(address).getRawAuthority() == null;
-        } catch (URISyntaxException cannotBeFollowed) {
-            return false;
-        }
     }
 }

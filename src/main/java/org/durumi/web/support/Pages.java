@@ -1,7 +1,6 @@
 package org.durumi.web.support;
 
 import gg.jte.models.runtime.JteModel;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.KeptForms;
 import org.durumi.identity.session.KeptForms.KeptForm;
 import org.durumi.jte.StaticTemplates;
+import org.durumi.jte.Templates;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,10 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Pages {
     private static final String ANOTHER = "another";
 
-    private static final org.durumi.jte.Templates TYPED = new StaticTemplates();
-
-    @Inject
-    Templates templates;
+    private static final Templates TEMPLATES = new StaticTemplates();
 
     @Inject
     CurrentPage currentPage;
@@ -56,16 +53,9 @@ public class Pages {
         return currentPage.page();
     }
 
-    /** A page by the path of its template, such as «cases/list.jte». Its parameter «page» is filled. */
-    public View view(String template) {
-        Optional<KeptForm> again = keptForm();
-        String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
-        return new View(template, templates, again.orElse(null)).with("page", page().noting(notice));
-    }
-
     /** The templates, each as a method with typed parameters. */
-    public org.durumi.jte.Templates templates() {
-        return TYPED;
+    public Templates templates() {
+        return TEMPLATES;
     }
 
     /**
@@ -74,9 +64,24 @@ public class Pages {
      * @param drawing draws it with what every page knows
      */
     public Response show(Function<Page, JteModel> drawing) {
-        Utf8ByteOutput drawn = new Utf8ByteOutput();
-        drawing.apply(page().noting(session.takeMessage().orElse(""))).render(drawn);
-        return Response.ok(drawn.toByteArray(), "text/html;charset=UTF-8").build();
+        return view(drawing).answer();
+    }
+
+    /** A page without a form. */
+    public View view(Function<Page, JteModel> drawing) {
+        return view(keptForm(), drawing);
+    }
+
+    /** The page of a form, filled with what was typed before if its sender had to prove anew who they are. */
+    public View form(FormInput input, Function<Page, JteModel> drawing) {
+        Optional<KeptForm> again = keptForm();
+        again.ifPresent(input::refill);
+        return view(again, drawing);
+    }
+
+    private View view(Optional<KeptForm> again, Function<Page, JteModel> drawing) {
+        String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
+        return new View(drawing.apply(page().noting(notice)));
     }
 
     /** Leads to a page of ours after a change. */

@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose form has been read and checked, and can be read again. */
 final class ReadRequest extends HttpServletRequestWrapper {
@@ -41,7 +42,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
         List<String> values = parameters.get(name);
         return values == null ? null : values.get(0);
     }
@@ -59,7 +60,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String[] getParameterValues(String name) {
+    public String @Nullable [] getParameterValues(String name) {
         List<String> values = parameters.get(name);
         return values == null ? null : values.toArray(String[]::new);
     }

@@ -64,10 +64,7 @@ public class Readiness {
 
     /** Through the same filters, beans and templates as every page: a server may answer and still draw nothing. */
     private boolean draws() {
-        return pages.view("start/landing.jte")
-                .with("accounts", List.of())
-                .with("password", "")
-                .answer()
+        return pages.show(page -> pages.templates().startLanding(page, List.of(), ""))
                 .hasEntity();
     }
 

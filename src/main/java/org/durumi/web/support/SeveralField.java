@@ -11,8 +11,13 @@ import org.durumi.kernel.Texts;
  *
  * @param kind of each answer
  * @param needed whether at least one must be chosen
+ * @param everywhere its name in every form; empty if each form has a name of its own for it
  */
-record SeveralField<T>(ChosenField<T> kind, boolean needed) implements Field<Set<T>> {
+record SeveralField<T>(ChosenField<T> kind, boolean needed, String everywhere) implements Field<Set<T>> {
+    SeveralField(ChosenField<T> kind, boolean needed) {
+        this(kind, needed, "");
+    }
+
     @Override
     public Optional<Set<T>> read(FormInput input, String name) {
         Set<T> chosen = new LinkedHashSet<>();
@@ -38,6 +43,6 @@ record SeveralField<T>(ChosenField<T> kind, boolean needed) implements Field<Set
 
     @Override
     public String named(String component) {
-        return component + "[]";
+        return everywhere.isEmpty() ? component + "[]" : everywhere;
     }
 }

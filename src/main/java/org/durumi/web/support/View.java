@@ -1,41 +1,12 @@
 package org.durumi.web.support;
 
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Map;
-import org.durumi.identity.session.KeptForms.KeptForm;
 
-/** A page that is about to be shown: a template and the facts that it shows. */
-public final class View {
+/** A page that is about to be shown. It is drawn whole before a byte is sent. */
+public record View(JteModel drawing) {
     private static final int UNPROCESSABLE = 422;
-
-    private final String template;
-    private final Templates templates;
-    private final Map<String, Object> facts = new HashMap<>();
-
-    private final KeptForm againOrNull;
-
-    /** @param againOrNull what fills the form of the page, if it was typed before */
-    View(String template, Templates templates, KeptForm againOrNull) {
-        this.template = template;
-        this.templates = templates;
-        this.againOrNull = againOrNull;
-    }
-
-    /** Hands a fact to the template's parameter of that name. */
-    public View with(String parameter, Object fact) {
-        if (againOrNull != null && fact instanceof FormInput input) {
-            input.refill(againOrNull);
-        }
-        facts.put(parameter, fact);
-        return this;
-    }
-
-    /** Hands several facts to the parameters of their names. */
-    public View with(Map<String, Object> several) {
-        several.forEach(this::with);
-        return this;
-    }
 
     /** Shows the page: 200. */
     public Response answer() {
@@ -47,11 +18,17 @@ public final class View {
         return answer(UNPROCESSABLE);
     }
 
-    /** Shows the page under another status. */
-    public Response answer(int status) {
+    private Response answer(int status) {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(templates.draw(template, facts))
+                .entity(drawn())
                 .build();
+    }
+
+    /** The page in UTF-8. */
+    byte[] drawn() {
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        drawing.render(page);
+        return page.toByteArray();
     }
 }

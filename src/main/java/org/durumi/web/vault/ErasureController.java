@@ -127,10 +127,15 @@ public class ErasureController {
         Optional<Asked> asked = erasures.asked(file);
         Map<UserId, String> handles =
                 staff.handles(asked.map(each -> Set.of(each.asked().by())).orElse(Set.of()));
-        return pages.view("erasure/erasure.jte")
-                .with("number", number)
-                .with("asked", asked)
-                .with("who", asked.map(each -> handles.get(each.asked().by())).orElse(""))
-                .with("input", input);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .erasureErasure(
+                                page,
+                                number,
+                                asked,
+                                asked.map(each -> handles.get(each.asked().by()))
+                                        .orElse(""),
+                                input));
     }
 }

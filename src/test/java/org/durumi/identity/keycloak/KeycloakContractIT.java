@@ -44,12 +44,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.durumi.demo.launcher.DemoRealm;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedOut;
@@ -63,6 +63,7 @@ import org.durumi.identity.session.SessionKeeper;
 import org.durumi.identity.session.SignInProblem;
 import org.durumi.identity.session.Strength;
 import org.durumi.kernel.UserId;
+import org.durumi.launcher.DemoRealm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -411,7 +412,7 @@ class KeycloakContractIT {
             LogoutTokens tokens =
                     new LogoutTokens(keycloak.issuer(REALM), "durumi", provider.keys(), Clock.systemUTC());
             EndedAtProvider word = tokens.verify(body.substring(body.indexOf('=') + 1));
-            assertEquals(new UserId(HANEUL), word.userOrNull());
+            assertEquals(Optional.of(new UserId(HANEUL)), word.user());
             assertTrue(open.keeper.endedAtProvider(word));
             assertFalse(open.keeper.endedAtProvider(word), "a replay");
             while (open.isThere()) {
@@ -499,7 +500,7 @@ class KeycloakContractIT {
                 .open(
                         admitted.person().proof(),
                         GrantedRoles.of(admitted.person().groups()),
-                        new GuestLanguage.Wish(null, Locale.KOREAN),
+                        new GuestLanguage.Wish(Optional.empty(), Locale.KOREAN),
                         admitted.tokens().refreshToken())
                 .cookieValue();
         return open;

@@ -11,7 +11,7 @@ import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.durumi.demo.launcher.KeycloakAdmin;
+import org.durumi.launcher.KeycloakAdmin;
 import org.durumi.stack.Stack;
 
 /**

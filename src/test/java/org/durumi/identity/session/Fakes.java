@@ -126,9 +126,7 @@ public final class Fakes {
 
         @Override
         void touch(Session session, Instant now, Instant idleUntil) {
-            change(
-                    session,
-                    each -> copy(each, each.actor(), each.refreshDue(), each.degradedSinceOrNull(), now, idleUntil));
+            change(session, each -> copy(each, each.actor(), each.refreshDue(), each.degradedSince(), now, idleUntil));
         }
 
         @Override
@@ -141,12 +139,7 @@ public final class Fakes {
             token.ifPresent(turn -> change(
                     session,
                     each -> copy(
-                            each,
-                            each.actor(),
-                            leaseUntil,
-                            each.degradedSinceOrNull(),
-                            each.touched(),
-                            each.idleUntil())));
+                            each, each.actor(), leaseUntil, each.degradedSince(), each.touched(), each.idleUntil())));
             return token;
         }
 
@@ -155,11 +148,8 @@ public final class Fakes {
             rows.replaceAll(row -> isOf(row, session) ? new Row(row.session(), refreshToken) : row);
             change(session, each -> {
                 Actor actor = new Actor(
-                        each.user(),
-                        roles,
-                        each.actor().teamOrNull(),
-                        each.actor().sessionTag());
-                return copy(each, actor, due, null, each.touched(), each.idleUntil());
+                        each.user(), roles, each.actor().team(), each.actor().sessionTag());
+                return copy(each, actor, due, Optional.empty(), each.touched(), each.idleUntil());
             });
         }
 
@@ -171,7 +161,7 @@ public final class Fakes {
                             each,
                             each.actor(),
                             each.refreshDue(),
-                            each.degradedSince().orElse(now),
+                            each.degradedSince().or(() -> Optional.of(now)),
                             each.touched(),
                             each.idleUntil()));
         }
@@ -201,7 +191,7 @@ public final class Fakes {
                 Session of,
                 Actor actor,
                 Instant refreshDue,
-                Instant degradedSince,
+                Optional<Instant> degradedSince,
                 Instant touched,
                 Instant idleUntil) {
             return new Session(
@@ -209,7 +199,7 @@ public final class Fakes {
                     actor,
                     of.handle(),
                     of.csrfToken(),
-                    of.messageOrNull(),
+                    of.message(),
                     of.language(),
                     of.acr(),
                     of.authTime(),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignInRefused;
@@ -89,7 +90,7 @@ class SessionKeeperTest {
         String cookie = keeper.open(
                         person("haneul", NOON.minus(Duration.ofHours(10)).plusSeconds(60)),
                         Set.of(Role.CASEWORKER),
-                        new GuestLanguage.Wish(null, Locale.KOREAN),
+                        new GuestLanguage.Wish(Optional.empty(), Locale.KOREAN),
                         "refresh")
                 .cookieValue();
         clock.pass(Duration.ofSeconds(59));
@@ -219,21 +220,24 @@ class SessionKeeperTest {
     void a_word_of_the_identity_provider_ends_its_session_once() {
         String cookie = signIn("haneul", Role.CASEWORKER);
         String sid = keeper.find(cookie).orElseThrow().providerSid();
-        assertTrue(keeper.endedAtProvider(new EndedAtProvider("1", "another", new UserId("haneul"))));
+        assertTrue(keeper.endedAtProvider(
+                new EndedAtProvider("1", Optional.of("another"), Optional.of(new UserId("haneul")))));
         assertTrue(isThere(cookie));
-        assertTrue(keeper.endedAtProvider(new EndedAtProvider("2", sid, new UserId("yun"))));
+        assertTrue(keeper.endedAtProvider(new EndedAtProvider("2", Optional.of(sid), Optional.of(new UserId("yun")))));
         assertTrue(isThere(cookie), "the session of somebody else");
-        assertTrue(keeper.endedAtProvider(new EndedAtProvider("3", sid, null)));
+        assertTrue(keeper.endedAtProvider(new EndedAtProvider("3", Optional.of(sid), Optional.empty())));
         assertFalse(isThere(cookie));
         assertEquals(Reason.ENDED_BY_PROVIDER, ended.events.get(0).reason());
-        assertFalse(keeper.endedAtProvider(new EndedAtProvider("3", sid, null)), "heard before");
+        assertFalse(
+                keeper.endedAtProvider(new EndedAtProvider("3", Optional.of(sid), Optional.empty())), "heard before");
     }
 
     @Test
     void a_word_without_a_session_ends_all_of_the_person() {
         String cookie = signIn("haneul", Role.CASEWORKER);
         String other = signIn("yun", Role.CASEWORKER);
-        assertTrue(keeper.endedAtProvider(new EndedAtProvider("1", null, new UserId("haneul"))));
+        assertTrue(
+                keeper.endedAtProvider(new EndedAtProvider("1", Optional.empty(), Optional.of(new UserId("haneul")))));
         assertFalse(isThere(cookie));
         assertTrue(isThere(other));
     }
@@ -252,7 +256,7 @@ class SessionKeeperTest {
                         Secrets.hex(Secrets.hash(cookie)),
                         person(user, clock.instant()),
                         Set.of(Role.SUPERVISOR),
-                        new GuestLanguage.Wish(null, Locale.KOREAN),
+                        new GuestLanguage.Wish(Optional.empty(), Locale.KOREAN),
                         "refresh-token-of-" + user)
                 .cookieValue();
     }
@@ -266,7 +270,7 @@ class SessionKeeperTest {
         return keeper.open(
                         person(user, clock.instant()),
                         Set.of(role),
-                        new GuestLanguage.Wish(null, Locale.KOREAN),
+                        new GuestLanguage.Wish(Optional.empty(), Locale.KOREAN),
                         "refresh-token-of-" + user)
                 .cookieValue();
     }

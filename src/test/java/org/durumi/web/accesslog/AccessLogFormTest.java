@@ -82,6 +82,7 @@ class AccessLogFormTest {
         assertTrue(
                 asked("from", "2026-11-22", "to", "2026-11-21").input().errors().isAt("to"));
         assertTrue(asked("person", "x".repeat(65)).input().errors().isAt("person"));
+        assertTrue(asked("person", "𠮷".repeat(64)).input().errors().isAt("person"));
     }
 
     @Test
@@ -94,6 +95,9 @@ class AccessLogFormTest {
         assertEquals(
                 Optional.of(new Cursor(at, 4711)), asked("newer", at + "~4711").newerThan());
         assertEquals(Optional.empty(), asked("older", "1 or 1=1").filter().olderThan());
+        assertEquals(
+                Optional.empty(), asked("older", Instant.MAX + "~4711").filter().olderThan());
+        assertEquals(Optional.empty(), asked("newer", Instant.MIN + "~4711").newerThan());
         assertFalse(asked("older", at + "~4711").isFirstPage());
     }
 

@@ -7,22 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.ReturnKind;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Texts;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.web.support.Difference;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.junit.jupiter.api.Test;
 
 class StageFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
 
     @Test
     void a_detention_is_read_with_everything_that_only_a_detention_has() {
@@ -104,6 +109,18 @@ class StageFormTest {
 
         assertEquals("BROKER", StageForm.of(fields, "BROKER").typed("stage"));
         assertEquals("CONTACT", StageForm.of(fields, "").typed("stage"));
+    }
+
+    @Test
+    void the_second_writer_sees_what_the_source_said_of_the_day() {
+        NewStage mine = StageForm.read(form(Stage.CONTACT).with("happened.words", "before the rains"))
+                .orElseThrow();
+        NewStage stored = StageForm.read(form(Stage.CONTACT)).orElseThrow();
+
+        Difference when = StageForm.differences(mine, stored, ENGLISH).get(1);
+
+        assertEquals("2026-11 «before the rains»", when.mine());
+        assertEquals("2026-11", when.stored());
     }
 
     private static FormInput form(Stage stage) {

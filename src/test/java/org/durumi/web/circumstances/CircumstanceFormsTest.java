@@ -98,7 +98,7 @@ class CircumstanceFormsTest {
         assertTrue(device.errors().isAt("label"));
         assertTrue(LEG.read(leg).isEmpty());
         assertEquals(
-                List.of("travellers[]", "means", "border", "state"),
+                List.of("participant[]", "means", "border", "state"),
                 leg.errors().lines().stream().map(line -> line.field()).toList());
     }
 
@@ -111,7 +111,7 @@ class CircumstanceFormsTest {
         assertFalse(device.adviceGiven());
 
         NewLeg leg = LEG.read(typed(
-                        "travellers[]", SOMEBODY.toString(), "state", "PLANNED", "means", "TAXI", "border", "UNKNOWN"))
+                        "participant[]", SOMEBODY.toString(), "state", "PLANNED", "means", "TAXI", "border", "UNKNOWN"))
                 .orElseThrow();
 
         assertEquals(Place.unknown(), leg.from());
@@ -122,7 +122,7 @@ class CircumstanceFormsTest {
     @Test
     void a_wrong_field_keeps_every_other_one() {
         FormInput input = typed(
-                "travellers[]",
+                "participant[]",
                 SOMEBODY.toString(),
                 "state",
                 "PLANNED",
@@ -141,15 +141,15 @@ class CircumstanceFormsTest {
         assertTrue(input.errors().isAt("days"));
         assertEquals("four", input.typed("days"));
         assertEquals("선양", input.typed("from"));
-        assertTrue(input.isChosen("travellers[]", SOMEBODY.toString()));
+        assertTrue(input.isChosen("participant[]", SOMEBODY.toString()));
     }
 
     @Test
     void a_forged_traveller_or_constant_is_refused_at_its_field() {
-        FormInput forged = typed("travellers[]", "everybody", "state", "GONE", "means", "TAXI", "border", "LAND");
+        FormInput forged = typed("participant[]", "everybody", "state", "GONE", "means", "TAXI", "border", "LAND");
 
         assertTrue(LEG.read(forged).isEmpty());
-        assertTrue(forged.errors().isAt("travellers[]"));
+        assertTrue(forged.errors().isAt("participant[]"));
         assertTrue(forged.errors().isAt("state"));
     }
 
@@ -164,7 +164,7 @@ class CircumstanceFormsTest {
         String somebody = SOMEBODY.toString();
 
         assertTrue(new AttemptController().about(List.of(somebody)).isChosen(FormInput.WHOM, somebody));
-        assertTrue(new LegController().about(List.of(somebody)).isChosen("travellers[]", somebody));
+        assertTrue(new LegController().about(List.of(somebody)).isChosen("participant[]", somebody));
         assertFalse(new AttemptController().about(List.of("' or 1=1")).has(FormInput.WHOM));
         assertFalse(new AttemptController().about(List.of()).has(FormInput.WHOM));
     }
@@ -174,7 +174,9 @@ class CircumstanceFormsTest {
         NewAttempt other = new NewAttempt(LAST_JUNE, AttemptOutcome.ARRESTED, CAUGHT.consequences());
         var differences = ATTEMPT.differences(CAUGHT, other, ENGLISH);
 
-        assertTrue(differences.get(0).isSame());
+        assertEquals(
+                ENGLISH.date(LAST_JUNE) + " «last June»", differences.get(0).mine());
+        assertEquals(ENGLISH.date(LAST_JUNE), differences.get(0).stored());
         assertFalse(differences.get(1).isSame());
         assertTrue(differences.get(2).isSame());
     }

@@ -19,6 +19,7 @@ import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
 import org.durumi.route.RouteKind;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class CostFormsTest {
     private static FormInput typedQuote() {
         return typed(
                 "broker", BROKER.toString(),
-                "participants[]", SOMEBODY.toString(),
+                "participant[]", SOMEBODY.toString(),
                 "amount", "2,500,000",
                 "amount.currency", "KRW",
                 "basis", "PER_PERSON",
@@ -64,6 +65,14 @@ class CostFormsTest {
     }
 
     @Test
+    void whom_a_quote_is_for_is_asked_as_in_every_form() {
+        FormInput blank = QuoteController.blank(Set.of(SOMEBODY), LocalDate.of(2026, 11, 12));
+
+        assertEquals(Optional.of(Set.of(SOMEBODY)), blank.read(FormInput.WHOM, Field.whom()));
+        assertTrue(QuoteController.FORM.names().contains(FormInput.WHOM));
+    }
+
+    @Test
     void an_unknown_upfront_share_is_no_error_and_more_than_everything_is() {
         FormInput tooMuch = typedQuote().with("upfrontShare", "101");
 
@@ -87,7 +96,7 @@ class CostFormsTest {
 
         assertTrue(QuoteController.FORM.read(input).isEmpty());
         assertTrue(input.errors().isAt("broker"));
-        assertTrue(input.errors().isAt("participants[]"));
+        assertTrue(input.errors().isAt("participant[]"));
         assertTrue(input.errors().isAt("amount"));
         assertTrue(input.errors().isAt("obtainedOn"));
         assertTrue(input.errors().isAt("obtainedHow"));

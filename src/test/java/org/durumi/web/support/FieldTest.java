@@ -22,6 +22,7 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.PartialDate.Qualifier;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.UserId;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class FieldTest {
                 Arguments.of(Field.answer(), Answer.NO, "No"),
                 Arguments.of(Field.tick(), true, "Yes"),
                 Arguments.of(Field.tick(), false, "No"),
-                Arguments.of(Field.date(), LATE_MARCH, ENGLISH.date(LATE_MARCH)),
+                Arguments.of(Field.date(), LATE_MARCH, ENGLISH.date(LATE_MARCH) + " «지난달 말»"),
+                Arguments.of(Field.date(), PartialDate.unknown().inTheWords("long ago"), "unknown «long ago»"),
                 Arguments.of(Field.date(), PartialDate.unknown(), ENGLISH.date(PartialDate.unknown())),
                 Arguments.of(Field.day(), LocalDate.of(2026, 11, 22), "2026-11-22"),
                 Arguments.of(Field.number(0, 9), 0, "0"),
@@ -69,11 +71,10 @@ class FieldTest {
                 Arguments.of(Field.place(), new Place("", "CN"), "China"),
                 Arguments.of(Field.place(), Place.unknown(), "Unknown"),
                 Arguments.of(Field.country(), new CountryCode("TH"), "Thailand"),
+                Arguments.of(Field.user(), new UserId("seo"), "seo"),
                 Arguments.of(Field.id(BrokerId::new), new BrokerId(SOME), SOME.toString()),
                 Arguments.of(
-                        Field.ids(ParticipantId::new),
-                        Set.of(new ParticipantId(OTHER), new ParticipantId(SOME)),
-                        SOME + ", " + OTHER),
+                        Field.whom(), Set.of(new ParticipantId(OTHER), new ParticipantId(SOME)), SOME + ", " + OTHER),
                 Arguments.of(Field.number(0, 9).optional(), Optional.of(4), "4"),
                 Arguments.of(Field.number(0, 9).optional(), Optional.empty(), ENGLISH.text(Answer.UNKNOWN)));
     }
@@ -101,6 +102,10 @@ class FieldTest {
                 Arguments.of(Field.lines(3, 9), Map.of("x", "가나"), "form.too-short"),
                 Arguments.of(Field.optionalLines(9), Map.of("x", "a\u0007b"), "form.characters"),
                 Arguments.of(Field.choice(Means.class), Map.of(), "form.choose"),
+                Arguments.of(Field.user(), Map.of(), "form.choose"),
+                Arguments.of(Field.user(), Map.of("x", "a\u0000"), "form.choose"),
+                Arguments.of(Field.user(), Map.of("x", "a".repeat(65)), "form.choose"),
+                Arguments.of(Field.user(), Map.of("x", "𠮷".repeat(64)), "form.choose"),
                 Arguments.of(Field.choice(Means.class), Map.of("x", "ROCKET"), "form.choose"),
                 Arguments.of(Field.choice(Means.class).optional(), Map.of("x", "ROCKET"), "form.choose"),
                 Arguments.of(Field.answer(), Map.of("x", "MAYBE"), "form.choose"),
@@ -125,8 +130,8 @@ class FieldTest {
                 Arguments.of(Field.country(), Map.of("x", "XX"), "form.choose"),
                 Arguments.of(Field.id(BrokerId::new), Map.of(), "form.choose"),
                 Arguments.of(Field.id(BrokerId::new), Map.of("x", "1-1-1-1-1"), "form.choose"),
-                Arguments.of(Field.ids(BrokerId::new), Map.of(), "form.choose"),
-                Arguments.of(Field.ids(BrokerId::new), Map.of("x", "everybody"), "form.choose"));
+                Arguments.of(Field.whom(), Map.of(), "form.choose"),
+                Arguments.of(Field.whom(), Map.of("x", "everybody"), "form.choose"));
     }
 
     @ParameterizedTest
@@ -211,12 +216,13 @@ class FieldTest {
 
     @Test
     void a_field_of_several_answers_takes_each_once_in_the_order_of_the_page() {
+        Field<Set<BrokerId>> several = new SeveralField<>(new IdField<>(BrokerId::new), true);
         input.with("who[]", List.of(OTHER.toString(), SOME.toString(), OTHER.toString()));
 
         assertEquals(
                 List.of(new BrokerId(OTHER), new BrokerId(SOME)),
-                input.read("who[]", Field.ids(BrokerId::new)).map(List::copyOf).orElseThrow());
-        assertEquals("who[]", Field.ids(BrokerId::new).named("who"));
+                input.read("who[]", several).map(List::copyOf).orElseThrow());
+        assertEquals("who[]", several.named("who"));
         assertEquals("who", Field.id(BrokerId::new).optional().named("who"));
     }
 

@@ -69,30 +69,6 @@ class RequestReadingTest {
         assertThrows(Parameters.Malformed.class, () -> read("a[]=1&".repeat(101)));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "//evil.example",
-                "/%zz",
-                "/<x>",
-                "https://evil.example",
-                "/\\evil",
-                "",
-                "cases",
-                "/a b",
-                "/a\r\nb",
-                "/쿤밍"
-            })
-    void nothing_leads_away_from_us(String address) {
-        assertFalse(Languages.isOurs(address));
-    }
-
-    @Test
-    void a_path_of_ours_with_its_query_is_ours() {
-        assertTrue(Languages.isOurs("/cases?sort=level&page=2"));
-        assertFalse(Languages.isOurs(null));
-    }
-
     @Test
     void every_answer_carries_the_strict_policy() {
         Map<String, String> headers = SecurityHeaders.headers("https://id.example.org:8443/realms/durumi");

@@ -1,0 +1,110 @@
+package org.durumi.launcher;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The realm of the demo: the production realm with six invented people, a password and no second factor. Everything else
+ * stays as an organisation would run it, so that the demo shows the real sign-in.
+ */
+public final class DemoRealm {
+    /** The account of the demo's administrator. */
+    static final String ADMINISTRATOR = "admin";
+
+    /** The password of all demo accounts. */
+    public static final String PASSWORD = "crane-over-the-river";
+
+    private static final String CLIENT = "durumi";
+    private static final String SUBJECT = "00000000-0000-4000-8000-0000000000a";
+
+    private DemoRealm() {}
+
+    /**
+     * The realm as Keycloak imports it.
+     *
+     * @param productionRealm the text of config/keycloak/durumi-realm.json
+     * @param baseUrl where the application runs, such as http://localhost:8080
+     * @param publicJwk the public key of this installation's client, as a JSON Web Key
+     */
+    public static String of(String productionRealm, String baseUrl, String publicJwk) {
+        Map<String, Object> realm = parse(productionRealm);
+        // The list of forbidden passwords is a file that the demo does not have.
+        realm.put("passwordPolicy", "length(15) and maxLength(128) and notUsername(undefined)");
+        realm.put("users", users());
+
+        Map<String, Object> client = object(list(realm, "clients").get(0));
+        client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
+        Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
+        attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
+        attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
+        attributes.put("default.acr.values", "pwd");
+        attributes.put("minimum.acr.value", "pwd");
+        client.put("attributes", attributes);
+        realm.put("clients", List.of(client));
+        realm.put("authenticationFlows", withoutSecondFactor(list(realm, "authenticationFlows")));
+        return JSONObjectUtils.toJSONString(realm);
+    }
+
+    private static List<Object> users() {
+        return List.of(
+                user(1, "haneul", "caseworker"),
+                user(2, "yun", "caseworker"),
+                user(3, "seo", "supervisor"),
+                user(4, "bae", "supervisor"),
+                user(5, "oh", "auditor"),
+                user(6, ADMINISTRATOR, "administrator"));
+    }
+
+    private static Map<String, Object> user(int number, String name, String role) {
+        return Map.of(
+                "id",
+                SUBJECT + number,
+                "username",
+                name,
+                "enabled",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)),
+                "clientRoles",
+                Map.of(CLIENT, List.of(role)));
+    }
+
+    /** The forms ask for the password only; the flow of the second factor goes. */
+    private static List<Object> withoutSecondFactor(List<Object> flows) {
+        List<Object> kept = new ArrayList<>();
+        for (Object each : flows) {
+            Map<String, Object> flow = object(each);
+            if (!"durumi-loa2".equals(flow.get("alias"))) {
+                List<Object> executions = new ArrayList<>(list(flow, "authenticationExecutions"));
+                executions.removeIf(
+                        execution -> "durumi-loa2".equals(object(execution).get("flowAlias")));
+                flow.put("authenticationExecutions", executions);
+                kept.add(flow);
+            }
+        }
+        return kept;
+    }
+
+    private static Map<String, Object> parse(String text) {
+        try {
+            return new HashMap<>(JSONObjectUtils.parse(text));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("not a JSON object", e);
+        }
+    }
+
+    private static List<Object> list(Map<String, Object> object, String name) {
+        return new ArrayList<>((List<?>) object.get(name));
+    }
+
+    private static Map<String, Object> object(Object value) {
+        Map<String, Object> copy = new HashMap<>();
+        ((Map<?, ?>) value).forEach((name, each) -> copy.put((String) name, each));
+        return copy;
+    }
+}

@@ -1,0 +1,53 @@
+package org.durumi.launcher;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.Base64;
+
+/** The keys of one installation, made once: the application's key at Keycloak, and those of cookies and search indexes. */
+public record Keys(Path directory) {
+
+    /** Makes the keys that are missing. */
+    public static Keys in(Path directory) {
+        Keys keys = new Keys(directory);
+        keys.client();
+        Secrets.once(directory.resolve("session.key"), () -> Secrets.random(32, Base64.getEncoder()));
+        Secrets.once(directory.resolve("index.key"), () -> Secrets.random(32, Base64.getEncoder()));
+        Secrets.once(directory.resolve("kek.key"), () -> Secrets.random(32, Base64.getEncoder()));
+        return keys;
+    }
+
+    /** What Keycloak must know of the application's key. */
+    public JWK publicJwk() {
+        return client().toPublicJWK();
+    }
+
+    private JWK client() {
+        Path file = directory.resolve("client.jwk");
+        try {
+            return JWK.parse(Secrets.once(file, Keys::newClientKey));
+        } catch (ParseException damaged) {
+            throw new StartRefused("The key file " + file + " is damaged: restore it, or delete it to get a new key.");
+        }
+    }
+
+    private static String newClientKey() {
+        try {
+            ECKey key = new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyIDFromThumbprint(true)
+                    .generate();
+            return key.toJSONString();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
