@@ -9,6 +9,7 @@ import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Leg;
 import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
+import org.jspecify.annotations.Nullable;
 
 /** What several sections print of the case of this request, read once for all of them. */
 @RequestScoped
@@ -22,8 +23,9 @@ class KnownOfCase {
     @Inject
     RiskService risks;
 
-    private List<Leg> legs;
-    private RiskPanel risk;
+    private @Nullable List<Leg> legs;
+
+    private @Nullable RiskPanel risk;
 
     List<Leg> legs(OpenSummary open) {
         if (legs == null) {
