@@ -1,6 +1,8 @@
 package org.durumi.kernel;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** How near a repatriation is. From least to most urgent; a case shows the highest of its participants. */
 public enum Level {
@@ -31,6 +33,11 @@ public enum Level {
     /** The lowest score of this level. */
     public int from() {
         return from;
+    }
+
+    /** The scores at which a higher level begins, from the lowest: where a scale of scores has its marks. */
+    public static List<Integer> thresholds() {
+        return Stream.of(values()).skip(1).map(Level::from).toList();
     }
 
     /** How soon somebody must acknowledge an alert of this level, around the clock. */

@@ -5,9 +5,6 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -39,6 +36,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.Texts;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
@@ -68,7 +66,6 @@ public class SummaryPdf {
         System.setProperty(Filter.SYSPROP_DEFLATELEVEL, String.valueOf(Deflater.BEST_SPEED));
     }
 
-    private final TemplateEngine pages;
     private final byte[] colours;
     private final LongSupplier documentIds;
 
@@ -79,8 +76,6 @@ public class SummaryPdf {
     /** @param documentIds a new number for each document: it tells copies of the same summary apart */
     SummaryPdf(LongSupplier documentIds) {
         this.documentIds = documentIds;
-        this.pages = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, SummaryPdf.class.getClassLoader(), "org.durumi.jte");
         this.colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     }
 
@@ -88,23 +83,17 @@ public class SummaryPdf {
     public void warmUp() {
         render(
                 new CaseSummary(
-                        Audience.INTERNAL,
-                        new CaseNumber("C-2000-000000"),
-                        "",
-                        "",
-                        "",
-                        RouteKind.UNKNOWN,
-                        Stage.REPORTED,
-                        new CaseSummary.Level("", CaseSummary.Tone.NONE),
-                        Instant.EPOCH,
-                        true,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
+                        new CaseSummary.Head(
+                                Audience.INTERNAL,
+                                new CaseNumber("C-2000-000000"),
+                                "",
+                                "",
+                                "",
+                                RouteKind.UNKNOWN,
+                                Stage.REPORTED,
+                                Level.LOW,
+                                Instant.EPOCH,
+                                true),
                         List.of()),
                 new Texts(Texts.LANGUAGES.get(0), ZoneOffset.UTC));
     }
@@ -115,18 +104,18 @@ public class SummaryPdf {
      * @param texts the reader's language and the organisation's time zone
      */
     public byte[] render(CaseSummary summary, Texts texts) {
-        StringOutput page = new StringOutput();
-        pages.render("reports/summary.jte", new SummaryPage(summary, texts), page);
+        SummaryPage page = new SummaryPage(texts);
+        String drawn = page.templates().reportsSummary(page, summary).render();
         return ReportFonts.lend(fonts -> {
             try {
-                return print(page.toString(), summary, texts, fonts);
+                return print(drawn, summary.head(), texts, fonts);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         });
     }
 
-    private byte[] print(String page, CaseSummary summary, Texts texts, ReportFonts fonts) throws IOException {
+    private byte[] print(String page, CaseSummary.Head head, Texts texts, ReportFonts fonts) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(PDF_VERSION);
             document.setDocumentId(documentIds.getAsLong());
@@ -143,12 +132,12 @@ public class SummaryPdf {
             fonts.addTo(builder, document, bold);
             builder.useUnicodeLineBreaker(new WholeWords(texts.language()));
             builder.useNamespaceHandler(new ReportStyle());
-            String mark = summary.draft() ? texts.text("summary.draft") : "";
+            String mark = head.draft() ? texts.text("summary.draft") : "";
             builder.usePageSupplier((owner, width, height, number, shadow) ->
                     newPage(owner, new PDRectangle(width, height), mark, bold));
             builder.withW3cDocument(new PrintableText(fonts::print).page(page), "about:blank");
             lay(builder);
-            date(document, summary.generated().truncatedTo(ChronoUnit.SECONDS));
+            date(document, head.generated().truncatedTo(ChronoUnit.SECONDS));
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             document.save(file);
             return file.toByteArray();

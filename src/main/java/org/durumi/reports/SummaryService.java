@@ -1,23 +1,23 @@
 package org.durumi.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.Assignment;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
-import org.durumi.cases.StageEntry;
-import org.durumi.circumstances.CircumstancesService;
-import org.durumi.costs.QuoteService;
 import org.durumi.identity.StaffDirectory;
-import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Texts;
-import org.durumi.risk.RiskService;
 
 /** Reads a case for its summary, reduced to what the audience may see. Recorded as an export before anything is read. */
 @ApplicationScoped
@@ -27,16 +27,11 @@ public class SummaryService {
     CaseSearch cases;
 
     @Inject
-    CircumstancesService circumstances;
-
-    @Inject
-    QuoteService quotes;
-
-    @Inject
-    RiskService risks;
-
-    @Inject
     StaffDirectory staff;
+
+    @Inject
+    @Any
+    Instance<SummaryPart> parts;
 
     @Inject
     Clock clock;
@@ -47,33 +42,40 @@ public class SummaryService {
      * @throws org.durumi.kernel.NotFound if there is no such case, or not for this person; the refusal is recorded
      */
     public CaseSummary internal(CaseNumber number, Texts texts) {
-        CaseView view = cases.export(
-                number,
-                AccessGroup.SUMMARY,
-                AccessGroup.CASE,
-                AccessGroup.PARTICIPANT,
-                AccessGroup.JOURNEY,
-                AccessGroup.ATTEMPT,
-                AccessGroup.LEG,
-                AccessGroup.DEVICE,
-                AccessGroup.VULNERABILITY,
-                AccessGroup.QUOTE,
-                AccessGroup.BROKER,
-                AccessGroup.RISK,
-                AccessGroup.ALERT,
-                AccessGroup.WAIVER);
-        Set<BrokerId> mentioned = view.entries().stream()
-                .map(StageEntry::broker)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return new InternalSummary(
-                        view,
-                        staff.team(view.file().team()).name(),
-                        circumstances.of(view.file()),
-                        quotes.of(view.file()),
-                        quotes.brokers(mentioned),
-                        risks.of(view),
-                        texts)
-                .at(clock.instant());
+        List<SummaryPart> ordered = parts.stream()
+                .sorted(Comparator.comparingInt(SummaryPart::order))
+                .toList();
+        CaseView view = cases.export(number, groups(ordered).toArray(AccessGroup[]::new));
+        OpenSummary open = new OpenSummary(view, texts);
+        return new CaseSummary(
+                head(open),
+                ordered.stream()
+                        .<Section>flatMap(part -> part.read(open).stream())
+                        .toList());
+    }
+
+    /** The groups of the head and of all parts. */
+    static Set<AccessGroup> groups(List<SummaryPart> parts) {
+        Set<AccessGroup> shown = EnumSet.of(AccessGroup.SUMMARY, AccessGroup.CASE);
+        parts.forEach(part -> shown.addAll(part.shows()));
+        return shown;
+    }
+
+    private CaseSummary.Head head(OpenSummary open) {
+        CaseView view = open.view();
+        return new CaseSummary.Head(
+                Audience.INTERNAL,
+                view.file().number(),
+                open.texts().text(view.file().kind()),
+                staff.team(view.file().team()).name(),
+                view.assignments().stream()
+                        .filter(Assignment::isCurrent)
+                        .map(each -> view.handles().get(each.caseworker()))
+                        .collect(Collectors.joining(", ")),
+                view.file().route(),
+                view.file().stage(),
+                view.file().level(),
+                clock.instant(),
+                true);
     }
 }

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
-import org.durumi.reports.CaseSummary.Alert;
-import org.durumi.reports.CaseSummary.Attempt;
-import org.durumi.reports.CaseSummary.Device;
-import org.durumi.reports.CaseSummary.Finding;
-import org.durumi.reports.CaseSummary.Leg;
-import org.durumi.reports.CaseSummary.Level;
-import org.durumi.reports.CaseSummary.Norm;
-import org.durumi.reports.CaseSummary.Participant;
-import org.durumi.reports.CaseSummary.Quote;
-import org.durumi.reports.CaseSummary.Risk;
-import org.durumi.reports.CaseSummary.Step;
-import org.durumi.reports.CaseSummary.StepState;
-import org.durumi.reports.CaseSummary.TimelineEntry;
-import org.durumi.reports.CaseSummary.Tone;
-import org.durumi.reports.CaseSummary.Waiver;
+import org.durumi.reports.Alerts.Alert;
+import org.durumi.reports.Attempts.Attempt;
+import org.durumi.reports.Costs.Norm;
+import org.durumi.reports.Costs.Quote;
+import org.durumi.reports.Devices.Device;
+import org.durumi.reports.People.Person;
+import org.durumi.reports.People.Step;
+import org.durumi.reports.People.StepState;
+import org.durumi.reports.Risk.Assessment;
+import org.durumi.reports.Risk.Finding;
+import org.durumi.reports.Risk.PersonRisk;
+import org.durumi.reports.Route.Leg;
+import org.durumi.reports.Timeline.Entry;
+import org.durumi.reports.Waivers.Waiver;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
@@ -36,9 +36,44 @@ final class Summaries {
     static final Place LIAONING = new Place("랴오닝 辽宁", "CN");
     static final Place KUNMING = new Place("쿤밍 昆明 (Kunming)", "CN");
 
-    private static final Level CRITICAL = new Level("심각", Tone.CRITICAL);
-    private static final Level HIGH = new Level("높음", Tone.HIGH);
     private static final Money ASKED = Money.of("2500000", "KRW");
+    private static final Alerts ALERTS = new Alerts(List.of(
+            new Alert("대상자 A", "구금: 쿤밍 공안이 억류", Level.CRITICAL, Instant.parse("2023-01-12T03:20:00Z"), "확인함"),
+            new Alert("대상자 B", "차단 규칙이 있는 상태로 출발", Level.HIGH, Instant.parse("2023-01-06T23:59:00Z"), "조치함")));
+    private static final Waivers WAIVERS = new Waivers(List.of(new Waiver(
+            "대상자 B", "R05 출발 차단", "가구원이 돌아오기 전에 떠나야 해서 전원을 끄고 출발하기로 함", "seo", Instant.parse("2023-01-05T08:00:00Z"))));
+    private static final Route ROUTE = new Route(List.of(
+            new Leg("대상자 A, B", LIAONING, KUNMING, Means.TAXI, "4일", "2회 이상 예상", "중단"),
+            new Leg("대상자 A, B", KUNMING, new Place("", "LA"), Means.FOOT, "", "", "계획")));
+    private static final Attempts ATTEMPTS = new Attempts(List.of(
+            new Attempt(
+                    "대상자 A",
+                    1,
+                    PartialDate.read("2019", PartialDate.Qualifier.ABOUT).orElseThrow(),
+                    "가구원에게 발각",
+                    "외출이 금지되고 휴대전화를 빼앗김"),
+            new Attempt("대상자 A", 2, PartialDate.in(YearMonth.of(2021, 3)), "이웃에게 발각", ""),
+            new Attempt("대상자 A", 3, PartialDate.unknown(), "가구원에게 발각", "폭행")));
+    private static final Devices DEVICES = new Devices(List.of(
+            new Device("대상자 A", "스마트폰", "417", "예", "예", "두고 떠나도록 안내하지 못함"),
+            new Device("대상자 B", "스마트폰", "", "예", "예", "")));
+    private static final Costs COSTS = new Costs(List.of(
+            new Quote(
+                    "BLUE PINE",
+                    PartialDate.on(LocalDate.of(2022, 12, 20)),
+                    ASKED,
+                    "around USD 1 916",
+                    "100 %",
+                    Optional.of(new Norm(Money.of("10000000", "KRW"), Optional.of(Money.of("18000000", "KRW")), -75)),
+                    "수락"),
+            new Quote(
+                    "RED CEDAR 红松",
+                    PartialDate.in(YearMonth.of(2022, 11)),
+                    Money.of("3200.50", "USD"),
+                    "",
+                    "50 %",
+                    Optional.empty(),
+                    "거절")));
 
     private Summaries() {}
 
@@ -49,7 +84,7 @@ final class Summaries {
 
     /** The same with so many entries. */
     static CaseSummary withEntries(int entries) {
-        List<TimelineEntry> timeline = new ArrayList<>();
+        List<Entry> timeline = new ArrayList<>();
         while (timeline.size() < entries) {
             timeline.addAll(timeline());
         }
@@ -59,105 +94,67 @@ final class Summaries {
     /** A case that has just been opened. */
     static CaseSummary justOpened() {
         return new CaseSummary(
-                Audience.INTERNAL,
-                new CaseNumber("C-2026-0PENED"),
-                "개인",
-                "북부팀",
-                "haneul",
-                RouteKind.UNKNOWN,
-                Stage.CONTACT,
-                new Level("낮음", Tone.LOW),
-                NOW,
-                true,
-                List.of(new Participant(
-                        "대상자 A",
-                        "본인",
-                        "20대",
-                        "여성",
-                        List.of(),
+                new CaseSummary.Head(
+                        Audience.INTERNAL,
+                        new CaseNumber("C-2026-0PENED"),
+                        "개인",
+                        "북부팀",
+                        "haneul",
+                        RouteKind.UNKNOWN,
                         Stage.CONTACT,
-                        steps(Stage.CONTACT),
-                        new Risk(true, 0, new Level("낮음", Tone.LOW), List.of(), List.of("휴대전화가 공안에 등록되어 있습니까?")))),
-                List.of(new TimelineEntry(
-                        PartialDate.in(YearMonth.of(2026, 11)).inTheWords("지난주"),
-                        LocalDate.of(2026, 11, 20),
-                        "대상자 A",
-                        "연락",
-                        true,
-                        new Place("", "CN"),
-                        Certainty.PROBABLE,
-                        false,
-                        false,
-                        List.of())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    static CaseSummary with(List<TimelineEntry> timeline, List<Participant> participants) {
-        return new CaseSummary(
-                Audience.INTERNAL,
-                new CaseNumber("C-2026-7F3KQM"),
-                "2인",
-                "북부팀 North team",
-                "haneul",
-                RouteKind.LAND_VIA_CHINA,
-                Stage.DETENTION,
-                CRITICAL,
-                NOW,
-                true,
-                participants,
-                timeline,
+                        Level.LOW,
+                        NOW,
+                        true),
                 List.of(
-                        new Leg("대상자 A, B", LIAONING, KUNMING, Means.TAXI, "4일", "2회 이상 예상", "중단"),
-                        new Leg("대상자 A, B", KUNMING, new Place("", "LA"), Means.FOOT, "", "", "계획")),
-                List.of(
-                        new Attempt(
+                        new People(List.of(new Person(
+                                "대상자 A", "본인", "20대", "여성", List.of(), Stage.CONTACT, steps(Stage.CONTACT)))),
+                        new Risk(List.of(new PersonRisk(
                                 "대상자 A",
-                                1,
-                                PartialDate.read("2019", PartialDate.Qualifier.ABOUT)
-                                        .orElseThrow(),
-                                "가구원에게 발각",
-                                "외출이 금지되고 휴대전화를 빼앗김"),
-                        new Attempt("대상자 A", 2, PartialDate.in(YearMonth.of(2021, 3)), "이웃에게 발각", ""),
-                        new Attempt("대상자 A", 3, PartialDate.unknown(), "가구원에게 발각", "폭행")),
-                List.of(
-                        new Device("대상자 A", "스마트폰", "417", "예", "예", "두고 떠나도록 안내하지 못함"),
-                        new Device("대상자 B", "스마트폰", "", "예", "예", "")),
-                List.of(
-                        new Quote(
-                                "BLUE PINE",
-                                PartialDate.on(LocalDate.of(2022, 12, 20)),
-                                ASKED,
-                                "around USD 1 916",
-                                "100 %",
-                                Optional.of(new Norm(
-                                        Money.of("10000000", "KRW"), Optional.of(Money.of("18000000", "KRW")), -75)),
-                                "수락"),
-                        new Quote(
-                                "RED CEDAR 红松",
-                                PartialDate.in(YearMonth.of(2022, 11)),
-                                Money.of("3200.50", "USD"),
-                                "",
-                                "50 %",
-                                Optional.empty(),
-                                "거절")),
-                List.of(
-                        new Alert("대상자 A", "구금: 쿤밍 공안이 억류", CRITICAL, Instant.parse("2023-01-12T03:20:00Z"), "확인함"),
-                        new Alert("대상자 B", "차단 규칙이 있는 상태로 출발", HIGH, Instant.parse("2023-01-06T23:59:00Z"), "조치함")),
-                List.of(new Waiver(
-                        "대상자 B",
-                        "R05 출발 차단",
-                        "가구원이 돌아오기 전에 떠나야 해서 전원을 끄고 출발하기로 함",
-                        "seo",
-                        Instant.parse("2023-01-05T08:00:00Z"))));
+                                Optional.of(
+                                        new Assessment(0, Level.LOW, List.of(), List.of("휴대전화가 공안에 등록되어 있습니까?")))))),
+                        new Timeline(List.of(new Entry(
+                                PartialDate.in(YearMonth.of(2026, 11)).inTheWords("지난주"),
+                                LocalDate.of(2026, 11, 20),
+                                "대상자 A",
+                                "연락",
+                                true,
+                                new Place("", "CN"),
+                                Certainty.PROBABLE,
+                                false,
+                                false,
+                                List.of())))));
     }
 
-    static Participant first() {
-        return new Participant(
+    /** One of the people who travel, and her risk. */
+    record Traveller(Person person, PersonRisk risk) {}
+
+    static CaseSummary with(List<Entry> timeline, List<Traveller> travellers) {
+        return new CaseSummary(
+                new CaseSummary.Head(
+                        Audience.INTERNAL,
+                        new CaseNumber("C-2026-7F3KQM"),
+                        "2인",
+                        "북부팀 North team",
+                        "haneul",
+                        RouteKind.LAND_VIA_CHINA,
+                        Stage.DETENTION,
+                        Level.CRITICAL,
+                        NOW,
+                        true),
+                List.of(
+                        new People(travellers.stream().map(Traveller::person).toList()),
+                        new Risk(travellers.stream().map(Traveller::risk).toList()),
+                        ALERTS,
+                        WAIVERS,
+                        new Timeline(timeline),
+                        ROUTE,
+                        ATTEMPTS,
+                        DEVICES,
+                        COSTS));
+    }
+
+    static Traveller first() {
+        return traveller(
                 "대상자 A",
                 "본인",
                 "20대",
@@ -165,10 +162,9 @@ final class Summaries {
                 List.of("가구 내 통제", "강제결혼", "신분증 없음"),
                 Stage.DETENTION,
                 steps(Stage.DETENTION),
-                new Risk(
-                        true,
+                Optional.of(new Assessment(
                         85,
-                        CRITICAL,
+                        Level.CRITICAL,
                         List.of(
                                 new Finding(
                                         "R01",
@@ -187,11 +183,11 @@ final class Summaries {
                                         "",
                                         ""),
                                 new Finding("R07", "2019년 이후 세 번 실패했습니다.", "발각된 까닭을 먼저 확인하세요.", "유력", 15, "", "")),
-                        List.of("한국행이 목적이라는 것을 공안이 알고 있습니까?")));
+                        List.of("한국행이 목적이라는 것을 공안이 알고 있습니까?"))));
     }
 
-    static Participant second() {
-        return new Participant(
+    static Traveller second() {
+        return traveller(
                 "대상자 B",
                 "동행",
                 "30대",
@@ -199,10 +195,9 @@ final class Summaries {
                 List.of(),
                 Stage.BROKER,
                 steps(Stage.BROKER),
-                new Risk(
-                        true,
+                Optional.of(new Assessment(
                         50,
-                        HIGH,
+                        Level.HIGH,
                         List.of(
                                 new Finding(
                                         "R05",
@@ -221,24 +216,29 @@ final class Summaries {
                                         "",
                                         "견적 수락"),
                                 new Finding("R11", "브로커가 검증되지 않았습니다.", "다른 팀에 경험을 물어보세요.", "확인됨", 10, "", "")),
-                        List.of("이번 이동에서 신분증 검문이 몇 번 예상됩니까?", "선금이 얼마입니까?")));
+                        List.of("이번 이동에서 신분증 검문이 몇 번 예상됩니까?", "선금이 얼마입니까?"))));
     }
 
     /** Her way has ended: nobody assesses it any more. */
-    static Participant third() {
-        return new Participant(
-                "대상자 C",
-                "동행",
-                "",
-                "",
-                List.of(),
-                Stage.ARRIVAL,
-                steps(Stage.ARRIVAL),
-                new Risk(false, 0, new Level("", Tone.NONE), List.of(), List.of()));
+    static Traveller third() {
+        return traveller("대상자 C", "동행", "", "", List.of(), Stage.ARRIVAL, steps(Stage.ARRIVAL), Optional.empty());
     }
 
-    static TimelineEntry entry(String what, String... details) {
-        return new TimelineEntry(
+    private static Traveller traveller(
+            String label,
+            String role,
+            String ageBand,
+            String sex,
+            List<String> flags,
+            Stage stage,
+            List<Step> steps,
+            Optional<Assessment> assessment) {
+        return new Traveller(
+                new Person(label, role, ageBand, sex, flags, stage, steps), new PersonRisk(label, assessment));
+    }
+
+    static Entry entry(String what, String... details) {
+        return new Entry(
                 PartialDate.on(LocalDate.of(2023, 1, 3)),
                 LocalDate.of(2023, 1, 9),
                 "대상자 A",
@@ -251,9 +251,9 @@ final class Summaries {
                 List.of(details));
     }
 
-    private static List<TimelineEntry> timeline() {
+    private static List<Entry> timeline() {
         return List.of(
-                new TimelineEntry(
+                new Entry(
                         PartialDate.read("2019", PartialDate.Qualifier.ABOUT).orElseThrow(),
                         LocalDate.of(2022, 12, 1),
                         "대상자 A",
@@ -264,7 +264,7 @@ final class Summaries {
                         false,
                         false,
                         List.of("가구원에게 발각됨")),
-                new TimelineEntry(
+                new Entry(
                         PartialDate.in(YearMonth.of(2022, 12)),
                         LocalDate.of(2022, 12, 1),
                         "대상자 A, B",
@@ -275,7 +275,7 @@ final class Summaries {
                         false,
                         false,
                         List.of()),
-                new TimelineEntry(
+                new Entry(
                         PartialDate.on(LocalDate.of(2022, 12, 20)),
                         LocalDate.of(2022, 12, 21),
                         "대상자 A, B",
@@ -286,7 +286,7 @@ final class Summaries {
                         false,
                         false,
                         List.of("브로커 BLUE PINE", "지인의 소개 (introduced by an acquaintance)")),
-                new TimelineEntry(
+                new Entry(
                         PartialDate.read("2023-01", PartialDate.Qualifier.EARLY).orElseThrow(),
                         LocalDate.of(2023, 1, 6),
                         "대상자 A, B",
@@ -297,7 +297,7 @@ final class Summaries {
                         false,
                         true,
                         List.of("버스로 출발")),
-                new TimelineEntry(
+                new Entry(
                         PartialDate.read("2023-01", PartialDate.Qualifier.EARLY).orElseThrow(),
                         LocalDate.of(2023, 1, 7),
                         "대상자 A, B",
@@ -308,7 +308,7 @@ final class Summaries {
                         false,
                         false,
                         List.of("택시로 쿤밍까지 나흘", "등록된 휴대전화 소지")),
-                new TimelineEntry(
+                new Entry(
                         PartialDate.in(YearMonth.of(2023, 1)).inTheWords("last month"),
                         LocalDate.of(2023, 1, 12),
                         "대상자 A",

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -184,7 +187,13 @@ class SummaryPdfTest {
     @Test
     void what_is_in_the_model_is_printed_and_nothing_else_can_be() throws Exception {
         List<Type> unseen = new ArrayList<>();
-        collectForeign(CaseSummary.class, unseen);
+        collectForeign(CaseSummary.Head.class, unseen);
+        List<Class<?>> sections = implementing(Section.class);
+        assertTrue(sections.size() >= 9, sections::toString);
+        for (Class<?> section : sections) {
+            assertTrue(section.isRecord(), section::getName);
+            collectForeign(section, unseen);
+        }
         assertEquals(List.of(), unseen, "the model may hold values only, never something that leads to the database");
 
         CaseSummary withCanary = Summaries.with(List.of(Summaries.entry("카나리아Canary金丝雀4711")), List.of());
@@ -260,11 +269,23 @@ class SummaryPdfTest {
         assertNotEquals(0, PDF.render(Summaries.justOpened(), KOREAN).length);
     }
 
+    private static List<Class<?>> implementing(Class<?> type) {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.durumi.reports")
+                        .stream()
+                        .filter(each -> each.isAssignableTo(type) && !each.isInterface())
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+    }
+
     private static void collectForeign(Type type, List<Type> foreign) {
         if (type instanceof ParameterizedType generic
                 && (generic.getRawType() == List.class || generic.getRawType() == Optional.class)) {
             collectForeign(generic.getActualTypeArguments()[0], foreign);
-        } else if (type instanceof Class<?> simple && simple.isRecord() && simple.getNestHost() == CaseSummary.class) {
+        } else if (type instanceof Class<?> simple
+                && simple.isRecord()
+                && simple.getPackage() == CaseSummary.class.getPackage()) {
             for (RecordComponent component : simple.getRecordComponents()) {
                 collectForeign(component.getGenericType(), foreign);
             }

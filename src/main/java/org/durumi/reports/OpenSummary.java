@@ -1,0 +1,25 @@
+package org.durumi.reports;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Participant;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.Texts;
+
+/** A case that was opened for its summary, and the language of its reader. */
+record OpenSummary(CaseView view, Texts texts) {
+    /** The pseudonym of a participant, such as «Participant A». */
+    String name(ParticipantId who) {
+        return texts.text("participant.name", view.label(who));
+    }
+
+    /** The pseudonyms of some participants, in the order of the case. */
+    String names(Set<ParticipantId> who) {
+        return view.participants().stream()
+                .map(Participant::id)
+                .filter(who::contains)
+                .map(this::name)
+                .collect(Collectors.joining(", "));
+    }
+}
