@@ -25,8 +25,6 @@ CREATE TABLE staff_session (
     roles          text NOT NULL CHECK (roles ~ '^(CASEWORKER|SUPERVISOR|AUDITOR|ADMINISTRATOR)(,(CASEWORKER|SUPERVISOR|AUDITOR|ADMINISTRATOR))*$'),
     csrf_token     text NOT NULL,
     message        text,
-    -- The query of the list of cases that the person saw last: the pages of a case lead back to it.
-    list_query     text NOT NULL DEFAULT '',
     language       text NOT NULL CHECK (language IN ('ko', 'en')),
     acr            text NOT NULL,
     auth_time      timestamptz NOT NULL,

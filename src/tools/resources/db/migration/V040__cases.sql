@@ -53,7 +53,8 @@ create table assignment (
 );
 
 create unique index assignment_once on assignment (case_id, user_id) where until is null;
-create index assignment_of_user on assignment (user_id, case_id) where until is null;
+-- With «until», although it is always null there: else the database would look into the table for it.
+create index assignment_of_user on assignment (user_id, case_id, until) where until is null;
 
 create table participant (
     id             uuid             primary key,

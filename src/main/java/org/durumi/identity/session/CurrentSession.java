@@ -64,23 +64,6 @@ public class CurrentSession {
         return Optional.ofNullable(session).flatMap(sessions::takeMessage);
     }
 
-    /** Keeps the query of a list that is about to be shown: the pages below it lead back to it. */
-    public void keepListQuery(String query) {
-        Session now = open();
-        if (!now.listQuery().equals(query)) {
-            session = sessions.keepListQuery(now, query);
-        }
-    }
-
-    /**
-     * The query of the list that the person saw last; empty if they saw it without one, or not yet.
-     *
-     * @throws IllegalStateException if nobody is signed in
-     */
-    public String listQuery() {
-        return open().listQuery();
-    }
-
     /** The reader's language: of the session, else of the cookie, else of the browser. */
     public Locale language() {
         return session == null ? guestLanguage : session.language();

@@ -20,7 +20,6 @@ import org.durumi.kernel.UserId;
  * @param providerSid the session's name at the identity provider
  * @param degradedSince since when the identity provider has not answered for this session
  * @param ends when it ends whatever is done
- * @param listQuery the query of the list of cases that the person saw last; empty if they saw it without one, or not yet
  */
 public record Session(
         byte[] idHash,
@@ -36,8 +35,7 @@ public record Session(
         Optional<Instant> degradedSince,
         Instant touched,
         Instant idleUntil,
-        Instant ends,
-        String listQuery) {
+        Instant ends) {
 
     public UserId user() {
         return actor.id();
@@ -71,28 +69,14 @@ public record Session(
                 Optional.empty(),
                 now,
                 now.plus(Lifetimes.idle(roles)),
-                ends,
-                listQuery);
+                ends);
     }
 
     Session awakeUntil(Instant newIdleUntil) {
         return with(actor, language, degradedSince, newIdleUntil);
     }
 
-    Session listing(String newListQuery) {
-        return with(actor, language, degradedSince, idleUntil, newListQuery);
-    }
-
     private Session with(Actor newActor, Locale newLanguage, Optional<Instant> newDegradedSince, Instant newIdleUntil) {
-        return with(newActor, newLanguage, newDegradedSince, newIdleUntil, listQuery);
-    }
-
-    private Session with(
-            Actor newActor,
-            Locale newLanguage,
-            Optional<Instant> newDegradedSince,
-            Instant newIdleUntil,
-            String newListQuery) {
         return new Session(
                 idHash,
                 newActor,
@@ -107,7 +91,6 @@ public record Session(
                 newDegradedSince,
                 touched,
                 newIdleUntil,
-                ends,
-                newListQuery);
+                ends);
     }
 }

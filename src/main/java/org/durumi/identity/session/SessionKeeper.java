@@ -73,8 +73,7 @@ public class SessionKeeper {
                 Optional.empty(),
                 now,
                 now.plus(Lifetimes.idle(roles)),
-                Lifetimes.end(proof.at(), now),
-                "");
+                Lifetimes.end(proof.at(), now));
         signedIn.fire(new SignedIn(actor));
         endOthers(session, now);
         String sealed = settings.seal().close(purpose(session), refreshToken);

@@ -26,7 +26,7 @@ class Sessions {
     private static final String COLUMNS =
             "s.id_hash, s.user_id, s.tag, s.roles, m.team_id, m.handle, s.csrf_token, s.message,"
                     + " s.language, s.acr, s.auth_time, s.provider_sid, s.refresh_due, s.degraded_since, s.touched,"
-                    + " s.idle_until, s.ends, s.list_query";
+                    + " s.idle_until, s.ends";
     private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
 
     @Resource(lookup = "java:app/jdbc/durumi")
@@ -235,11 +235,6 @@ class Sessions {
                         == 1);
     }
 
-    Session keepListQuery(Session session, String query) {
-        statements().run("UPDATE staff_session SET list_query = ? WHERE id_hash = ?", query, session.idHash());
-        return session.listing(query);
-    }
-
     Session speak(Session session, Locale language) {
         statements()
                 .run(
@@ -280,8 +275,7 @@ class Sessions {
                 Optional.ofNullable(row.getTimestamp("degraded_since")).map(Timestamp::toInstant),
                 moment(row, "touched"),
                 moment(row, "idle_until"),
-                moment(row, "ends"),
-                row.getString("list_query"));
+                moment(row, "ends"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

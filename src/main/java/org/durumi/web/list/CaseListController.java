@@ -2,6 +2,8 @@ package org.durumi.web.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +26,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
-import org.durumi.identity.session.CurrentSession;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.NotFound;
@@ -33,6 +34,7 @@ import org.durumi.risk.AlertService;
 import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.LastList;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
@@ -62,9 +64,6 @@ public class CaseListController {
     CurrentUser user;
 
     @Inject
-    CurrentSession session;
-
-    @Inject
     AccessLog log;
 
     @Inject
@@ -72,13 +71,14 @@ public class CaseListController {
 
     @GET
     @Limited(Limit.LIST)
-    public Response list(@Context UriInfo address) {
+    public Response list(
+            @Context UriInfo address, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         Actor reader = requireReader();
         CaseQuery query = CaseQuery.of(FormInput.of(address.getQueryParameters()));
         if (query.hasBlanks()) {
             return pages.redirect(query.address(query.page()));
         }
-        session.keepListQuery(query.query());
+        LastList.remember(request, response, query.query());
         return view(reader, query, FormInput.blank()).answer();
     }
 

@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
@@ -20,6 +21,9 @@ public class CurrentVisitor {
     @Inject
     CurrentSession session;
 
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable Visitor known;
 
     /** The visitor with the handle that colleagues use. */
@@ -37,11 +41,7 @@ public class CurrentVisitor {
                         session.handle(),
                         session.csrfToken(),
                         session.left().toSeconds(),
-                        list(session.listQuery()))
+                        LastList.address(request))
                 : new Visitor(actor.roles(), staff.handle(actor.id()), "", 0, Visitor.LIST);
-    }
-
-    private static String list(String query) {
-        return query.isEmpty() ? Visitor.LIST : Visitor.LIST + "?" + query;
     }
 }

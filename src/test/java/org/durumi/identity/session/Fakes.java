@@ -208,8 +208,7 @@ public final class Fakes {
                     degradedSince,
                     touched,
                     idleUntil,
-                    of.ends(),
-                    of.listQuery());
+                    of.ends());
         }
     }
 
