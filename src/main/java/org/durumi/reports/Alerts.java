@@ -49,10 +49,7 @@ public record Alerts(List<Alert> alerts) implements Section {
 
         @Override
         public Optional<Alerts> read(OpenSummary open) {
-            return Optional.of(known.risk(open).alerts())
-                    .filter(raised -> !raised.isEmpty())
-                    .map(raised -> new Alerts(
-                            raised.stream().map(line -> alert(line, open)).toList()));
+            return SummaryPart.lines(known.risk(open).alerts(), line -> alert(line, open), Alerts::new);
         }
 
         private static Alert alert(AlertLine line, OpenSummary open) {

@@ -47,12 +47,10 @@ public record Attempts(List<Attempt> attempts) implements Section {
 
         @Override
         public Optional<Attempts> read(OpenSummary open) {
-            return Optional.of(circumstances
-                            .of(open.view().file(), AccessGroup.ATTEMPT)
-                            .attempts())
-                    .filter(known -> !known.isEmpty())
-                    .map(known -> new Attempts(
-                            known.stream().map(each -> attempt(each, open)).toList()));
+            return SummaryPart.lines(
+                    circumstances.of(open.view().file(), AccessGroup.ATTEMPT).attempts(),
+                    each -> attempt(each, open),
+                    Attempts::new);
         }
 
         private static Attempt attempt(org.durumi.circumstances.Attempt attempt, OpenSummary open) {

@@ -107,11 +107,7 @@ public record Costs(List<Quote> quotes) implements Section {
 
         @Override
         public Optional<Costs> read(OpenSummary open) {
-            return Optional.of(service.of(open.view().file()))
-                    .filter(known -> !known.isEmpty())
-                    .map(known -> new Costs(known.stream()
-                            .map(line -> quote(line, open.texts()))
-                            .toList()));
+            return SummaryPart.lines(service.of(open.view().file()), line -> quote(line, open.texts()), Costs::new);
         }
 
         private static Quote quote(QuoteLine line, Texts texts) {

@@ -52,12 +52,10 @@ public record Devices(List<Device> devices) implements Section {
 
         @Override
         public Optional<Devices> read(OpenSummary open) {
-            return Optional.of(circumstances
-                            .of(open.view().file(), AccessGroup.DEVICE)
-                            .devices())
-                    .filter(known -> !known.isEmpty())
-                    .map(known -> new Devices(
-                            known.stream().map(each -> device(each, open)).toList()));
+            return SummaryPart.lines(
+                    circumstances.of(open.view().file(), AccessGroup.DEVICE).devices(),
+                    each -> device(each, open),
+                    Devices::new);
         }
 
         private static Device device(org.durumi.circumstances.Device device, OpenSummary open) {

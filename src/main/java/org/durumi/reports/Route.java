@@ -54,10 +54,7 @@ public record Route(List<Leg> legs) implements Section {
 
         @Override
         public Optional<Route> read(OpenSummary open) {
-            return Optional.of(known.legs(open))
-                    .filter(legs -> !legs.isEmpty())
-                    .map(legs ->
-                            new Route(legs.stream().map(leg -> leg(leg, open)).toList()));
+            return SummaryPart.lines(known.legs(open), leg -> leg(leg, open), Route::new);
         }
 
         private static Leg leg(org.durumi.circumstances.Leg leg, OpenSummary open) {

@@ -1,7 +1,9 @@
 package org.durumi.reports;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.durumi.accesslog.AccessGroup;
 
 /**
@@ -17,4 +19,12 @@ interface SummaryPart {
 
     /** Reads the case and words it for its reader; empty if there is nothing to print. */
     Optional<? extends Section> read(OpenSummary open);
+
+    /** A section with a line for each of what is known; empty if nothing is. */
+    static <T, L, S extends Section> Optional<S> lines(
+            List<T> known, Function<T, L> line, Function<List<L>, S> section) {
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(section.apply(known.stream().map(line).toList()));
+    }
 }

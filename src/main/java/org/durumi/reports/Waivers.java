@@ -50,10 +50,7 @@ public record Waivers(List<Waiver> waivers) implements Section {
         @Override
         public Optional<Waivers> read(OpenSummary open) {
             RiskPanel risk = known.risk(open);
-            return Optional.of(risk.waivers())
-                    .filter(given -> !given.isEmpty())
-                    .map(given -> new Waivers(
-                            given.stream().map(each -> waiver(each, risk, open)).toList()));
+            return SummaryPart.lines(risk.waivers(), each -> waiver(each, risk, open), Waivers::new);
         }
 
         private static Waiver waiver(org.durumi.approval.Waiver waiver, RiskPanel risk, OpenSummary open) {
