@@ -72,6 +72,8 @@ public final class DemoPayara implements AutoCloseable {
                 "--rootdir",
                 data.payara().toString()));
         Map<String, String> environment = new HashMap<>();
+        // Else the system's library keeps memory of its own for each of the server's many threads.
+        environment.put("MALLOC_ARENA_MAX", "2");
         configuration.forEach(
                 (name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         return new DemoPayara(
