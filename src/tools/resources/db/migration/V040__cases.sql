@@ -28,6 +28,8 @@ create table case_file (
     closed_at    timestamptz,
     closed_by    text,
     close_reason close_reason,
+    -- Of the application, over identifier, number and team: it tells a case that was opened from a row that was slipped in.
+    mac          bytea        not null check (length(mac) = 32),
     version      integer      not null,
     check ((closed_by is null) = (closed_at is null) and (closed_at is null) = (close_reason is null))
 );
@@ -40,21 +42,33 @@ create index case_file_by_team_people on case_file (team_id, people desc, change
 create index case_file_by_team_number on case_file (team_id, number);
 create index case_file_by_team_number_reversed on case_file (team_id, number_reversed);
 
+-- Written once, with the MAC of the application: a row without the right one gives no right.
 create table assignment (
     id          uuid        primary key,
     case_id     uuid        not null references case_file,
     user_id     text        not null,
     since       timestamptz not null,
-    until       timestamptz,
     assigned_by text        not null,
-    ended_by    text,
-    version     integer     not null,
-    check (until is null or until >= since)
+    mac         bytea       not null check (length(mac) = 32),
+    -- The moment of its end, once there is one: what queries, indexes and policies ask for.
+    until       timestamptz check (until >= since)
 );
 
 create unique index assignment_once on assignment (case_id, user_id) where until is null;
 -- With «until», although it is always null there: else the database would look into the table for it.
 create index assignment_of_user on assignment (user_id, case_id, until) where until is null;
+
+create table assignment_end (
+    id       uuid        primary key references assignment,
+    case_id  uuid        not null references case_file,
+    ended_at timestamptz not null,
+    ended_by text        not null,
+    mac      bytea       not null check (length(mac) = 32)
+);
+
+create trigger assignment_ended
+    before insert on assignment_end
+    for each row execute function note_end('assignment');
 
 create table participant (
     id             uuid             primary key,
@@ -143,4 +157,6 @@ grant select, insert on case_file to durumi_app;
 -- A case stays under its number in the team that opened it.
 grant update (kind, route, destination, priority, stage, country, level, people, sealed_label, described, changed_at, closed_at,
     closed_by, close_reason, version) on case_file to durumi_app;
-grant select, insert, update on assignment, participant, stage_entry to durumi_app;
+grant select, insert (id, case_id, user_id, since, assigned_by, mac) on assignment to durumi_app;
+grant select, insert on assignment_end to durumi_app;
+grant select, insert, update on participant, stage_entry to durumi_app;

@@ -19,12 +19,13 @@ create table attempt (
 
 create index attempt_of_case on attempt (case_id);
 
--- Of a phone number only its keyed hash, whose key is not in this database, and, sealed, its last three digits.
+-- Of a phone number only ten bits of its keyed hash, under which it can be looked for: each tag is shared by a thousandth of all
+-- numbers. The whole hash and the last three digits are sealed.
 create table device (
     id                    uuid           primary key,
     case_id               uuid           not null references case_file,
     participant_id        uuid           not null references participant,
-    number_hash           text           not null check (number_hash ~ '^([0-9a-f]{64})?$'),
+    number_tag            integer        check (number_tag between 0 and 1023),
     police_registered     answer         not null,
     carried               answer         not null,
     left_behind           boolean        not null,
@@ -46,7 +47,7 @@ create table device (
 );
 
 create index device_of_case on device (case_id);
-create index device_by_number on device (number_hash) where number_hash <> '';
+create index device_by_number on device (number_tag) where number_tag is not null;
 
 create table vulnerability (
     id              uuid               primary key,

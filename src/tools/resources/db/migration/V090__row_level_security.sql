@@ -81,7 +81,7 @@ create policy app_update on case_file for update to durumi_app
 -- A caseworker opens a case for their own team.
 create policy app_insert on case_file for insert to durumi_app
     with check (opened_by = current_setting('app.user', true)
-        and team_id = (select team_id from staff_member where user_id = current_setting('app.user', true)));
+        and team_id = (select team_id from membership where user_id = current_setting('app.user', true) and until is null));
 
 create policy owner on case_file for select to durumi_owner using (true);
 
@@ -94,9 +94,14 @@ create policy app_select on assignment for select to durumi_app
 create policy app_insert on assignment for insert to durumi_app
     with check (user_id = current_setting('app.user', true) and just_opened(case_id) or of_the_team(case_id));
 
-create policy app_update on assignment for update to durumi_app using (of_the_team(case_id));
+-- The owner notes the end of one.
+create policy owner on assignment to durumi_owner using (true);
 
-create policy owner on assignment for select to durumi_owner using (true);
+call shut('assignment_end');
+
+create policy app_select on assignment_end for select to durumi_app using (of_the_team(case_id) or on_the_case(case_id));
+
+create policy app_insert on assignment_end for insert to durumi_app with check (of_the_team(case_id));
 
 do
 $$
@@ -107,7 +112,7 @@ begin
         select attrelid::regclass
         from pg_attribute join pg_class on pg_class.oid = attrelid
         where attname = 'case_id' and not attisdropped and relkind = 'r' and relnamespace = 'public'::regnamespace
-            and relname <> 'assignment'
+            and relname not in ('assignment', 'assignment_end')
         order by relname
     loop
         call guard_by_case(guarded);

@@ -10,6 +10,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.ForeignRow;
+import org.durumi.identity.Role;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
@@ -93,6 +95,39 @@ public class AccessLog {
         write(atOnce, attempt, AccessOutcome.REFUSED, person, NO_ROLE, "", clock.instant(), user.requestId());
     }
 
+    /**
+     * Records what a program beside the application changes, in the transaction of the change.
+     *
+     * @param program its name, such as «staff-tool»
+     */
+    public static void changedBy(String program, Access access, Statements database, Instant now) {
+        insert(
+                database,
+                access,
+                AccessOutcome.DONE,
+                new UserId(program),
+                Role.SYSTEM.name(),
+                "",
+                now,
+                UUID.randomUUID());
+    }
+
+    /** Records that somebody did not get the right that a row would give which the application did not write. */
+    void refusedForeign(ForeignRow row) {
+        Access refused = Access.of(AccessAction.OPEN, group(row.what()))
+                .on(row.number().stream().toList());
+        write(atOnce, refused, AccessOutcome.REFUSED, row.who(), NO_ROLE, "", clock.instant(), user.requestId());
+    }
+
+    private static AccessGroup group(ForeignRow.Kind kind) {
+        return switch (kind) {
+            case SESSION -> AccessGroup.SESSION;
+            case TEAM -> AccessGroup.TEAM;
+            case ASSIGNMENT -> AccessGroup.ASSIGNMENT;
+            case CASE -> AccessGroup.CASE;
+        };
+    }
+
     private static void write(
             DataSource pool, Access access, AccessOutcome outcome, Actor actor, Instant now, UUID request) {
         String role = actor.recordedRole().name();
@@ -109,21 +144,32 @@ public class AccessLog {
             Instant now,
             UUID request) {
         try {
-            Statements.on(pool)
-                    .run(
-                            INSERT,
-                            now,
-                            who.value(),
-                            role,
-                            sessionTag,
-                            access.action().name(),
-                            outcome.name(),
-                            access.cases().stream().map(CaseNumber::value).toArray(String[]::new),
-                            access.groups().stream().map(Enum::name).sorted().toArray(String[]::new),
-                            request,
-                            access.searchHash());
+            insert(Statements.on(pool), access, outcome, who, role, sessionTag, now, request);
         } catch (StatementFailed notWritten) {
             throw new AccessNotRecorded(notWritten);
         }
+    }
+
+    private static void insert(
+            Statements database,
+            Access access,
+            AccessOutcome outcome,
+            UserId who,
+            String role,
+            String sessionTag,
+            Instant now,
+            UUID request) {
+        database.run(
+                INSERT,
+                now,
+                who.value(),
+                role,
+                sessionTag,
+                access.action().name(),
+                outcome.name(),
+                access.cases().stream().map(CaseNumber::value).toArray(String[]::new),
+                access.groups().stream().map(Enum::name).sorted().toArray(String[]::new),
+                request,
+                access.searchHash());
     }
 }

@@ -1,18 +1,26 @@
 package org.durumi.cases;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A caseworker works on a case, from a moment until another. It is the only right to see a case besides the team's supervision. */
+/**
+ * A caseworker works on a case, from a moment until another. It is the only right to see a case besides the team's supervision,
+ * so it counts only with the application's MAC. It is written once; its end is an {@link AssignmentEnd}.
+ */
 @Entity
+@Immutable
 @Table(name = "assignment")
 public class Assignment {
     @EmbeddedId
@@ -23,30 +31,35 @@ public class Assignment {
     private UserId userId;
 
     private Instant since;
-    private @Nullable Instant until;
 
     private UserId assignedBy;
 
-    private UserId endedBy;
+    private byte[] mac;
 
-    @Version
-    private int version;
+    /** Noted by the database when the end is stored. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant until;
 
     protected Assignment() {} // Hibernate
 
-    static Assignment begin(CaseId caseId, UserId caseworker, UserId assignedBy, Instant now) {
+    static Assignment begin(CaseId caseId, UserId caseworker, Signed assigned, Macs macs) {
         Assignment assignment = new Assignment();
         assignment.id = EntryId.create();
         assignment.caseId = caseId;
         assignment.userId = caseworker;
-        assignment.since = now;
-        assignment.assignedBy = assignedBy;
+        assignment.since = assigned.at();
+        assignment.assignedBy = assigned.by();
+        assignment.mac = macs.of(MacUse.ASSIGNMENT, assignment.values());
         return assignment;
     }
 
-    void end(UserId who, Instant now) {
-        until = now;
-        endedBy = who;
+    /** Whether the application wrote it: else it gives no right. */
+    boolean isGenuine(Macs macs) {
+        return macs.fits(mac, MacUse.ASSIGNMENT, values());
+    }
+
+    private Object[] values() {
+        return new Object[] {id, caseId, userId, since, assignedBy};
     }
 
     public EntryId id() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -45,6 +46,9 @@ public class CaseAccess {
 
     @Inject
     Cases cases;
+
+    @Inject
+    CaseGuard guard;
 
     @Inject
     AccessLog log;
@@ -110,9 +114,18 @@ public class CaseAccess {
         return open(number, CaseRights.Right.DECIDE, shown);
     }
 
+    /** Those of the lines whose case this person may read: a list shows no others. Records nothing. */
+    public <T> List<T> readable(List<T> lines, Function<T, CaseNumber> number) {
+        ask(lines.stream().map(number).collect(Collectors.toSet()));
+        return lines.stream()
+                .filter(each -> rights(number.apply(each)).holds(CaseRights.Right.READ))
+                .toList();
+    }
+
     /**
      * Records which cases a list is about to show.
      *
+     * @throws NotFound if it would show one that this person may not read
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
     public void toList(Collection<CaseNumber> numbers, AccessGroup... shown) {
@@ -123,10 +136,12 @@ public class CaseAccess {
      * Records which cases a list is about to show, and hands out the keys for the texts that it shows.
      *
      * @param withTexts those of the cases of which it shows texts
+     * @throws NotFound if it would show one that this person may not read
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be shown
      */
     public Map<CaseId, NamedKey> toList(
             Collection<CaseNumber> numbers, Map<CaseId, CaseNumber> withTexts, AccessGroup... shown) {
+        requireReadable(numbers);
         Receipt receipt = log.record(Access.of(AccessAction.LIST, shown).on(numbers));
         return named(vault.keys(withTexts, receipt), shown);
     }
@@ -136,9 +151,11 @@ public class CaseAccess {
      *
      * @param termHash the keyed hash of what is searched for
      * @return their keys
+     * @throws NotFound if this person may not read one of them
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be opened
      */
     public Map<CaseId, NamedKey> toSearch(Map<CaseId, CaseNumber> searched, String termHash, AccessGroup... opened) {
+        requireReadable(searched.values());
         Access access = Access.of(AccessAction.SEARCH, opened)
                 .on(searched.values().stream()
                         .sorted(Comparator.comparing(CaseNumber::value))
@@ -220,13 +237,25 @@ public class CaseAccess {
         rights(number).require(right);
     }
 
+    private void requireReadable(Collection<CaseNumber> numbers) {
+        if (readable(List.copyOf(numbers), each -> each).size() < numbers.size()) {
+            throw new NotFound();
+        }
+    }
+
     /** Worked out once for each case in a request, and again under its lock. */
     private CaseRights rights(CaseNumber number) {
-        return rights.computeIfAbsent(
-                asked(number),
-                each -> cases.guarded(number, each.who())
-                        .map(guarded -> CaseRights.of(user.actor(), guarded, user.mayOnlyRead()))
-                        .orElse(CaseRights.none()));
+        ask(Set.of(number));
+        return Objects.requireNonNull(rights.get(asked(number)));
+    }
+
+    private void ask(Set<CaseNumber> numbers) {
+        List<CaseNumber> unknown = numbers.stream()
+                .filter(each -> !rights.containsKey(asked(each)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            guard.rights(unknown).forEach((number, found) -> rights.put(asked(number), found));
+        }
     }
 
     private Asked asked(CaseNumber number) {

@@ -20,6 +20,8 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
@@ -58,6 +60,9 @@ public class CaseFile {
 
     @Immutable
     private TeamId teamId;
+
+    @Immutable
+    private byte[] mac;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -104,9 +109,10 @@ public class CaseFile {
     /**
      * Opens a case for the actor's team.
      *
+     * @param macs marks whose case it is
      * @throws RuleViolation if the actor is in no team
      */
-    static CaseFile open(CaseNumber number, NewCase reported, Actor actor, Instant now) {
+    static CaseFile open(CaseNumber number, NewCase reported, Actor actor, Instant now, Macs macs) {
         CaseFile file = new CaseFile();
         file.id = CaseId.create();
         file.number = number;
@@ -115,6 +121,7 @@ public class CaseFile {
         file.destination = reported.destination().map(CountryCode::value).orElse("");
         file.priority = reported.priority();
         file.teamId = actor.team().orElseThrow(() -> new RuleViolation("case.open.no-team"));
+        file.mac = macs.of(MacUse.CASE, file.id, number, file.teamId);
         file.stage = reported.first().stage();
         file.country = reported.first().place().country();
         file.level = Level.LOW;

@@ -65,7 +65,8 @@ public class CaseSearch {
             return new CasePage(List.of(), false);
         }
         List<CaseFile> found = cases.list(allowed, CaseFilter.PAGE + 1);
-        List<CaseFile> shown = found.subList(0, Math.min(found.size(), CaseFilter.PAGE));
+        List<CaseFile> shown =
+                access.readable(found.subList(0, Math.min(found.size(), CaseFilter.PAGE)), CaseFile::number);
         Map<CaseId, CaseNumber> labelled =
                 shown.stream().filter(CaseFile::isLabelled).collect(Collectors.toMap(CaseFile::id, CaseFile::number));
         Map<CaseId, NamedKey> keys =
@@ -82,7 +83,8 @@ public class CaseSearch {
      */
     public List<CaseNumber> ending(CaseNumberEnd end) {
         Actor actor = requireReader(AccessAction.LIST);
-        List<CaseNumber> found = cases.ending(end, Optional.of(actor.id()), teamOf(actor), 2);
+        List<CaseNumber> found =
+                access.readable(cases.ending(end, Optional.of(actor.id()), teamOf(actor), 2), each -> each);
         if (found.size() == 1) {
             access.toList(found, AccessGroup.CASE);
         }
@@ -104,7 +106,7 @@ public class CaseSearch {
     public Map<CaseId, CaseNumber> mine(int most) {
         Actor actor = requireReader(AccessAction.SEARCH);
         Map<CaseId, CaseNumber> mine = new LinkedHashMap<>();
-        cases.numbers(Optional.of(actor.id()), teamOf(actor), most)
+        access.readable(cases.numbers(Optional.of(actor.id()), teamOf(actor), most), row -> (CaseNumber) row[1])
                 .forEach(row -> mine.put((CaseId) row[0], (CaseNumber) row[1]));
         return mine;
     }

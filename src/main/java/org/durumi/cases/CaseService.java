@@ -26,6 +26,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.mac.Macs;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
@@ -60,6 +61,9 @@ public class CaseService {
     CurrentUser user;
 
     @Inject
+    Macs macs;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -92,9 +96,9 @@ public class CaseService {
         }
         StageRules.check(Optional.empty(), reported.first(), today());
         Instant now = clock.instant();
-        CaseFile file = CaseFile.open(freshNumber(), reported, actor, now);
+        CaseFile file = CaseFile.open(freshNumber(), reported, actor, now, macs);
         cases.add(file);
-        cases.add(Assignment.begin(file.id(), actor.id(), actor.id(), now));
+        cases.add(Assignment.begin(file.id(), actor.id(), actor.signed(now), macs));
         file.openedWith(new NamedKey(vault.create(file.id()), OPENED));
         for (NewParticipant known : reported.participants()) {
             addParticipant(file, known, reported.first());

@@ -38,12 +38,23 @@ interface Cases {
     @Find
     Optional<CaseFile> byId(CaseId id);
 
-    @Query("""
-            select f.teamId.value, f.closed.at, (select count(a) from Assignment a
-                where a.caseId = f.id and a.userId = :user and a.until is null)
-            from CaseFile f where f.number = :number and f.erasedAt is null
-            """)
-    Optional<GuardedCase> guarded(CaseNumber number, UserId user);
+    /** What the door has to know of these cases, as far as they exist, for one who asks. */
+    default List<GuardedCase> guarded(Collection<CaseNumber> numbers, UserId user) {
+        return OneOf.query(
+                        session(),
+                        Object[].class,
+                        """
+                        select f.id.value, f.number.value, f.teamId.value, f.closed.at, f.mac, a
+                        from CaseFile f left join Assignment a on a.caseId = f.id and a.userId = :user and a.until is null
+                        where holds(:many, f.number.value) and f.erasedAt is null
+                        """,
+                        numbers.stream().map(CaseNumber::value).toList())
+                .setParameter("user", user)
+                .getResultList()
+                .stream()
+                .map(GuardedCase::of)
+                .toList();
+    }
 
     /** Cases of a caseworker, or of a team, open and closed ones, those that changed last first. */
     default List<Object[]> numbers(Optional<UserId> caseworker, Optional<TeamId> team, int limit) {
@@ -133,8 +144,8 @@ interface Cases {
     @Insert
     void add(Assignment assignment);
 
-    @Update
-    void save(Assignment assignment);
+    @Insert
+    void add(AssignmentEnd end);
 
     @Query("select count(a) from Assignment a where a.caseId = :caseId and a.userId = :user and a.until is null")
     long currentAssignments(CaseId caseId, UserId user);

@@ -19,6 +19,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.vault.Recording;
 
 /** What a supervisor decides about a case: who works on it, what is confirmed, when it is closed. */
@@ -47,6 +48,9 @@ public class DecisionService {
     StaffDirectory staff;
 
     @Inject
+    Macs macs;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -57,7 +61,8 @@ public class DecisionService {
         if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
             return List.of();
         }
-        List<WaitingEntry> waiting = journeys.waiting(user.actor().team().get(), Limit.of(PAGE));
+        List<WaitingEntry> waiting =
+                access.readable(journeys.waiting(user.actor().team().get(), Limit.of(PAGE)), WaitingEntry::number);
         access.toList(waiting.stream().map(WaitingEntry::number).distinct().toList(), AccessGroup.CONFIRMATION);
         return waiting;
     }
@@ -121,7 +126,7 @@ public class DecisionService {
             throw RuleViolation.at("caseworker", "assignment.not-of-the-team");
         }
         if (cases.currentAssignments(file.id(), caseworker) == 0) {
-            cases.add(Assignment.begin(file.id(), caseworker, user.actor().id(), clock.instant()));
+            cases.add(Assignment.begin(file.id(), caseworker, user.actor().signed(clock.instant()), macs));
         }
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
     }
@@ -143,8 +148,7 @@ public class DecisionService {
         if (file.isOpen() && current.size() == 1) {
             throw new RuleViolation("assignment.last");
         }
-        ending.end(user.actor().id(), clock.instant());
-        cases.save(ending);
+        cases.add(AssignmentEnd.of(ending, user.actor().signed(clock.instant()), macs));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
     }
 

@@ -63,7 +63,8 @@ public class ErasureService {
         if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
             return List.of();
         }
-        List<ErasureLine> waiting = erasures.askedIn(user.actor().team().get());
+        List<ErasureLine> waiting =
+                access.readable(erasures.askedIn(user.actor().team().get()), ErasureLine::number);
         if (!waiting.isEmpty()) {
             access.toList(waiting.stream().map(ErasureLine::number).toList(), AccessGroup.KEY);
         }

@@ -26,7 +26,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
-import org.durumi.vault.IndexKey;
+import org.durumi.vault.DerivedKeys;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -59,7 +59,7 @@ public class CircumstancesService {
     CurrentUser user;
 
     @Inject
-    IndexKey indexKey;
+    DerivedKeys keys;
 
     @Inject
     Clock clock;
@@ -244,7 +244,9 @@ public class CircumstancesService {
     }
 
     private NumberTrace trace(NewDevice known) {
-        return known.number().isBlank() ? NumberTrace.unknown() : NumberTrace.of(known.number(), indexKey.bytes());
+        return known.number().isBlank()
+                ? NumberTrace.unknown()
+                : NumberTrace.of(known.number(), keys.index("phone index 1"));
     }
 
     private Recording recording(CaseFile file, AccessGroup group) {

@@ -15,8 +15,9 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
-/** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits. */
+/** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits, sealed. */
 @Entity
 @Table(name = "device")
 public class Device extends CaseRow<Device.Words> implements Circumstance<NewDevice> {
@@ -26,7 +27,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
 
     private ParticipantId participantId;
-    private String numberHash;
+    private @Nullable Integer numberTag;
 
     @Enumerated(EnumType.STRING)
     private Answer policeRegistered;
@@ -40,7 +41,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     private DateSpan takenFrom;
     private DateSpan takenUntil;
 
-    record Words(String label, String lastDigits, String takenFrom, String takenUntil) {}
+    record Words(String label, String numberHash, String lastDigits, String takenFrom, String takenUntil) {}
 
     protected Device() {
         super(WORDS); // Hibernate
@@ -67,7 +68,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     void change(NewDevice told, NumberTrace number, int seen, Recording recording) {
         requireUnchanged(seen);
         check(told);
-        NumberTrace known = number.isKnown() ? number : new NumberTrace(numberHash, lastDigits());
+        NumberTrace known = number.isKnown() ? number : new NumberTrace(words().numberHash(), lastDigits());
         take(told, known);
         say(words(told, known), recording);
     }
@@ -87,7 +88,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     }
 
     private void take(NewDevice told, NumberTrace number) {
-        numberHash = number.hash();
+        numberTag = number.tag().orElse(null);
         policeRegistered = told.policeRegistered();
         carried = told.carried();
         leftBehind = told.leftBehind();
@@ -100,6 +101,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     private static Words words(NewDevice told, NumberTrace number) {
         return new Words(
                 told.label().strip(),
+                number.hash(),
                 number.lastDigits(),
                 told.takenFrom().words(),
                 told.takenUntil().words());

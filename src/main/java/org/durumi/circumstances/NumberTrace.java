@@ -1,13 +1,13 @@
 package org.durumi.circumstances;
 
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.mac.MacKey;
 
 /**
- * What is kept of a phone number: enough to recognise it, not enough to call it.
+ * What is kept of a phone number: enough to recognise it, not enough to call it. Both are sealed; in clear stands only a
+ * {@link #tag}, which thousands of numbers share.
  *
  * @param hash the keyed hash of its digits in hexadecimal; empty if the number is not known
  * @param lastDigits its last three digits; empty if the number is not known
@@ -16,7 +16,11 @@ record NumberTrace(String hash, String lastDigits) {
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
     private static final int KEPT_DIGITS = 3;
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final int TAG_DIGITS = 8;
+    private static final int HEXADECIMAL = 16;
+
+    /** As many as a name's: a tag that matches is no proof of a number. */
+    private static final int TAG_BITS = 10;
 
     /** @throws IllegalArgumentException if only one of the two is known, or one has another form */
     NumberTrace {
@@ -33,13 +37,21 @@ record NumberTrace(String hash, String lastDigits) {
         return !hash.isEmpty();
     }
 
+    /** Under what it can be looked for among all numbers; empty if the number is not known. */
+    Optional<Integer> tag() {
+        return isKnown()
+                ? Optional.of(Integer.parseUnsignedInt(hash.substring(0, TAG_DIGITS), HEXADECIMAL)
+                        >>> Integer.SIZE - TAG_BITS)
+                : Optional.empty();
+    }
+
     /**
      * Takes the trace of a number as it was typed: spaces, hyphens, dots, brackets and a leading plus do not matter.
      *
      * @param typed the number; blank means that it is not known
      * @throws RuleViolation at «number» if it is not a phone number; the message does not repeat it
      */
-    static NumberTrace of(String typed, byte[] key) {
+    static NumberTrace of(String typed, MacKey key) {
         if (typed.isBlank()) {
             return unknown();
         }
@@ -47,16 +59,7 @@ record NumberTrace(String hash, String lastDigits) {
         if (!digits.matches("[0-9]{" + SHORTEST + "," + LONGEST + "}")) {
             throw RuleViolation.at("number", "device.number.invalid", SHORTEST, LONGEST);
         }
-        return new NumberTrace(hash(digits, key), digits.substring(digits.length() - KEPT_DIGITS));
-    }
-
-    private static String hash(String digits, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", missing);
-        }
+        return new NumberTrace(
+                HexFormat.of().formatHex(key.hash(digits)), digits.substring(digits.length() - KEPT_DIGITS));
     }
 }

@@ -40,7 +40,7 @@ interface Ways {
     @Query("from Device d where d.caseId = :caseId order by d.id.value")
     List<Device> devices(CaseId caseId);
 
-    @Query("update Device d set d.numberHash = '' where d.caseId = :caseId")
+    @Query("update Device d set d.numberTag = null where d.caseId = :caseId")
     void forgetNumbers(CaseId caseId);
 
     @Insert

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 
 /**
@@ -34,7 +35,7 @@ public class DemoClock extends Clock {
     @Override
     public Instant instant() {
         Instant moment = told.get();
-        return moment == null ? Instant.now() : moment;
+        return moment == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : moment;
     }
 
     @Override

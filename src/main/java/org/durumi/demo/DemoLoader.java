@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +46,9 @@ public class DemoLoader {
     StaffDirectory staff;
 
     @Inject
+    Clock clock;
+
+    @Inject
     BrokerService brokers;
 
     @Inject
@@ -58,7 +62,7 @@ public class DemoLoader {
         if (!demo || !story.on(0, LOADER, () -> staff.teams()).isEmpty()) {
             return;
         }
-        story.does(LONG_AGO, LOADER, () -> DemoStaff.introduce(staff));
+        story.does(LONG_AGO, LOADER, () -> DemoStaff.introduce(staff, LOADER.signed(clock.instant())));
         story.does(LONG_AGO, ADMIN, () -> norms.enter(overlandThroughChina()));
         BrokerId vetted = broker(IntroducedBy.NGO);
         BrokerId other = broker(IntroducedBy.RELATIVE);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
@@ -26,10 +27,10 @@ final class DemoStaff {
     private DemoStaff() {}
 
     /** Founds the team and introduces everybody. */
-    static void introduce(StaffDirectory staff) {
+    static void introduce(StaffDirectory staff, Signed entered) {
         staff.found(TEAM, "북방팀 North team");
         BY_HANDLE.forEach((handle, actor) -> staff.introduce(actor.id(), handle, actor.roles()));
-        List.of(HANEUL, YUN, SEO, BAE).forEach(actor -> staff.putIntoTeam(actor.id(), TEAM));
+        List.of(HANEUL, YUN, SEO, BAE).forEach(actor -> staff.putIntoTeam(actor.id(), TEAM, entered));
     }
 
     private static Actor member(char nth, Role role) {

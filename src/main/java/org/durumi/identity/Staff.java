@@ -7,7 +7,6 @@ import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -22,12 +21,13 @@ interface Staff {
     Optional<StaffMember> member(UserId userId);
 
     default List<StaffMember> members(List<String> subjects) {
-        return OneOf.query(session(), StaffMember.class, "from StaffMember where holds(:many, userId.value)", subjects)
+        return OneOf.query(
+                        session(),
+                        StaffMember.class,
+                        "from StaffMember where holds(:many, userId.value) order by handle, userId.value",
+                        subjects)
                 .getResultList();
     }
-
-    @Query("from StaffMember where teamId.value = :team order by handle, userId.value")
-    List<StaffMember> ofTeam(UUID team);
 
     @Query("from StaffMember order by handle, userId.value")
     List<StaffMember> everybody();

@@ -1,5 +1,6 @@
 package org.durumi.identity;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 
 /** Who works here, under which handle and in which team. */
 @ApplicationScoped
@@ -20,6 +25,12 @@ import org.durumi.kernel.UserId;
 public class StaffDirectory {
     @Inject
     Staff staff;
+
+    @Inject
+    Macs macs;
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
 
     /** The handle of a person; for somebody unknown, such as an actor of the system, the subject itself. */
     public String handle(UserId user) {
@@ -47,7 +58,14 @@ public class StaffDirectory {
 
     /** Everybody in a team, by handle. */
     public List<StaffMember> ofTeam(TeamId team) {
-        return staff.ofTeam(team.value());
+        List<String> subjects =
+                memberships().ofTeam(team).stream().map(UserId::value).toList();
+        return subjects.isEmpty() ? List.of() : staff.members(subjects);
+    }
+
+    /** The team of a person; empty for auditors and administrators, and for somebody whom nobody has put into a team yet. */
+    public Optional<TeamId> teamOf(UserId user) {
+        return memberships().teamOf(user);
     }
 
     /** Those of a team to whom a case can be assigned, by handle. */
@@ -99,11 +117,17 @@ public class StaffDirectory {
         return member;
     }
 
-    /** @throws NotFound if the person or the team is unknown */
-    public void putIntoTeam(UserId user, TeamId team) {
-        StaffMember member = staff.member(user).orElseThrow(NotFound::new);
-        member.join(team(team).id());
-        staff.save(member);
+    /**
+     * Puts a person into a team, from the moment of the signature on.
+     *
+     * @throws NotFound if the person or the team is unknown
+     */
+    public void putIntoTeam(UserId user, TeamId team, Signed entered) {
+        memberships()
+                .put(
+                        staff.member(user).orElseThrow(NotFound::new).id(),
+                        team(team).id(),
+                        entered);
     }
 
     /** Remembers the language for the next sign-in. Does nothing for somebody unknown. */
@@ -112,5 +136,9 @@ public class StaffDirectory {
             member.speak(language);
             staff.save(member);
         });
+    }
+
+    Memberships memberships() {
+        return new Memberships(() -> Statements.on(database), macs);
     }
 }

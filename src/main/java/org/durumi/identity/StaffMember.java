@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** One person of the staff as colleagues see them: a handle, a team, a language. No legal name, no address. */
+/** One person of the staff as colleagues see them: a handle, a language. No legal name, no address. */
 @Entity
 @Table(name = "staff_member")
 public class StaffMember {
@@ -23,8 +22,6 @@ public class StaffMember {
     private UserId userId;
 
     private String handle;
-
-    private @Nullable TeamId teamId;
 
     private String roles;
     private @Nullable String language;
@@ -59,11 +56,6 @@ public class StaffMember {
         return handle;
     }
 
-    /** Empty for auditors and administrators, and for somebody whom nobody has put into a team yet. */
-    public Optional<TeamId> team() {
-        return Optional.ofNullable(teamId);
-    }
-
     /** The roles last seen at a sign-in or refresh: good for lists to choose from, never for a decision about rights. */
     public Set<Role> rolesLastSeen() {
         return Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
@@ -79,10 +71,6 @@ public class StaffMember {
             throw new IllegalArgumentException("no handle");
         }
         handle = newHandle;
-    }
-
-    void join(TeamId newTeam) {
-        teamId = newTeam;
     }
 
     void see(Set<Role> seen) {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.durumi.vault.IndexKey;
+import org.durumi.vault.DerivedKeys;
 
 /** Keyed hashes of names: those of the index, cut so short that many names share one, and those of searches for the log. */
 @ApplicationScoped
@@ -19,18 +19,19 @@ public class NameTags {
     private static final int LOGGED_BYTES = 8;
 
     @Inject
-    IndexKey key;
+    DerivedKeys keys;
 
     /** The tags under which a name is found; none for a surname alone. */
     Set<Integer> of(NameKey name) {
         return name.indexed().stream()
-                .map(each -> ByteBuffer.wrap(key.hash("person index 1", each)).getInt() >>> (Integer.SIZE - BITS))
+                .map(each ->
+                        ByteBuffer.wrap(keys.index("person index 1").hash(each)).getInt() >>> (Integer.SIZE - BITS))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the access log keeps of a search: whoever has the key can tell whether it was for this. */
     String logged(Collection<String> terms) {
-        byte[] hash = key.hash("search 1", terms.stream().sorted().collect(Collectors.joining("\n")));
+        byte[] hash = keys.index("search 1").hash(terms.stream().sorted().collect(Collectors.joining("\n")));
         return HexFormat.of().formatHex(hash, 0, LOGGED_BYTES);
     }
 }

@@ -79,17 +79,18 @@ public class AlertService {
         boolean more = found.size() == PAGE
                 && !risks.alertsOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
+        List<AlertLine> shown = access.readable(found, AlertLine::number);
         List<AlertLine> withTexts =
-                found.stream().filter(line -> line.alert().hasTexts()).toList();
+                shown.stream().filter(line -> line.alert().hasTexts()).toList();
         Map<CaseId, NamedKey> keys = access.toList(
-                found.stream().map(AlertLine::number).distinct().toList(),
+                shown.stream().map(AlertLine::number).distinct().toList(),
                 withTexts.stream()
                         .collect(Collectors.toMap(
                                 line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
                 AccessGroup.ALERT);
         withTexts.forEach(line -> line.alert()
                 .open(Objects.requireNonNull(keys.get(line.alert().caseId())).of(AccessGroup.ALERT)));
-        return new AlertPage(found, staff.handles(involved(found)), more);
+        return new AlertPage(shown, staff.handles(involved(shown)), more);
     }
 
     /** The most urgent open alerts of the caseworker's own cases, without their texts. Empty for everybody else. */
@@ -99,7 +100,7 @@ public class AlertService {
             return new AlertPage(List.of(), Map.of(), false);
         }
         List<AlertLine> found = risks.alertsOf(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
-        List<AlertLine> shown = found.subList(0, Math.min(found.size(), PAGE));
+        List<AlertLine> shown = access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number);
         access.toList(shown.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
         return new AlertPage(shown, staff.handles(involved(shown)), found.size() > PAGE);
     }

@@ -152,15 +152,16 @@ public class RiskService {
         boolean more = found.size() == PAGE
                 && !risks.blocksOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
-        access.toList(found.stream().map(BlockedCase::number).distinct().toList(), AccessGroup.RISK);
+        List<BlockedCase> shown = access.readable(found, BlockedCase::number);
+        access.toList(shown.stream().map(BlockedCase::number).distinct().toList(), AccessGroup.RISK);
         Set<UUID> subjects =
-                found.stream().map(each -> each.block().subjectId()).collect(Collectors.toSet());
+                shown.stream().map(each -> each.block().subjectId()).collect(Collectors.toSet());
         List<Waiver> granted = waivers.unused(subjects);
-        Map<ParticipantId, String> labels = labels(participants.of(found.stream()
+        Map<ParticipantId, String> labels = labels(participants.of(shown.stream()
                 .flatMap(each -> each.block().participants().stream())
                 .collect(Collectors.toSet())));
         return new BlockPage(
-                found.stream()
+                shown.stream()
                         .map(each -> line(each.number(), each.block(), labels, granted))
                         .toList(),
                 more);

@@ -1,15 +1,12 @@
 package org.durumi.vault;
 
-import java.io.Console;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Scanner;
 import java.util.SortedMap;
 import org.durumi.jdbc.StatementFailed;
@@ -33,15 +30,10 @@ public final class RotateKeys {
         }
         Map<String, String> environment = System.getenv();
         try (Connection database = DriverManager.getConnection(
-                needed(environment, "DURUMI_DATABASE_URL"),
+                ToolKeys.needed(environment, "DURUMI_DATABASE_URL"),
                 environment.getOrDefault("DURUMI_ROTATE_DATABASE_USER", "durumi_rotate"),
-                needed(environment, "DURUMI_ROTATE_DATABASE_PASSWORD"))) {
-            KekSource source = KekSource.of(
-                    environment.getOrDefault("DURUMI_KEK_SOURCE", "file"),
-                    Path.of(needed(environment, "DURUMI_KEYS_DIRECTORY")),
-                    Optional.ofNullable(environment.get("CREDENTIALS_DIRECTORY"))
-                            .map(Path::of));
-            Rotation rotation = new Rotation(database, keks(source, List.of(arguments)), CHUNK);
+                ToolKeys.needed(environment, "DURUMI_ROTATE_DATABASE_PASSWORD"))) {
+            Rotation rotation = new Rotation(database, keks(ToolKeys.source(environment), List.of(arguments)), CHUNK);
             if (arguments[0].equals("kek")) {
                 wrapAll(rotation);
             } else {
@@ -100,7 +92,8 @@ public final class RotateKeys {
 
     private static SortedMap<Integer, VersionedKey> keks(KekSource source, List<String> arguments) {
         Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
-        SortedMap<Integer, VersionedKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
+        SortedMap<Integer, VersionedKey> keks =
+                source.keys(source.isTyped() ? ToolKeys.typed("Passphrase: ", lines) : "");
         if (arguments.contains(NEW_PASSPHRASE)) {
             int newest = keks.lastKey();
             keks.put(newest, source.keys(chosen(lines)).get(newest));
@@ -110,27 +103,13 @@ public final class RotateKeys {
 
     /** The part that opens everything from now on. A slip of the hand would lose every text for ever. */
     private static String chosen(Scanner lines) {
-        String part = typed("New passphrase: ", lines);
+        String part = ToolKeys.typed("New passphrase: ", lines);
         if (part.strip().length() < UnlockService.SHORTEST_PART) {
             throw new NoKek("the new passphrase has fewer than " + UnlockService.SHORTEST_PART + " characters");
         }
-        if (!part.equals(typed("New passphrase again: ", lines))) {
+        if (!part.equals(ToolKeys.typed("New passphrase again: ", lines))) {
             throw new NoKek("the new passphrase was typed in two ways");
         }
         return part;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // Where the JDK makes a console of any input, it reads the same lines.
-    private static String typed(String question, Scanner lines) {
-        Console console = System.console();
-        return console == null ? lines.nextLine() : new String(console.readPassword(question));
-    }
-
-    private static String needed(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new NoKek("the environment variable " + name + " is missing: see docs/operations.md");
-        }
-        return value;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,7 @@ import javax.sql.DataSource;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.mac.MacKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,7 @@ public class VaultLock {
 
     private final Deque<Instant> wrongTries = new ArrayDeque<>();
     private volatile SortedMap<Integer, VersionedKey> keys = Collections.emptySortedMap();
+    private volatile @Nullable VersionedKey organisation;
     private State lastSaid = State.OPEN;
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -163,6 +166,20 @@ public class VaultLock {
         }
     }
 
+    /**
+     * A key for MACs or an index, which follows from the organisation's key: the key-encryption key only wraps that.
+     *
+     * @param label what it is for, with the version of the use
+     * @throws VaultLocked if nobody has unlocked this node
+     */
+    MacKey derived(String label) {
+        VersionedKey known = isOpen() ? organisation : null;
+        if (known == null) {
+            throw new VaultLocked("nobody has unlocked it");
+        }
+        return known.derived(FIRST, label);
+    }
+
     private synchronized State tryToOpen() {
         try {
             KekSource source = source();
@@ -201,13 +218,15 @@ public class VaultLock {
         if (stored.isEmpty()) {
             stored = makeFirst(statements(), candidates);
         }
+        List<VersionedKey> unwrapped = new ArrayList<>();
         for (WrappedOrganisationKey each : stored) {
             VersionedKey kek = candidates.get(each.kekVersion());
             if (kek == null) {
                 throw new WillNotOpen("no key-encryption key of version " + each.kekVersion());
             }
-            each.unwrap(kek);
+            unwrapped.add(each.unwrap(kek));
         }
+        organisation = VersionedKey.together(unwrapped);
     }
 
     private Statements statements() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.durumi.mac.MacKey;
 
 /**
  * A key in one version or several, with which Tink seals and opens: AES-256-GCM with associated data. It seals with the newest
@@ -100,6 +101,12 @@ final class VersionedKey {
         } catch (GeneralSecurityException wrong) {
             throw new WillNotOpen(wrong);
         }
+    }
+
+    /** A key for MACs and indexes that follows from a version of this one, under a label of its own. */
+    MacKey derived(int version, String label) {
+        byte[] secret = Objects.requireNonNull(versions.get(version)).toByteArray(InsecureSecretKeyAccess.get());
+        return new MacKey(secret).derived(label);
     }
 
     /** The newest version of this key, sealed with another. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.durumi.bench.BenchUser.Kind;
+import org.durumi.identity.session.SessionRows;
 import org.durumi.launcher.DataDirectory;
 import org.durumi.vault.GeneratedKeys;
 
@@ -153,10 +154,11 @@ public final class Bench {
     private List<BenchUser> people(GeneratedStaff staff, BenchServers servers) throws SQLException {
         int most = users.stream().mapToInt(Integer::intValue).max().orElseThrow();
         List<BenchUser> people = new ArrayList<>();
+        SessionRows rows = new SessionRows(servers.keys());
         try (Connection database = servers.superuser()) {
             for (int nth = 0; nth < most; nth++) {
                 String who = GeneratedStaff.caseworker(nth * staff.caseworkers() / most);
-                people.add(BenchUser.signedIn(who, servers.baseUrl(), database));
+                people.add(BenchUser.signedIn(who, servers.baseUrl(), database, rows));
             }
         }
         return people;

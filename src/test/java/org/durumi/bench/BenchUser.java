@@ -11,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.durumi.identity.session.SessionRows;
 
 /**
  * A generated person with a session of their own and a connection that is kept. The session is written into its table as a
@@ -60,32 +59,36 @@ final class BenchUser {
         this.user = user;
     }
 
-    /** @param database as a superuser */
-    static BenchUser signedIn(String user, String baseUrl, Connection database) throws SQLException {
+    /**
+     * @param database as a superuser
+     * @param rows writes the session as the application would
+     */
+    static BenchUser signedIn(String user, String baseUrl, Connection database, SessionRows rows) throws SQLException {
         BenchUser person = new BenchUser(baseUrl, user);
-        person.openSession(database);
+        person.openSession(database, rows);
         person.findCases(database);
         return person;
     }
 
-    private void openSession(Connection database) throws SQLException {
+    private void openSession(Connection database, SessionRows rows) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement("""
                 insert into staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time, provider_sid,
-                    refresh_token, refresh_due, created, touched, idle_until, ends)
+                    refresh_token, refresh_due, created, touched, idle_until, ends, granted_mac, awake_mac, refresh_mac)
                 select ?, user_id, ?, roles, ?, 'ko', 'phr', now() + interval '9 hours', ?, '', now() + interval '9 hours',
-                    now(), now(), now() + interval '9 hours', now() + interval '10 hours'
-                from staff_member where user_id = ?
+                    now(), now(), now() + interval '9 hours', now() + interval '10 hours', zeroes, zeroes, zeroes
+                from (select decode(repeat('00', 32), 'hex') zeroes) z, staff_member where user_id = ?
                 on conflict (user_id) do update set id_hash = excluded.id_hash, csrf_token = excluded.csrf_token,
                     auth_time = excluded.auth_time, refresh_due = excluded.refresh_due, touched = now(),
                     idle_until = excluded.idle_until, ends = excluded.ends
                 """)) {
-            insert.setBytes(1, sha256(cookie));
+            insert.setBytes(1, rows.idOf(cookie));
             insert.setString(2, token.replace("-", "").substring(0, 16));
             insert.setString(3, token);
             insert.setString(4, token);
             insert.setString(5, user);
             insert.executeUpdate();
         }
+        rows.sign(database, user);
     }
 
     private void findCases(Connection database) throws SQLException {
@@ -213,13 +216,5 @@ final class BenchUser {
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .setHeader("Origin", baseUrl)
                 .POST(BodyPublishers.ofString(body.toString()));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.GeneratedKeys;
 import org.durumi.vault.SealedColumn;
@@ -44,6 +46,7 @@ final class GeneratedCase {
     private final UUID id;
     private final CaseKey key;
     private final GeneratedKeys.Drawn drawn;
+    private final Macs macs;
     private final LocalDate opened;
     private final String caseworker;
     private final List<String> way;
@@ -57,6 +60,7 @@ final class GeneratedCase {
         id = uuid();
         drawn = keys.draw(new CaseId(id));
         key = drawn.key();
+        macs = keys.macs();
         opened = FIRST_DAY.plusDays(random.nextInt(DAYS));
         caseworker = GeneratedStaff.caseworker(staff.caseworkerOf(nth));
         List<String> whole = one(WAYS);
@@ -96,7 +100,7 @@ final class GeneratedCase {
                 .with("route", "LAND_VIA_CHINA")
                 .with("destination", "KR")
                 .with("priority", random.nextInt(10) == 0 ? "URGENT" : "NORMAL")
-                .with("team_id", GeneratedStaff.team(staff.teamOf(staff.caseworkerOf(nth))))
+                .with("team_id", team())
                 .with("stage", way.get(way.size() - 1))
                 .with("country", country)
                 .with("level", level)
@@ -109,6 +113,7 @@ final class GeneratedCase {
                 .with("closed_at", closed ? at(opened.plusDays(200)) : null)
                 .with("closed_by", closed ? caseworker : null)
                 .with("close_reason", closed ? "OTHER" : null)
+                .with("mac", macs.of(MacUse.CASE, id, number(nth), team()))
                 .with("version", way.size())
                 .end();
         assign(caseworker, null);
@@ -130,16 +135,20 @@ final class GeneratedCase {
         log();
     }
 
+    private UUID team() {
+        return GeneratedStaff.team(staff.teamOf(staff.caseworkerOf(nth)));
+    }
+
     private void assign(String user, Instant until) {
+        UUID assignment = uuid();
         rows.into("assignment")
-                .with("id", uuid())
+                .with("id", assignment)
                 .with("case_id", id)
                 .with("user_id", user)
                 .with("since", at(opened))
                 .with("until", until)
                 .with("assigned_by", caseworker)
-                .with("ended_by", until == null ? null : caseworker)
-                .with("version", 0)
+                .with("mac", macs.of(MacUse.ASSIGNMENT, assignment, id, user, at(opened), caseworker))
                 .end();
     }
 
@@ -268,7 +277,7 @@ final class GeneratedCase {
                 .with("id", device)
                 .with("case_id", id)
                 .with("participant_id", participant)
-                .with("number_hash", String.format("%016x%016x%016x%016x", 0, 0, random.nextLong(), random.nextLong()))
+                .with("number_tag", random.nextInt(1024))
                 .with("police_registered", "UNKNOWN")
                 .with("carried", "YES")
                 .with("left_behind", false)

@@ -3,6 +3,7 @@ package org.durumi.bench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import org.durumi.identity.session.SessionRows;
 import org.durumi.launcher.Demo;
 import org.durumi.stack.Stack;
 import org.durumi.vault.GeneratedKeys;
@@ -18,7 +19,8 @@ class GeneratedCasesIT {
         new Generator(() -> stack.postgres().connect(Demo.DATABASE, "postgres"), new GeneratedKeys(stack.keys()))
                 .fill(STAFF);
         try (Connection database = stack.postgres().connect(Demo.DATABASE, "postgres")) {
-            BenchUser user = BenchUser.signedIn(GeneratedStaff.caseworker(0), stack.baseUrl(), database);
+            BenchUser user = BenchUser.signedIn(
+                    GeneratedStaff.caseworker(0), stack.baseUrl(), database, new SessionRows(stack.keys()));
             for (BenchUser.Kind kind : BenchUser.Kind.values()) {
                 for (int nth = 0; nth < 6; nth++) {
                     assertTrue(user.ask(kind) >= 0);

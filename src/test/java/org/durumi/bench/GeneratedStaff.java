@@ -1,6 +1,11 @@
 package org.durumi.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 
 /**
  * The people of a generated organisation: teams of ten caseworkers with a supervisor, and about two hundred cases for each
@@ -50,13 +55,13 @@ record GeneratedStaff(int cases) {
     }
 
     /** The rows of the people, and five brokers for each team. */
-    void add(CopiedRows rows) {
+    void add(CopiedRows rows, Macs macs) {
         for (int team = 0; team < teams(); team++) {
             rows.into("team")
                     .with("id", team(team))
                     .with("name", "Team " + team)
                     .end();
-            addPerson(rows, supervisor(team), team, "SUPERVISOR");
+            addPerson(rows, macs, supervisor(team), team, "SUPERVISOR");
             for (int nth = 0; nth < GeneratedCase.BROKERS_OF_A_TEAM; nth++) {
                 rows.into("broker")
                         .with("id", broker(team, nth))
@@ -74,18 +79,27 @@ record GeneratedStaff(int cases) {
             }
         }
         for (int nth = 0; nth < caseworkers(); nth++) {
-            addPerson(rows, caseworker(nth), teamOf(nth), "CASEWORKER");
+            addPerson(rows, macs, caseworker(nth), teamOf(nth), "CASEWORKER");
         }
     }
 
-    private static void addPerson(CopiedRows rows, String user, int team, String role) {
+    private static void addPerson(CopiedRows rows, Macs macs, String user, int team, String role) {
         rows.into("staff_member")
                 .with("user_id", user)
                 .with("handle", user.substring("bench-".length()))
-                .with("team_id", team(team))
                 .with("roles", role)
                 .with("language", "ko")
                 .with("version", 0)
+                .end();
+        UUID membership = UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8));
+        Instant since = GeneratedCase.FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+        rows.into("membership")
+                .with("id", membership)
+                .with("user_id", user)
+                .with("team_id", team(team))
+                .with("since", since)
+                .with("entered_by", "bench")
+                .with("mac", macs.of(MacUse.MEMBERSHIP, membership, user, team(team), "bench", since))
                 .end();
     }
 }

@@ -76,7 +76,7 @@ class ActingConnectionsIT {
             staff.found(TEAM, "North team");
             for (Actor each : List.of(HANEUL, YUN, SEO)) {
                 staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), TEAM);
+                staff.putIntoTeam(each.id(), TEAM, each.signed(clock.instant()));
             }
         });
         haneuls = requests.as(HANEUL, this::opened);

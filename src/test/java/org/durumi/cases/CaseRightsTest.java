@@ -16,10 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what with a case: the one rule that the door, the services and the pages ask. */
@@ -44,6 +48,8 @@ class CaseRightsTest {
         NONE
     }
 
+    private static final UserId SOMEBODY = new UserId("somebody");
+
     private record Situation(Role role, boolean assigned, Team team, boolean closed, boolean onlyReading) {
         CaseRights rights() {
             Optional<TeamId> theirs =
@@ -52,10 +58,19 @@ class CaseRightsTest {
                         case OTHER -> Optional.of(CaseRightsTest.OTHER);
                         case NONE -> Optional.empty();
                     };
-            return CaseRights.of(
-                    new Actor(new UserId("somebody"), Set.of(role), theirs, ""),
-                    new GuardedCase(TEAM.value(), closed ? NOW : null, assigned ? 1L : 0L),
-                    onlyReading);
+            return CaseRights.of(new Actor(SOMEBODY, Set.of(role), theirs, ""), guarded(), onlyReading);
+        }
+
+        private GuardedCase guarded() {
+            CaseId id = CaseId.create();
+            Assignment own = Assignment.begin(id, SOMEBODY, new Signed(SOMEBODY, NOW), TestKeys.macs());
+            return new GuardedCase(
+                    id,
+                    CaseNumber.draw(2026),
+                    TEAM,
+                    closed ? Optional.of(NOW) : Optional.empty(),
+                    new byte[0],
+                    assigned ? Optional.of(own) : Optional.empty());
         }
 
         private boolean is(String line) {

@@ -22,7 +22,8 @@ public final class OpenCases {
                 Priority.NORMAL,
                 List.of(CaseFixtures.WOMAN),
                 CaseFixtures.report(Stage.CONTACT, StageDetails.none()));
-        CaseFile file = CaseFile.open(CaseNumber.draw(2026), reported, CaseFixtures.HANEUL, CaseFixtures.NOW);
+        CaseFile file =
+                CaseFile.open(CaseNumber.draw(2026), reported, CaseFixtures.HANEUL, CaseFixtures.NOW, TestKeys.macs());
         return file.openedWith(new NamedKey(TestKeys.of(file.id()), EnumSet.allOf(AccessGroup.class)));
     }
 }

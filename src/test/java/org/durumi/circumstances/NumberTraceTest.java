@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.mac.MacKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberTraceTest {
-    private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final MacKey KEY =
+            new MacKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     @Test
     void of_a_number_a_keyed_hash_and_three_digits_are_kept() {
@@ -31,7 +37,19 @@ class NumberTraceTest {
 
     @Test
     void another_key_gives_another_hash() {
-        assertNotEquals(NumberTrace.of("13800000123", KEY), NumberTrace.of("13800000123", new byte[32]));
+        assertNotEquals(NumberTrace.of("13800000123", KEY), NumberTrace.of("13800000123", new MacKey(new byte[32])));
+    }
+
+    @Test
+    void a_tag_is_shared_by_a_thousandth_of_all_numbers() {
+        Map<Integer, Long> numbers = IntStream.range(0, 20_000)
+                .mapToObj(nth -> NumberTrace.of("1380000%04d".formatted(nth % 10_000) + nth / 10_000, KEY)
+                        .tag()
+                        .orElseThrow())
+                .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
+
+        assertEquals(1024, numbers.size());
+        assertTrue(numbers.values().stream().allMatch(many -> many > 1), "no tag tells a number from every other");
     }
 
     @Test

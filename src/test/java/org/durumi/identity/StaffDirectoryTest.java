@@ -3,10 +3,12 @@ package org.durumi.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class StaffDirectoryTest {
     private static final TeamId NORTH = TeamId.of("7d9c1d5e-0000-4000-8000-000000000001");
 
     private final StaffDirectory directory = StaffForTests.directory();
+
+    private static final Signed ENTERED = new Signed(SEO, Instant.parse("2026-03-01T09:00:00Z"));
 
     @Test
     void somebody_unknown_gets_the_beginning_of_the_subject_as_handle() {
@@ -35,8 +39,8 @@ class StaffDirectoryTest {
         directory.found(NORTH, "North team");
         directory.introduce(HANEUL, "haneul", Set.of(Role.CASEWORKER));
         directory.introduce(SEO, "seo", Set.of(Role.SUPERVISOR));
-        directory.putIntoTeam(HANEUL, NORTH);
-        directory.putIntoTeam(SEO, NORTH);
+        directory.putIntoTeam(HANEUL, NORTH, ENTERED);
+        directory.putIntoTeam(SEO, NORTH, ENTERED);
         assertEquals(
                 List.of(HANEUL),
                 directory.caseworkers(NORTH).stream().map(StaffMember::id).toList());
@@ -46,7 +50,7 @@ class StaffDirectoryTest {
     void a_role_that_was_taken_away_is_not_listed_any_more() {
         directory.found(NORTH, "North team");
         directory.introduce(HANEUL, "haneul", Set.of(Role.CASEWORKER));
-        directory.putIntoTeam(HANEUL, NORTH);
+        directory.putIntoTeam(HANEUL, NORTH, ENTERED);
         directory.meet(HANEUL, Set.of(Role.SUPERVISOR));
         assertEquals(List.of(), directory.caseworkers(NORTH));
     }
@@ -60,6 +64,6 @@ class StaffDirectoryTest {
     @Test
     void nobody_joins_a_team_that_does_not_exist() {
         directory.introduce(HANEUL, "haneul", Set.of(Role.CASEWORKER));
-        assertThrows(NotFound.class, () -> directory.putIntoTeam(HANEUL, NORTH));
+        assertThrows(NotFound.class, () -> directory.putIntoTeam(HANEUL, NORTH, ENTERED));
     }
 }

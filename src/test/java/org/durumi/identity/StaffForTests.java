@@ -1,11 +1,14 @@
 package org.durumi.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.TestKeys;
 import org.hibernate.StatelessSession;
 
 /** A staff directory whose rows are a list. */
@@ -13,9 +16,44 @@ public final class StaffForTests {
     private StaffForTests() {}
 
     public static StaffDirectory directory() {
-        StaffDirectory directory = new StaffDirectory();
+        Memberships memberships = new MembershipList();
+        StaffDirectory directory = new StaffDirectory() {
+            @Override
+            Memberships memberships() {
+                return memberships;
+            }
+        };
         directory.staff = new StaffList();
         return directory;
+    }
+
+    private static final class MembershipList extends Memberships {
+        private final Map<UserId, TeamId> teams = new HashMap<>();
+
+        MembershipList() {
+            super(
+                    () -> {
+                        throw new UnsupportedOperationException("There is no database.");
+                    },
+                    TestKeys.macs());
+        }
+
+        @Override
+        public Optional<TeamId> teamOf(UserId who) {
+            return Optional.ofNullable(teams.get(who));
+        }
+
+        @Override
+        List<UserId> ofTeam(TeamId team) {
+            return teams.keySet().stream()
+                    .filter(each -> teams.get(each).equals(team))
+                    .toList();
+        }
+
+        @Override
+        public void put(UserId who, TeamId team, Signed entered) {
+            teams.put(who, team);
+        }
     }
 
     private static final class StaffList implements Staff {
@@ -36,13 +74,6 @@ public final class StaffForTests {
         public List<StaffMember> members(List<String> subjects) {
             return members.stream()
                     .filter(each -> subjects.contains(each.id().value()))
-                    .toList();
-        }
-
-        @Override
-        public List<StaffMember> ofTeam(UUID team) {
-            return members.stream()
-                    .filter(each -> each.team().filter(new TeamId(team)::equals).isPresent())
                     .toList();
         }
 

@@ -64,7 +64,7 @@ public class Told {
             staff.found(team, "Team " + team.value());
             for (Actor each : people) {
                 staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), team);
+                staff.putIntoTeam(each.id(), team, each.signed(clock.instant()));
             }
         });
     }

@@ -93,7 +93,7 @@ class NamesIT {
             staff.found(WEST, "West team");
             for (Actor each : List.of(MIN, JI, MOON)) {
                 staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), each.team().orElseThrow());
+                staff.putIntoTeam(each.id(), each.team().orElseThrow(), each.signed(clock.instant()));
             }
         });
     }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.durumi.identity.session.SessionRows;
 import org.durumi.launcher.DemoRealm;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
@@ -287,6 +288,7 @@ class ProofPageIT {
                 PreparedStatement update = owner.prepareStatement(sql)) {
             update.setString(1, user);
             assertEquals(1, update.executeUpdate());
+            new SessionRows(Stack.running().keys()).sign(owner, user);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.durumi.identity.session.SessionRows;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;
@@ -231,6 +232,7 @@ class SessionPageIT {
                 PreparedStatement update = owner.prepareStatement(sql)) {
             update.setString(1, user);
             assertEquals(1, update.executeUpdate());
+            new SessionRows(Stack.running().keys()).sign(owner, user);
         }
     }
 }

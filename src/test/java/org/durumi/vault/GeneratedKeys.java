@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
+import org.durumi.mac.Macs;
+import org.jspecify.annotations.Nullable;
 
 /** Keys for cases that are generated in great numbers and copied into the database, wrapped as the application wraps them. */
 public final class GeneratedKeys {
     private static final int FIRST = 1;
 
     private final VersionedKey kek;
+    private @Nullable VersionedKey organisation;
 
     /** @param keys the directory of an installation's keys, with a key-encryption key in a file */
     public GeneratedKeys(Path keys) {
@@ -27,9 +31,16 @@ public final class GeneratedKeys {
         }
     }
 
-    /** Makes the organisation's key, which must be there before its first case. */
+    /** Makes the organisation's key unless there is one: it must be there before the first case. */
     public void addOrganisation(Connection database) {
         WrappedOrganisationKey.of(VersionedKey.draw(FIRST), kek).add(Statements.on(database));
+        organisation =
+                WrappedOrganisationKey.all(Statements.on(database)).get(0).unwrap(kek);
+    }
+
+    /** The MACs of that organisation's key. */
+    public Macs macs() {
+        return new OrganisationMacs(Objects.requireNonNull(organisation));
     }
 
     /** The first key of a case, and what the table of keys holds of it. */

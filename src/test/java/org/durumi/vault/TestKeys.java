@@ -1,6 +1,7 @@
 package org.durumi.vault;
 
 import org.durumi.kernel.CaseId;
+import org.durumi.mac.Macs;
 
 /** Keys for tests that seal and open without a database: always the same ones. */
 public final class TestKeys {
@@ -10,6 +11,10 @@ public final class TestKeys {
 
     public static CaseKey of(CaseId caseId) {
         return new CaseKey(caseId, KEY);
+    }
+
+    public static Macs macs() {
+        return new OrganisationMacs(KEY);
     }
 
     public static OrganisationKey ofOrganisation() {

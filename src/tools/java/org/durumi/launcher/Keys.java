@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Base64;
 
-/** The keys of one installation, made once: the application's key at Keycloak, and those of cookies and search indexes. */
+/** The keys of one installation, made once: the application's key at Keycloak, that of the sessions, and the one that wraps the others. */
 public record Keys(Path directory) {
 
     /** Makes the keys that are missing. */
@@ -19,7 +19,6 @@ public record Keys(Path directory) {
         Keys keys = new Keys(directory);
         keys.client();
         Secrets.once(directory.resolve("session.key"), () -> Secrets.random(32, Base64.getEncoder()));
-        Secrets.once(directory.resolve("index.key"), () -> Secrets.random(32, Base64.getEncoder()));
         Secrets.once(directory.resolve("kek.key"), () -> Secrets.random(32, Base64.getEncoder()));
         return keys;
     }

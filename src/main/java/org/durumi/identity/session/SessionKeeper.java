@@ -57,8 +57,8 @@ public class SessionKeeper {
         StaffMember member = staff.meet(proof.user(), roles);
         Instant now = clock.instant();
         String cookieValue = Secrets.random();
-        byte[] idHash = Secrets.hash(cookieValue);
-        Actor actor = new Actor(proof.user(), roles, member.team(), Secrets.tag(idHash));
+        byte[] idHash = settings.macs().idOf(cookieValue);
+        Actor actor = new Actor(proof.user(), roles, staff.teamOf(proof.user()), Secrets.tag(idHash));
         Session session = new Session(
                 idHash,
                 actor,
@@ -106,7 +106,7 @@ public class SessionKeeper {
             throw new SignInProblem(SignInRefused.Reason.OTHER_PERSON);
         }
         String cookieValue = Secrets.random();
-        Session renewed = old.renewed(Secrets.hash(cookieValue), proof, roles, now);
+        Session renewed = old.renewed(settings.macs().idOf(cookieValue), proof, roles, now);
         signedIn.fire(new SignedIn(renewed.actor()));
         Optional<String> oldToken = sessions.refreshToken(old);
         if (!sessions.renew(old, renewed, settings.seal().close(purpose(renewed), refreshToken))) {
@@ -122,7 +122,7 @@ public class SessionKeeper {
     /** The open session of a cookie, kept alive and checked with the identity provider if that is due. */
     public Optional<Session> find(String cookieValue) {
         Instant now = clock.instant();
-        Optional<Session> found = sessions.find(Secrets.hash(cookieValue));
+        Optional<Session> found = sessions.find(settings.macs().idOf(cookieValue));
         if (found.isEmpty()) {
             return found;
         }
@@ -212,7 +212,8 @@ public class SessionKeeper {
         if (now.isBefore(session.refreshDue())) {
             return stillTrusted(session, now);
         }
-        Optional<String> turn = sessions.takeTurnToRefresh(session, now, now.plus(Lifetimes.REFRESH_LEASE));
+        Instant lease = now.plus(Lifetimes.REFRESH_LEASE);
+        Optional<String> turn = sessions.takeTurnToRefresh(session, now, lease);
         if (turn.isEmpty()) {
             return stillTrusted(session, now);
         }
@@ -224,7 +225,7 @@ public class SessionKeeper {
         try {
             return stillGranted(session, refreshToken.get(), now);
         } catch (ProviderAway e) {
-            sessions.providerAway(session, now);
+            sessions.providerAway(session, lease, now);
             LOG.log(
                     Level.WARNING,
                     "the identity provider is away; session {0}",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.durumi.mac.MacKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the sessions are told at the start: the key that seals for them, and how strongly people must sign in. */
@@ -28,26 +29,38 @@ public class SessionSettings {
     boolean demo;
 
     private Seal seal;
+    private SessionMacs macs;
 
     @PostConstruct
     void read() {
+        byte[] key = sessionKey();
+        seal = new Seal(key);
+        macs = new SessionMacs(new MacKey(key));
+    }
+
+    private byte[] sessionKey() {
         try {
-            seal = new Seal(Base64.getDecoder()
-                    .decode(Files.readString(Path.of(keys, "session.key")).trim()));
+            return Base64.getDecoder()
+                    .decode(Files.readString(Path.of(keys, "session.key")).trim());
         } catch (IOException e) {
             throw new IllegalStateException("session.key cannot be read in durumi.keys.directory", e);
         }
     }
 
-    /** The settings with a seal that was made elsewhere. */
-    static SessionSettings of(Seal seal) {
+    /** The settings with a key that was drawn elsewhere. */
+    static SessionSettings of(byte[] sessionKey) {
         SessionSettings settings = new SessionSettings();
-        settings.seal = seal;
+        settings.seal = new Seal(sessionKey);
+        settings.macs = new SessionMacs(new MacKey(sessionKey));
         return settings;
     }
 
     public Seal seal() {
         return seal;
+    }
+
+    SessionMacs macs() {
+        return macs;
     }
 
     public Strength demandedStrength() {

@@ -2,6 +2,8 @@ package org.durumi.identity.session;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,38 +13,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.durumi.identity.Actor;
+import org.durumi.identity.ForeignRow;
+import org.durumi.identity.Membership;
 import org.durumi.identity.Role;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 
 /** The rows of the open sessions, and for an hour the form tokens of those that ended. Any node can serve any request. */
 @ApplicationScoped
 class Sessions {
     private static final String COLUMNS =
-            "s.id_hash, s.user_id, s.tag, s.roles, m.team_id, m.handle, s.csrf_token, s.message,"
-                    + " s.language, s.acr, s.auth_time, s.provider_sid, s.refresh_due, s.degraded_since, s.touched,"
-                    + " s.idle_until, s.ends";
-    private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
+            "s.id_hash, s.user_id, s.tag, s.roles, m.handle, s.csrf_token, s.message, s.language, s.acr, s.auth_time,"
+                    + " s.provider_sid, s.refresh_due, s.degraded_since, s.touched, s.idle_until, s.ends, s.granted_mac,"
+                    + " s.awake_mac, s.refresh_mac, " + Membership.COLUMNS;
+    private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id"
+            + " LEFT JOIN membership t ON t.user_id = s.user_id AND t.until IS NULL";
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Macs macs;
+
+    @Inject
+    Event<ForeignRow> foreign;
 
     /** Opens a session; false if the person has one already, which must be ended before. */
     boolean open(Session session, String refreshToken, Instant now) {
         int opened = statements()
                 .run(
                         "INSERT INTO staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time,"
-                                + " provider_sid, refresh_token, refresh_due, created, touched, idle_until, ends)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id) DO NOTHING",
+                                + " provider_sid, refresh_token, refresh_due, created, touched, idle_until, ends, granted_mac,"
+                                + " awake_mac, refresh_mac)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (user_id) DO NOTHING",
                         session.idHash(),
                         session.user().value(),
                         session.actor().sessionTag(),
-                        rolesText(session.actor().roles()),
+                        text(session.actor().roles()),
                         session.csrfToken(),
                         session.language().getLanguage(),
                         session.acr(),
@@ -53,13 +69,20 @@ class Sessions {
                         now,
                         session.touched(),
                         session.idleUntil(),
-                        session.ends());
+                        session.ends(),
+                        marks().granted(session, session.actor().roles()),
+                        marks().awake(session.idHash(), session.touched(), session.idleUntil()),
+                        marks().refresh(session.idHash(), session.refreshDue(), Optional.empty()));
         return opened == 1;
     }
 
-    /** The session of a cookie, even if its time is over: the caller ends it then. */
+    /**
+     * The session of a cookie, even if its time is over: the caller ends it then. A row that the application did not write is
+     * none.
+     */
     Optional<Session> find(byte[] idHash) {
-        return list("SELECT " + COLUMNS + FROM + " WHERE s.id_hash = ?", idHash).stream()
+        return statements().list(this::genuine, "SELECT " + COLUMNS + FROM + " WHERE s.id_hash = ?", idHash).stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
@@ -81,16 +104,21 @@ class Sessions {
     List<OpenSessions.OpenSession> stillOpen(Instant now) {
         return statements()
                 .list(
-                        row -> new OpenSessions.OpenSession(
-                                session(row).actor(),
-                                moment(row, "created"),
-                                moment(row, "touched"),
-                                moment(row, "idle_until"),
-                                moment(row, "ends")),
+                        this::openSession,
                         "SELECT " + COLUMNS + ", s.created" + FROM
                                 + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
                         now,
-                        now);
+                        now)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<OpenSessions.OpenSession> openSession(ResultSet row) throws SQLException {
+        Instant created = moment(row, "created");
+        return genuine(row)
+                .map(session -> new OpenSessions.OpenSession(
+                        session.actor(), created, session.touched(), session.idleUntil(), session.ends()));
     }
 
     /** Notes a word of the identity provider, and forgets old ones; false if it was noted before. */
@@ -154,11 +182,11 @@ class Sessions {
         return statements()
                         .run(
                                 "UPDATE staff_session SET id_hash = ?, tag = ?, roles = ?, acr = ?, auth_time = ?, provider_sid = ?,"
-                                        + " refresh_token = ?, refresh_due = ?, degraded_since = NULL, touched = ?, idle_until = ?"
-                                        + " WHERE id_hash = ?",
+                                        + " refresh_token = ?, refresh_due = ?, degraded_since = NULL, touched = ?, idle_until = ?,"
+                                        + " granted_mac = ?, awake_mac = ?, refresh_mac = ? WHERE id_hash = ?",
                                 renewed.idHash(),
                                 renewed.actor().sessionTag(),
-                                rolesText(renewed.actor().roles()),
+                                text(renewed.actor().roles()),
                                 renewed.acr(),
                                 renewed.authTime(),
                                 renewed.providerSid(),
@@ -166,6 +194,9 @@ class Sessions {
                                 renewed.refreshDue(),
                                 renewed.touched(),
                                 renewed.idleUntil(),
+                                marks().granted(renewed, renewed.actor().roles()),
+                                marks().awake(renewed.idHash(), renewed.touched(), renewed.idleUntil()),
+                                marks().refresh(renewed.idHash(), renewed.refreshDue(), Optional.empty()),
                                 old.idHash())
                 == 1;
     }
@@ -173,9 +204,10 @@ class Sessions {
     void touch(Session session, Instant now, Instant idleUntil) {
         statements()
                 .run(
-                        "UPDATE staff_session SET touched = ?, idle_until = ? WHERE id_hash = ? AND touched < ?",
+                        "UPDATE staff_session SET touched = ?, idle_until = ?, awake_mac = ? WHERE id_hash = ? AND touched < ?",
                         now,
                         idleUntil,
+                        marks().awake(session.idHash(), now, idleUntil),
                         session.idHash(),
                         now);
     }
@@ -187,32 +219,46 @@ class Sessions {
     Optional<String> takeTurnToRefresh(Session session, Instant now, Instant leaseUntil) {
         return statements()
                 .text(
-                        "UPDATE staff_session SET refresh_due = ? WHERE id_hash ="
+                        "UPDATE staff_session SET refresh_due = ?, refresh_mac = ? WHERE id_hash ="
                                 + " (SELECT id_hash FROM staff_session WHERE id_hash = ? AND refresh_due <= ?"
+                                + " AND coalesce(degraded_since, 'epoch') = ?"
                                 + " FOR UPDATE SKIP LOCKED) RETURNING refresh_token",
                         leaseUntil,
+                        marks().refresh(session.idHash(), leaseUntil, session.degradedSince()),
                         session.idHash(),
-                        now);
+                        now,
+                        session.degradedSince().orElse(Instant.EPOCH));
     }
 
     void refreshed(Session session, Set<Role> roles, String refreshToken, Instant due) {
         statements()
                 .run(
-                        "UPDATE staff_session SET roles = ?, refresh_token = ?, refresh_due = ?, degraded_since = NULL"
-                                + " WHERE id_hash = ?",
-                        rolesText(roles),
+                        "UPDATE staff_session SET roles = ?, refresh_token = ?, refresh_due = ?, degraded_since = NULL,"
+                                + " granted_mac = ?, refresh_mac = ? WHERE id_hash = ?",
+                        text(roles),
                         refreshToken,
                         due,
+                        marks().granted(session, roles),
+                        marks().refresh(session.idHash(), due, Optional.empty()),
                         session.idHash());
     }
 
-    /** Notes that the identity provider did not answer; the first such moment stays until it answers again. */
-    void providerAway(Session session, Instant now) {
-        statements()
-                .run(
-                        "UPDATE staff_session SET degraded_since = coalesce(degraded_since, ?) WHERE id_hash = ?",
-                        now,
-                        session.idHash());
+    /**
+     * Notes that the identity provider did not answer; the first such moment stays until it answers again.
+     *
+     * @param lease until when the caller has the turn
+     */
+    void providerAway(Session session, Instant lease, Instant now) {
+        if (session.degradedSince().isEmpty()) {
+            statements()
+                    .run(
+                            "UPDATE staff_session SET degraded_since = ?, refresh_mac = ?"
+                                    + " WHERE id_hash = ? AND refresh_due = ? AND degraded_since IS NULL",
+                            now,
+                            marks().refresh(session.idHash(), lease, Optional.of(now)),
+                            session.idHash(),
+                            lease);
+        }
     }
 
     /** The sealed refresh token, for telling the identity provider that the session is over. */
@@ -250,16 +296,26 @@ class Sessions {
     }
 
     private List<Session> list(String sql, Object... arguments) {
-        return statements().list(Sessions::session, sql, arguments);
+        return statements().list(this::session, sql, arguments);
     }
 
-    private static Session session(ResultSet row) throws SQLException {
+    private Optional<Session> genuine(ResultSet row) throws SQLException {
+        Session session = session(row);
+        if (marks().fit(session, row.getBytes("granted_mac"), row.getBytes("awake_mac"), row.getBytes("refresh_mac"))) {
+            return Optional.of(session);
+        }
+        foreign.fire(new ForeignRow(ForeignRow.Kind.SESSION, session.user(), Optional.empty()));
+        return Optional.empty();
+    }
+
+    private Session session(ResultSet row) throws SQLException {
+        UserId user = new UserId(row.getString("user_id"));
         Actor actor = new Actor(
-                new UserId(row.getString("user_id")),
+                user,
                 Arrays.stream(row.getString("roles").split(","))
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                Optional.ofNullable(row.getObject("team_id", UUID.class)).map(TeamId::new),
+                team(Membership.of(row, user)),
                 row.getString("tag"));
         return new Session(
                 row.getBytes("id_hash"),
@@ -278,11 +334,26 @@ class Sessions {
                 moment(row, "ends"));
     }
 
+    /** While the vault is locked, nobody has a team: nobody sees a case then. */
+    private Optional<TeamId> team(Optional<Membership> membership) {
+        if (macs.areLocked()) {
+            return Optional.empty();
+        }
+        membership
+                .filter(each -> !each.isGenuine(macs))
+                .ifPresent(each -> foreign.fire(new ForeignRow(ForeignRow.Kind.TEAM, each.who(), Optional.empty())));
+        return membership.filter(each -> each.isGenuine(macs)).map(Membership::team);
+    }
+
+    private SessionMacs marks() {
+        return settings.macs();
+    }
+
     private static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 
-    private static String rolesText(Set<Role> roles) {
+    static String text(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
     }
 }

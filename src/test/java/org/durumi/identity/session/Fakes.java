@@ -31,7 +31,7 @@ public final class Fakes {
     public static SessionKeeper keeper(Guarantor guarantor, Clock clock, Event<SignedOut> ended) {
         SessionKeeper keeper = new SessionKeeper();
         keeper.sessions = new SessionList();
-        keeper.settings = SessionSettings.of(new Seal(new byte[32]));
+        keeper.settings = SessionSettings.of(new byte[32]);
         keeper.guarantor = guarantor;
         keeper.staff = StaffForTests.directory();
         keeper.clock = clock;
@@ -154,7 +154,7 @@ public final class Fakes {
         }
 
         @Override
-        void providerAway(Session session, Instant now) {
+        void providerAway(Session session, Instant lease, Instant now) {
             change(
                     session,
                     each -> copy(

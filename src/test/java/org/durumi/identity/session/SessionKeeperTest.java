@@ -39,10 +39,10 @@ class SessionKeeperTest {
     }
 
     @Test
-    void only_the_hash_of_the_cookie_is_kept_and_the_refresh_token_is_sealed() {
+    void only_the_keyed_hash_of_the_cookie_is_kept_and_the_refresh_token_is_sealed() {
         String cookie = signIn("haneul", Role.CASEWORKER);
         Fakes.SessionList.Row row = rows.rows.get(0);
-        assertArrayEquals(Secrets.hash(cookie), row.session().idHash());
+        assertArrayEquals(keeper.settings.macs().idOf(cookie), row.session().idHash());
         assertFalse(row.refreshToken().contains("refresh-token-of-haneul"));
         assertFalse(Secrets.hex(row.session().idHash())
                 .contains(row.session().actor().sessionTag()));
@@ -253,7 +253,7 @@ class SessionKeeperTest {
 
     private String renew(String cookie, String user) {
         return keeper.renew(
-                        Secrets.hex(Secrets.hash(cookie)),
+                        Secrets.hex(keeper.settings.macs().idOf(cookie)),
                         person(user, clock.instant()),
                         Set.of(Role.SUPERVISOR),
                         new GuestLanguage.Wish(Optional.empty(), Locale.KOREAN),

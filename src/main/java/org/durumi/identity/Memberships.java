@@ -1,0 +1,88 @@
+package org.durumi.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.durumi.jdbc.Statements;
+import org.durumi.kernel.Signed;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
+
+/** The rows that say who belongs to which team, and that somebody does no longer. They are written once. */
+public class Memberships {
+    private final Supplier<Statements> database;
+    private final Macs macs;
+
+    /** @param database asked for at each statement */
+    public Memberships(Supplier<Statements> database, Macs macs) {
+        this.database = database;
+        this.macs = macs;
+    }
+
+    /** The team of a person, as far as whoever holds the keys wrote so. */
+    public Optional<TeamId> teamOf(UserId who) {
+        return current(who).filter(each -> each.isGenuine(macs)).map(Membership::team);
+    }
+
+    /** Those who belong to a team, in the same way. */
+    List<UserId> ofTeam(TeamId team) {
+        return statements()
+                .list(
+                        row -> Membership.of(row, new UserId(row.getString("user_id")))
+                                .orElseThrow(),
+                        "select t.user_id, " + Membership.COLUMNS
+                                + " from membership t where t.team_id = ? and t.until is null",
+                        team.value())
+                .stream()
+                .filter(each -> each.isGenuine(macs))
+                .map(Membership::who)
+                .toList();
+    }
+
+    /** Puts a person into a team, and takes them out of the one to which they belonged. Does nothing for their own team. */
+    public void put(UserId who, TeamId team, Signed entered) {
+        Optional<Membership> before = current(who);
+        if (before.filter(each -> each.isGenuine(macs) && each.team().equals(team))
+                .isPresent()) {
+            return;
+        }
+        before.ifPresent(each -> end(each.id(), entered));
+        Membership next = Membership.begin(who, team, entered, macs);
+        statements()
+                .run(
+                        "insert into membership (id, user_id, team_id, since, entered_by, mac) values (?, ?, ?, ?, ?, ?)",
+                        next.id(),
+                        who.value(),
+                        team.value(),
+                        entered.at(),
+                        entered.by().value(),
+                        next.mac());
+    }
+
+    private void end(UUID membership, Signed ended) {
+        statements()
+                .run(
+                        "insert into membership_end (id, ended_at, ended_by, mac) values (?, ?, ?, ?)",
+                        membership,
+                        ended.at(),
+                        ended.by().value(),
+                        macs.of(MacUse.MEMBERSHIP_END, membership, ended.by(), ended.at()));
+    }
+
+    private Optional<Membership> current(UserId who) {
+        return statements()
+                .list(
+                        row -> Membership.of(row, who).orElseThrow(),
+                        "select " + Membership.COLUMNS + " from membership t where t.user_id = ? and t.until is null",
+                        who.value())
+                .stream()
+                .findFirst();
+    }
+
+    private Statements statements() {
+        return database.get();
+    }
+}

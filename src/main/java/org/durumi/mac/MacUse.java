@@ -1,0 +1,18 @@
+package org.durumi.mac;
+
+/** What a MAC is for. Each use has a key of its own: a code made for one kind of row says nothing about another. */
+public enum MacUse {
+    /** That somebody belongs to a team, and that they do no longer. */
+    MEMBERSHIP,
+    MEMBERSHIP_END,
+    /** That a caseworker works on a case, and that they do no longer. */
+    ASSIGNMENT,
+    ASSIGNMENT_END,
+    /** The number of a case, and its team. */
+    CASE;
+
+    /** The name under which its key is derived; never changed. */
+    public String label() {
+        return "mac " + name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " 1";
+    }
+}

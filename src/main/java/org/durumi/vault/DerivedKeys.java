@@ -1,0 +1,47 @@
+package org.durumi.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.durumi.mac.MacKey;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
+
+/** The keys of MACs and indexes, one for each use. They follow from the organisation's key and are stored nowhere. */
+@ApplicationScoped
+public class DerivedKeys implements Macs {
+    @Inject
+    VaultLock lock;
+
+    private final Map<String, MacKey> known = new ConcurrentHashMap<>();
+
+    /**
+     * The key for an index.
+     *
+     * @param label what is found by it, with the version of the use, such as «person index 1»
+     * @throws VaultLocked if nobody has unlocked this node
+     */
+    public MacKey index(String label) {
+        return key(label);
+    }
+
+    @Override
+    public byte[] of(MacUse use, Object... values) {
+        return key(use.label()).of(values);
+    }
+
+    @Override
+    public boolean areLocked() {
+        return !lock.isOpen();
+    }
+
+    @Override
+    public boolean fits(byte[] mac, MacUse use, Object... values) {
+        return lock.isOpen() && key(use.label()).fits(mac, values);
+    }
+
+    private MacKey key(String label) {
+        return known.computeIfAbsent(label, lock::derived);
+    }
+}
