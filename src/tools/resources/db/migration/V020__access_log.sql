@@ -5,17 +5,23 @@ create table access_entry (
     -- The order in which entries are numbered for proofs: by transaction, then by id.
     xid          xid8           not null default pg_current_xact_id(),
     recorded_at  timestamptz    not null,
-    actor        text           not null check (length(actor) between 1 and 64),
+    -- An identifier, never a name.
+    actor        text           not null check (actor ~ '^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$'),
     actor_role   text           not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
     session_tag  text           not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
     action       access_action  not null,
     outcome      access_outcome not null,
     -- Case numbers, without foreign key: the entry outlives the case.
     case_refs    varchar[]      not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
-    field_groups varchar[]      not null,
+    field_groups varchar[]      not null check (field_groups <@ array[
+        'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG',
+        'DEVICE', 'VULNERABILITY', 'QUOTE', 'BROKER', 'NORM_PRICE', 'RISK', 'RISK_FACTS', 'ALERT',
+        'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM', 'KEY']::varchar[]),
     request_id   uuid           not null,
     -- Of what was searched for only a keyed hash: the same search is recognised, its words are not.
-    search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$')
+    search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$'),
+    -- Of the application; who reads the log sees which entry lacks the right one.
+    mac          bytea          check (length(mac) = 32)
 );
 
 create index access_entry_by_time on access_entry (recorded_at desc, id desc);
@@ -35,11 +41,33 @@ create trigger access_entry_append_only
     before update or delete on access_entry
     for each row execute function access_entry_is_append_only();
 
+-- A database in which stories are told, a demo or a test, is marked by its owner: there an entry may be of another day.
+create table told_database (
+    told boolean primary key check (told)
+);
+
+-- Nobody writes an entry back, or on top for ever.
+create function access_entry_is_of_now() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    if abs(extract(epoch from new.recorded_at - clock_timestamp())) > 60 and not exists (select from told_database) then
+        raise exception 'an entry is of now' using errcode = 'check_violation';
+    end if;
+    return new;
+end
+$$;
+
+create trigger access_entry_of_now
+    before insert on access_entry
+    for each row execute function access_entry_is_of_now();
+
 create trigger access_entry_no_truncate
     before truncate on access_entry
     for each statement execute function access_entry_is_append_only();
 
 -- The number and the transaction of an entry are the database's word, so that nobody slips one in between older ones.
-grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id, search_hash)
+grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id, search_hash,
+    mac)
     on access_entry to durumi_log, durumi_app;
 grant select on access_entry to durumi_app, durumi_sequencer, durumi_auditor;

@@ -38,8 +38,8 @@ interface AccessEntries {
                 .setMaxResults(limit);
         filter.actor().ifPresent(actor -> query.setParameter("actor", actor));
         filter.number().ifPresent(number -> query.setParameter("number", number.value()));
-        filter.action().ifPresent(action -> query.setParameter("action", action));
-        filter.outcome().ifPresent(outcome -> query.setParameter("outcome", outcome));
+        filter.action().ifPresent(action -> query.setParameter("action", action.name()));
+        filter.outcome().ifPresent(outcome -> query.setParameter("outcome", outcome.name()));
         filter.olderThan()
                 .ifPresent(
                         cursor -> query.setParameter("at", cursor.recordedAt()).setParameter("id", cursor.id()));

@@ -1,15 +1,18 @@
 package org.durumi.accesslog;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the access log. Written once; the database refuses UPDATE, DELETE and TRUNCATE. */
 @Entity
@@ -26,15 +29,14 @@ public class AccessEntry {
     private String actorRole;
     private String sessionTag;
 
-    @Enumerated(EnumType.STRING)
-    private AccessAction action;
-
-    @Enumerated(EnumType.STRING)
-    private AccessOutcome outcome;
+    private String action;
+    private String outcome;
 
     private String[] caseRefs;
     private String[] fieldGroups;
     private UUID requestId;
+    private String searchHash;
+    private byte @Nullable [] mac;
 
     protected AccessEntry() {} // Hibernate
 
@@ -59,12 +61,13 @@ public class AccessEntry {
         return sessionTag;
     }
 
-    public AccessAction action() {
-        return action;
+    /** Empty for an act that this version does not know. */
+    public Optional<AccessAction> action() {
+        return known(AccessAction.class, action);
     }
 
-    public AccessOutcome outcome() {
-        return outcome;
+    public boolean isRefused() {
+        return outcome.equals(AccessOutcome.REFUSED.name());
     }
 
     /** The numbers of the cases that were touched, or shown in a list; empty if none was. */
@@ -72,8 +75,62 @@ public class AccessEntry {
         return List.of(caseRefs);
     }
 
-    public List<AccessGroup> groups() {
-        return List.of(fieldGroups).stream().map(AccessGroup::valueOf).toList();
+    /** An empty one stands for a group that this version does not know. */
+    public List<Optional<AccessGroup>> groups() {
+        return Stream.of(fieldGroups)
+                .map(each -> known(AccessGroup.class, each))
+                .toList();
+    }
+
+    /** Whether the application wrote it as it stands. */
+    public boolean isGenuine(Macs macs) {
+        return mac != null
+                && macs.fits(
+                        mac,
+                        MacUse.ACCESS_ENTRY,
+                        values(
+                                recordedAt,
+                                actor,
+                                actorRole,
+                                sessionTag,
+                                action,
+                                outcome,
+                                caseRefs,
+                                fieldGroups,
+                                requestId,
+                                searchHash));
+    }
+
+    /** What the MAC of an entry is made of. */
+    static Object[] values(
+            Instant recordedAt,
+            UserId actor,
+            String actorRole,
+            String sessionTag,
+            String action,
+            String outcome,
+            String[] caseRefs,
+            String[] fieldGroups,
+            UUID requestId,
+            String searchHash) {
+        return new Object[] {
+            recordedAt,
+            actor,
+            actorRole,
+            sessionTag,
+            action,
+            outcome,
+            String.join(",", caseRefs),
+            String.join(",", fieldGroups),
+            requestId,
+            searchHash
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(Class<E> type, String word) {
+        return Stream.of(type.getEnumConstants())
+                .filter(each -> each.name().equals(word))
+                .findFirst();
     }
 
     public UUID requestId() {

@@ -16,6 +16,8 @@ import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 
 /**
  * Writes who saw or did what. An entry holds no name, no place, no note and no address of a page.
@@ -32,8 +34,8 @@ public class AccessLog {
     private static final String INSERT = """
             insert into access_entry
                 (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id,
-                 search_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 search_hash, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Resource(lookup = "java:app/jdbc/durumi")
@@ -44,6 +46,9 @@ public class AccessLog {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Macs macs;
 
     @Inject
     Clock clock;
@@ -100,9 +105,10 @@ public class AccessLog {
      *
      * @param program its name, such as «staff-tool»
      */
-    public static void changedBy(String program, Access access, Statements database, Instant now) {
+    public static void changedBy(String program, Access access, Statements database, Macs macs, Instant now) {
         insert(
                 database,
+                macs,
                 access,
                 AccessOutcome.DONE,
                 new UserId(program),
@@ -128,13 +134,12 @@ public class AccessLog {
         };
     }
 
-    private static void write(
-            DataSource pool, Access access, AccessOutcome outcome, Actor actor, Instant now, UUID request) {
+    private void write(DataSource pool, Access access, AccessOutcome outcome, Actor actor, Instant now, UUID request) {
         String role = actor.recordedRole().name();
         write(pool, access, outcome, actor.id(), role, actor.sessionTag(), now, request);
     }
 
-    private static void write(
+    private void write(
             DataSource pool,
             Access access,
             AccessOutcome outcome,
@@ -144,7 +149,7 @@ public class AccessLog {
             Instant now,
             UUID request) {
         try {
-            insert(Statements.on(pool), access, outcome, who, role, sessionTag, now, request);
+            insert(Statements.on(pool), macs, access, outcome, who, role, sessionTag, now, request);
         } catch (StatementFailed notWritten) {
             throw new AccessNotRecorded(notWritten);
         }
@@ -152,6 +157,7 @@ public class AccessLog {
 
     private static void insert(
             Statements database,
+            Macs macs,
             Access access,
             AccessOutcome outcome,
             UserId who,
@@ -159,6 +165,8 @@ public class AccessLog {
             String sessionTag,
             Instant now,
             UUID request) {
+        String[] cases = access.cases().stream().map(CaseNumber::value).toArray(String[]::new);
+        String[] groups = access.groups().stream().map(Enum::name).sorted().toArray(String[]::new);
         database.run(
                 INSERT,
                 now,
@@ -167,9 +175,22 @@ public class AccessLog {
                 sessionTag,
                 access.action().name(),
                 outcome.name(),
-                access.cases().stream().map(CaseNumber::value).toArray(String[]::new),
-                access.groups().stream().map(Enum::name).sorted().toArray(String[]::new),
+                cases,
+                groups,
                 request,
-                access.searchHash());
+                access.searchHash(),
+                macs.of(
+                        MacUse.ACCESS_ENTRY,
+                        AccessEntry.values(
+                                now,
+                                who,
+                                role,
+                                sessionTag,
+                                access.action().name(),
+                                outcome.name(),
+                                cases,
+                                groups,
+                                request,
+                                access.searchHash())));
     }
 }

@@ -9,7 +9,9 @@ public enum MacUse {
     ASSIGNMENT,
     ASSIGNMENT_END,
     /** The number of a case, and its team. */
-    CASE;
+    CASE,
+    /** An entry of the access log. It gives no right, and is written while the keys are locked too. */
+    ACCESS_ENTRY;
 
     /** The name under which its key is derived; never changed. */
     public String label() {

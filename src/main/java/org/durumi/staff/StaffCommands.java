@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -21,7 +20,7 @@ final class StaffCommands {
     private static final String NAME = "staff-tool";
 
     private final Statements database;
-    private final Supplier<Macs> macs;
+    private final Macs macs;
     private final PrintStream out;
 
     /** The message is for whoever called it. */
@@ -33,8 +32,7 @@ final class StaffCommands {
         }
     }
 
-    /** @param macs asked for only by what needs a key */
-    StaffCommands(Statements database, Supplier<Macs> macs, PrintStream out) {
+    StaffCommands(Statements database, Macs macs, PrintStream out) {
         this.database = database;
         this.macs = macs;
         this.out = out;
@@ -53,7 +51,7 @@ final class StaffCommands {
     }
 
     private void list() {
-        Memberships memberships = new Memberships(() -> database, macs.get());
+        Memberships memberships = new Memberships(() -> database, macs);
         database.list(
                         row -> List.of(row.getString("user_id"), row.getString("handle"), row.getString("roles")),
                         "select user_id, handle, roles from staff_member order by handle, user_id")
@@ -88,12 +86,12 @@ final class StaffCommands {
     }
 
     private void put(UserId who, TeamId team) {
-        new Memberships(() -> database, macs.get()).put(who, team, new Signed(new UserId(NAME), now()));
+        new Memberships(() -> database, macs).put(who, team, new Signed(new UserId(NAME), now()));
         record();
     }
 
     private void record() {
-        AccessLog.changedBy(NAME, Access.of(AccessAction.CONFIGURATION, AccessGroup.TEAM), database, now());
+        AccessLog.changedBy(NAME, Access.of(AccessAction.CONFIGURATION, AccessGroup.TEAM), database, macs, now());
         out.println("Done.");
     }
 

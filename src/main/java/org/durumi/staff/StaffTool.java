@@ -29,6 +29,10 @@ public final class StaffTool {
     private StaffTool() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            OUT.print(USAGE);
+            return;
+        }
         Map<String, String> environment = System.getenv();
         try (Connection database = DriverManager.getConnection(
                 ToolKeys.needed(environment, "DURUMI_DATABASE_URL"),
@@ -36,7 +40,7 @@ public final class StaffTool {
                 ToolKeys.needed(environment, "DURUMI_DATABASE_PASSWORD"))) {
             database.setAutoCommit(false);
             Statements statements = Statements.on(database);
-            new StaffCommands(statements, () -> ToolKeys.macs(environment, statements), OUT).run(List.of(arguments));
+            new StaffCommands(statements, ToolKeys.macs(environment, statements), OUT).run(List.of(arguments));
             database.commit();
         } catch (StaffCommands.Refused | NoKek refused) {
             fail(refused.getMessage());

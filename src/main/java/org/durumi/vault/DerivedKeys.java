@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.durumi.identity.session.SessionSettings;
 import org.durumi.mac.MacKey;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
@@ -13,6 +14,9 @@ import org.durumi.mac.Macs;
 public class DerivedKeys implements Macs {
     @Inject
     VaultLock lock;
+
+    @Inject
+    SessionSettings settings;
 
     private final Map<String, MacKey> known = new ConcurrentHashMap<>();
 
@@ -28,7 +32,7 @@ public class DerivedKeys implements Macs {
 
     @Override
     public byte[] of(MacUse use, Object... values) {
-        return key(use.label()).of(values);
+        return (use == MacUse.ACCESS_ENTRY && areLocked() ? settings.whileLocked() : key(use.label())).of(values);
     }
 
     @Override
@@ -38,7 +42,9 @@ public class DerivedKeys implements Macs {
 
     @Override
     public boolean fits(byte[] mac, MacUse use, Object... values) {
-        return lock.isOpen() && key(use.label()).fits(mac, values);
+        return !areLocked()
+                && (key(use.label()).fits(mac, values)
+                        || use == MacUse.ACCESS_ENTRY && settings.whileLocked().fits(mac, values));
     }
 
     private MacKey key(String label) {

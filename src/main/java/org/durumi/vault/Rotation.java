@@ -7,6 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -69,7 +73,7 @@ final class Rotation {
                             each.version());
                 }
             }
-            record("{}");
+            record(List.of());
             return null;
         });
     }
@@ -120,7 +124,7 @@ final class Rotation {
                         next,
                         wrapping,
                         VersionedKey.draw(next).wrappedBy(kek(wrapping), WrappedKey.place(caseId, next, wrapping)));
-                record("{" + number + "}");
+                record(List.of(number));
             }
             return caseId;
         });
@@ -235,12 +239,16 @@ final class Rotation {
         return kek;
     }
 
-    private void record(String cases) {
-        statements.run("""
-                insert into access_entry
-                    (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id)
-                values (now(), 'key-rotation', 'SYSTEM', '', 'CONFIGURATION', 'DONE', ?::varchar[], '{KEY}', ?)
-                """, cases, UUID.randomUUID());
+    private void record(List<CaseNumber> cases) {
+        WrappedOrganisationKey first = organisation().get(0);
+        AccessLog.changedBy(
+                "key-rotation",
+                Access.of(AccessAction.CONFIGURATION, AccessGroup.KEY).on(cases),
+                statements,
+                new OrganisationMacs(first.unwrap(kek(first.kekVersion()))),
+                statements
+                        .list(row -> row.getTimestamp(1).toInstant(), "select clock_timestamp()")
+                        .get(0));
     }
 
     private <T> T atOnce(Supplier<T> step) throws SQLException {

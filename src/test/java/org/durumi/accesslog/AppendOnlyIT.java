@@ -2,6 +2,7 @@ package org.durumi.accesslog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -18,6 +20,7 @@ import org.durumi.inside.Requests;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +33,20 @@ class AppendOnlyIT {
     private static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), Optional.empty(), "");
     private static final CaseNumber NUMBER = new CaseNumber("C-2026-7F3KQM");
 
+    private static final String WRITTEN_BY_HAND = """
+            insert into access_entry
+                (recorded_at, actor, action, field_groups, actor_role, session_tag, outcome, case_refs, request_id)
+            values (%s, 'CASEWORKER', '', 'DONE', '{}', gen_random_uuid())
+            """;
+
     @Inject
     Requests requests;
 
     @Inject
     AccessLog log;
+
+    @Inject
+    Macs macs;
 
     @Inject
     AccessLogService reading;
@@ -73,6 +85,107 @@ class AppendOnlyIT {
         try (Connection asLog = Database.log()) {
             assertThrows(SQLException.class, () -> insert(asLog, "STARED", "{}"));
             assertThrows(SQLException.class, () -> insert(asLog, "OPEN", "{Kunming}"));
+            for (String entry : List.of(
+                    "now(), '임설옥', 'OPEN', '{}'",
+                    "now(), 'Rim Sol Ok', 'OPEN', '{}'",
+                    "now(), 'haneul', 'OPEN', '{free text}'",
+                    "now(), 'haneul', 'OPEN', '{CASE,Hyesan}'")) {
+                assertRefused(asLog, WRITTEN_BY_HAND.formatted(entry));
+            }
+        }
+    }
+
+    @Test
+    void nobody_writes_an_entry_of_another_day() throws Exception {
+        try (Connection asLog = Database.log();
+                Connection asApp = Database.app()) {
+            Database.asOwner("delete from told_database");
+            try {
+                for (String moment : List.of(
+                        "now() - interval '61 seconds'",
+                        "now() + interval '61 seconds'",
+                        "'2099-10-01'",
+                        "'2026-01-01'")) {
+                    String entry = WRITTEN_BY_HAND.formatted(moment + ", 'haneul', 'OPEN', '{}'");
+                    assertRefused(asLog, entry);
+                    assertRefused(asApp, entry);
+                }
+                requests.does(OH, () -> log.record(Access.of(AccessAction.LIST, AccessGroup.LOG)));
+            } finally {
+                Database.asOwner("insert into told_database values (true)");
+            }
+            assertRefused(asApp, "insert into told_database values (true)");
+            assertRefused(asLog, "delete from told_database");
+        }
+    }
+
+    @Test
+    void what_the_application_did_not_write_is_shown_as_such_and_breaks_no_page() throws Exception {
+        UserId forger = new UserId("forger-" + UUID.randomUUID());
+        Actor real = new Actor(forger, Set.of(Role.CASEWORKER), Optional.empty(), "");
+        requests.does(
+                real,
+                () -> log.record(Access.of(AccessAction.OPEN, AccessGroup.CASE).on(NUMBER)));
+        requests.does(
+                real,
+                () -> log.refused(Access.of(AccessAction.OPEN, AccessGroup.CASE).on(NUMBER)));
+        try (Connection asLog = Database.log();
+                Statement statement = asLog.createStatement()) {
+            statement.executeUpdate(WRITTEN_BY_HAND.formatted("now(), '" + forger + "', 'EXPORT', '{CASE}'"));
+        }
+        asSuperuser(
+                "set local session_replication_role = replica",
+                "update access_entry set action = 'LIST' where outcome = 'REFUSED' and actor = '" + forger + "'");
+
+        List<AccessEntry> entries =
+                requests.as(OH, () -> reading.newest(filter(Optional.of(forger), Optional.empty(), Optional.empty())));
+
+        assertEquals(
+                List.of("EXPORT false", "LIST false", "OPEN true"),
+                entries.stream()
+                        .map(each -> each.action().orElseThrow() + " " + each.isGenuine(macs))
+                        .toList());
+    }
+
+    @Test
+    void a_word_of_a_newer_version_is_read_as_unknown() throws Exception {
+        UserId newer = new UserId("newer-" + UUID.randomUUID());
+        String groups =
+                definition("conrelid = 'access_entry'::regclass and conname = 'access_entry_field_groups_check'");
+        String acts = definition("contypid = 'access_action'::regtype");
+        asSuperuser(
+                "alter table access_entry drop constraint access_entry_field_groups_check",
+                "alter domain access_action drop constraint access_action_check",
+                WRITTEN_BY_HAND.formatted("now(), '" + newer + "', 'TELEPORT', '{CASE,DREAM}'"));
+        try {
+            AccessEntry entry = requests.as(
+                            OH, () -> reading.newest(filter(Optional.of(newer), Optional.empty(), Optional.empty())))
+                    .get(0);
+
+            assertEquals(Optional.empty(), entry.action());
+            assertEquals(List.of(Optional.of(AccessGroup.CASE), Optional.empty()), entry.groups());
+        } finally {
+            asSuperuser(
+                    "set local session_replication_role = replica",
+                    "delete from access_entry where actor = '" + newer + "'",
+                    "alter table access_entry add constraint access_entry_field_groups_check " + groups,
+                    "alter domain access_action add constraint access_action_check " + acts);
+        }
+    }
+
+    private static String definition(String which) throws SQLException {
+        return Database.lines("select pg_get_constraintdef(oid) from pg_constraint where " + which)
+                .get(0);
+    }
+
+    private static void asSuperuser(String... statements) throws SQLException {
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            for (String each : statements) {
+                statement.execute(each);
+            }
+            superuser.commit();
         }
     }
 
@@ -85,9 +198,9 @@ class AppendOnlyIT {
         AccessEntry entry = read(Optional.of(HANEUL.id()), Optional.of(NUMBER), Optional.of(AccessAction.OPEN))
                 .get(0);
 
-        assertEquals(AccessOutcome.REFUSED, entry.outcome());
+        assertTrue(entry.isRefused());
         assertEquals(List.of(NUMBER.value()), entry.cases());
-        assertEquals(List.of(AccessGroup.CASE), entry.groups());
+        assertEquals(List.of(Optional.of(AccessGroup.CASE)), entry.groups());
         assertEquals("CASEWORKER", entry.actorRole());
         assertEquals(List.of(), read(Optional.of(OH.id()), Optional.of(NUMBER), Optional.empty()));
     }
@@ -125,8 +238,8 @@ class AppendOnlyIT {
                 read(Optional.empty(), Optional.empty(), Optional.empty()).get(0);
 
         assertEquals(OH.id(), newest.actor());
-        assertEquals(AccessAction.LIST, newest.action());
-        assertEquals(List.of(AccessGroup.LOG), newest.groups());
+        assertEquals(Optional.of(AccessAction.LIST), newest.action());
+        assertEquals(List.of(Optional.of(AccessGroup.LOG)), newest.groups());
     }
 
     private List<AccessEntry> read(Optional<UserId> who, Optional<CaseNumber> number, Optional<AccessAction> action)

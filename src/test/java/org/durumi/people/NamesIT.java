@@ -292,10 +292,10 @@ class NamesIT {
                         Optional.empty(),
                         Optional.empty())));
 
-        assertEquals(AccessAction.SEARCH, entries.get(0).action());
-        assertEquals(List.of(AccessGroup.NAME), entries.get(0).groups());
+        assertEquals(Optional.of(AccessAction.SEARCH), entries.get(0).action());
+        assertEquals(List.of(Optional.of(AccessGroup.NAME)), entries.get(0).groups());
         assertEquals(
-                List.of(AccessGroup.NAME, AccessGroup.PARTICIPANT),
+                List.of(Optional.of(AccessGroup.NAME), Optional.of(AccessGroup.PARTICIPANT)),
                 entries.get(1).groups());
         assertEquals(List.of(), rowsWith("access_entry", "복나래"));
     }

@@ -66,7 +66,7 @@ class StaffToolIT {
             Statements database = Statements.on(application);
             new StaffCommands(
                             database,
-                            () -> ToolKeys.macs(environment, database),
+                            ToolKeys.macs(environment, database),
                             new PrintStream(said, true, StandardCharsets.UTF_8))
                     .run(List.of(words));
             application.commit();

@@ -24,6 +24,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessOutcome;
 import org.durumi.stack.Stack;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,19 @@ class EnumDomainsIT {
                     column.name());
             assertEquals(constants(column.holds()), domains.getOrDefault(domain, Set.of()), column.toString());
         }
+    }
+
+    @Test
+    void an_entry_of_the_log_takes_exactly_the_groups_that_there_are() throws SQLException {
+        String check = Intake.value("select pg_get_constraintdef(oid) from pg_constraint"
+                + " where conrelid = 'access_entry'::regclass and conname like '%field_groups%'");
+        assertEquals(
+                constants(AccessGroup.class),
+                Pattern.compile("'([A-Z_]+)'")
+                        .matcher(check)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -95,6 +111,15 @@ class EnumDomainsIT {
 
     /** Every column of an entity that holds a constant of an enum, also as a part of a value. */
     private static Stream<Column> columns() {
+        return Stream.concat(
+                ofEntities(),
+                Stream.of(
+                        // Read as words, because a newer version may have written others.
+                        new Column("access_entry", "action", AccessAction.class),
+                        new Column("access_entry", "outcome", AccessOutcome.class)));
+    }
+
+    private static Stream<Column> ofEntities() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.durumi").stream()
                         .filter(each -> each.isAnnotatedWith(Entity.class))

@@ -153,6 +153,13 @@ public final class DemoPostgres implements AutoCloseable {
             throw new StartRefused("The database roles could not be set up: " + failed.getMessage(), failed);
         }
         Schema.migrate(url(database), OWNER, password(OWNER));
+        try (Connection connection = superuser(database);
+                Statement statement = connection.createStatement()) {
+            // The demo cases are told as if they had happened over months, and their entries with them.
+            statement.execute("INSERT INTO told_database VALUES (true) ON CONFLICT DO NOTHING");
+        } catch (SQLException failed) {
+            throw new StartRefused("The database could not be marked as a demo: " + failed.getMessage(), failed);
+        }
     }
 
     /** Makes Keycloak's own role and database if they are missing. */

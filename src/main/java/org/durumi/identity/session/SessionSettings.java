@@ -30,12 +30,14 @@ public class SessionSettings {
 
     private Seal seal;
     private SessionMacs macs;
+    private MacKey whileLocked;
 
     @PostConstruct
     void read() {
         byte[] key = sessionKey();
         seal = new Seal(key);
         macs = new SessionMacs(new MacKey(key));
+        whileLocked = new MacKey(key).derived("access entry 1");
     }
 
     private byte[] sessionKey() {
@@ -57,6 +59,11 @@ public class SessionSettings {
 
     public Seal seal() {
         return seal;
+    }
+
+    /** The key for MACs of entries that the access log gets while the vault is locked. */
+    public MacKey whileLocked() {
+        return whileLocked;
     }
 
     SessionMacs macs() {

@@ -23,6 +23,7 @@ import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.web.accesslog.AccessLogView.Line;
 import org.durumi.web.accesslog.AccessLogView.Link;
 import org.durumi.web.accesslog.AccessLogView.Shortcut;
@@ -38,15 +39,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class AccessLogController {
     /** The actors of the system that write into the log; no member of staff. */
-    private static final Set<String> SYSTEM = Set.of("duplicate-search", "key-rotation", "risk");
+    private static final Set<String> SYSTEM = Set.of("duplicate-search", "key-rotation", "risk", "staff-tool");
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    /** What a newer version wrote, this one draws as a word that it does not know. */
+    private static final String UNKNOWN = "?";
 
     @Inject
     AccessLogService log;
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    Macs macs;
 
     @Inject
     Pages pages;
@@ -110,12 +117,15 @@ public class AccessLogController {
                         entry.actorRole().equals(Role.SYSTEM.name()) ? name(page, handle) : handle,
                         AccessLogForm.only(AccessLogForm.PERSON, entry.actor().value())),
                 page.text("access-log.role." + entry.actorRole()),
-                page.text(entry.action()),
-                entry.groups(),
+                entry.action().map(page::text).orElse(UNKNOWN),
+                entry.groups().stream()
+                        .map(group -> group.map(page::text).orElse(UNKNOWN))
+                        .toList(),
                 entry.cases().stream()
                         .map(number -> new Link(number, AccessLogForm.only(AccessLogForm.CASE, number)))
                         .toList(),
-                entry.outcome() == AccessOutcome.REFUSED,
+                entry.isRefused(),
+                entry.isGenuine(macs),
                 entry.sessionTag(),
                 entry.requestId().toString());
     }

@@ -1,7 +1,6 @@
 package org.durumi.web.accesslog;
 
 import java.util.List;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
 
@@ -43,9 +42,10 @@ public record AccessLogView(
      * @param who the handle
      * @param role in words
      * @param action what was done, in words
-     * @param groups what was shown or changed
+     * @param groups what was shown or changed, in words; «?» for what this version does not know
      * @param cases their numbers; they lead to the entries about them, never to the cases
      * @param refused whether the person was turned away
+     * @param genuine whether Durumi wrote it as it stands
      * @param sessionTag empty for an actor of the system
      */
     public record Line(
@@ -53,9 +53,10 @@ public record AccessLogView(
             Link who,
             String role,
             String action,
-            List<AccessGroup> groups,
+            List<String> groups,
             List<Link> cases,
             boolean refused,
+            boolean genuine,
             String sessionTag,
             String request) {}
 }
