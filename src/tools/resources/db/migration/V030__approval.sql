@@ -10,8 +10,12 @@ create table waiver (
     sealed       bytea          not null,
     recorded_by  text           not null,
     recorded_at  timestamptz    not null,
+    used_by      text,
     used_at      timestamptz,
-    version      integer        not null
+    version      integer        not null,
+    check ((used_by is null) = (used_at is null)),
+    -- Who lets something pass does not do it.
+    check (used_by <> recorded_by)
 );
 
 create index waiver_by_subject on waiver (subject, subject_id, recorded_at desc);
@@ -23,7 +27,7 @@ create function waiver_is_kept() returns trigger
 $$
 begin
     if old.used_at is not null
-        or to_jsonb(new) - array ['used_at', 'version'] is distinct from to_jsonb(old) - array ['used_at', 'version']
+        or to_jsonb(new) - array ['used_by', 'used_at', 'version'] is distinct from to_jsonb(old) - array ['used_by', 'used_at', 'version']
     then
         raise exception 'waiver is used once, never overwritten' using errcode = 'insufficient_privilege';
     end if;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
+import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
@@ -38,7 +40,7 @@ public class Waiver extends CaseRow<Waiver.Words> {
     private UUID subjectId;
     private String contentHash;
     private String[] rules;
-    private @Nullable Instant usedAt;
+    private @Nullable Signed used;
 
     record Words(String reason) {}
 
@@ -75,15 +77,27 @@ public class Waiver extends CaseRow<Waiver.Words> {
 
     /** Whether this waiver lets exactly this content pass, and has not been used up. */
     public boolean covers(WaivedContent content) {
-        return usedAt == null
+        return used == null
                 && subject == content.subject()
                 && subjectId.equals(content.subjectId())
                 && contentHash.equals(content.hash());
     }
 
-    /** Uses the waiver up: it lets nothing pass a second time. */
-    public void use(Instant now) {
-        usedAt = now;
+    /** Whether somebody may use it: who lets something pass does not do it. */
+    public boolean isFor(UserId who) {
+        return !recorded().by().equals(who);
+    }
+
+    /**
+     * Uses the waiver up: it lets nothing pass a second time.
+     *
+     * @throws IllegalStateException if it was granted by the one who uses it
+     */
+    public void use(Signed now) {
+        if (!isFor(now.by())) {
+            throw new IllegalStateException("a waiver is not for its granter");
+        }
+        used = now;
     }
 
     public WaiverSubject subject() {
@@ -105,6 +119,6 @@ public class Waiver extends CaseRow<Waiver.Words> {
 
     /** Empty as long as the waiver may still be used. */
     public Optional<Instant> usedAt() {
-        return Optional.ofNullable(usedAt);
+        return Optional.ofNullable(used).map(Signed::at);
     }
 }

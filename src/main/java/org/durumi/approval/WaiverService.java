@@ -54,6 +54,11 @@ public class WaiverService {
                 .findFirst();
     }
 
+    /** The same for the person who acts; empty if they granted it themself, whatever they were then. */
+    public Optional<Waiver> usable(WaivedContent content) {
+        return covering(content).filter(each -> each.isFor(user.actor().id()));
+    }
+
     /** The waivers of these participants and quotes that have not been used, the newest first. Their reasons stay sealed. */
     public List<Waiver> unused(Collection<UUID> subjects) {
         return subjects.isEmpty() ? List.of() : waivers.unused(subjects);
@@ -61,7 +66,7 @@ public class WaiverService {
 
     /** Uses a waiver up. */
     public void use(Waiver waiver) {
-        waiver.use(clock.instant());
+        waiver.use(user.actor().signed(clock.instant()));
         waivers.save(waiver);
     }
 

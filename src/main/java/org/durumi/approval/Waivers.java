@@ -23,14 +23,14 @@ interface Waivers {
     void save(Waiver waiver);
 
     @Query(
-            "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.usedAt is null order by w.recorded.at desc")
+            "from Waiver w where w.subject = :subject and w.subjectId = :subjectId and w.used.at is null order by w.recorded.at desc")
     List<Waiver> unused(WaiverSubject subject, UUID subjectId);
 
     default List<Waiver> unused(Collection<UUID> subjects) {
         return OneOf.query(
                         session(),
                         Waiver.class,
-                        "from Waiver w where holds(:many, w.subjectId) and w.usedAt is null order by w.recorded.at desc",
+                        "from Waiver w where holds(:many, w.subjectId) and w.used.at is null order by w.recorded.at desc",
                         subjects)
                 .getResultList();
     }

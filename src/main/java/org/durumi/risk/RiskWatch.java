@@ -52,7 +52,7 @@ class RiskWatch {
                     .of(request.file())
                     .departureFrom(
                             request.leaving().get(), request.participant().id());
-            Optional<Waiver> waiver = block.flatMap(standing -> waivers.covering(standing.content()));
+            Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content()));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {
                 request.refuse(RuleViolation.at("departure", "departure.blocked"));
@@ -67,7 +67,7 @@ class RiskWatch {
     void onAcceptanceRequested(@Observes AcceptanceRequested request) {
         Optional<StandingBlock> block =
                 factFinder.of(request.file()).acceptanceOf(request.quote().id());
-        Optional<Waiver> waiver = block.flatMap(standing -> waivers.covering(standing.content()));
+        Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content()));
         if (block.isPresent() && waiver.isEmpty()) {
             request.refuse(new RuleViolation("quote.blocked"));
             return;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class WaiverTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
     private static final Signed SEO = new Signed(new UserId("seo"), NOW);
+    private static final Signed HANEUL = new Signed(new UserId("haneul"), NOW);
     private static final UUID SOMEBODY = UUID.randomUUID();
     private static final WaivedContent PHONE = WaivedContent.of(WaiverSubject.DEPARTURE, SOMEBODY, List.of("R05 YES"));
 
@@ -44,9 +45,19 @@ class WaiverTest {
     void a_waiver_is_used_once() {
         Waiver waiver = granted("Returning is worse for her than going now.");
 
-        waiver.use(NOW);
+        waiver.use(HANEUL);
 
         assertFalse(waiver.covers(PHONE));
+    }
+
+    @Test
+    void whoever_grants_a_waiver_does_not_use_it() {
+        Waiver waiver = granted("Returning is worse for her than going now.");
+
+        assertFalse(waiver.isFor(SEO.by()));
+        assertTrue(waiver.isFor(HANEUL.by()));
+        assertThrows(IllegalStateException.class, () -> waiver.use(SEO));
+        assertTrue(waiver.covers(PHONE));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.Checklist;
+import org.durumi.cases.DecisionService;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
 import org.durumi.cases.NewStage;
@@ -54,6 +55,7 @@ import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
@@ -108,6 +110,12 @@ class KunmingIT {
 
     @Inject
     QuoteService quotes;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
+    StaffDirectory staff;
 
     @Inject
     RiskService risks;
@@ -169,6 +177,31 @@ class KunmingIT {
                 .orElseThrow();
         assertEquals(List.of(-75, won("2500000"), won("10000000")), price.inputs());
         assertEquals(Set.of(cheap), price.about());
+    }
+
+    @Test
+    void whoever_granted_a_waiver_does_not_leave_with_it_whatever_they_have_become() throws Exception {
+        bothPlan();
+        requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
+        Actor caseworkerNow = new Actor(SEO.id(), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
+        requests.does(BAE, () -> staff.introduce(SEO.id(), "seo", caseworkerNow.roles()));
+        requests.does(BAE, () -> decisions.assign(number, SEO.id()));
+        NewStage leaving =
+                told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
+        int seen = participants().stream()
+                .filter(each -> each.id().equals(first))
+                .mapToInt(Participant::version)
+                .sum();
+
+        assertEquals(
+                "departure.blocked",
+                refusal(() -> requests.does(caseworkerNow, () -> cases.enterStage(number, first, leaving, seen))));
+        leaves(first, Departure.PLANNED);
+
+        assertThrows(
+                SQLException.class,
+                () -> Database.asOwner("update waiver set used_by = recorded_by, used_at = now() where case_id ="
+                        + " (select case_id from waiver order by recorded_at desc limit 1)"));
     }
 
     @Test
