@@ -20,6 +20,9 @@ create table access_entry (
     request_id   uuid           not null,
     -- Of what was searched for only a keyed hash: the same search is recognised, its words are not.
     search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$'),
+    -- Cases of which the entry tells only how many they are: their numbers, sealed with the organisation's key.
+    covered_cases         integer not null default 0 check (covered_cases >= 0),
+    cases_by_organisation bytea   not null default '',
     -- Of the application; who reads the log sees which entry lacks the right one.
     mac          bytea          check (length(mac) = 32)
 );
@@ -68,6 +71,6 @@ create trigger access_entry_no_truncate
 
 -- The number and the transaction of an entry are the database's word, so that nobody slips one in between older ones.
 grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id, search_hash,
-    mac)
+    covered_cases, cases_by_organisation, mac)
     on access_entry to durumi_log, durumi_app;
 grant select on access_entry to durumi_app, durumi_sequencer, durumi_auditor;

@@ -6,7 +6,7 @@ grant update (wrapped, kek_version) on case_key, organisation_key to durumi_rota
 grant insert on case_key to durumi_rotate;
 grant select on organisation_key to durumi_rotate;
 grant insert (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id, search_hash,
-    mac) on access_entry to durumi_rotate;
+    covered_cases, cases_by_organisation, mac) on access_entry to durumi_rotate;
 create policy rotation_wraps on case_key for update to durumi_rotate using (true);
 create policy rotation_renews on case_key for insert to durumi_rotate with check (true);
 

@@ -36,6 +36,8 @@ public class AccessEntry {
     private String[] fieldGroups;
     private UUID requestId;
     private String searchHash;
+    private int coveredCases;
+    private byte[] casesByOrganisation;
     private byte @Nullable [] mac;
 
     protected AccessEntry() {} // Hibernate
@@ -75,6 +77,11 @@ public class AccessEntry {
         return List.of(caseRefs);
     }
 
+    /** How many cases it concerns of which it tells no more than that. */
+    public int coveredCases() {
+        return coveredCases;
+    }
+
     /** An empty one stands for a group that this version does not know. */
     public List<Optional<AccessGroup>> groups() {
         return Stream.of(fieldGroups)
@@ -88,7 +95,7 @@ public class AccessEntry {
                 && macs.fits(
                         mac,
                         MacUse.ACCESS_ENTRY,
-                        values(
+                        Line.values(
                                 recordedAt,
                                 actor,
                                 actorRole,
@@ -98,33 +105,9 @@ public class AccessEntry {
                                 caseRefs,
                                 fieldGroups,
                                 requestId,
-                                searchHash));
-    }
-
-    /** What the MAC of an entry is made of. */
-    static Object[] values(
-            Instant recordedAt,
-            UserId actor,
-            String actorRole,
-            String sessionTag,
-            String action,
-            String outcome,
-            String[] caseRefs,
-            String[] fieldGroups,
-            UUID requestId,
-            String searchHash) {
-        return new Object[] {
-            recordedAt,
-            actor,
-            actorRole,
-            sessionTag,
-            action,
-            outcome,
-            String.join(",", caseRefs),
-            String.join(",", fieldGroups),
-            requestId,
-            searchHash
-        };
+                                searchHash,
+                                coveredCases,
+                                casesByOrganisation));
     }
 
     private static <E extends Enum<E>> Optional<E> known(Class<E> type, String word) {

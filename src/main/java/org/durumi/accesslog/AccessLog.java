@@ -11,12 +11,9 @@ import javax.sql.DataSource;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
-import org.durumi.identity.Role;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
-import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
-import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
 
 /**
@@ -31,12 +28,6 @@ public class AccessLog {
     private static final UserId NOBODY = new UserId("unknown");
 
     private static final String NO_ROLE = "NONE";
-    private static final String INSERT = """
-            insert into access_entry
-                (recorded_at, actor, actor_role, session_tag, action, outcome, case_refs, field_groups, request_id,
-                 search_hash, mac)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource withTheChange;
@@ -51,6 +42,9 @@ public class AccessLog {
     Macs macs;
 
     @Inject
+    CoveredCases covered;
+
+    @Inject
     Clock clock;
 
     /**
@@ -60,44 +54,68 @@ public class AccessLog {
      * @throws AccessNotRecorded if the entry could not be committed; then nothing may be shown
      */
     public Receipt record(Access access) {
-        Instant now = clock.instant();
-        UUID request = user.requestId();
-        write(atOnce, access, AccessOutcome.DONE, user.actor(), now, request);
-        return new Receipt(request, access.cases(), now);
+        return recordAs(user.actor(), access);
     }
 
     /**
      * Records what the system looks up by itself in this request, as an actor of its own.
      *
-     * @param system such as «duplicate-search»
+     * @param system such as «risk»
+     * @throws AccessNotRecorded if the entry could not be committed; then nothing may be opened
      */
     public Receipt recordAs(Actor system, Access access) {
-        Instant now = clock.instant();
-        UUID request = user.requestId();
-        write(atOnce, access, AccessOutcome.DONE, system, now, request);
-        return new Receipt(request, access.cases(), now);
+        return receipt(line(system, access, AccessOutcome.DONE));
+    }
+
+    /**
+     * The same, but the entry tells only how many cases they are; their numbers stand sealed in it. Who reads the log shall not
+     * learn whom somebody asked about.
+     */
+    public Receipt recordCovered(Actor system, Access access) {
+        Line open = line(system, access, AccessOutcome.DONE);
+        byte[] sealed = covered.seal(access.cases(), open.request());
+        return receipt(new Line(
+                open.at(),
+                open.who(),
+                open.role(),
+                open.sessionTag(),
+                access,
+                open.outcome(),
+                open.request(),
+                Optional.of(sealed)));
+    }
+
+    private Receipt receipt(Line line) {
+        write(atOnce, line);
+        return new Receipt(line.request(), line.access().cases(), line.at());
     }
 
     /** Records a change in the caller's transaction: both are stored, or neither. */
     public void changed(Access access) {
-        write(withTheChange, access, AccessOutcome.DONE, user.actor(), clock.instant(), user.requestId());
+        write(withTheChange, line(user.actor(), access, AccessOutcome.DONE));
     }
 
     /** Records that somebody was turned away. Stays although the caller's transaction rolls back. */
     public void refused(Access access) {
-        write(atOnce, access, AccessOutcome.REFUSED, user.actor(), clock.instant(), user.requestId());
+        write(atOnce, line(user.actor(), access, AccessOutcome.REFUSED));
     }
 
     /** Records an act of somebody who is not, or no longer, the signed-in person of this request. */
     void record(Access access, AccessOutcome outcome, Actor who) {
-        write(atOnce, access, outcome, who, clock.instant(), user.requestId());
+        write(atOnce, line(who, access, outcome));
     }
 
     /** Records that a sign-in was refused. */
     void refusedSignIn(Optional<UserId> who) {
-        Access attempt = Access.of(AccessAction.SIGN_IN, AccessGroup.SESSION);
-        UserId person = who.orElse(NOBODY);
-        write(atOnce, attempt, AccessOutcome.REFUSED, person, NO_ROLE, "", clock.instant(), user.requestId());
+        refused(who.orElse(NOBODY), Access.of(AccessAction.SIGN_IN, AccessGroup.SESSION));
+    }
+
+    /** Records that somebody did not get the right that a row would give which the application did not write. */
+    void refusedForeign(ForeignRow row) {
+        refused(
+                row.who(),
+                Access.of(AccessAction.OPEN, group(row.what()))
+                        .on(row.number().stream().toList()));
     }
 
     /**
@@ -106,23 +124,22 @@ public class AccessLog {
      * @param program its name, such as «staff-tool»
      */
     public static void changedBy(String program, Access access, Statements database, Macs macs, Instant now) {
-        insert(
-                database,
-                macs,
-                access,
-                AccessOutcome.DONE,
-                new UserId(program),
-                Role.SYSTEM.name(),
-                "",
-                now,
-                UUID.randomUUID());
+        line(Actor.system(program), access, AccessOutcome.DONE, now, UUID.randomUUID())
+                .write(database, macs);
     }
 
-    /** Records that somebody did not get the right that a row would give which the application did not write. */
-    void refusedForeign(ForeignRow row) {
-        Access refused = Access.of(AccessAction.OPEN, group(row.what()))
-                .on(row.number().stream().toList());
-        write(atOnce, refused, AccessOutcome.REFUSED, row.who(), NO_ROLE, "", clock.instant(), user.requestId());
+    private void refused(UserId who, Access access) {
+        write(
+                atOnce,
+                new Line(
+                        clock.instant(),
+                        who,
+                        NO_ROLE,
+                        "",
+                        access,
+                        AccessOutcome.REFUSED,
+                        user.requestId(),
+                        Optional.empty()));
     }
 
     private static AccessGroup group(ForeignRow.Kind kind) {
@@ -134,63 +151,20 @@ public class AccessLog {
         };
     }
 
-    private void write(DataSource pool, Access access, AccessOutcome outcome, Actor actor, Instant now, UUID request) {
-        String role = actor.recordedRole().name();
-        write(pool, access, outcome, actor.id(), role, actor.sessionTag(), now, request);
+    private Line line(Actor who, Access access, AccessOutcome outcome) {
+        return line(who, access, outcome, clock.instant(), user.requestId());
     }
 
-    private void write(
-            DataSource pool,
-            Access access,
-            AccessOutcome outcome,
-            UserId who,
-            String role,
-            String sessionTag,
-            Instant now,
-            UUID request) {
+    private static Line line(Actor who, Access access, AccessOutcome outcome, Instant now, UUID request) {
+        return new Line(
+                now, who.id(), who.recordedRole().name(), who.sessionTag(), access, outcome, request, Optional.empty());
+    }
+
+    private void write(DataSource pool, Line line) {
         try {
-            insert(Statements.on(pool), macs, access, outcome, who, role, sessionTag, now, request);
+            line.write(Statements.on(pool), macs);
         } catch (StatementFailed notWritten) {
             throw new AccessNotRecorded(notWritten);
         }
-    }
-
-    private static void insert(
-            Statements database,
-            Macs macs,
-            Access access,
-            AccessOutcome outcome,
-            UserId who,
-            String role,
-            String sessionTag,
-            Instant now,
-            UUID request) {
-        String[] cases = access.cases().stream().map(CaseNumber::value).toArray(String[]::new);
-        String[] groups = access.groups().stream().map(Enum::name).sorted().toArray(String[]::new);
-        database.run(
-                INSERT,
-                now,
-                who.value(),
-                role,
-                sessionTag,
-                access.action().name(),
-                outcome.name(),
-                cases,
-                groups,
-                request,
-                access.searchHash(),
-                macs.of(
-                        MacUse.ACCESS_ENTRY,
-                        AccessEntry.values(
-                                now,
-                                who,
-                                role,
-                                sessionTag,
-                                access.action().name(),
-                                outcome.name(),
-                                cases,
-                                groups,
-                                request,
-                                access.searchHash())));
     }
 }

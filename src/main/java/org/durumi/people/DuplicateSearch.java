@@ -58,14 +58,14 @@ public class DuplicateSearch {
      * @param people the names of each person, in any script
      * @return an answer for each
      * @throws NotFound if it is no caseworker who asks; the refusal is recorded
-     * @throws RuleViolation if they have asked for too many people in the last hour; the refusal is recorded
+     * @throws RuleViolation if they have asked for too many names in the last hour; the refusal is recorded
      */
     public List<Duplicates> ask(List<List<NewName>> people) {
         if (!user.actor().is(Role.CASEWORKER)) {
             log.refused(ASKING);
             throw new NotFound();
         }
-        people.stream().filter(person -> !person.isEmpty()).forEach(each -> count());
+        people.stream().flatMap(List::stream).forEach(each -> count());
         long answerAt = System.nanoTime() + ANSWERED_AFTER.toNanos();
         List<NewName> asked = people.stream().flatMap(List::stream).toList();
         Set<Integer> wanted = asked.stream()

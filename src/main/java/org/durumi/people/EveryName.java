@@ -66,7 +66,7 @@ class EveryName {
         List<Row> rows = job.list(EveryName::row, SELECT, (Object) tags.toArray(Integer[]::new));
         Map<CaseId, CaseNumber> cases = new HashMap<>();
         rows.forEach(each -> cases.put(each.caseId(), each.number()));
-        Receipt receipt = log.recordAs(
+        Receipt receipt = log.recordCovered(
                 SYSTEM,
                 Access.of(AccessAction.SEARCH, AccessGroup.NAME)
                         .on(cases.values())

@@ -225,7 +225,14 @@ class NamesIT {
         assertTrue(asks(MIN, hangul("류다온별")).elsewhere(), "without a year");
         assertEquals(new Duplicates(Set.of(foreign), false), one(asks(JI, hangul("류다온별", 1990)), foreign));
 
-        assertTrue(entriesOf(foreign).contains("duplicate-search SEARCH DONE NAME"));
+        assertFalse(
+                entriesOf(foreign).contains("duplicate-search SEARCH DONE NAME"),
+                "no auditor learns whom they asked about");
+        assertEquals(
+                List.of("0 true"),
+                Database.lines(
+                        "select cardinality(case_refs) || ' ' || (covered_cases > 0 and length(cases_by_organisation) > 64)"
+                                + " from access_entry where actor = 'duplicate-search' order by id desc limit 1"));
         assertFalse(entriesOf(foreign).contains("names-min SEARCH DONE NAME"));
         assertTrue(entriesOf(foreign).contains("names-ji SEARCH DONE NAME"));
     }

@@ -124,6 +124,7 @@ public class AccessLogController {
                 entry.cases().stream()
                         .map(number -> new Link(number, AccessLogForm.only(AccessLogForm.CASE, number)))
                         .toList(),
+                entry.coveredCases(),
                 entry.isRefused(),
                 entry.isGenuine(macs),
                 entry.sessionTag(),

@@ -44,6 +44,7 @@ public record AccessLogView(
      * @param action what was done, in words
      * @param groups what was shown or changed, in words; «?» for what this version does not know
      * @param cases their numbers; they lead to the entries about them, never to the cases
+     * @param covered how many cases it concerns of which it tells no more
      * @param refused whether the person was turned away
      * @param genuine whether Durumi wrote it as it stands
      * @param sessionTag empty for an actor of the system
@@ -55,6 +56,7 @@ public record AccessLogView(
             String action,
             List<String> groups,
             List<Link> cases,
+            int covered,
             boolean refused,
             boolean genuine,
             String sessionTag,
