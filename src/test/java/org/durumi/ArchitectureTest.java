@@ -307,6 +307,7 @@ class ArchitectureTest {
                         "IndexKey",
                         "PersonParts",
                         "RateLimits",
+                        "Bodies",
                         "SessionSettings",
                         "Settings",
                         "SummaryPdf",
