@@ -308,6 +308,7 @@ class ArchitectureTest {
                         "PersonParts",
                         "RateLimits",
                         "Bodies",
+                        "PrintQueue",
                         "SessionSettings",
                         "Settings",
                         "SummaryPdf",

@@ -18,6 +18,8 @@ public enum Limit {
     DUPLICATE(40, 40, Duration.ofHours(1)),
     /** Different cases that one person opens. */
     OPEN(120, 120, Duration.ofMinutes(10)),
+    /** Forms of one person that change something. */
+    WRITE(60, 60, Duration.ofMinutes(1)),
     /** Exports by one person. */
     EXPORT(20, 20, Duration.ofHours(1));
 

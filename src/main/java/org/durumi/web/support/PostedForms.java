@@ -93,8 +93,17 @@ public class PostedForms implements LateForms {
 
     /** Keeps a form until its sender has proved anew who they are; the path at which it waits, empty if it cannot be kept. */
     Optional<String> keepToConfirm(HttpServletRequest form) {
+        return keep(form, true);
+    }
+
+    /** Keeps a form whose sender was too fast. */
+    Optional<String> keepForLater(HttpServletRequest form) {
+        return keep(form, false);
+    }
+
+    private Optional<String> keep(HttpServletRequest form, boolean toConfirm) {
         return mayBeKept(form)
-                ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), true)))
+                ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), toConfirm)))
                 : Optional.empty();
     }
 
