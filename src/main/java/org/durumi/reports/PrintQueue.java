@@ -23,7 +23,7 @@ public class PrintQueue {
      * @throws RuleViolation if too many wait, or it takes too long
      */
     public <T> T inTurn(Supplier<T> work) {
-        if (turn.getQueueLength() >= MOST_WAITING || !comesUp()) {
+        if (waiting() >= MOST_WAITING || !comesUp()) {
             throw new RuleViolation("summary.queue");
         }
         try {
@@ -31,6 +31,10 @@ public class PrintQueue {
         } finally {
             turn.release();
         }
+    }
+
+    int waiting() {
+        return turn.getQueueLength();
     }
 
     private boolean comesUp() {
