@@ -30,6 +30,41 @@
     }
   });
 
+  // A text may be pasted whole, also where it is too long: from near the end on, the field counts, and nothing is cut off.
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  function count(field) {
+    const most = Number(field.dataset.longest);
+    const length = [...field.value.normalize("NFC").trim()].length;
+    let counter = field.nextElementSibling;
+    if (!counter || !counter.classList.contains("count")) {
+      if (length * 5 < most * 4) {
+        return;
+      }
+      counter = document.createElement("p");
+      counter.className = "count";
+      counter.setAttribute("aria-live", "polite");
+      field.after(counter);
+    }
+    counter.textContent = length * 5 < most * 4 ? "" : numbers.format(length) + " / " + numbers.format(most);
+    counter.classList.toggle("over", length > most);
+  }
+  document.querySelectorAll("[data-longest]").forEach(count);
+  document.addEventListener("input", (event) => {
+    if (event.target.dataset.longest) {
+      count(event.target);
+    }
+  });
+
+  // What is larger than the server reads is not sent: it would be lost.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const over = form.querySelector(".count.over");
+    if (over && new URLSearchParams(new FormData(form)).toString().length > 64 * 1024) {
+      event.preventDefault();
+      over.previousElementSibling.focus();
+    }
+  }, true);
+
   // Some changes ask first.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -310,6 +310,8 @@ class ArchitectureTest {
                         "ForeignRows",
                         "PersonParts",
                         "RateLimits",
+                        "Bodies",
+                        "PrintQueue",
                         "SessionSettings",
                         "Settings",
                         "SummaryPdf",

@@ -18,12 +18,10 @@ create table norm_price (
 
 create index norm_price_by_route on norm_price (route, currency, valid_from desc);
 
--- Brokers under code names. They belong to a team, not to a case.
-create sequence broker_number as integer;
-
+-- Brokers under code names, which each team counts for itself. They belong to a team, not to a case.
 create table broker (
     id                 uuid          primary key,
-    number             integer       not null unique,
+    number             integer       not null,
     team_id            uuid          not null references team,
     kind               broker_kind   not null,
     introduced_by      introduced_by not null,
@@ -35,12 +33,11 @@ create table broker (
     vetted_by          text,
     vetted_at          timestamptz,
     version            integer       not null,
+    unique (team_id, number),
     check ((vetted_by is null) = (vetted_at is null)),
     check (vetted_by is null or vetted_by <> added_by),
     check (vetting <> 'BLACKLISTED' or blacklist_asked_by is not null and blacklist_asked_by <> vetted_by)
 );
-
-create index broker_of_team on broker (team_id, number);
 
 alter table stage_entry add constraint stage_entry_broker foreign key (broker_id) references broker;
 create index stage_entry_of_broker on stage_entry (broker_id) where broker_id is not null;
@@ -94,5 +91,4 @@ create trigger quote_kept
     before update on quote
     for each row execute function quote_is_kept();
 
-grant usage on sequence broker_number to durumi_app;
 grant select, insert, update on norm_price, broker, quote to durumi_app;

@@ -254,7 +254,9 @@ public class CaseService {
     }
 
     private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {
-        Participant participant = Participant.enter(file.id(), file.join(), known);
+        int nth = file.join();
+        CaseRoom.forPeople(nth + 1);
+        Participant participant = Participant.enter(file.id(), nth, known);
         StageEntry entry = participant.begin(first, recording(file));
         journeys.add(participant);
         journeys.append(entry);

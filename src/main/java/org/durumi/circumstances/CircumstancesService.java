@@ -14,6 +14,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseErased;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
 import org.durumi.cases.StageEntered;
@@ -115,6 +116,7 @@ public class CircumstancesService {
     public EntryId recordAttempt(CaseNumber number, ParticipantId who, @Valid NewAttempt known) {
         CaseFile file = open(number, who, AccessGroup.ATTEMPT);
         requirePast(known);
+        CaseRoom.forOneMore(ways.attemptsOf(who));
         Attempt attempt = attempt(file, who, known);
         changes.recorded(file, AccessGroup.ATTEMPT);
         return attempt.id();
@@ -132,6 +134,7 @@ public class CircumstancesService {
     /** @throws RuleViolation at «number» or «label» if the one is no phone number, or the other looks like one */
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
+        CaseRoom.forOneMore(ways.devicesOf(who));
         Device device = Device.record(file, who, known, trace(known), recording(file, AccessGroup.DEVICE));
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
@@ -150,6 +153,7 @@ public class CircumstancesService {
 
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
+        CaseRoom.forOneMore(ways.vulnerabilitiesOf(who));
         Vulnerability vulnerability =
                 Vulnerability.record(file, who, known, recording(file, AccessGroup.VULNERABILITY));
         ways.add(vulnerability);
@@ -169,6 +173,10 @@ public class CircumstancesService {
     public EntryId recordLeg(CaseNumber number, @Valid NewLeg known) {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
+        List<Leg> legs = ways.legs(file.id());
+        known.travellers()
+                .forEach(who -> CaseRoom.forOneMore(
+                        legs.stream().filter(each -> each.isTravelledBy(who)).count()));
         Leg leg = Leg.record(file, known, recording(file, AccessGroup.LEG), today());
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);

@@ -43,6 +43,9 @@ interface Ways {
     @Query("update Device d set d.numberTag = null where d.caseId = :caseId")
     void forgetNumbers(CaseId caseId);
 
+    @Query("select count(d) from Device d where d.participantId = :participant")
+    long devicesOf(ParticipantId participant);
+
     @Insert
     void add(Vulnerability vulnerability);
 
@@ -54,6 +57,9 @@ interface Ways {
 
     @Query("from Vulnerability v where v.caseId = :caseId order by v.kind, v.since.earliest, v.id.value")
     List<Vulnerability> vulnerabilities(CaseId caseId);
+
+    @Query("select count(v) from Vulnerability v where v.participantId = :participant")
+    long vulnerabilitiesOf(ParticipantId participant);
 
     @Insert
     void add(Leg leg);

@@ -102,8 +102,8 @@ public class BrokerService {
     public BrokerId add(@Valid NewBroker known) {
         TeamId team = team(AccessAction.CREATE, Role.CASEWORKER);
         requireWriting();
-        Broker broker =
-                Broker.add(prices.nextBrokerNumber(), team, known, user.actor().signed(clock.instant()));
+        Broker broker = Broker.add(
+                prices.nextBrokerNumber(team), team, known, user.actor().signed(clock.instant()));
         prices.add(broker);
         log.changed(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
         return broker.id();

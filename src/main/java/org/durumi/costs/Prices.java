@@ -46,10 +46,17 @@ interface Prices {
             """)
     List<NormPrice> holding(RouteKind route, Currency currency, LocalDate day, Limit limit);
 
-    /** The number of the next code name. */
-    default int nextBrokerNumber() {
+    /** The number of a team's next code name. Of two who add one at the same time, the second waits for the first. */
+    default int nextBrokerNumber(TeamId team) {
+        session()
+                .createNativeQuery(
+                        "select pg_advisory_xact_lock(hashtextextended('broker ' || :team, 0))::text", String.class)
+                .setParameter("team", team.value().toString())
+                .getSingleResult();
         return session()
-                .createNativeQuery("select nextval('broker_number')", Integer.class)
+                .createNativeQuery(
+                        "select coalesce(max(number), 0) + 1 from broker where team_id = :team", Integer.class)
+                .setParameter("team", team.value())
                 .getSingleResult();
     }
 

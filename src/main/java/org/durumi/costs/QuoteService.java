@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
 import org.durumi.identity.CurrentUser;
@@ -107,6 +108,11 @@ public class QuoteService {
     public EntryId record(CaseNumber number, @Valid NewQuote known) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         participants.require(file, known.participants());
+        List<Quote> quotes = prices.quotes(file.id());
+        known.participants()
+                .forEach(who -> CaseRoom.forOneMore(quotes.stream()
+                        .filter(each -> each.participants().contains(who))
+                        .count()));
         if (prices.broker(known.broker(), file.team()).isEmpty()) {
             throw new NotFound();
         }

@@ -16,6 +16,8 @@ import java.util.Currency;
 public record Money(BigDecimal amount, Currency currency) implements Serializable, Comparable<Money> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /** Of what somebody asks or pays: a table has room for thirteen digits. */
+    private static final BigDecimal TOO_MUCH = new BigDecimal("10000000000000");
 
     /**
      * @throws ArithmeticException if the amount has more digits than the currency
@@ -33,6 +35,11 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
 
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    /** Whether it can be recorded: below ten trillion, whatever the currency. */
+    public boolean isRecordable() {
+        return amount.compareTo(TOO_MUCH) < 0;
     }
 
     /** @throws IllegalArgumentException if the currencies differ; convert explicitly, never silently */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
 import org.hibernate.StatelessSession;
 
 /** Stored names and their index. */
@@ -32,6 +33,9 @@ interface PersonNames {
 
     @Query("from PersonName n where n.caseId = :caseId order by n.recorded.at, n.kind, n.form, n.id.value")
     List<PersonName> names(CaseId caseId);
+
+    @Query("select count(n) from PersonName n where n.participantId = :participant")
+    long namesOf(ParticipantId participant);
 
     default List<PersonName> standing(Collection<UUID> caseIds) {
         return OneOf.query(

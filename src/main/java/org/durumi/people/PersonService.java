@@ -13,6 +13,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
 import org.durumi.identity.CurrentUser;
@@ -113,6 +114,7 @@ public class PersonService {
     }
 
     private void add(CaseFile file, ParticipantId who, NewName reported) {
+        CaseRoom.forOneMore(names.namesOf(who));
         Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.NAME));
         PersonName name = PersonName.record(file, who, reported, recording);
         names.add(name);

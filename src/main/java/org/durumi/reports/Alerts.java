@@ -31,6 +31,11 @@ public record Alerts(List<Alert> alerts) implements Section {
         return page.templates().reportsAlerts(page, alerts);
     }
 
+    @Override
+    public List<Alerts> pieces() {
+        return Section.pieces(alerts, 25, Alerts::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

@@ -29,6 +29,11 @@ public record Attempts(List<Attempt> attempts) implements Section {
         return page.templates().reportsAttempts(page, attempts);
     }
 
+    @Override
+    public List<Attempts> pieces() {
+        return Section.pieces(attempts, 25, Attempts::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

@@ -13,7 +13,7 @@ import org.durumi.route.Stage;
  * <p>The renderer gets nothing else: what is not in here cannot be printed. Words that belong to other features (a sex, an
  * age band, the state of a quote) arrive as texts in the reader's language; an empty text is not printed.
  */
-public record CaseSummary(Head head, List<Section> sections) {
+public record CaseSummary(Head head, List<Section> sections, Volume volume) {
     /**
      * What stands above the sections and on every page.
      *
@@ -36,6 +36,21 @@ public record CaseSummary(Head head, List<Section> sections) {
             Level level,
             Instant generated,
             boolean draft) {}
+
+    /** Which volume of how many it is. */
+    public record Volume(int number, int of) {
+        static final Volume ONLY = new Volume(1, 1);
+
+        /** Whether there are others. */
+        public boolean isOneOfSeveral() {
+            return of > 1;
+        }
+    }
+
+    /** A summary in one volume. */
+    public CaseSummary(Head head, List<Section> sections) {
+        this(head, sections, Volume.ONLY);
+    }
 
     public CaseSummary {
         sections = List.copyOf(sections);

@@ -89,6 +89,11 @@ public record Costs(List<Quote> quotes) implements Section {
         return page.templates().reportsCosts(page, quotes);
     }
 
+    @Override
+    public List<Costs> pieces() {
+        return Section.pieces(quotes, 10, Costs::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

@@ -34,6 +34,11 @@ public record Devices(List<Device> devices) implements Section {
         return page.templates().reportsDevices(page, devices);
     }
 
+    @Override
+    public List<Devices> pieces() {
+        return Section.pieces(devices, 25, Devices::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

@@ -90,6 +90,11 @@ public record People(List<Person> people) implements Section {
         return page.templates().reportsPeople(page, people);
     }
 
+    @Override
+    public List<People> pieces() {
+        return Section.pieces(people, 10, People::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

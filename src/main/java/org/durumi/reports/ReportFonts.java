@@ -28,13 +28,11 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * The fonts of the reports, parsed and ready to be embedded.
  *
  * <p>Parsing them takes longer than writing a short report, and a parsed font serves one thread at a time: so whoever writes
- * a report is lent a set. There are at most as many sets as processors, and whoever finds none waits: more
- * reports at once would not be ready sooner, and would fill the memory.
+ * a report is lent the only set, and whoever comes meanwhile waits.
  */
 final class ReportFonts {
-    private static final int SETS = Runtime.getRuntime().availableProcessors();
-    private static final Semaphore TURNS = new Semaphore(SETS, true);
-    private static final Queue<ReportFonts> READY = new ArrayBlockingQueue<>(SETS);
+    private static final Semaphore TURN = new Semaphore(1, true);
+    private static final Queue<ReportFonts> READY = new ArrayBlockingQueue<>(1);
 
     private static final String BODY = "body";
     private static final String HAN = "han";
@@ -61,7 +59,7 @@ final class ReportFonts {
 
     /** Lets somebody work with a set that nobody else uses meanwhile; waits for one. */
     static <T> T lend(Function<ReportFonts, T> work) {
-        TURNS.acquireUninterruptibly();
+        TURN.acquireUninterruptibly();
         try {
             ReportFonts ready = READY.poll();
             ReportFonts fonts = ready == null ? new ReportFonts() : ready;
@@ -70,7 +68,7 @@ final class ReportFonts {
             READY.add(fonts);
             return done;
         } finally {
-            TURNS.release();
+            TURN.release();
         }
     }
 

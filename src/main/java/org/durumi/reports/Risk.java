@@ -61,6 +61,11 @@ public record Risk(List<PersonRisk> people) implements Section {
         return page.templates().reportsRisk(page, people);
     }
 
+    @Override
+    public List<Risk> pieces() {
+        return Section.pieces(people, 1, Risk::new);
+    }
+
     /** Reads it. */
     @ApplicationScoped
     static class Part implements SummaryPart {

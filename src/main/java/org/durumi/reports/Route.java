@@ -36,6 +36,11 @@ public record Route(List<Leg> legs) implements Section {
         return page.templates().reportsRoute(page, legs);
     }
 
+    @Override
+    public List<Route> pieces() {
+        return Section.pieces(legs, 25, Route::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

@@ -63,6 +63,11 @@ public record Timeline(List<Entry> entries) implements Section {
         return page.templates().reportsTimeline(page, entries);
     }
 
+    @Override
+    public List<Timeline> pieces() {
+        return Section.pieces(entries, 25, Timeline::new);
+    }
+
     /** Reads it. */
     @ApplicationScoped
     static class Part implements SummaryPart {

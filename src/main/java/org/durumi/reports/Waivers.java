@@ -31,6 +31,11 @@ public record Waivers(List<Waiver> waivers) implements Section {
         return page.templates().reportsWaivers(page, waivers);
     }
 
+    @Override
+    public List<Waivers> pieces() {
+        return Section.pieces(waivers, 25, Waivers::new);
+    }
+
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {

@@ -53,7 +53,7 @@ final class KeptCase {
                         .formatted(table.getKey(), table.getValue()));
                 statement.execute("drop table kept_" + table.getKey());
             }
-            statement.execute("delete from idempotency_key where created > now() - interval '5 minutes'");
+            statement.execute("delete from idempotency_key where created >= current_date");
         }
     }
 }

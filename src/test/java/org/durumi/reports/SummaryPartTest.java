@@ -56,6 +56,11 @@ class SummaryPartTest {
             public Content content(SummaryPage page) {
                 return page.templates().reportsTimeline(page, List.of(Summaries.entry(words)));
             }
+
+            @Override
+            public List<Song> pieces() {
+                return List.of(this);
+            }
         }
         CaseSummary known = Summaries.justOpened();
         List<Section> sections = new ArrayList<>(known.sections());

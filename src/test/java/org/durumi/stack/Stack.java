@@ -61,7 +61,8 @@ public final class Stack {
                 port("stack.port", 28980),
                 port("stack.keycloak.port", 28981),
                 port("stack.management.port", 28982),
-                port("stack.database.port", 28983));
+                port("stack.database.port", 28983),
+                port("stack.health.port", 28984));
     }
 
     private static int port(String property, int usual) {
@@ -70,6 +71,11 @@ public final class Stack {
 
     public String baseUrl() {
         return demo.baseUrl();
+    }
+
+    /** Where the application tells how it is, on threads of its own. */
+    public String healthUrl() {
+        return demo.healthUrl();
     }
 
     public String issuer() {

@@ -34,7 +34,7 @@ record Form(boolean post, String action, List<Field> fields) {
      *
      * @param value what stands in it
      * @param chosen whether it is sent as it stands
-     * @param longest how many characters a browser lets in
+     * @param longest how many characters it may hold
      */
     record Field(String name, Kind kind, String value, boolean chosen, int longest) {}
 
@@ -77,7 +77,8 @@ record Form(boolean post, String action, List<Field> fields) {
     }
 
     private static Field field(Element element, Kind kind, String value, boolean chosen) {
-        return new Field(element.attr("name"), kind, value, chosen, Integer.parseInt("0" + element.attr("maxlength")));
+        return new Field(
+                element.attr("name"), kind, value, chosen, Integer.parseInt("0" + element.attr("data-longest")));
     }
 
     /** The names of the fields into which anything may be typed. */

@@ -273,6 +273,30 @@ class GuardPageIT {
         }
     }
 
+    @Test
+    void a_request_that_can_be_read_in_two_ways_is_refused_with_our_page_and_nothing_of_it_is_read_on()
+            throws IOException {
+        String origin = Stack.running().baseUrl();
+        String post = "POST /language HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nOrigin: " + origin
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        String next = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        for (String request : List.of(
+                post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + next,
+                post + "Host: evil.example\r\nContent-Length: 0\r\n\r\n" + next,
+                post + "Origin: http://evil.example\r\nContent-Length: 0\r\n\r\n" + next,
+                post + "Sec-Fetch-Site: cross-site\r\nContent-Length: 0\r\n\r\n" + next,
+                post + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + next,
+                "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n" + next)) {
+            String answer = raw(request);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), () -> answer.split("\r\n")[0] + " for " + request);
+            assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), request);
+            assertFalse(answer.contains("live\n"), () -> "a second answer for " + request);
+        }
+        String body = raw("GET /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nto=/x");
+        assertTrue(body.startsWith("HTTP/1.1 400"), "a page that is asked for with a body: " + body.split("\r\n")[0]);
+    }
+
     /** No failure of ours, nothing of the server's own, and our headers wherever the server lets the request come to us. */
     private static void assertHarmless(String answer, String where) {
         String status = answer.isEmpty() ? "closed" : answer.split("\r\n")[0];

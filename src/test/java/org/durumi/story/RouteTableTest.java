@@ -48,11 +48,23 @@ class RouteTableTest {
 
         assertEquals(
                 Set.of(
-                        new Route("POST", "/cases/{number}/erasure"),
                         new Route("POST", "/cases/{number}/erasure/refusal"),
                         new Route("POST", "/cases/{number}/erasure/withdrawal")),
                 without(decided, Set.copyOf(Route.afterProof())),
-                "without a proof: a wish of which another decides, and what leaves everything as it was");
+                "without a proof: what leaves everything as it was");
+    }
+
+    @Test
+    void what_costs_money_silences_a_warning_or_shuts_somebody_out_comes_after_a_proof() {
+        assertEquals(
+                Set.of(),
+                without(
+                        Set.of(
+                                new Route("POST", "/cases/{number}/quotes/{id}/accept"),
+                                new Route("POST", "/cases/{number}/quotes/{id}/reject"),
+                                new Route("POST", "/cases/{number}/alerts/{alert}/dismiss"),
+                                new Route("POST", "/sessions")),
+                        Set.copyOf(Route.afterProof())));
     }
 
     @Test

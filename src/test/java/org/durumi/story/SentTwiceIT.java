@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.durumi.stack.Caller;
+import org.durumi.stack.Stack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +104,21 @@ class SentTwiceIT {
 
         assertEquals("1", of("select a.version from attempt a", ""));
         assertTrue(haneul.get(here(attempt)).text().contains("a patrol came"));
+    }
+
+    @Test
+    void what_sees_to_it_names_no_sender_and_shows_itself_to_who_knows_the_key() throws SQLException {
+        haneul.post(here("/attempts/new"), attempt("", "participant[]", participant));
+        try (Connection application = Stack.running().asApplication();
+                Statement statement = application.createStatement();
+                ResultSet seen = statement.executeQuery("select count(*) from idempotency_key")) {
+            assertTrue(seen.next());
+            assertEquals(0, seen.getInt(1));
+        }
+        assertEquals(
+                "created\nkey\nresult_path",
+                Intake.value("select column_name from information_schema.columns"
+                        + " where table_name = 'idempotency_key' order by column_name"));
     }
 
     /** Both times the sender is led to the same page, and told the same. */

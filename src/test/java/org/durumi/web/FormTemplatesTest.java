@@ -109,6 +109,15 @@ class FormTemplatesTest {
         }
     }
 
+    @Test
+    void no_field_cuts_off_what_is_pasted() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            for (Path each : templates.filter(Files::isRegularFile).toList()) {
+                assertFalse(Files.readString(each).toLowerCase(Locale.ROOT).contains("maxlength"), each.toString());
+            }
+        }
+    }
+
     private static Set<String> texts(RecordForm<?> form) {
         return form.names().stream().filter(name -> isText(form, name)).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -170,6 +170,7 @@ public final class Demo implements AutoCloseable {
     private Map<String, String> configuration() {
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("durumi.base.url", baseUrl());
+        configuration.put("durumi.health.port", Integer.toString(options.ports().health()));
         configuration.put("durumi.zone", System.getenv().getOrDefault("DURUMI_ZONE", "Asia/Seoul"));
         configuration.put("durumi.demo", "true");
         limitsFactor().ifPresent(factor -> configuration.put("durumi.limits.factor", factor));
@@ -216,6 +217,11 @@ public final class Demo implements AutoCloseable {
 
     public String baseUrl() {
         return "http://localhost:" + options.ports().application();
+    }
+
+    /** Where the application tells how it is, on threads of its own. */
+    public String healthUrl() {
+        return "http://localhost:" + options.ports().health();
     }
 
     public String issuer() {

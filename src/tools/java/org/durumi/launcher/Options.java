@@ -18,7 +18,7 @@ public record Options(
         Ports ports, Path data, boolean fresh, Optional<String> databaseUrl, Optional<String> keycloakUrl) {
     static final String USAGE = """
             Usage: bin/start [options]
-              --port N            port of the application (default 8080; Keycloak takes N+100, PostgreSQL N+102)
+              --port N            port of the application (default 8080; the others take N+100 to N+103)
               --keycloak-port N   another port for Keycloak
               --database-port N   another port for PostgreSQL
               --data DIR          where everything is kept (default target/demo)
@@ -59,7 +59,8 @@ public record Options(
                 port,
                 keycloakPort.orElse(usual.keycloak()),
                 keycloakPort.map(chosen -> chosen + 1).orElse(usual.management()),
-                databasePort.orElse(usual.database()));
+                databasePort.orElse(usual.database()),
+                usual.health());
         return new Options(ports, data.toAbsolutePath().normalize(), fresh, databaseUrl, keycloakUrl);
     }
 

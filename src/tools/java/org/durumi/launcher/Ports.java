@@ -13,10 +13,11 @@ import java.net.Socket;
  * @param keycloak where people sign in
  * @param management Keycloak's own health page
  * @param database PostgreSQL
+ * @param health where the application tells how it is, whatever its pages are busy with
  */
-public record Ports(int application, int keycloak, int management, int database) {
+public record Ports(int application, int keycloak, int management, int database, int health) {
     public Ports {
-        for (int port : new int[] {application, keycloak, management, database}) {
+        for (int port : new int[] {application, keycloak, management, database, health}) {
             if (port < 1024 || port > 65535) {
                 throw new StartRefused("The port " + port + " cannot be used: choose one from 1024 to 65000.");
             }
@@ -25,12 +26,13 @@ public record Ports(int application, int keycloak, int management, int database)
 
     /** The usual ports: the application's, and the others at fixed distances from it. */
     public static Ports from(int application) {
-        return new Ports(application, application + 100, application + 101, application + 102);
+        return new Ports(application, application + 100, application + 101, application + 102, application + 103);
     }
 
     /** @throws StartRefused if somebody else listens on one of them */
     public void requireFree(boolean withKeycloak, boolean withDatabase) {
         requireFree(application, "the application", "--port");
+        requireFree(health, "the application's health page", "--port");
         if (withKeycloak) {
             requireFree(keycloak, "Keycloak", "--keycloak-port");
             requireFree(management, "Keycloak's health page", "--port");

@@ -22,6 +22,7 @@ import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.limit.Limit;
 import org.durumi.identity.limit.RateLimits;
+import org.durumi.identity.session.Bodies;
 import org.durumi.identity.session.Cookies;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.GuestLanguage;
@@ -51,6 +52,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     static final String SIGN_OUT = "/sign-out";
 
     private static final int TOO_MANY = 429;
+    private static final int LARGEST = 4 * 1024;
 
     @Inject
     Settings settings;
@@ -77,6 +79,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     BackChannel backChannel;
 
     @Inject
+    Bodies bodies;
+
+    @Inject
     RateLimits limits;
 
     @Inject
@@ -87,13 +92,20 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Incoming incoming = new Incoming(request);
         currentSession.speakToGuest(GuestLanguage.of(request));
+        if (incoming.isAmbiguous()) {
+            return refuse(response);
+        }
+        boolean asksForHealth = PublicPaths.isHealth(incoming.path()) && incoming.changesNothing();
+        if (request.getLocalPort() == settings.healthPort() && !asksForHealth) {
+            return answered(response, HttpServletResponse.SC_NOT_FOUND);
+        }
         if (PublicPaths.needsNoSession(incoming.path())) {
             return context.doNothing();
         }
-        if (incoming.isPost(BACK_CHANNEL)) {
-            return hear(incoming, response);
-        }
         try {
+            if (incoming.isPost(BACK_CHANNEL)) {
+                return hear(incoming, response);
+            }
             if (incoming.isGet(Settings.CALLBACK)) {
                 limit(incoming, response);
                 return finishSignIn(incoming, response);
@@ -104,11 +116,14 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
                     : askIn(incoming, response, context);
         } catch (SignInProblem e) {
             return show(response, notice(e), SIGN_IN);
+        } catch (Bodies.Refused e) {
+            return refuse(response, e);
         }
     }
 
     private AuthenticationStatus goOn(
-            Incoming incoming, HttpServletResponse response, HttpMessageContext context, Session session) {
+            Incoming incoming, HttpServletResponse response, HttpMessageContext context, Session session)
+            throws Bodies.Refused {
         currentUser.actAs(session.actor());
         currentSession.hold(session);
         if (incoming.isPost(SIGN_OUT)) {
@@ -132,7 +147,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
                 session.actor().roles().stream().map(Role::group).collect(Collectors.toSet()));
     }
 
-    private AuthenticationStatus askIn(Incoming incoming, HttpServletResponse response, HttpMessageContext context) {
+    private AuthenticationStatus askIn(Incoming incoming, HttpServletResponse response, HttpMessageContext context)
+            throws Bodies.Refused {
         boolean cookieIsDead = incoming.cookie(COOKIE).isPresent();
         if (cookieIsDead) {
             Cookies.expire(response, COOKIE, Cookies.STRICT);
@@ -177,8 +193,13 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (limits.take(Limit.BACK_CHANNEL, incoming.sender()).isPresent()) {
             return answered(response, TOO_MANY);
         }
-        boolean believed = backChannel.hear(incoming);
-        return answered(response, believed ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+        try {
+            boolean believed = backChannel.hear(incoming);
+            return answered(response, believed ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+        } catch (Bodies.Refused unread) {
+            response.setHeader("Connection", "close");
+            return answered(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     private void limit(Incoming incoming, HttpServletResponse response) {
@@ -194,10 +215,12 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         }
     }
 
-    private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session) {
+    private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session)
+            throws Bodies.Refused {
         boolean ours = incoming.comesFromOurPages(settings.baseUrl())
                 && !incoming.hasQuery()
-                && incoming.only(CurrentSession.TOKEN_FIELD)
+                && FormBody.isForm(incoming)
+                && FormBody.only(bodies.ofForm(incoming, LARGEST), CurrentSession.TOKEN_FIELD)
                         .filter(token -> Secrets.same(token, session.csrfToken()))
                         .isPresent();
         if (!ours) {
@@ -211,6 +234,25 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         return redirect(response, "/");
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
+        try {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response, Bodies.Refused body) {
+        try {
+            body.answer(response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static ReturnPath asked(Incoming incoming) {

@@ -15,9 +15,11 @@ final class PublicPaths {
 
     /** What is the same for everybody: the session is not even looked up, so that it works without the database. */
     static boolean needsNoSession(String path) {
-        return path.equals("/health/ready")
-                || path.equals("/health/live")
-                || (path.startsWith("/assets/") && isPlain(path));
+        return isHealth(path) || (path.startsWith("/assets/") && isPlain(path));
+    }
+
+    static boolean isHealth(String path) {
+        return path.equals("/health/ready") || path.equals("/health/live");
     }
 
     private static boolean isPlain(String path) {

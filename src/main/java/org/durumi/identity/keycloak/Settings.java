@@ -38,6 +38,11 @@ class Settings {
     @ConfigProperty(name = "durumi.keys.directory")
     String keys;
 
+    /** Where nothing but the health of this node is told. */
+    @Inject
+    @ConfigProperty(name = "durumi.health.port", defaultValue = "8081")
+    int healthPort;
+
     @Inject
     SessionSettings sessions;
 
@@ -76,6 +81,10 @@ class Settings {
     /** The origin under which browsers reach us, without a slash at the end. */
     String baseUrl() {
         return baseUrl;
+    }
+
+    int healthPort() {
+        return healthPort;
     }
 
     IdentityProvider provider() {

@@ -8,6 +8,8 @@ public enum Limit {
     SIGN_IN(60, 20, Duration.ofMinutes(1)),
     /** Words of the identity provider that a session is over, from one address. */
     BACK_CHANNEL(300, 60, Duration.ofMinutes(1)),
+    /** Forms from one address whose senders are not signed in: late ones, and the choice of a language. */
+    GUEST_FORM(60, 60, Duration.ofMinutes(1)),
     /** Pages that list something, by one person. */
     LIST(60, 60, Duration.ofMinutes(1)),
     /** Searches by one person. */
@@ -16,6 +18,8 @@ public enum Limit {
     DUPLICATE(40, 40, Duration.ofHours(1)),
     /** Different cases that one person opens. */
     OPEN(120, 120, Duration.ofMinutes(10)),
+    /** Forms of one person that change something. */
+    WRITE(60, 60, Duration.ofMinutes(1)),
     /** Exports by one person. */
     EXPORT(20, 20, Duration.ofHours(1));
 

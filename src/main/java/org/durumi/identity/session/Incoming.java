@@ -5,14 +5,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What is read of a request before its form: its address, where it comes from, whether somebody looks at the answer. */
 public record Incoming(HttpServletRequest request) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final int IPV6_NETWORK = 8;
+    private static final Set<String> ONCE = Set.of(
+            "Host",
+            "Content-Length",
+            "Transfer-Encoding",
+            "Content-Type",
+            "Origin",
+            "Sec-Fetch-Site",
+            "Sec-Fetch-Mode");
+
+    /**
+     * Whether a proxy before us may have read another request than we do: what decides its end, its host or where it comes
+     * from is said twice, its length is not said at all, or it has a body that nobody reads.
+     */
+    public boolean isAmbiguous() {
+        return ONCE.stream().anyMatch(name -> all(name).size() > 1)
+                || request.getHeader("Transfer-Encoding") != null
+                || (changesNothing() && request.getContentLengthLong() > 0);
+    }
+
+    private List<String> all(String header) {
+        return Collections.list(request.getHeaders(header));
+    }
 
     /** The path within the application, as the container decoded and normalised it. */
     public String path() {
@@ -89,8 +114,8 @@ public record Incoming(HttpServletRequest request) {
      */
     public String sender() {
         String direct = request.getRemoteAddr();
-        String named = request.getHeader("X-Forwarded-For");
-        if (named == null || !address(direct).isLoopbackAddress()) {
+        String named = String.join(",", all("X-Forwarded-For"));
+        if (named.isEmpty() || !address(direct).isLoopbackAddress()) {
             return network(direct);
         }
         String last = named.substring(named.lastIndexOf(',') + 1).strip();

@@ -9,6 +9,7 @@ public interface LateForms {
      * Keeps the form of a request without a session.
      *
      * @return our own path at which its sender finds it after signing in; empty if it is no form of a page of ours
+     * @throws Bodies.Refused if it cannot be read to its end
      */
-    Optional<String> keep(HttpServletRequest request);
+    Optional<String> keep(HttpServletRequest request) throws Bodies.Refused;
 }

@@ -43,6 +43,7 @@ import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -131,6 +132,7 @@ public class QuoteController {
     @POST
     @Path("{id}/accept")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @StepUp
     public Response accept(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         return decide(
@@ -140,6 +142,7 @@ public class QuoteController {
     @POST
     @Path("{id}/reject")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @StepUp
     public Response reject(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         return decide(

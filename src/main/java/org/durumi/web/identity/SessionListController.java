@@ -26,6 +26,7 @@ import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** Shows an administrator who is signed in, and ends a session that must not go on. */
@@ -61,6 +62,7 @@ public class SessionListController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @StepUp
     public Response end(MultivaluedMap<String, String> fields) {
         Access ending = Access.of(AccessAction.CHANGE, AccessGroup.SESSION);
         requireAdministrator(ending);

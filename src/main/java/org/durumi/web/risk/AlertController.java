@@ -28,6 +28,7 @@ import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** One alert: somebody acknowledges it, says what was done, resolves it, or dismisses it with a reason. */
@@ -109,6 +110,7 @@ public class AlertController {
     @POST
     @Path("dismiss")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @StepUp
     public Response dismiss(
             @PathParam("number") CaseNumber number,
             @PathParam("alert") UUID id,

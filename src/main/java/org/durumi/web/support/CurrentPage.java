@@ -37,19 +37,22 @@ public class CurrentPage {
 
     /** The page of this request. */
     public Page page() {
-        return page(visitor.visitor());
+        return page(visitor.visitor(), Back.read(request.getParameter(Back.FIELD)));
     }
 
-    /** The page of this request if anything may be broken: it then shows no navigation rather than failing too. */
+    /**
+     * The page of this request if anything may be broken: it then shows no navigation rather than failing too. It asks for no
+     * parameter: the server would wait for a body that may never come.
+     */
     Page pageForAnError() {
         try {
-            return page();
+            return page(visitor.visitor(), "");
         } catch (RuntimeException broken) {
-            return page(Visitor.nobody());
+            return page(Visitor.nobody(), "");
         }
     }
 
-    private Page page(Visitor visitor) {
+    private Page page(Visitor visitor, String back) {
         Incoming asked = new Incoming(request);
         return new Page(
                 Languages.texts(session.language(), ZoneId.of(zone)),
@@ -60,6 +63,6 @@ public class CurrentPage {
                 demo,
                 assets,
                 leaveTo,
-                Back.read(request.getParameter(Back.FIELD)));
+                back);
     }
 }

@@ -10,7 +10,7 @@ import org.durumi.vault.VaultLock;
 /** The one page for everything that goes wrong: a sentence for the reader and the number of the request. */
 @ApplicationScoped
 public class ErrorPage {
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 408, 409, 413, 415, 422, 429, 500, 503);
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
     private static final int BROKEN = 500;

@@ -1,7 +1,6 @@
 package org.durumi.web.support;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +185,7 @@ public final class FormInput {
         if (key.isEmpty()) {
             errors.onTop("form.incomplete");
         }
-        return key.map(each -> UUID.nameUUIDFromBytes(content().getBytes(StandardCharsets.UTF_8)));
+        return key.map(each -> FormKey.of(content()));
     }
 
     /** Everything that was typed, and the form's own key, which nobody can guess. */

@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,6 +17,7 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.limit.Limit;
 import org.durumi.identity.limit.RateLimits;
 import org.durumi.kernel.CaseNumber;
 
@@ -40,6 +42,15 @@ public class LimitFilter implements ContainerRequestFilter {
     @Inject
     ErrorPage errors;
 
+    @Context
+    HttpServletRequest request;
+
+    @Inject
+    PostedForms forms;
+
+    @Inject
+    Pages pages;
+
     @Override
     public void filter(ContainerRequestContext context) {
         if (user.signedIn().isEmpty()) {
@@ -49,12 +60,25 @@ public class LimitFilter implements ContainerRequestFilter {
         Limited limited = resource.getResourceMethod().getAnnotation(Limited.class);
         String number = context.getUriInfo().getPathParameters().getFirst("number");
         Optional<Duration> wait = limited == null ? Optional.empty() : limits.take(limited.value(), person);
+        Optional<Duration> pause = changes(context) ? limits.take(Limit.WRITE, person) : Optional.empty();
         if (wait.isPresent()) {
             turnAway(context, Access.of(AccessAction.valueOf(limited.value().name())), wait.get());
+        } else if (pause.isPresent()) {
+            giveBack(context, pause.get(), number == null ? "" : number);
         } else if (number != null) {
             limits.takeCase(person, number)
                     .ifPresent(time -> turnAway(context, Access.of(AccessAction.OPEN), time, number));
         }
+    }
+
+    private static boolean changes(ContainerRequestContext context) {
+        return context.getMethod().equals("POST");
+    }
+
+    /** What was typed is shown again; nothing of it was carried out. */
+    private void giveBack(ContainerRequestContext context, Duration wait, String number) {
+        turnAway(context, Access.of(AccessAction.CHANGE), wait, number);
+        forms.keepForLater(request).ifPresent(kept -> context.abortWith(pages.redirect(kept, "notice.form.too-fast")));
     }
 
     private void turnAway(ContainerRequestContext context, Access access, Duration wait, String number) {

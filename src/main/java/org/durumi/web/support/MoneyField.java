@@ -13,8 +13,8 @@ import org.durumi.kernel.Texts;
  * @param currencyOfAnother the field in which its currency is chosen; empty if it has one of its own
  */
 record MoneyField(String currencyOfAnother) implements Field<Money> {
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,4})?");
-    private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{1,4})?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,30}(\\.\\d{1,4})?");
+    private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(,\\d{3}){1,10}(\\.\\d{1,4})?");
 
     @Override
     public Optional<Money> read(FormInput input, String name) {
@@ -26,7 +26,8 @@ record MoneyField(String currencyOfAnother) implements Field<Money> {
         }
         try {
             Currency currency = Currency.getInstance(input.typed(currency(name)));
-            return Optional.of(new Money(new BigDecimal(amount.replace(",", "")), currency));
+            Money money = new Money(new BigDecimal(amount.replace(",", "")), currency);
+            return money.isRecordable() ? Optional.of(money) : input.refuse(name, "form.amount-too-large");
         } catch (IllegalArgumentException noCurrency) {
             return input.refuse(name, "form.not-a-currency");
         } catch (ArithmeticException tooManyDigits) {

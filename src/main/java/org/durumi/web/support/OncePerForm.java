@@ -16,7 +16,8 @@ import org.durumi.kernel.NotFound;
  *
  * <p>The form carries a key; its row commits with what the form creates. A second request with the same key waits at the
  * row until the first has committed, creates nothing, and leads to the same page. If the first fails, the row is gone and
- * the second may create. The key changes with what was typed.
+ * the second may create. The key changes with what was typed and with who sends it; the database shows a row only to who
+ * knows its key, says of nobody what they created, and forgets it after a day.
  */
 @ApplicationScoped
 @Transactional
@@ -33,24 +34,20 @@ public class OncePerForm {
      * @param key the key of the form, from {@link FormInput#once}
      * @param creation creates it in the same transaction and says its address
      * @return the address of what was created, now or earlier
-     * @throws NotFound if somebody else used this key
      */
     public String create(UUID key, Supplier<String> creation) {
-        if (take(key)) {
+        UUID mine = FormKey.of(user.actor().id().value() + '\0' + key);
+        statements().text("SELECT set_config('app.form', ?, true), forget_forms()", mine.toString());
+        if (take(mine)) {
             String path = creation.get();
-            note(key, path);
+            note(mine, path);
             return path;
         }
-        return earlier(key);
+        return earlier(mine);
     }
 
     private boolean take(UUID key) {
-        return statements()
-                        .run(
-                                "INSERT INTO idempotency_key (key, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                                key,
-                                user.actor().id().value())
-                == 1;
+        return statements().run("INSERT INTO idempotency_key (key) VALUES (?) ON CONFLICT DO NOTHING", key) == 1;
     }
 
     private void note(UUID key, String path) {
@@ -59,10 +56,7 @@ public class OncePerForm {
 
     private String earlier(UUID key) {
         return statements()
-                .text(
-                        "SELECT result_path FROM idempotency_key WHERE key = ? AND user_id = ?",
-                        key,
-                        user.actor().id().value())
+                .text("SELECT result_path FROM idempotency_key WHERE key = ?", key)
                 .orElseThrow(NotFound::new);
     }
 

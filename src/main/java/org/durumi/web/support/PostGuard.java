@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.durumi.identity.session.Bodies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,6 +58,9 @@ public class PostGuard extends HttpFilter {
             form = forms.read(request);
         } catch (PostedForms.Refused refused) {
             response.sendError(refused.status());
+            return;
+        } catch (Bodies.Refused refused) {
+            refused.answer(response);
             return;
         }
         if (carriesTheSecret(form)) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.session.Bodies;
 import org.durumi.identity.session.Incoming;
 import org.durumi.identity.session.KeptForms;
 import org.durumi.identity.session.LateForms;
@@ -41,6 +40,9 @@ public class PostedForms implements LateForms {
     CurrentUser user;
 
     @Inject
+    Bodies bodies;
+
+    @Inject
     @ConfigProperty(name = "durumi.base.url", defaultValue = "http://localhost:8080")
     String baseUrl;
 
@@ -59,24 +61,22 @@ public class PostedForms implements LateForms {
         }
     }
 
-    /** @throws Refused if it comes from elsewhere, is no form, is too large, or says something twice */
-    ReadRequest read(HttpServletRequest request) throws Refused, IOException {
+    /**
+     * @throws Refused if it comes from elsewhere, is no form, or says something twice
+     * @throws Bodies.Refused if it is too large, too slow, or one of too many
+     */
+    ReadRequest read(HttpServletRequest request) throws Refused, Bodies.Refused {
         if (!new Incoming(request).comesFromOurPages(baseUrl)) {
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
         } else if (!isForm(request.getContentType())) {
             throw new Refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getContentLengthLong() > LARGEST) {
-            throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         Parameters parameters = query(request);
         if (parameters.values().containsKey(FormInput.TOKEN)) {
             // An address is kept in logs and histories: no secret belongs there.
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        }
+        byte[] body = bodies.ofForm(new Incoming(request), LARGEST);
         add(parameters, body);
         return new ReadRequest(request, body, parameters);
     }
@@ -93,8 +93,17 @@ public class PostedForms implements LateForms {
 
     /** Keeps a form until its sender has proved anew who they are; the path at which it waits, empty if it cannot be kept. */
     Optional<String> keepToConfirm(HttpServletRequest form) {
+        return keep(form, true);
+    }
+
+    /** Keeps a form whose sender was too fast. */
+    Optional<String> keepForLater(HttpServletRequest form) {
+        return keep(form, false);
+    }
+
+    private Optional<String> keep(HttpServletRequest form, boolean toConfirm) {
         return mayBeKept(form)
-                ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), true)))
+                ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), toConfirm)))
                 : Optional.empty();
     }
 
@@ -107,7 +116,7 @@ public class PostedForms implements LateForms {
     }
 
     @Override
-    public Optional<String> keep(HttpServletRequest request) {
+    public Optional<String> keep(HttpServletRequest request) throws Bodies.Refused {
         try {
             ReadRequest form = read(request);
             return mayBeKept(form)
@@ -116,8 +125,6 @@ public class PostedForms implements LateForms {
                     : Optional.empty();
         } catch (Refused refused) {
             return Optional.empty();
-        } catch (IOException brokenOff) {
-            throw new UncheckedIOException(brokenOff);
         }
     }
 

@@ -62,6 +62,7 @@ public class ErasureController {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @StepUp
     public Response ask(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         Optional<String> reason = input.read("reason", Field.lines(Erasure.SHORTEST_REASON, Erasure.LONGEST_REASON));

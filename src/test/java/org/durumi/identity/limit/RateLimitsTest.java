@@ -26,6 +26,12 @@ class RateLimitsTest {
     }
 
     @Test
+    void the_sixty_first_change_in_a_minute_waits_for_a_second() {
+        take(Limit.WRITE, 60);
+        assertEquals(Optional.of(Duration.ofSeconds(1)), limits.take(Limit.WRITE, "haneul"));
+    }
+
+    @Test
     void nobody_waits_for_anybody_else() {
         take(Limit.EXPORT, 20);
         assertEquals(Optional.empty(), limits.take(Limit.EXPORT, "yun"));

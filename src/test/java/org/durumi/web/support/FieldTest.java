@@ -175,12 +175,30 @@ class FieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zwei", "-5", "1e9", "1,00", "99999999999999"})
+    @ValueSource(strings = {"zwei", "-5", "1e9", "1,00", "1,000,00"})
     void what_is_no_amount_is_refused(String typed) {
         input.with("x", typed).with("x.currency", "KRW");
 
         assertEquals(Optional.empty(), input.read("x", Field.money()));
         assertEquals("form.not-an-amount", error("x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10000000000000", "10,000,000,000,000", "1,000,000,000,000,000,000", "99999999999999999999"})
+    void an_amount_for_which_no_table_has_room_is_refused_and_kept(String typed) {
+        input.with("x", typed).with("x.currency", "KRW");
+
+        assertEquals(Optional.empty(), input.read("x", Field.money()));
+        assertEquals("form.amount-too-large", error("x"));
+        assertEquals(typed, input.typed("x"));
+    }
+
+    @Test
+    void the_largest_amount_has_thirteen_digits_before_the_point() {
+        input.with("x", "9,999,999,999,999.99").with("x.currency", "USD");
+
+        assertEquals(Optional.of(Money.of("9999999999999.99", "USD")), input.read("x", Field.money()));
     }
 
     @ParameterizedTest

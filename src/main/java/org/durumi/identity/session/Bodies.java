@@ -1,0 +1,139 @@
+package org.durumi.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.limit.Limit;
+import org.durumi.identity.limit.RateLimits;
+
+/**
+ * Reads the bodies of requests. Whoever reads one holds a thread of the server until it has come: so nobody sends many at a
+ * time, guests together fill a part of the server's threads at most, and who is slow is not waited for.
+ */
+@ApplicationScoped
+public class Bodies {
+    private static final int BUFFER = 8 * 1024;
+    /** How many one person or address may send at a time. */
+    private static final int OF_ONE_SENDER = 8;
+    /** How many all guests may send at a time. */
+    private static final int OF_GUESTS = 32;
+    /** How many may speak for the identity provider at a time: guests cannot take its places. */
+    private static final int OF_PROVIDER = 8;
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    CurrentUser user;
+
+    private final Map<String, Integer> reading = new ConcurrentHashMap<>();
+    private final Semaphore guests = new Semaphore(OF_GUESTS);
+    private final Semaphore provider = new Semaphore(OF_PROVIDER);
+
+    /** A body is not read to its end; with the status of the answer. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+        private static final int TOO_MANY = 429;
+
+        private final int status;
+        private final Duration wait;
+
+        private Refused(int status, Duration wait) {
+            this.status = status;
+            this.wait = wait;
+        }
+
+        private static Refused tooMany(Duration wait) {
+            return new Refused(TOO_MANY, wait);
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** Answers with our page and closes the connection, on which the rest of the body may still come. */
+        public void answer(HttpServletResponse response) throws IOException {
+            response.setHeader("Connection", "close");
+            if (status == TOO_MANY) {
+                response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+            }
+            response.sendError(status);
+        }
+    }
+
+    /**
+     * The body of a form.
+     *
+     * @param largest how many bytes it may have
+     * @throws Refused if it has more, comes too slowly or not to its end, or too many come from one sender
+     */
+    public byte[] ofForm(Incoming request, int largest) throws Refused {
+        if (user.signedIn().isPresent()) {
+            return read(request, largest, Pace.OF_STAFF, user.actor().id().value());
+        }
+        String address = request.sender();
+        Optional<Duration> wait = limits.take(Limit.GUEST_FORM, address);
+        if (wait.isPresent()) {
+            throw Refused.tooMany(wait.get());
+        }
+        return together(guests, request, largest, address);
+    }
+
+    /** The body of a word of the identity provider; as above. */
+    public byte[] ofProvider(Incoming request, int largest) throws Refused {
+        return together(provider, request, largest, "provider " + request.sender());
+    }
+
+    private byte[] together(Semaphore places, Incoming request, int largest, String whose) throws Refused {
+        if (!places.tryAcquire()) {
+            throw new Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ZERO);
+        }
+        try {
+            return read(request, largest, Pace.OF_GUESTS, whose);
+        } finally {
+            places.release();
+        }
+    }
+
+    private byte[] read(Incoming request, int largest, Pace pace, String whose) throws Refused {
+        if (request.request().getContentLengthLong() > largest) {
+            throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Duration.ZERO);
+        }
+        int now = reading.merge(whose, 1, Integer::sum);
+        try {
+            if (now > OF_ONE_SENDER) {
+                throw Refused.tooMany(pace.free());
+            }
+            return read(request.request().getInputStream(), largest, pace);
+        } catch (IOException silentOrGone) {
+            throw new Refused(HttpServletResponse.SC_REQUEST_TIMEOUT, Duration.ZERO);
+        } finally {
+            reading.computeIfPresent(whose, (each, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private static byte[] read(InputStream in, int largest, Pace pace) throws IOException, Refused {
+        long began = System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        // Returns as soon as something has come; how long it waits for that is a setting of the server.
+        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            body.write(buffer, 0, length);
+            if (body.size() > largest) {
+                throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Duration.ZERO);
+            } else if (!pace.allows(Duration.ofNanos(System.nanoTime() - began), body.size())) {
+                throw new Refused(HttpServletResponse.SC_REQUEST_TIMEOUT, Duration.ZERO);
+            }
+        }
+        return body.toByteArray();
+    }
+}
