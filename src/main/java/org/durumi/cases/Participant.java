@@ -14,6 +14,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
 
@@ -131,7 +132,7 @@ public class Participant {
             String why,
             Recording recording,
             LocalDate today) {
-        if (why.isBlank()) {
+        if (VisibleText.isEmpty(why)) {
             throw RuleViolation.at("correctionReason", "entry.reason.missing");
         }
         before.ifPresent(entry -> requireWay(entry.stage(), reported.stage()));

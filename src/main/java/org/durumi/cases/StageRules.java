@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
 
 /** What each stage asks for. The table of docs/domain/stages.md in words: dates, country, reason, checklist, outcome. */
@@ -105,7 +106,7 @@ final class StageRules {
     }
 
     private static void requireReason(NewStage reported, String messageKey) {
-        if (reported.reason().isBlank()) {
+        if (VisibleText.isEmpty(reported.reason())) {
             throw RuleViolation.at("reason", messageKey);
         }
     }

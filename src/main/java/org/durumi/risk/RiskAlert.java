@@ -17,6 +17,7 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.VisibleText;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
@@ -187,7 +188,7 @@ public class RiskAlert {
 
     private static String text(String field, String given, String missing) {
         String text = given.strip();
-        if (text.isEmpty()) {
+        if (VisibleText.isEmpty(text)) {
             throw RuleViolation.at(field, missing);
         }
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {

@@ -171,7 +171,7 @@ public class RiskService {
      *
      * @throws NotFound if the person is no supervisor of the case's team
      * @throws RuleViolation if nothing stands against it, it is waived already, the supervisor recorded what it rests on,
-     *     or the reason has fewer than 20 characters
+     *     or the reason has fewer than 20 visible characters
      */
     public void waiveDeparture(CaseNumber number, ParticipantId who, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
