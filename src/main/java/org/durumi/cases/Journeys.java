@@ -59,8 +59,13 @@ interface Journeys {
             """)
     List<UUID> casesWith(BrokerId broker);
 
-    @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struck.at is null")
-    Optional<StageEntry> standing(ParticipantId participant, int position);
+    /** The entries of a participant that stand, in the order of the journey. */
+    default StandingEntries journey(ParticipantId participant) {
+        return new StandingEntries(standing(participant));
+    }
+
+    @Query("from StageEntry e where e.participantId = :participant and e.struck.at is null order by e.position")
+    List<StageEntry> standing(ParticipantId participant);
 
     @Query("""
             select new org.durumi.cases.WaitingEntry(f.number, p.label, e)

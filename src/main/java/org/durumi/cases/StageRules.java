@@ -7,6 +7,7 @@ import java.util.Set;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 
 /** What each stage asks for. The table of docs/domain/stages.md in words: dates, country, reason, checklist, outcome. */
 final class StageRules {
@@ -19,10 +20,10 @@ final class StageRules {
     private StageRules() {}
 
     /**
-     * @param before the entry that stands before this one; empty for the first
+     * @param before the entries that stand before this one; none for the first
      * @throws RuleViolation at the field that breaks a rule
      */
-    static void check(Optional<StageEntry> before, NewStage reported, LocalDate today) {
+    static void check(StandingEntries before, NewStage reported, LocalDate today) {
         checkDates(reported, today);
         checkNamed(reported);
         if (NEED_COUNTRY.contains(reported.stage())
@@ -33,9 +34,9 @@ final class StageRules {
             throw RuleViolation.at("happened", "stage.date.missing", reported.stage());
         }
         if (reported.stage() == Stage.REPATRIATION) {
-            checkReturn(before, reported, today);
+            checkReturn(before.last(), reported, today);
         }
-        before.map(StageEntry::stage).ifPresent(from -> checkChange(from, reported));
+        before.standpoint().ifPresent(from -> checkChange(from, reported));
     }
 
     private static void checkDates(NewStage reported, LocalDate today) {
@@ -74,17 +75,19 @@ final class StageRules {
         }
     }
 
-    private static void checkChange(Stage from, NewStage reported) {
+    private static void checkChange(Standpoint from, NewStage reported) {
         Stage to = reported.stage();
         if (from.departsTo(to)) {
             checkDeparture(reported);
-        } else if (from.failsTo(to)
+        }
+        if (from.failsTo(to)
                 && reported.details()
                         .attemptOutcome()
                         .filter(outcome -> outcome.isFailure())
                         .isEmpty()) {
             throw RuleViolation.at("attemptOutcome", "stage.attempt-outcome.missing");
-        } else if (from.needsConfirmationTo(to)) {
+        }
+        if (from.needsConfirmationTo(to)) {
             requireReason(reported, "stage.reason.for-confirmation");
         }
     }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
-import org.durumi.route.Stage;
 
 /**
  * The facts of all participants of one case.
@@ -40,24 +39,24 @@ record CaseFacts(
     /** Everything that is forbidden in this case now. */
     List<StandingBlock> blocks() {
         return Stream.concat(
-                        facts.keySet().stream().map(this::departureOf),
+                        facts.keySet().stream().map(this::standingDepartureOf),
                         openQuotes.keySet().stream().map(this::acceptanceOf))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** What stands against the departure of a participant from where they are; empty if nothing does. */
-    Optional<StandingBlock> departureOf(ParticipantId who) {
-        return departureFrom(of(who).stage(), who);
+    /** What stands against the departure of a participant who has not left; empty if nothing does, or they have. */
+    Optional<StandingBlock> standingDepartureOf(ParticipantId who) {
+        return of(who).standing().left() ? Optional.empty() : departureOf(who);
     }
 
-    /** The same if they leave from another stage, as a correction of the journey says; empty if nothing stands against it. */
-    Optional<StandingBlock> departureFrom(Stage from, ParticipantId who) {
+    /** What stands against the departure of a participant, from wherever they leave; empty if nothing does. */
+    Optional<StandingBlock> departureOf(ParticipantId who) {
         return standing(new StandingBlock(
                 Block.DEPARTURE,
                 who.value(),
                 Set.of(who),
-                Assessment.of(of(who).at(from)).blocking(Block.DEPARTURE)));
+                Assessment.of(of(who).beforeDeparture()).blocking(Block.DEPARTURE)));
     }
 
     /** What stands against accepting this quote, whatever other quotes there are; empty if nothing does. */

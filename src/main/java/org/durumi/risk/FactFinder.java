@@ -36,6 +36,7 @@ import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Standpoint;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -119,7 +120,8 @@ class FactFinder {
         boolean phonesTaken = phonesTaken(journey);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return new Facts(
-                new Facts.Standing(entry.stage(), entry.country(), entry.certainty(), entry.goalKnown()),
+                new Facts.Standing(
+                        entry.stage(), hasLeft(journey), entry.country(), entry.certainty(), entry.goalKnown()),
                 known.attempts().stream().map(Attempt::outcome).toList(),
                 known.devices().stream()
                         .map(device -> phone(device, phonesTaken))
@@ -142,6 +144,10 @@ class FactFinder {
                 .flatMap(named -> Optional.ofNullable(engaged.get(named)).stream())
                 .map(Broker::vetting)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean hasLeft(List<StageEntry> journey) {
+        return Standpoint.of(journey.stream().map(StageEntry::stage).toList()).left();
     }
 
     private static StageEntry standing(List<StageEntry> journey) {

@@ -56,11 +56,12 @@ public record Facts(
      * Where the participant stands.
      *
      * @param stage the stage of the latest entry
+     * @param left whether they have left; see {@link org.durumi.route.Standpoint}
      * @param country the country of stay by its code; empty if not known
      * @param certainty how sure the entry is
      * @param goalKnown whether the police know that Seoul was the goal; only of interest when held
      */
-    public record Standing(Stage stage, String country, Certainty certainty, GoalKnown goalKnown) {}
+    public record Standing(Stage stage, boolean left, String country, Certainty certainty, GoalKnown goalKnown) {}
 
     /**
      * A phone or SIM.
@@ -106,9 +107,13 @@ public record Facts(
         return new Facts(standing, attempts, phones, householdControl, legs, only, Set.of(), returning);
     }
 
-    /** The same facts as if the participant stood at this stage. */
-    Facts at(Stage other) {
-        Standing there = new Standing(other, standing.country(), standing.certainty(), standing.goalKnown());
+    /** The same facts of somebody who is silent or held and has not left, as if they were in contact: what stands against leaving. */
+    Facts beforeDeparture() {
+        if (isBeforeDeparture()) {
+            return this;
+        }
+        Standing there =
+                new Standing(Stage.CONTACT, false, standing.country(), standing.certainty(), standing.goalKnown());
         return new Facts(there, attempts, phones, householdControl, legs, quotes, engaged, returning);
     }
 

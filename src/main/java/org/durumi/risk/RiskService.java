@@ -177,7 +177,7 @@ public class RiskService {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
         participants.require(file, List.of(who));
         CaseFacts facts = factFinder.of(file);
-        waive(file, facts, facts.departureOf(who), reason);
+        waive(file, facts, facts.standingDepartureOf(who), reason);
     }
 
     /**

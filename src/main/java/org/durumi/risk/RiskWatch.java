@@ -47,11 +47,10 @@ class RiskWatch {
 
     /** A planned departure against which a block stands needs a waiver, and uses it up. Everything else is permitted. */
     void onStageRequested(@Observes StageRequested request) {
-        if (request.leaving().isPresent()) {
+        if (request.isDeparture()) {
             Optional<StandingBlock> block = factFinder
                     .of(request.file())
-                    .departureFrom(
-                            request.leaving().get(), request.participant().id());
+                    .departureOf(request.participant().id());
             Optional<Waiver> waiver = block.flatMap(standing -> waivers.covering(standing.content()));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {

@@ -3,8 +3,10 @@ package org.durumi.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Answer;
@@ -46,7 +48,7 @@ public final class CaseFixtures {
     private static StageDetails detailsOf(Stage stage) {
         return switch (stage) {
             case TRANSIT -> StageDetails.none().departing(Departure.PLANNED, allYes());
-            case CONTACT -> StageDetails.none().failed(AttemptOutcome.TURNED_BACK);
+            case CONTACT, BROKER -> StageDetails.none().failed(AttemptOutcome.TURNED_BACK);
             case REPATRIATION -> StageDetails.none().returned(ReturnKind.CONFIRMED);
             default -> StageDetails.none();
         };
@@ -71,11 +73,18 @@ public final class CaseFixtures {
     /** A participant and the entry on which they stand. */
     public record Journey(Participant participant, StageEntry standing) {
         public StageEntry enters(NewStage next) {
-            return participant.enter(next, standing, by(HANEUL), TODAY);
+            return participant.enter(next, journey(), by(HANEUL), TODAY);
         }
 
         public StageEntry corrects(NewStage corrected, Optional<StageEntry> before) {
-            return participant.correct(standing, before, Optional.empty(), corrected, "a mistake", by(HANEUL), TODAY);
+            List<StageEntry> journey =
+                    Stream.concat(before.stream(), Stream.of(standing)).toList();
+            return participant.correct(
+                    standing, new StandingEntries(journey), corrected, "a mistake", by(HANEUL), TODAY);
+        }
+
+        StandingEntries journey() {
+            return new StandingEntries(List.of(standing));
         }
 
         Recording by(Actor recorder) {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFixtures.Journey;
@@ -164,8 +165,7 @@ class ParticipantTest {
                 () -> contact.participant()
                         .correct(
                                 broker,
-                                Optional.of(contact.standing()),
-                                Optional.empty(),
+                                new StandingEntries(List.of(contact.standing(), broker)),
                                 reportOf(Stage.REPATRIATION),
                                 "wrong",
                                 contact.by(HANEUL),
@@ -196,8 +196,7 @@ class ParticipantTest {
                 () -> detained.participant()
                         .correct(
                                 detained.standing(),
-                                Optional.empty(),
-                                Optional.empty(),
+                                detained.journey(),
                                 reportOf(Stage.DETENTION),
                                 " ",
                                 detained.by(HANEUL),
@@ -265,6 +264,34 @@ class ParticipantTest {
         assertEquals("attemptOutcome", missing.field());
     }
 
+    @ParameterizedTest
+    @CsvSource({"TRANSIT, DETENTION, CONTACT", "TRANSIT, CONTACT_LOST, BROKER", "TRANSIT, MISSION, CONTACT"})
+    void a_failed_attempt_says_so_over_other_stages_too(Stage left, Stage then, Stage back) {
+        Journey journey = at(left);
+        StageEntry later = journey.enters(reportOf(then));
+        StandingEntries both = new StandingEntries(List.of(journey.standing(), later));
+
+        RuleViolation missing = assertThrows(
+                RuleViolation.class,
+                () -> journey.participant().enter(report(back, StageDetails.none()), both, journey.by(HANEUL), TODAY));
+
+        assertEquals("attemptOutcome", missing.field());
+        assertEquals(
+                back,
+                journey.participant()
+                        .enter(reportOf(back), both, journey.by(HANEUL), TODAY)
+                        .stage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPORTED", "CONTACT", "BROKER", "CONTACT_LOST", "DETENTION"})
+    void whoever_had_not_left_departs_from_wherever_they_were(Stage from) {
+        assertEquals(
+                "departure",
+                assertThrows(RuleViolation.class, () -> at(from).enters(report(Stage.TRANSIT, StageDetails.none())))
+                        .field());
+    }
+
     @Test
     void a_repatriation_is_presumed_only_after_ninety_days_without_news() {
         StageDetails presumed = StageDetails.none().returned(ReturnKind.PRESUMED);
@@ -287,7 +314,7 @@ class ParticipantTest {
 
         assertEquals(
                 Stage.REPATRIATION,
-                silent.enter(report(Stage.REPATRIATION, presumed), held, byHaneul, TODAY)
+                silent.enter(report(Stage.REPATRIATION, presumed), new StandingEntries(List.of(held)), byHaneul, TODAY)
                         .stage());
     }
 

@@ -35,12 +35,12 @@ class VisibleTextLawsTest {
     @Test
     void nothing_that_unicode_calls_ignorable_or_white_space_is_visible() {
         DEFAULT_IGNORABLE.forEach(range -> IntStream.rangeClosed(range[0], range[1])
-                .forEach(each -> assertTrue(
-                        VisibleText.isEmpty(Character.toString(each)), () -> Integer.toHexString(each))));
+                .forEach(each ->
+                        assertTrue(VisibleText.isEmpty(Character.toString(each)), () -> Integer.toHexString(each))));
         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(each -> Character.toString(each).matches("\\p{IsWhite_Space}"))
-                .forEach(each -> assertTrue(
-                        VisibleText.isEmpty(Character.toString(each)), () -> Integer.toHexString(each)));
+                .forEach(each ->
+                        assertTrue(VisibleText.isEmpty(Character.toString(each)), () -> Integer.toHexString(each)));
         assertTrue(VisibleText.isEmpty(Character.toString(BRAILLE_BLANK)));
     }
 

@@ -5,6 +5,7 @@ import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
 import static org.durumi.risk.FactsOf.somebodyIn;
 import static org.durumi.route.Stage.BROKER;
+import static org.durumi.route.Stage.CONTACT_LOST;
 import static org.durumi.route.Stage.TRANSIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -37,6 +38,16 @@ class CaseFactsTest {
         assertEquals(List.of("R05"), known.departureOf(who).orElseThrow().rules());
         assertEquals(List.of("R09"), known.acceptanceOf(cheap).orElseThrow().rules());
         assertTrue(known.acceptanceOf(usual).isEmpty());
+    }
+
+    @Test
+    void silence_lifts_no_block_of_somebody_who_has_not_left() {
+        Facts silent = somebodyIn(CONTACT_LOST).phone(YES, YES).facts();
+        CaseFacts known = new CaseFacts(Map.of(who, silent), Map.of(), Map.of());
+
+        assertEquals(
+                List.of("R05"), known.standingDepartureOf(who).orElseThrow().rules());
+        assertEquals(1, known.blocks().size());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 
 /** Builds the facts of one participant in words. */
 final class FactsOf {
@@ -95,7 +96,7 @@ final class FactsOf {
 
     Facts facts() {
         return new Facts(
-                new Facts.Standing(stage, country, Certainty.CONFIRMED, goal),
+                new Facts.Standing(stage, Standpoint.of(List.of(stage)).left(), country, Certainty.CONFIRMED, goal),
                 attempts,
                 phones,
                 householdControl,

@@ -115,8 +115,8 @@ final class StageForm {
         return switch (stage) {
             case BROKER ->
                 input.readIfTyped("broker", Field.id(BrokerId::new))
-                        .map(none::withBroker)
-                        .orElse(none);
+                        .map(failed(input, none)::withBroker)
+                        .orElseGet(() -> failed(input, none));
             case TRANSIT ->
                 input.readIfTyped("leg", Field.id(EntryId::new))
                         .map(departure(input, none)::onLeg)
@@ -132,12 +132,15 @@ final class StageForm {
             case REPATRIATION ->
                 none.returned(input.readIfTyped("returnKind", Field.choice(ReturnKind.class))
                         .orElse(ReturnKind.NONE));
-            case CONTACT ->
-                input.readIfTyped("attemptOutcome", Field.choice(AttemptOutcome.class))
-                        .map(none::failed)
-                        .orElse(none);
+            case CONTACT -> failed(input, none);
             default -> none;
         };
+    }
+
+    private static StageDetails failed(FormInput input, StageDetails none) {
+        return input.readIfTyped("attemptOutcome", Field.choice(AttemptOutcome.class))
+                .map(none::failed)
+                .orElse(none);
     }
 
     private static StageDetails departure(FormInput input, StageDetails none) {
