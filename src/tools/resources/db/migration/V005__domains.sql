@@ -39,8 +39,8 @@ create domain obtained_how as text check (value in ('DIRECT', 'VIA_ACQUAINTANCE'
 create domain quote_state as text check (value in ('OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED'));
 create domain rule_code as text check (value in ('R01', 'R03', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12'));
 create domain variant as text check (value in (
-    'ONLY', 'CARRIED', 'TAKEN_ALONG', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED', 'LONG',
-    'CHECKS'));
+    'ONLY', 'CARRIED', 'TAKEN_ALONG', 'NOT_LEFT_BEHIND', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED',
+    'LONG', 'CHECKS'));
 create domain block as text check (value in ('DEPARTURE', 'QUOTE'));
 create domain rule_group as text check (value in (
     'HELD', 'GOAL', 'PHONE', 'ATTEMPTS', 'HOUSEHOLD', 'PRICE', 'UPFRONT', 'BROKER', 'ROUTE', 'HAS_LEFT', 'TOTAL'));

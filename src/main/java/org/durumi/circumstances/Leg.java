@@ -184,6 +184,13 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
         return Optional.ofNullable(idChecks);
     }
 
+    /** Whether it ended before that day, as far as its dates say. */
+    public boolean wasOverBefore(LocalDate day) {
+        PartialDate last = arrived.inTheWords("");
+        PartialDate known = last.isKnown() ? last : left.inTheWords("");
+        return known.isKnown() && known.latest().isBefore(day);
+    }
+
     public LegState state() {
         return state;
     }

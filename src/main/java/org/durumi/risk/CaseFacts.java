@@ -40,7 +40,10 @@ record CaseFacts(
     List<StandingBlock> blocks() {
         return Stream.concat(
                         facts.keySet().stream().map(this::standingDepartureOf),
-                        openQuotes.keySet().stream().map(this::acceptanceOf))
+                        openQuotes.keySet().stream()
+                                .filter(quote -> whose(quote).stream()
+                                        .anyMatch(who -> of(who).stage().isAssessed()))
+                                .map(this::acceptanceOf))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -59,14 +62,18 @@ record CaseFacts(
                 Assessment.of(of(who).beforeDeparture()).blocking(Block.DEPARTURE)));
     }
 
-    /** What stands against accepting this quote, whatever other quotes there are; empty if nothing does. */
+    /** What stands against accepting this quote at any stage, whatever other quotes there are; empty if nothing does. */
     Optional<StandingBlock> acceptanceOf(EntryId quote) {
-        Set<ParticipantId> participants = openQuotes.getOrDefault(quote, Set.of());
+        Set<ParticipantId> participants = whose(quote);
         List<Finding> findings = participants.stream()
-                .flatMap(who -> Assessment.of(of(who).withOnly(quote)).blocking(Block.QUOTE).stream())
+                .flatMap(who -> Assessment.of(of(who).beforeDeparture().withOnly(quote)).blocking(Block.QUOTE).stream())
                 .distinct()
                 .toList();
         return standing(new StandingBlock(Block.QUOTE, quote.value(), participants, findings));
+    }
+
+    private Set<ParticipantId> whose(EntryId quote) {
+        return openQuotes.getOrDefault(quote, Set.of());
     }
 
     private Facts of(ParticipantId who) {

@@ -16,10 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
-import org.durumi.cases.Departure;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
-import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.Attempt;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
@@ -36,7 +34,6 @@ import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
-import org.durumi.route.Standpoint;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -73,7 +70,8 @@ class FactFinder {
     CaseFacts of(CaseFile file) {
         access.toAssess(file);
         List<Participant> all = participants.of(file);
-        Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
+        Map<ParticipantId, JourneyFacts> journeys = new HashMap<>();
+        participants.journeys(file).forEach((who, entries) -> journeys.put(who, new JourneyFacts(entries)));
         Circumstances known = circumstances.unopened(file);
         List<QuoteLine> offered =
                 quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
@@ -82,17 +80,22 @@ class FactFinder {
         for (Participant each : all) {
             facts.put(
                     each.id(),
-                    facts(Objects.requireNonNull(journeys.get(each.id())), known.of(each.id()), offered, engaged));
+                    facts(
+                            each.id(),
+                            Objects.requireNonNull(journeys.get(each.id())),
+                            known.of(each.id()),
+                            offered,
+                            engaged));
         }
         return new CaseFacts(facts, open(offered), recorders(known, offered));
     }
 
-    /** The brokers with whom somebody stands. Most of them made an offer and have been read with it. */
-    private Map<BrokerId, Broker> engaged(Collection<List<StageEntry>> journeys, List<QuoteLine> offered) {
+    /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */
+    private Map<BrokerId, Broker> engaged(Collection<JourneyFacts> journeys, List<QuoteLine> offered) {
         Map<BrokerId, Broker> known = new HashMap<>();
         offered.forEach(line -> known.put(line.broker().id(), line.broker()));
         known.putAll(quotes.brokers(journeys.stream()
-                .flatMap(journey -> standing(journey).broker().stream())
+                .flatMap(journey -> journey.engaged().stream())
                 .filter(each -> !known.containsKey(each))
                 .collect(Collectors.toSet())));
         return known;
@@ -115,56 +118,39 @@ class FactFinder {
     }
 
     private Facts facts(
-            List<StageEntry> journey, Circumstances known, List<QuoteLine> offered, Map<BrokerId, Broker> engaged) {
-        StageEntry entry = standing(journey);
-        boolean phonesTaken = phonesTaken(journey);
+            ParticipantId who,
+            JourneyFacts journey,
+            Circumstances known,
+            List<QuoteLine> offered,
+            Map<BrokerId, Broker> engaged) {
+        boolean phonesTaken = journey.phonesTaken();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return new Facts(
-                new Facts.Standing(
-                        entry.stage(), hasLeft(journey), entry.country(), entry.certainty(), entry.goalKnown()),
+                journey.standing(),
+                journey.earlier(),
+                journey.daysOnTheWay(today),
                 known.attempts().stream().map(Attempt::outcome).toList(),
                 known.devices().stream()
                         .map(device -> phone(device, phonesTaken))
                         .toList(),
                 known.vulnerabilities().stream().anyMatch(each -> each.isActiveOn(today)),
                 known.legs().stream()
-                        .filter(leg -> leg.state().isAhead())
+                        .filter(journey::counts)
                         .map(FactFinder::leg)
                         .toList(),
                 offered.stream()
-                        .filter(line -> line.quote().participants().contains(entry.participant()))
+                        .filter(line -> line.quote().participants().contains(who))
                         .map(FactFinder::quote)
                         .toList(),
-                engagedBy(entry, engaged),
+                engagedBy(journey, engaged),
                 returning.stream().map(CountryCode::new).collect(Collectors.toSet()));
     }
 
-    private static Set<Vetting> engagedBy(StageEntry entry, Map<BrokerId, Broker> engaged) {
-        return entry.broker().stream()
+    private static Set<Vetting> engagedBy(JourneyFacts journey, Map<BrokerId, Broker> engaged) {
+        return journey.engaged().stream()
                 .flatMap(named -> Optional.ofNullable(engaged.get(named)).stream())
                 .map(Broker::vetting)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean hasLeft(List<StageEntry> journey) {
-        return Standpoint.of(journey.stream().map(StageEntry::stage).toList()).left();
-    }
-
-    private static StageEntry standing(List<StageEntry> journey) {
-        return journey.get(journey.size() - 1);
-    }
-
-    /**
-     * Whether they are on their way, and the checklist of the departure says that the phones were not left at home: then a
-     * phone of which nobody knows is carried, for unknown is not safe.
-     */
-    private static boolean phonesTaken(List<StageEntry> journey) {
-        return !standing(journey).stage().isBeforeDeparture()
-                && journey.stream()
-                        .filter(entry -> entry.departure() != Departure.NONE)
-                        .reduce((earlier, later) -> later)
-                        .filter(entry -> entry.checklist().phonesLeftHome() == Answer.NO)
-                        .isPresent();
     }
 
     private static Facts.Phone phone(Device device, boolean phonesTaken) {

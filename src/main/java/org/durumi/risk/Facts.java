@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +22,20 @@ import org.durumi.route.Stage;
  * Everything that a rule may look at for one participant on one day. No name and no place below country.
  *
  * @param standing the stage that stands and its entry
+ * @param earlier where the participant stood before, as far as it is carried; the oldest first
+ * @param daysOnTheWay since they left; absent if they have not left
  * @param attempts how each earlier attempt ended
  * @param phones every phone and SIM of the participant
  * @param householdControl whether somebody in the household holds the participant back today
- * @param legs the planned legs and those under way
+ * @param legs the planned legs, those under way, and those travelled since the participant left
  * @param quotes the open and accepted quotes
  * @param engaged the brokers that are engaged without a quote
  * @param returning the countries that send people back
  */
 public record Facts(
         Standing standing,
+        List<Standing> earlier,
+        Optional<Integer> daysOnTheWay,
         List<AttemptOutcome> attempts,
         List<Phone> phones,
         boolean householdControl,
@@ -44,6 +49,7 @@ public record Facts(
             Set.of(new CountryCode("CN"), new CountryCode("LA"), new CountryCode("RU"));
 
     public Facts {
+        earlier = List.copyOf(earlier);
         attempts = List.copyOf(attempts);
         phones = List.copyOf(phones);
         legs = List.copyOf(legs);
@@ -57,11 +63,13 @@ public record Facts(
      *
      * @param stage the stage of the latest entry
      * @param left whether they have left; see {@link org.durumi.route.Standpoint}
+     * @param since the day on which it became known
      * @param country the country of stay by its code; empty if not known
      * @param certainty how sure the entry is
      * @param goalKnown whether the police know that Seoul was the goal; only of interest when held
      */
-    public record Standing(Stage stage, boolean left, String country, Certainty certainty, GoalKnown goalKnown) {}
+    public record Standing(
+            Stage stage, boolean left, LocalDate since, String country, Certainty certainty, GoalKnown goalKnown) {}
 
     /**
      * A phone or SIM.
@@ -74,7 +82,7 @@ public record Facts(
     public record Phone(EntryId id, Answer registered, Answer carried, boolean leftBehind, boolean adviceRecorded) {}
 
     /**
-     * A leg that lies ahead or is being travelled.
+     * A leg that lies ahead, is being travelled, or was travelled since they left.
      *
      * @param from the country by its code; empty if not known
      * @param to the country by its code; empty if not known
@@ -88,7 +96,11 @@ public record Facts(
             String to,
             Optional<Integer> days,
             Optional<Integer> idChecks,
-            LegState state) {}
+            LegState state) {
+        private Leg notOver() {
+            return state.isAhead() ? this : new Leg(id, means, from, to, days, idChecks, LegState.UNDER_WAY);
+        }
+    }
 
     /**
      * An open or accepted quote.
@@ -104,17 +116,49 @@ public record Facts(
     public Facts withOnly(EntryId quote) {
         List<Quote> only =
                 quotes.stream().filter(each -> each.id().equals(quote)).toList();
-        return new Facts(standing, attempts, phones, householdControl, legs, only, Set.of(), returning);
+        return new Facts(
+                standing, earlier, daysOnTheWay, attempts, phones, householdControl, legs, only, Set.of(), returning);
     }
 
-    /** The same facts of somebody who is silent or held and has not left, as if they were in contact: what stands against leaving. */
+    /** The same facts as if the participant were in contact and had not left: what stands against leaving, or a quote. */
     Facts beforeDeparture() {
-        if (isBeforeDeparture()) {
-            return this;
-        }
-        Standing there =
-                new Standing(Stage.CONTACT, false, standing.country(), standing.certainty(), standing.goalKnown());
-        return new Facts(there, attempts, phones, householdControl, legs, quotes, engaged, returning);
+        return new Facts(
+                new Standing(
+                        Stage.CONTACT,
+                        false,
+                        standing.since(),
+                        standing.country(),
+                        standing.certainty(),
+                        standing.goalKnown()),
+                List.of(),
+                Optional.empty(),
+                attempts,
+                phones,
+                householdControl,
+                legs,
+                quotes,
+                engaged,
+                returning);
+    }
+
+    /**
+     * The same facts as if the participant still stood there. A leg that is over counts there like one that is being travelled,
+     * as long as they have not come back.
+     */
+    Facts standingAt(Standing there) {
+        boolean cameBack = isBeforeDeparture() && earlier.isEmpty();
+        List<Leg> counting = cameBack ? legs : legs.stream().map(Leg::notOver).toList();
+        return new Facts(
+                there,
+                List.of(),
+                daysOnTheWay,
+                attempts,
+                phones,
+                householdControl,
+                counting,
+                quotes,
+                engaged,
+                returning);
     }
 
     Stage stage() {
@@ -136,6 +180,18 @@ public record Facts(
     /** Whether a phone can give the participant away now: before departure, on the way and when held. */
     boolean isPhoneADanger() {
         return isBeforeOrInTransit() || isHeld();
+    }
+
+    /** Whether household control counts: before they leave, and for a time after, for the household looks for them. */
+    boolean isSoughtByHousehold() {
+        return householdControl
+                && isBeforeOrInTransit()
+                && daysOnTheWay.filter(days -> days > RiskRules.HOUSEHOLD_DAYS).isEmpty();
+    }
+
+    /** The legs that count: none that was over before the participant came back. */
+    Stream<Leg> legsThatCount() {
+        return legs.stream().filter(leg -> leg.state().isAhead());
     }
 
     /** The phones that were not left behind. */

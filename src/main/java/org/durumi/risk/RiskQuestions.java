@@ -60,7 +60,7 @@ final class RiskQuestions {
 
     private static Stream<Unknown> ofPrices(Facts facts) {
         return ask(
-                facts.isBeforeDeparture()
+                facts.isBeforeOrInTransit()
                         && facts.quotes().stream()
                                 .anyMatch(quote -> quote.norm().isEmpty()),
                 RuleCode.R09,
@@ -69,7 +69,7 @@ final class RiskQuestions {
 
     private static Stream<Unknown> ofUpfrontShares(Facts facts) {
         return ask(
-                facts.isBeforeDeparture()
+                facts.isBeforeOrInTransit()
                         && facts.quotes().stream()
                                 .filter(quote -> quote.broker() != Vetting.VETTED)
                                 .anyMatch(quote -> quote.upfrontShare().isEmpty()),
@@ -80,7 +80,7 @@ final class RiskQuestions {
     /** Asked only where the answer could make the rule fire: the other parts fit or are unknown too. */
     private static Stream<Unknown> ofLegs(Facts facts) {
         return facts.isBeforeOrInTransit()
-                ? facts.legs().stream().flatMap(leg -> ofLeg(facts, leg)).distinct()
+                ? facts.legsThatCount().flatMap(leg -> ofLeg(facts, leg)).distinct()
                 : Stream.empty();
     }
 

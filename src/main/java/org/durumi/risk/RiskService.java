@@ -234,6 +234,7 @@ public class RiskService {
                         each.level(),
                         findings.getOrDefault(each.id(), List.of()),
                         each.unknowns(),
+                        each.carried(),
                         each.assessedAt(),
                         each.ruleVersion()))
                 .toList();

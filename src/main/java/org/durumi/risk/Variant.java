@@ -8,6 +8,8 @@ public enum Variant {
     CARRIED,
     /** R05: the registered phone travels along, or was there at the arrest. */
     TAKEN_ALONG,
+    /** R05: somebody is on the way, and nobody has confirmed that the registered phone was left behind. */
+    NOT_LEFT_BEHIND,
     /** R05: nobody has advised to leave the registered phone behind. */
     NO_ADVICE,
     /** R09: far below the usual price. */

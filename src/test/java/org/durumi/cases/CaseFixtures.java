@@ -12,6 +12,7 @@ import org.durumi.identity.Role;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.AttemptOutcome;
@@ -52,6 +53,11 @@ public final class CaseFixtures {
             case REPATRIATION -> StageDetails.none().returned(ReturnKind.CONFIRMED);
             default -> StageDetails.none();
         };
+    }
+
+    /** A supervisor confirms an entry that waits. */
+    public static void confirm(StageEntry entry, Signed supervisor) {
+        entry.confirm(supervisor);
     }
 
     public static Checklist allYes() {

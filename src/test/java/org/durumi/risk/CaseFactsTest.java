@@ -58,16 +58,18 @@ class CaseFactsTest {
     }
 
     @Test
-    void on_the_way_nothing_is_blocked() {
+    void at_any_stage_the_cheap_quote_stays_blocked_and_who_has_left_does_not_leave() {
         Facts travelling = somebodyIn(TRANSIT)
                 .phone(YES, YES)
                 .quote(2_500_000, LAND_VIA_CHINA, null, UNVETTED)
                 .facts();
         EntryId quote = travelling.quotes().get(0).id();
 
-        assertTrue(new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)), Map.of())
-                .blocks()
-                .isEmpty());
+        CaseFacts known = new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)), Map.of());
+
+        assertTrue(known.standingDepartureOf(who).isEmpty());
+        assertEquals(List.of("R09"), known.acceptanceOf(quote).orElseThrow().rules());
+        assertEquals(1, known.blocks().size());
     }
 
     @Test

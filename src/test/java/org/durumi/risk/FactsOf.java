@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,11 @@ final class FactsOf {
     static final Norm LAND_VIA_CHINA = new Norm(Money.of("10000000", "KRW"), Optional.empty());
     static final Norm WITH_HIGH = new Norm(Money.of("10000000", "KRW"), Optional.of(Money.of("15000000", "KRW")));
 
+    static final LocalDate SINCE = LocalDate.of(2026, 11, 22);
+
     private final Stage stage;
+    private final List<Stage> earlier = new ArrayList<>();
+    private Optional<Integer> daysOnTheWay = Optional.empty();
     private String country = "CN";
     private GoalKnown goal = GoalKnown.NOT_KNOWN;
     private boolean householdControl;
@@ -82,6 +87,13 @@ final class FactsOf {
         return this;
     }
 
+    /** A leg in China that is over. */
+    FactsOf travelled(Means means, int days) {
+        legs.add(
+                new Facts.Leg(EntryId.create(), means, "CN", "CN", Optional.of(days), Optional.empty(), LegState.DONE));
+        return this;
+    }
+
     FactsOf quote(int won, Norm norm, Integer upfront, Vetting broker) {
         Money perPerson = Money.of(Integer.toString(won), "KRW");
         quotes.add(new Facts.Quote(
@@ -94,9 +106,27 @@ final class FactsOf {
         return this;
     }
 
+    /** Where they stood before, the oldest first: what was found there is carried. */
+    FactsOf after(Stage... before) {
+        earlier.addAll(List.of(before));
+        return this;
+    }
+
+    FactsOf daysOnTheWay(int days) {
+        daysOnTheWay = Optional.of(days);
+        return this;
+    }
+
+    private Facts.Standing standing(Stage there) {
+        return new Facts.Standing(
+                there, Standpoint.of(List.of(there)).left(), SINCE, country, Certainty.CONFIRMED, goal);
+    }
+
     Facts facts() {
         return new Facts(
-                new Facts.Standing(stage, Standpoint.of(List.of(stage)).left(), country, Certainty.CONFIRMED, goal),
+                standing(stage),
+                earlier.stream().map(this::standing).toList(),
+                daysOnTheWay,
                 attempts,
                 phones,
                 householdControl,

@@ -54,7 +54,10 @@ class RiskQuestionsTest {
                 asked(withPhone(somebodyIn(BROKER).quote(10_000_000, null, null, Vetting.UNVETTED))));
         assertEquals(
                 Set.of(), asked(withPhone(somebodyIn(BROKER).quote(10_000_000, LAND_VIA_CHINA, null, Vetting.VETTED))));
-        assertEquals(Set.of(), asked(withPhone(somebodyIn(TRANSIT).quote(10_000_000, null, null, Vetting.UNVETTED))));
+        assertEquals(
+                Set.of(Question.NORM_PRICE, Question.UPFRONT_SHARE),
+                asked(withPhone(somebodyIn(TRANSIT).quote(10_000_000, null, null, Vetting.UNVETTED))));
+        assertEquals(Set.of(), asked(withPhone(somebodyIn(MISSION).quote(10_000_000, null, null, Vetting.UNVETTED))));
     }
 
     @Test

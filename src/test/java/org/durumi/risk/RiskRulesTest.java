@@ -92,8 +92,10 @@ class RiskRulesTest {
                 Arguments.of(BROKER, UNKNOWN, YES, true, false, null, 0, false),
                 Arguments.of(BROKER, UNKNOWN, NO, false, false, null, 0, false),
                 Arguments.of(BROKER, UNKNOWN, UNKNOWN, false, false, null, 0, false),
-                Arguments.of(TRANSIT, YES, YES, false, true, RuleCode.R05, 10, false),
-                Arguments.of(TRANSIT, YES, NO, false, false, null, 0, false),
+                Arguments.of(TRANSIT, YES, YES, false, true, RuleCode.R05, 20, false),
+                Arguments.of(TRANSIT, YES, NO, false, false, RuleCode.R05, 20, false),
+                Arguments.of(TRANSIT, YES, UNKNOWN, true, true, null, 0, false),
+                Arguments.of(DETENTION, YES, NO, false, false, null, 0, false),
                 Arguments.of(TRANSIT, UNKNOWN, YES, false, false, RuleCode.R06, 8, false),
                 Arguments.of(DETENTION, YES, YES, false, false, RuleCode.R05, 10, false),
                 Arguments.of(DETENTION, YES, YES, true, false, null, 0, false),
@@ -160,13 +162,13 @@ class RiskRulesTest {
         "REPORTED, 10",
         "CONTACT, 10",
         "BROKER, 10",
-        "TRANSIT, 0",
+        "TRANSIT, 10",
         "MISSION, 0",
         "DETENTION, 0",
         "REPATRIATION, 0",
         "CONTACT_LOST, 0"
     })
-    void household_control_and_brokers_count_only_before_departure(Stage stage, int points) {
+    void household_control_and_brokers_count_before_departure_and_on_the_way(Stage stage, int points) {
         assertEquals(points, points(somebodyIn(stage).watchedAtHome(), RuleCode.R08));
         assertEquals(points, points(somebodyIn(stage).engaged(UNVETTED), RuleCode.R11));
     }
@@ -212,10 +214,30 @@ class RiskRulesTest {
                         .score());
     }
 
-    @Test
-    void prices_do_not_count_after_departure() {
+    @ParameterizedTest(name = "R08: {0} days after they left it gives {1}")
+    @CsvSource({"0, 10", "14, 10", "15, 0"})
+    void the_household_looks_for_who_left_for_two_weeks(int days, int points) {
+        assertEquals(points, points(somebodyIn(TRANSIT).watchedAtHome().daysOnTheWay(days), RuleCode.R08));
         assertEquals(
-                0,
+                points,
+                somebodyIn(TRANSIT)
+                        .after(BROKER)
+                        .watchedAtHome()
+                        .daysOnTheWay(days)
+                        .assessed()
+                        .score());
+    }
+
+    @Test
+    void a_leg_that_was_travelled_counts_on_the_way_and_not_before_the_next_departure() {
+        assertEquals(10, points(somebodyIn(TRANSIT).travelled(Means.TAXI, 4), RuleCode.R12));
+        assertEquals(0, points(somebodyIn(CONTACT).travelled(Means.TAXI, 4), RuleCode.R12));
+    }
+
+    @Test
+    void prices_count_on_the_way_too() {
+        assertEquals(
+                53,
                 somebodyIn(TRANSIT)
                         .quote(2_500_000, LAND_VIA_CHINA, 100, BLACKLISTED)
                         .assessed()
