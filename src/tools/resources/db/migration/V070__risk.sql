@@ -79,7 +79,7 @@ create table risk_alert (
     rule_group      rule_group  not null,
     level           level       not null,
     -- To sort by, 0 is the most urgent.
-    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level::text) - 1) stored,
+    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'NOT_ASSESSED', 'MEDIUM', 'LOW'], level::text) - 1) stored,
     -- What raised it, in the stable form of a finding, or the identifier of an entry.
     content         text        not null,
     state           alert_state not null,

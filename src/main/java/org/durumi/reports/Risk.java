@@ -126,7 +126,7 @@ public record Risk(List<PersonRisk> people) implements Section {
         private Finding finding(ParticipantRisk assessed, org.durumi.risk.Finding found, OpenSummary open) {
             Texts texts = open.texts();
             Object[] inputs = found.inputs().toArray();
-            Level floor = found.rule().floor();
+            Level floor = found.floor();
             return new Finding(
                     found.rule().name(),
                     why(assessed, found, open),

@@ -64,13 +64,15 @@ public record Assessment(
         List<Unknown> unknowns = RiskQuestions.inForce().stream()
                 .flatMap(question -> question.open(facts))
                 .toList();
-        return of(highestOfEachGroup(findings), unknowns);
+        return of(facts, highestOfEachGroup(findings), unknowns);
     }
 
-    private static Assessment of(List<Finding> findings, List<Unknown> unknowns) {
+    private static Assessment of(Facts facts, List<Finding> findings, List<Unknown> unknowns) {
         int sum = findings.stream().mapToInt(Finding::points).sum();
         int score = Math.min(sum, HIGHEST_SCORE);
-        Level level = findings.stream().map(finding -> finding.rule().floor()).reduce(Level.ofScore(score), Level::or);
+        Level floor = findings.stream().map(Finding::floor).reduce(facts.floor(), Level::or);
+        boolean nothingKnown = findings.isEmpty() && floor == Level.LOW && facts.areNone();
+        Level level = nothingKnown ? Level.NOT_ASSESSED : Level.ofScore(score).or(floor);
         return new Assessment(score, level, findings, unknowns, Optional.empty(), RiskRules.VERSION);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
 
@@ -34,6 +35,14 @@ record CaseFacts(
         Map<ParticipantId, Assessment> assessments = new LinkedHashMap<>();
         facts.forEach((who, known) -> assessments.put(who, Assessment.of(known)));
         return assessments;
+    }
+
+    /** The levels of those whose risk is assessed at all: the journeys of the others have ended. */
+    List<Level> levels(Map<ParticipantId, Assessment> assessments) {
+        return assessments.entrySet().stream()
+                .filter(each -> of(each.getKey()).stage().isAssessed())
+                .map(each -> each.getValue().level())
+                .toList();
     }
 
     /** Everything that is forbidden in this case now. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.Countries;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.circumstances.Attempt;
@@ -30,10 +31,10 @@ import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Stances;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -61,10 +62,8 @@ class FactFinder {
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
 
-    /** The countries that send people back. The default is {@link Facts#RETURNING_BY_DEFAULT}. */
     @Inject
-    @ConfigProperty(name = "durumi.returning.countries", defaultValue = "CN,LA,RU")
-    List<String> returning;
+    Countries countries;
 
     /** The facts of a case, for rules alone. They stand in clear, so that nothing is opened with the key. */
     CaseFacts of(CaseFile file) {
@@ -76,6 +75,7 @@ class FactFinder {
         List<QuoteLine> offered =
                 quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
+        Stances stances = countries.on(today());
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
         for (Participant each : all) {
             facts.put(
@@ -85,7 +85,8 @@ class FactFinder {
                             Objects.requireNonNull(journeys.get(each.id())),
                             known.of(each.id()),
                             offered,
-                            engaged));
+                            engaged,
+                            stances));
         }
         return new CaseFacts(facts, open(offered), recorders(known, offered));
     }
@@ -122,9 +123,10 @@ class FactFinder {
             JourneyFacts journey,
             Circumstances known,
             List<QuoteLine> offered,
-            Map<BrokerId, Broker> engaged) {
+            Map<BrokerId, Broker> engaged,
+            Stances stances) {
         boolean phonesTaken = journey.phonesTaken();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         return new Facts(
                 journey.standing(),
                 journey.earlier(),
@@ -143,7 +145,7 @@ class FactFinder {
                         .map(FactFinder::quote)
                         .toList(),
                 engagedBy(journey, engaged),
-                returning.stream().map(CountryCode::new).collect(Collectors.toSet()));
+                stances);
     }
 
     private static Set<Vetting> engagedBy(JourneyFacts journey, Map<BrokerId, Broker> engaged) {
@@ -171,5 +173,9 @@ class FactFinder {
                 line.quote().norm(),
                 line.quote().upfrontShare(),
                 line.broker().vetting());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

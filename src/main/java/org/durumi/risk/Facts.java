@@ -1,6 +1,7 @@
 package org.durumi.risk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +11,14 @@ import org.durumi.circumstances.LegState;
 import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
+import org.durumi.route.Stances;
 
 /**
  * Everything that a rule may look at for one participant on one day. No name and no place below country.
@@ -30,7 +32,7 @@ import org.durumi.route.Stage;
  * @param legs the planned legs, those under way, and those travelled since the participant left
  * @param quotes the open and accepted quotes
  * @param engaged the brokers that are engaged without a quote
- * @param returning the countries that send people back
+ * @param stances what each country does with people who fled
  */
 public record Facts(
         Standing standing,
@@ -42,11 +44,7 @@ public record Facts(
         List<Leg> legs,
         List<Quote> quotes,
         Set<Vetting> engaged,
-        Set<CountryCode> returning) {
-
-    /** The countries that send people back, unless the organisation configures others. */
-    public static final Set<CountryCode> RETURNING_BY_DEFAULT =
-            Set.of(new CountryCode("CN"), new CountryCode("LA"), new CountryCode("RU"));
+        Stances stances) {
 
     public Facts {
         earlier = List.copyOf(earlier);
@@ -55,7 +53,6 @@ public record Facts(
         legs = List.copyOf(legs);
         quotes = List.copyOf(quotes);
         engaged = Set.copyOf(engaged);
-        returning = Set.copyOf(returning);
     }
 
     /**
@@ -117,7 +114,7 @@ public record Facts(
         List<Quote> only =
                 quotes.stream().filter(each -> each.id().equals(quote)).toList();
         return new Facts(
-                standing, earlier, daysOnTheWay, attempts, phones, householdControl, legs, only, Set.of(), returning);
+                standing, earlier, daysOnTheWay, attempts, phones, householdControl, legs, only, Set.of(), stances);
     }
 
     /** The same facts as if the participant were in contact and had not left: what stands against leaving, or a quote. */
@@ -138,7 +135,7 @@ public record Facts(
                 legs,
                 quotes,
                 engaged,
-                returning);
+                stances);
     }
 
     /**
@@ -149,16 +146,22 @@ public record Facts(
         boolean cameBack = isBeforeDeparture() && earlier.isEmpty();
         List<Leg> counting = cameBack ? legs : legs.stream().map(Leg::notOver).toList();
         return new Facts(
-                there,
-                List.of(),
-                daysOnTheWay,
-                attempts,
-                phones,
-                householdControl,
-                counting,
-                quotes,
-                engaged,
-                returning);
+                there, List.of(), daysOnTheWay, attempts, phones, householdControl, counting, quotes, engaged, stances);
+    }
+
+    /** Whether nothing stands for the participant that a rule could look at. */
+    boolean areNone() {
+        return Stream.of(attempts, phones, legs, quotes, engaged).allMatch(Collection::isEmpty) && !householdControl;
+    }
+
+    /** The least level of the stage alone, whatever is known; LOW is none. */
+    Level floor() {
+        return switch (stage()) {
+            case CONTACT_LOST -> Level.MEDIUM;
+            case DETENTION -> stances.isProtecting(standing.country()) ? Level.MEDIUM : Level.LOW;
+            case REPATRIATION -> Level.HIGH;
+            default -> Level.LOW;
+        };
     }
 
     Stage stage() {
@@ -200,7 +203,7 @@ public record Facts(
     }
 
     boolean returns(String country) {
-        return returning.stream().anyMatch(each -> each.value().equals(country));
+        return stances.isReturning(country);
     }
 
     /** How far the brokers of all quotes and those engaged without one were checked. */

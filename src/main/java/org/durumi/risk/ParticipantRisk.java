@@ -29,4 +29,9 @@ public record ParticipantRisk(
         findings = List.copyOf(findings);
         unknowns = List.copyOf(unknowns);
     }
+
+    /** Whether a rule, or what is carried, or the stage alone says more than the lowest level. */
+    public boolean says() {
+        return !findings.isEmpty() || level != Level.LOW;
+    }
 }

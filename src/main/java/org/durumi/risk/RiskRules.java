@@ -60,15 +60,24 @@ final class RiskRules {
                 RiskRules::dangerousLeg);
     }
 
-    /** R01. */
+    /** R01: in a country that is not known the worst counts. */
     private static Optional<Finding> held(Facts facts) {
-        return facts.isHeld() && facts.returns(facts.standing().country())
-                ? Optional.of(finding(
-                        RuleCode.R01,
-                        60,
-                        facts.standing().certainty(),
-                        new CountryCode(facts.standing().country())))
-                : Optional.empty();
+        String country = facts.standing().country();
+        if (!facts.isHeld() || facts.stances().isProtecting(country)) {
+            return Optional.empty();
+        } else if (country.isEmpty()) {
+            return Optional.of(held(facts, Variant.UNKNOWN_COUNTRY, 60, List.of()));
+        }
+        List<Object> where = List.of(new CountryCode(country));
+        return Optional.of(
+                facts.returns(country)
+                        ? held(facts, Variant.ONLY, 60, where)
+                        : held(facts, Variant.UNCLEAR_COUNTRY, 40, where));
+    }
+
+    private static Finding held(Facts facts, Variant variant, int points, List<Object> where) {
+        return new Finding(
+                RuleCode.R01, variant, points, Set.of(), facts.standing().certainty(), where, Set.of());
     }
 
     /** R03: only what is known or suspected scores. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,9 @@ class RiskWatch {
             alarm.follow(file, who, assessment, alerts);
         });
         keep(file, facts.blocks());
-        file.show(assessments.values().stream().map(Assessment::level).reduce(Level.LOW, Level::or));
+        List<Level> levels = facts.levels(assessments);
+        file.show(
+                levels.stream().reduce(Level::or).orElse(Level.LOW), Collections.frequency(levels, Level.NOT_ASSESSED));
     }
 
     /** Nobody is reminded of an erased case. */

@@ -4,6 +4,10 @@ package org.durumi.risk;
 public enum Variant {
     /** The rule has one reading only. */
     ONLY,
+    /** R01: nobody knows in which country; the worst counts. */
+    UNKNOWN_COUNTRY,
+    /** R01: what the country does is not clear. */
+    UNCLEAR_COUNTRY,
     /** R05: the registered phone is going to travel along. */
     CARRIED,
     /** R05: the registered phone travels along, or was there at the arrest. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.GoalKnown;
@@ -11,12 +12,15 @@ import org.durumi.circumstances.LegState;
 import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
+import org.durumi.route.Stance;
+import org.durumi.route.Stances;
 import org.durumi.route.Standpoint;
 
 /** Builds the facts of one participant in words. */
@@ -24,6 +28,13 @@ final class FactsOf {
     static final Norm LAND_VIA_CHINA = new Norm(Money.of("10000000", "KRW"), Optional.empty());
     static final Norm WITH_HIGH = new Norm(Money.of("10000000", "KRW"), Optional.of(Money.of("15000000", "KRW")));
 
+    static final Stances STANCES = new Stances(Map.of(
+            new CountryCode("CN"), Stance.RETURNS,
+            new CountryCode("LA"), Stance.RETURNS,
+            new CountryCode("RU"), Stance.RETURNS,
+            new CountryCode("KP"), Stance.RETURNS,
+            new CountryCode("TH"), Stance.PROTECTS,
+            new CountryCode("KR"), Stance.PROTECTS));
     static final LocalDate SINCE = LocalDate.of(2026, 11, 22);
 
     private final Stage stage;
@@ -133,7 +144,7 @@ final class FactsOf {
                 legs,
                 quotes,
                 engaged,
-                Facts.RETURNING_BY_DEFAULT);
+                STANCES);
     }
 
     Assessment assessed() {

@@ -44,6 +44,8 @@ class FindingTextsTest {
                     .quote(31_000_000, WITH_HIGH, 0, SUSPENDED)
                     .leg(Means.AIR, "CN", "TH", 1, 2),
             somebodyIn(TRANSIT).phone(YES, NO),
+            somebodyIn(DETENTION).inCountry("MM"),
+            somebodyIn(DETENTION).inCountry(""),
             somebodyIn(BROKER).phone(UNKNOWN, YES).quote(12_000_000, WITH_HIGH, 0, BLACKLISTED));
 
     private static List<Finding> findings() {

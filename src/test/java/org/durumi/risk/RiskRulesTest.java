@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule at its edges. */
 class RiskRulesTest {
     @ParameterizedTest(name = "R01: held in «{0}» gives {1}")
-    @CsvSource({"CN, 60", "LA, 60", "RU, 60", "TH, 0", "KR, 0", "'', 0"})
+    @CsvSource({"CN, 60", "LA, 60", "RU, 60", "KP, 60", "'', 60", "MM, 40", "TH, 0", "KR, 0"})
     void held_in_a_returning_country(String country, int points) {
         assertEquals(points, points(somebodyIn(DETENTION).inCountry(country), RuleCode.R01));
     }
@@ -60,7 +60,33 @@ class RiskRulesTest {
         Assessment assessment = somebodyIn(stage).goal(GoalKnown.KNOWN).assessed();
 
         assertEquals(0, assessment.score());
-        assertEquals(Level.LOW, assessment.level());
+        assertTrue(assessment.findings().isEmpty());
+    }
+
+    @Test
+    void the_stage_alone_has_a_floor_and_carries_it() {
+        assertEquals(Level.MEDIUM, somebodyIn(CONTACT_LOST).assessed().level());
+        assertEquals(
+                Level.MEDIUM, somebodyIn(DETENTION).inCountry("TH").assessed().level());
+        assertEquals(
+                Level.HIGH, somebodyIn(DETENTION).inCountry("MM").assessed().level());
+        assertEquals(
+                Level.CRITICAL, somebodyIn(DETENTION).inCountry("").assessed().level());
+        assertEquals(Level.HIGH, somebodyIn(REPATRIATION).assessed().level());
+        assertEquals(
+                Level.HIGH,
+                somebodyIn(CONTACT_LOST).after(REPATRIATION).assessed().level());
+    }
+
+    @Test
+    void of_whom_nothing_is_known_is_not_assessed_and_not_low() {
+        assertEquals(Level.NOT_ASSESSED, somebodyIn(CONTACT).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(CONTACT).attempt(SUCCESS).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(CONTACT).phone(NO, NO).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(CONTACT).engaged(VETTED).assessed().level());
+        assertEquals(
+                Level.MEDIUM, somebodyIn(TRANSIT).after(CONTACT_LOST).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(ARRIVAL).assessed().level());
     }
 
     @Test

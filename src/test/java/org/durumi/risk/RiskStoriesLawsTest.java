@@ -87,7 +87,7 @@ class RiskStoriesLawsTest {
                     legs,
                     quotes,
                     Set.of(),
-                    Facts.RETURNING_BY_DEFAULT));
+                    FactsOf.STANCES));
         }
 
         /** Whether household control counts: the window of a rule may end with the days, or before somebody tells of leaving. */
@@ -108,7 +108,11 @@ class RiskStoriesLawsTest {
                 case 6 -> change("left behind", phones, Story::leftBehind, true);
                 case 7 -> tell("leg", legs.add(leg()));
                 case 8 ->
-                    change("travelled", legs, Story::done, journey.participant().stage().isBeforeDeparture());
+                    change(
+                            "travelled",
+                            legs,
+                            Story::done,
+                            journey.participant().stage().isBeforeDeparture());
                 case 9 -> tell("quote", quotes.add(quote()));
                 case 10 -> samples.coin() ? change("broker", quotes, this::vetted, true) : rejected();
                 default -> samples.coin() ? daysPass() : householdControl();
