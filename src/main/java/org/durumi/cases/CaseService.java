@@ -58,6 +58,9 @@ public class CaseService {
     Changes changes;
 
     @Inject
+    Countries countries;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -91,7 +94,7 @@ public class CaseService {
         if (!FIRST.contains(reported.first().stage())) {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }
-        StageRules.check(StandingEntries.none(), reported.first(), today());
+        rules().check(StandingEntries.none(), reported.first());
         Instant now = clock.instant();
         CaseFile file = CaseFile.open(freshNumber(), reported, actor, now);
         cases.add(file);
@@ -114,7 +117,7 @@ public class CaseService {
         if (!FIRST.contains(first.stage())) {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }
-        StageRules.check(StandingEntries.none(), first, today());
+        rules().check(StandingEntries.none(), first);
         Participant participant = addParticipant(file, known, first);
         showHeadline(file);
         changes.recorded(file, AccessGroup.PARTICIPANT);
@@ -181,7 +184,7 @@ public class CaseService {
         StandingEntries journey = journeys.journey(participant.id());
         Standpoint from = journey.standpoint().orElseThrow();
         NewStage reported = told.of(from);
-        StageEntry entry = participant.enter(reported, journey, recording(file), today());
+        StageEntry entry = participant.enter(reported, journey, recording(file), rules());
         requirePermission(
                 new StageRequested(file, participant, from.departsTo(reported.stage()), reported, Optional.empty()));
         journeys.append(entry);
@@ -213,7 +216,7 @@ public class CaseService {
                         .isPresent(),
                 reported,
                 wrong.broker()));
-        StageEntry corrected = participant.correct(wrong, journey, reported, why, recording(file), today());
+        StageEntry corrected = participant.correct(wrong, journey, reported, why, recording(file), rules());
         journeys.save(wrong);
         journeys.append(corrected);
         stand(file, participant, before, corrected);
@@ -223,6 +226,11 @@ public class CaseService {
     /** Today in the organisation's zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private StageRules rules() {
+        LocalDate today = today();
+        return new StageRules(today, countries.on(today));
     }
 
     private void stand(CaseFile file, Participant participant, Optional<Standpoint> from, StageEntry entry) {

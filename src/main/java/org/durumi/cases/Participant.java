@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -98,18 +97,16 @@ public class Participant {
      * Enters the next stage.
      *
      * @param journey the entries that stand; the last is where they are
-     * @param today in the organisation's zone
      * @return the entry to append
      * @throws IllegalStageChange if the journey does not lead there
      * @throws RuleViolation at the field that the stage asks for
      */
-    StageEntry enter(NewStage reported, StandingEntries journey, Recording recording, LocalDate today) {
+    StageEntry enter(NewStage reported, StandingEntries journey, Recording recording, StageRules rules) {
         if (!stage.mayBecome(reported.stage())) {
             throw new IllegalStageChange(stage, reported.stage());
         }
-        StageRules.check(journey, reported, today);
-        Confirmation needed =
-                stage.needsConfirmationTo(reported.stage()) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
+        rules.check(journey, reported);
+        Confirmation needed = rules.needsConfirmation(stage, reported) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
         return stand(StageEntry.of(this, position + 1, reported, needed, recording));
     }
 
@@ -128,14 +125,14 @@ public class Participant {
             NewStage reported,
             String why,
             Recording recording,
-            LocalDate today) {
+            StageRules rules) {
         if (VisibleText.isEmpty(why)) {
             throw RuleViolation.at("correctionReason", "entry.reason.missing");
         }
         StandingEntries before = journey.before(wrong.position());
         before.last().ifPresent(entry -> requireWay(entry.stage(), reported.stage()));
         journey.at(wrong.position() + 1).ifPresent(entry -> requireWay(reported.stage(), entry.stage()));
-        StageRules.check(before, reported, today);
+        rules.check(before, reported);
         wrong.strike(why, recording);
         StageEntry corrected = StageEntry.of(this, wrong.position(), reported, Confirmation.WAITING, recording)
                 .replacing(wrong);

@@ -5,6 +5,9 @@ import org.durumi.kernel.CountryCode;
 
 /** The stance of every country on one day; of those that nobody has recorded it is unclear. */
 public record Stances(Map<CountryCode, Stance> recorded) {
+    /** Where people flee from: nobody is safe there, and who is sent back is sent back there. */
+    public static final CountryCode NORTH_KOREA = new CountryCode("KP");
+
     public Stances {
         recorded = Map.copyOf(recorded);
     }

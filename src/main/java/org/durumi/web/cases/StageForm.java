@@ -19,6 +19,7 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.route.Stances;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
@@ -33,7 +34,10 @@ final class StageForm {
 
     /** A form for a stage that became known today. */
     static FormInput blank(Stage stage, LocalDate today) {
-        return FormInput.blank().with("stage", stage).with("knownOn", today.toString());
+        FormInput form = FormInput.blank().with("stage", stage).with("knownOn", today.toString());
+        return stage == Stage.REPATRIATION
+                ? form.with("place", Field.place(), new Place("", Stances.NORTH_KOREA.value()))
+                : form;
     }
 
     /**
