@@ -86,6 +86,9 @@ create table risk_alert (
     raised_at       timestamptz not null,
     due_at          timestamptz not null,
     fired_at        timestamptz not null,
+    -- Who has seen it, while it still waits for a supervisor to acknowledge it.
+    seen_by         text,
+    seen_at         timestamptz,
     acknowledged_by text,
     acknowledged_at timestamptz,
     acted_by        text,
@@ -97,6 +100,8 @@ create table risk_alert (
     lapsed_at       timestamptz,
     sealed_close    bytea,
     version         integer     not null,
+    check ((seen_by is null) = (seen_at is null)),
+    check (state <> 'RAISED' or acknowledged_at is null),
     check ((acknowledged_by is null) = (acknowledged_at is null) and (acted_by is null) = (acted_at is null)),
     check ((closed_by is null) = (closed_at is null) and (closed_at is null or lapsed_at is null)),
     check ((closed_at is null and lapsed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),

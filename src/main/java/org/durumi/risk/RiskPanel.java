@@ -19,7 +19,7 @@ import org.durumi.kernel.UserId;
  */
 public record RiskPanel(RiskBlocks blocked, List<Waiver> waivers, List<AlertLine> alerts) {
     private static final Comparator<AlertLine> BY_URGENCY = Comparator.comparing(
-                    (AlertLine line) -> line.alert().state() != AlertState.RAISED)
+                    (AlertLine line) -> !line.alert().isUnacknowledged())
             .thenComparing(line -> line.alert().level(), Comparator.reverseOrder())
             .thenComparing(line -> line.alert().dueAt())
             .thenComparing(AlertLine::label);
