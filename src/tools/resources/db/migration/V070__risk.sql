@@ -11,8 +11,8 @@ create table risk_assessment (
     -- No text and no place comes into an assessment, so nothing of it is sealed.
     content        text        not null,
     -- What still counted from before: the difference, the rules from which it comes, and since when.
-    carried_points integer     not null check (carried_points between 0 and 100),
-    carried_rules  text[]      not null check (carried_rules::rule_code[] is not null),
+    carried_points integer     not null default 0 check (carried_points between 0 and 100),
+    carried_rules  text[]      not null default array []::text[] check (carried_rules::rule_code[] is not null),
     carried_since  date,
     rule_version   integer     not null,
     assessed_at    timestamptz not null,

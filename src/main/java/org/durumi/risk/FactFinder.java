@@ -163,13 +163,19 @@ class FactFinder {
 
     private static Facts.Leg leg(Leg leg) {
         return new Facts.Leg(
-                leg.id(), leg.means(), leg.fromCountry(), leg.toCountry(), leg.days(), leg.idChecks(), leg.state());
+                leg.id(),
+                leg.means(),
+                leg.fromCountry(),
+                leg.toCountry(),
+                leg.daysAtLeast(),
+                leg.idChecks(),
+                leg.state());
     }
 
     private static Facts.Quote quote(QuoteLine line) {
         return new Facts.Quote(
                 line.quote().id(),
-                line.quote().perPerson(),
+                line.quote().asked(),
                 line.quote().norm(),
                 line.quote().upfrontShare(),
                 line.broker().vetting());

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
+import org.durumi.costs.AskedPrice;
 import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
-import org.durumi.kernel.Money;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
@@ -102,12 +102,13 @@ public record Facts(
     /**
      * An open or accepted quote.
      *
+     * @param asked what the broker asks, as it was named
      * @param norm the norm that was frozen with it; absent if none fitted its route, day and currency
      * @param upfrontShare in per cent; absent if not known
      * @param broker how far the broker was checked
      */
     public record Quote(
-            EntryId id, Money perPerson, Optional<Norm> norm, Optional<Integer> upfrontShare, Vetting broker) {}
+            EntryId id, AskedPrice asked, Optional<Norm> norm, Optional<Integer> upfrontShare, Vetting broker) {}
 
     /** The same facts as if this were the only quote. */
     public Facts withOnly(EntryId quote) {

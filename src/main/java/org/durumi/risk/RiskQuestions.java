@@ -6,6 +6,7 @@ import org.durumi.cases.GoalKnown;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.route.Means;
+import org.durumi.route.Stage;
 
 /** What must still be asked, one function for each rule. Unknown is not safe: it shows as «unknown: ask». */
 final class RiskQuestions {
@@ -19,6 +20,7 @@ final class RiskQuestions {
                 RiskQuestions::ofPhones,
                 RiskQuestions::ofPrices,
                 RiskQuestions::ofUpfrontShares,
+                RiskQuestions::ofBroker,
                 RiskQuestions::ofLegs);
     }
 
@@ -75,6 +77,10 @@ final class RiskQuestions {
                                 .anyMatch(quote -> quote.upfrontShare().isEmpty()),
                 RuleCode.R10,
                 Question.UPFRONT_SHARE);
+    }
+
+    private static Stream<Unknown> ofBroker(Facts facts) {
+        return ask(facts.stage() == Stage.BROKER && facts.engaged().isEmpty(), RuleCode.R11, Question.BROKER_NAMED);
     }
 
     /** Asked only where the answer could make the rule fire: the other parts fit or are unknown too. */

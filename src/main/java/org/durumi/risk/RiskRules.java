@@ -170,12 +170,12 @@ final class RiskRules {
         }
         Facts.Quote lowest = compared.get(0);
         List<Facts.Quote> tooLow = compared.stream()
-                .filter(quote -> norm(quote).isTooLow(quote.perPerson()))
+                .filter(quote -> norm(quote).isTooLow(quote.asked()))
                 .toList();
         if (!tooLow.isEmpty()) {
             return Optional.of(price(Variant.BELOW, 20, Set.of(Block.QUOTE), lowest, tooLow));
         }
-        return norm(lowest).isTooHigh(lowest.perPerson())
+        return norm(lowest).isTooHigh(lowest.asked())
                 ? Optional.of(price(Variant.ABOVE, 5, Set.of(), lowest, List.of(lowest)))
                 : Optional.empty();
     }
@@ -185,7 +185,7 @@ final class RiskRules {
     }
 
     private static int deviation(Facts.Quote quote) {
-        return norm(quote).deviationOf(quote.perPerson());
+        return norm(quote).deviationOf(quote.asked().perPerson());
     }
 
     private static Finding price(
@@ -198,7 +198,7 @@ final class RiskRules {
                 Certainty.PROBABLE,
                 List.of(
                         deviation(lowest),
-                        lowest.perPerson(),
+                        lowest.asked().perPerson(),
                         variant == Variant.ABOVE
                                 ? norm(lowest).high().orElseThrow()
                                 : norm(lowest).low()),

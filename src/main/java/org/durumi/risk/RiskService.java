@@ -184,7 +184,7 @@ public class RiskService {
      * Lets a quote be accepted although a block stands: once, as long as exactly this stands against it.
      *
      * @throws NotFound if the person is no supervisor of the case's team
-     * @throws RuleViolation as for a departure
+     * @throws RuleViolation as for a departure, or if the broker is blacklisted: that is never waived
      */
     public void waiveQuote(CaseNumber number, EntryId quote, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
@@ -194,6 +194,9 @@ public class RiskService {
 
     private void waive(CaseFile file, CaseFacts facts, Optional<StandingBlock> standing, String reason) {
         StandingBlock block = standing.orElseThrow(() -> new RuleViolation("waiver.nothing"));
+        if (block.isFinal()) {
+            throw new RuleViolation("quote.blacklisted");
+        }
         if (waivers.covering(block.content()).isPresent()) {
             throw new RuleViolation("waiver.already");
         }

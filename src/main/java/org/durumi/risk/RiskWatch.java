@@ -69,7 +69,7 @@ class RiskWatch {
                 factFinder.of(request.file()).acceptanceOf(request.quote().id());
         Optional<Waiver> waiver = block.flatMap(standing -> waivers.covering(standing.content()));
         if (block.isPresent() && waiver.isEmpty()) {
-            request.refuse(new RuleViolation("quote.blocked"));
+            request.refuse(new RuleViolation(block.get().isFinal() ? "quote.blacklisted" : "quote.blocked"));
             return;
         }
         waiver.ifPresent(waivers::use);

@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import static org.durumi.costs.Vetting.BLACKLISTED;
 import static org.durumi.costs.Vetting.UNVETTED;
 import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
@@ -8,6 +9,7 @@ import static org.durumi.route.Stage.BROKER;
 import static org.durumi.route.Stage.CONTACT_LOST;
 import static org.durumi.route.Stage.TRANSIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +19,7 @@ import java.util.Set;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Stage;
 import org.junit.jupiter.api.Test;
 
 /** What is blocked in a case. */
@@ -48,6 +51,21 @@ class CaseFactsTest {
         assertEquals(
                 List.of("R05"), known.standingDepartureOf(who).orElseThrow().rules());
         assertEquals(1, known.blocks().size());
+    }
+
+    @Test
+    void nobody_waives_a_blacklisted_broker_at_any_stage() {
+        for (Stage stage : Stage.values()) {
+            Facts facts = somebodyIn(stage)
+                    .quote(10_000_000, LAND_VIA_CHINA, 0, BLACKLISTED)
+                    .facts();
+            EntryId quote = facts.quotes().get(0).id();
+            CaseFacts known = new CaseFacts(Map.of(who, facts), Map.of(quote, Set.of(who)), Map.of());
+
+            assertTrue(known.acceptanceOf(quote).orElseThrow().isFinal(), stage.name());
+        }
+        CaseFacts cheapOnly = new CaseFacts(Map.of(who, facts), Map.of(cheap, Set.of(who)), Map.of());
+        assertFalse(cheapOnly.acceptanceOf(cheap).orElseThrow().isFinal());
     }
 
     @Test

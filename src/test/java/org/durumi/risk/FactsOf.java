@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
+import org.durumi.costs.AskedPrice;
 import org.durumi.costs.Norm;
+import org.durumi.costs.PriceBasis;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CountryCode;
@@ -106,9 +108,16 @@ final class FactsOf {
     }
 
     FactsOf quote(int won, Norm norm, Integer upfront, Vetting broker) {
-        Money perPerson = Money.of(Integer.toString(won), "KRW");
+        AskedPrice asked = new AskedPrice(Money.of(Integer.toString(won), "KRW"), PriceBasis.PER_PERSON, 1);
         quotes.add(new Facts.Quote(
-                EntryId.create(), perPerson, Optional.ofNullable(norm), Optional.ofNullable(upfront), broker));
+                EntryId.create(), asked, Optional.ofNullable(norm), Optional.ofNullable(upfront), broker));
+        return this;
+    }
+
+    /** A price for several people together, by a vetted broker. */
+    FactsOf quoteForAll(int won, int persons, Norm norm) {
+        AskedPrice asked = new AskedPrice(Money.of(Integer.toString(won), "KRW"), PriceBasis.TOTAL, persons);
+        quotes.add(new Facts.Quote(EntryId.create(), asked, Optional.of(norm), Optional.of(0), Vetting.VETTED));
         return this;
     }
 

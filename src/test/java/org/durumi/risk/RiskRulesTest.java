@@ -216,6 +216,19 @@ class RiskRulesTest {
         assertEquals(blocked, assessment.blocks().contains(Block.QUOTE));
     }
 
+    @ParameterizedTest(name = "R09: {0} won for {1} people give {2}")
+    @CsvSource({
+        "14999999, 3, 20",
+        "15000000, 3, 0",
+        "9999999, 2, 20",
+        "10000000, 2, 0",
+        "90000000, 3, 0",
+        "90000001, 3, 5"
+    })
+    void a_price_for_several_is_compared_exactly(int won, int persons, int points) {
+        assertEquals(points, points(somebodyIn(BROKER).quoteForAll(won, persons, WITH_HIGH), RuleCode.R09));
+    }
+
     @Test
     void the_lowest_quote_decides_and_says_how_far_it_is_from_the_norm() {
         Finding finding = somebodyIn(BROKER)

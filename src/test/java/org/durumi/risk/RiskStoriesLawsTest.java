@@ -18,7 +18,9 @@ import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseFixtures.Journey;
 import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.LegState;
+import org.durumi.costs.AskedPrice;
 import org.durumi.costs.Norm;
+import org.durumi.costs.PriceBasis;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.EntryId;
@@ -202,7 +204,7 @@ class RiskStoriesLawsTest {
         private Facts.Quote quote() {
             return new Facts.Quote(
                     EntryId.create(),
-                    Money.of(samples.between(1, 4) + "000000", "KRW"),
+                    new AskedPrice(Money.of(samples.between(1, 4) + "000000", "KRW"), PriceBasis.PER_PERSON, 1),
                     Optional.of(new Norm(Money.of("10000000", "KRW"), Optional.empty())),
                     samples.maybe(() -> samples.between(0, 100)),
                     samples.of(Vetting.values()));
@@ -210,7 +212,7 @@ class RiskStoriesLawsTest {
 
         private Facts.Quote vetted(Facts.Quote quote) {
             return new Facts.Quote(
-                    quote.id(), quote.perPerson(), quote.norm(), quote.upfrontShare(), samples.of(Vetting.values()));
+                    quote.id(), quote.asked(), quote.norm(), quote.upfrontShare(), samples.of(Vetting.values()));
         }
 
         @Override

@@ -80,10 +80,7 @@ public class AlertController {
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         return submit(
-                number,
-                id,
-                input,
-                seen -> alerts.acknowledge(number, new EntryId(id), seen) ? "acknowledged" : "seen");
+                number, id, input, seen -> alerts.acknowledge(number, new EntryId(id), seen) ? "acknowledged" : "seen");
     }
 
     @POST
