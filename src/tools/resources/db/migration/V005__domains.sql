@@ -2,7 +2,8 @@
 create domain date_precision as text check (value in ('DAY', 'MONTH', 'YEAR', 'UNKNOWN'));
 create domain date_qualifier as text check (value in ('EXACT', 'ABOUT', 'BEFORE', 'AFTER', 'EARLY', 'LATE'));
 create domain answer as text check (value in ('YES', 'NO', 'UNKNOWN'));
-create domain level as text check (value in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL'));
+create domain stance as text check (value in ('RETURNS', 'PROTECTS', 'UNCLEAR'));
+create domain level as text check (value in ('NOT_ASSESSED', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'));
 create domain stage as text check (value in (
     'REPORTED', 'CONTACT', 'BROKER', 'TRANSIT', 'MISSION', 'DETENTION', 'ARRIVAL', 'REPATRIATION', 'CONTACT_LOST',
     'WITHDRAWN', 'DECEASED'));
@@ -39,8 +40,8 @@ create domain obtained_how as text check (value in ('DIRECT', 'VIA_ACQUAINTANCE'
 create domain quote_state as text check (value in ('OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED'));
 create domain rule_code as text check (value in ('R01', 'R03', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12'));
 create domain variant as text check (value in (
-    'ONLY', 'CARRIED', 'TAKEN_ALONG', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 'BLACKLISTED', 'LONG',
-    'CHECKS'));
+    'ONLY', 'UNKNOWN_COUNTRY', 'UNCLEAR_COUNTRY', 'CARRIED', 'TAKEN_ALONG', 'NOT_LEFT_BEHIND', 'NO_ADVICE', 'BELOW', 'ABOVE', 'UNVETTED', 'SUSPENDED', 
+    'BLACKLISTED', 'LONG', 'CHECKS'));
 create domain block as text check (value in ('DEPARTURE', 'QUOTE'));
 create domain rule_group as text check (value in (
     'HELD', 'GOAL', 'PHONE', 'ATTEMPTS', 'HOUSEHOLD', 'PRICE', 'UPFRONT', 'BROKER', 'ROUTE', 'HAS_LEFT', 'TOTAL'));

@@ -11,9 +11,11 @@ create table case_file (
     stage        stage        not null,
     country      country      not null,
     level        level        not null,
+    -- Of how many of its people nothing is known that a risk could be reckoned from.
+    not_assessed integer      not null default 0 check (not_assessed >= 0),
     -- The same two as numbers to sort by, 0 is the most urgent.
     stage_rank   smallint     not null generated always as (array_position(array ['DETENTION', 'CONTACT_LOST', 'TRANSIT', 'MISSION', 'BROKER', 'CONTACT', 'REPORTED', 'REPATRIATION', 'DECEASED', 'WITHDRAWN', 'ARRIVAL'], stage::text) - 1) stored,
-    level_rank   smallint     not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level::text) - 1) stored,
+    level_rank   smallint     not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'NOT_ASSESSED', 'MEDIUM', 'LOW'], level::text) - 1) stored,
     -- How many people are in it.
     people       integer      not null check (people >= 0),
     -- The number from its end, by which people look for it: they say its last letters.
@@ -155,7 +157,7 @@ create trigger stage_entry_kept
 
 grant select, insert on case_file to durumi_app;
 -- A case stays under its number in the team that opened it.
-grant update (kind, route, destination, priority, stage, country, level, people, sealed_label, described, changed_at, closed_at,
+grant update (kind, route, destination, priority, stage, country, level, not_assessed, people, sealed_label, described, changed_at, closed_at,
     closed_by, close_reason, version) on case_file to durumi_app;
 grant select, insert (id, case_id, user_id, since, assigned_by, mac) on assignment to durumi_app;
 grant select, insert on assignment_end to durumi_app;

@@ -10,6 +10,10 @@ create table risk_assessment (
     -- What was found, in a stable form, to tell whether anything changed: codes, numbers, amounts, countries and identifiers.
     -- No text and no place comes into an assessment, so nothing of it is sealed.
     content        text        not null,
+    -- What still counted from before: the difference, the rules from which it comes, and since when.
+    carried_points integer     not null default 0 check (carried_points between 0 and 100),
+    carried_rules  text[]      not null default array []::text[] check (carried_rules::rule_code[] is not null),
+    carried_since  date,
     rule_version   integer     not null,
     assessed_at    timestamptz not null,
     superseded_at  timestamptz,
@@ -75,13 +79,16 @@ create table risk_alert (
     rule_group      rule_group  not null,
     level           level       not null,
     -- To sort by, 0 is the most urgent.
-    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], level::text) - 1) stored,
+    level_rank      smallint    not null generated always as (array_position(array ['CRITICAL', 'HIGH', 'NOT_ASSESSED', 'MEDIUM', 'LOW'], level::text) - 1) stored,
     -- What raised it, in the stable form of a finding, or the identifier of an entry.
     content         text        not null,
     state           alert_state not null,
     raised_at       timestamptz not null,
     due_at          timestamptz not null,
     fired_at        timestamptz not null,
+    -- Who has seen it, while it still waits for a supervisor to acknowledge it.
+    seen_by         text,
+    seen_at         timestamptz,
     acknowledged_by text,
     acknowledged_at timestamptz,
     acted_by        text,
@@ -93,6 +100,8 @@ create table risk_alert (
     lapsed_at       timestamptz,
     sealed_close    bytea,
     version         integer     not null,
+    check ((seen_by is null) = (seen_at is null)),
+    check (state <> 'RAISED' or acknowledged_at is null),
     check ((acknowledged_by is null) = (acknowledged_at is null) and (acted_by is null) = (acted_at is null)),
     check ((closed_by is null) = (closed_at is null) and (closed_at is null or lapsed_at is null)),
     check ((closed_at is null and lapsed_at is null) = (state in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON'))),

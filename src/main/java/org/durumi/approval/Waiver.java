@@ -12,6 +12,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.kernel.VisibleText;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "waiver")
 public class Waiver extends CaseRow<Waiver.Words> {
-    /** The shortest reason, in characters (domain rule: a block is waived with a reason of at least 20 characters). */
+    /** The shortest reason, in visible characters (domain rule: a block is waived with a reason of at least 20). */
     public static final int SHORTEST_REASON = 20;
 
     /** The longest reason, in characters. */
@@ -60,13 +61,13 @@ public class Waiver extends CaseRow<Waiver.Words> {
      * Grants a waiver.
      *
      * @param rules the codes of the rules that are waived, such as R05
-     * @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters
+     * @throws RuleViolation at «reason» if the reason has fewer than 20 visible or more than 1000 characters
      */
     public static Waiver grant(
             CaseId caseId, WaivedContent content, List<String> rules, String reason, Recording recording) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
-        if (length < SHORTEST_REASON) {
+        if (VisibleText.length(given) < SHORTEST_REASON) {
             throw RuleViolation.at("reason", "waiver.reason.too-short", SHORTEST_REASON);
         }
         if (length > LONGEST_REASON) {

@@ -72,6 +72,8 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private Level level;
 
+    private int notAssessed;
+
     @Column(insertable = false, updatable = false)
     private short stageRank;
 
@@ -198,9 +200,10 @@ public class CaseFile {
         country = headlineCountry;
     }
 
-    /** Shows the highest level of its participants. */
-    public void show(Level highest) {
+    /** Shows the highest level of its participants, and of how many nothing is known. */
+    public void show(Level highest, int unknown) {
         level = highest;
+        notAssessed = unknown;
     }
 
     /** Notes that something was recorded. */
@@ -221,6 +224,7 @@ public class CaseFile {
         closed = supervisor;
         closeReason = reason;
         level = Level.LOW;
+        notAssessed = 0;
         changedAt = supervisor.at();
     }
 
@@ -286,6 +290,11 @@ public class CaseFile {
     /** The highest level of risk of its participants. */
     public Level level() {
         return level;
+    }
+
+    /** Of how many of its people nothing is known that a risk could be reckoned from. */
+    public int notAssessed() {
+        return notAssessed;
     }
 
     /** How many people are in it. */

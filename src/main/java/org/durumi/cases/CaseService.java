@@ -28,6 +28,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.mac.Macs;
 import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,6 +57,9 @@ public class CaseService {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Countries countries;
 
     @Inject
     CurrentUser user;
@@ -94,7 +98,7 @@ public class CaseService {
         if (!FIRST.contains(reported.first().stage())) {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }
-        StageRules.check(Optional.empty(), reported.first(), today());
+        rules().check(StandingEntries.none(), reported.first());
         Instant now = clock.instant();
         CaseFile file = CaseFile.open(freshNumber(), reported, actor, now, macs);
         cases.add(file);
@@ -117,7 +121,7 @@ public class CaseService {
         if (!FIRST.contains(first.stage())) {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }
-        StageRules.check(Optional.empty(), first, today());
+        rules().check(StandingEntries.none(), first);
         Participant participant = addParticipant(file, known, first);
         showHeadline(file);
         changes.recorded(file, AccessGroup.PARTICIPANT);
@@ -181,16 +185,12 @@ public class CaseService {
 
     private StageEntered enter(CaseFile file, Participant participant, int seen, NewStage told) {
         participant.requireUnchanged(seen);
-        Stage from = participant.stage();
+        StandingEntries journey = journeys.journey(participant.id());
+        Standpoint from = journey.standpoint().orElseThrow();
         NewStage reported = told.of(from);
-        StageEntry standing = entry(file, participant.standingEntry());
-        StageEntry entry = participant.enter(reported, standing, recording(file), today());
-        requirePermission(new StageRequested(
-                file,
-                participant,
-                Optional.of(from).filter(each -> each.departsTo(reported.stage())),
-                reported,
-                Optional.empty()));
+        StageEntry entry = participant.enter(reported, journey, recording(file), rules());
+        requirePermission(
+                new StageRequested(file, participant, from.departsTo(reported.stage()), reported, Optional.empty()));
         journeys.append(entry);
         journeys.save(participant);
         return new StageEntered(file, participant, Optional.of(from), entry);
@@ -210,19 +210,20 @@ public class CaseService {
         CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
         StageEntry wrong = entry(file, wrongId);
         Participant participant = participant(file, wrong.participant());
-        Optional<StageEntry> before = journeys.standing(participant.id(), wrong.position() - 1);
-        Optional<StageEntry> after = journeys.standing(participant.id(), wrong.position() + 1);
+        StandingEntries journey = journeys.journey(participant.id());
+        Optional<Standpoint> before = journey.before(wrong.position()).standpoint();
         boolean stood = participant.standingEntry().equals(wrong.id());
         requirePermission(new StageRequested(
                 file,
                 participant,
-                before.map(StageEntry::stage).filter(from -> stood && makesItADeparture(from, wrong, reported)),
+                before.filter(from -> stood && makesItADeparture(from, wrong, reported))
+                        .isPresent(),
                 reported,
                 wrong.broker()));
-        StageEntry corrected = participant.correct(wrong, before, after, reported, why, recording(file), today());
+        StageEntry corrected = participant.correct(wrong, journey, reported, why, recording(file), rules());
         journeys.save(wrong);
         journeys.append(corrected);
-        stand(file, participant, before.map(StageEntry::stage), corrected);
+        stand(file, participant, before, corrected);
         return corrected.id();
     }
 
@@ -231,7 +232,12 @@ public class CaseService {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private void stand(CaseFile file, Participant participant, Optional<Stage> from, StageEntry entry) {
+    private StageRules rules() {
+        LocalDate today = today();
+        return new StageRules(today, countries.on(today));
+    }
+
+    private void stand(CaseFile file, Participant participant, Optional<Standpoint> from, StageEntry entry) {
         journeys.save(participant);
         showHeadline(file);
         stageEntered.fire(new StageEntered(file, participant, from, entry));
@@ -244,12 +250,12 @@ public class CaseService {
     }
 
     /** Whether a correction lets somebody leave as planned who had not left so before. */
-    private static boolean makesItADeparture(Stage from, StageEntry wrong, NewStage right) {
+    private static boolean makesItADeparture(Standpoint from, StageEntry wrong, NewStage right) {
         return isPlannedDeparture(from, right.stage(), right.details().departure())
                 && !isPlannedDeparture(from, wrong.stage(), wrong.departure());
     }
 
-    private static boolean isPlannedDeparture(Stage from, Stage to, Departure departure) {
+    private static boolean isPlannedDeparture(Standpoint from, Stage to, Departure departure) {
         return from.departsTo(to) && departure == Departure.PLANNED;
     }
 

@@ -2,10 +2,12 @@ package org.durumi.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Standpoint;
 
 /**
  * A case with its participants, their journeys and who works on it.
@@ -31,6 +33,18 @@ public record CaseView(
         return entries.stream()
                 .filter(entry -> entry.participant().equals(who) && entry.stands())
                 .toList();
+    }
+
+    /** Where one participant stands, and whether they have left. */
+    public Standpoint standpoint(ParticipantId who) {
+        return new StandingEntries(journey(who)).standpoint().orElseThrow();
+    }
+
+    /** Where the participant of an entry stood before it; empty if it is the first of the journey. */
+    public Optional<Standpoint> before(StageEntry entry) {
+        return new StandingEntries(journey(entry.participant()))
+                .before(entry.position())
+                .standpoint();
     }
 
     /** The letters of some participants, in their order: «A, C». */

@@ -14,7 +14,6 @@ import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
-import org.durumi.kernel.Level;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.hibernate.LockMode;
@@ -162,7 +161,6 @@ interface Cases {
     }
 
     /** The cases that pass the filter, in its order; at most so many. */
-    @SuppressWarnings("EnumOrdinal") // The column counts from the most urgent level.
     default List<CaseFile> list(CaseFilter filter, int limit) {
         List<String> conditions = new ArrayList<>();
         filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));
@@ -186,8 +184,7 @@ interface Cases {
         filter.caseworker().ifPresent(caseworker -> query.setParameter("caseworker", caseworker));
         filter.number().ifPresent(end -> ending(query, end));
         filter.stage().ifPresent(stage -> query.setParameter("stage", (short) stage.urgency()));
-        filter.level()
-                .ifPresent(level -> query.setParameter("level", (short) (Level.CRITICAL.ordinal() - level.ordinal())));
+        filter.level().ifPresent(level -> query.setParameter("level", (short) level.rank()));
         filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
         filter.country().ifPresent(country -> query.setParameter("country", country.value()));
         return query.getResultList();

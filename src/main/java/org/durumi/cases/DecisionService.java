@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
@@ -94,7 +93,7 @@ public class DecisionService {
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
         Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
         entry.sendBack(why, recording);
-        Optional<StageEntry> before = journeys.standing(participant.id(), entry.position() - 1);
+        StandingEntries before = journeys.journey(participant.id()).before(entry.position());
         StageEntry standing;
         if (entry.replaces().isPresent()) {
             StageEntry original = entry(file, entry.replaces().get());
@@ -103,13 +102,13 @@ public class DecisionService {
             journeys.save(entry);
             journeys.append(standing);
         } else {
-            standing = before.orElseThrow(NotFound::new);
+            standing = before.last().orElseThrow(NotFound::new);
             participant.standAgainOn(standing, entry);
             journeys.save(entry);
         }
         journeys.save(participant);
         Headlines.show(file, journeys);
-        stageEntered.fire(new StageEntered(file, participant, before.map(StageEntry::stage), standing));
+        stageEntered.fire(new StageEntered(file, participant, before.standpoint(), standing));
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
 

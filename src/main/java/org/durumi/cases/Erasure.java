@@ -10,6 +10,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.VisibleText;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedText;
@@ -19,7 +20,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Table(name = "erasure")
 public class Erasure {
-    /** The shortest reason, in characters. */
+    /** The shortest reason, in visible characters. */
     public static final int SHORTEST_REASON = 20;
 
     /** The longest reason, in characters. */
@@ -49,11 +50,11 @@ public class Erasure {
 
     protected Erasure() {} // Hibernate
 
-    /** @throws RuleViolation at «reason» if the reason has fewer than 20 or more than 1000 characters */
+    /** @throws RuleViolation at «reason» if the reason has fewer than 20 visible or more than 1000 characters */
     static Erasure ask(CaseFile file, String reason, Signed supervisor, OrganisationKey key) {
         String given = reason.strip();
         int length = given.codePointCount(0, given.length());
-        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
+        if (VisibleText.length(given) < SHORTEST_REASON || length > LONGEST_REASON) {
             throw RuleViolation.at("reason", "erasure.reason.length", SHORTEST_REASON, LONGEST_REASON);
         }
         Erasure erasure = new Erasure();

@@ -52,15 +52,17 @@ interface Journeys {
     @Query("from StageEntry e where e.caseId = :caseId order by e.position, e.recorded.at, e.id.value")
     List<StageEntry> entries(CaseId caseId);
 
-    /** The cases in which somebody stands on an entry that names this broker. */
-    @Query("""
-            select distinct e.caseId.value from StageEntry e join Participant p on p.standingEntry = e.id
-            where e.brokerId = :broker
-            """)
+    /** The cases in which an entry that stands names this broker: who left with them has further entries. */
+    @Query("select distinct e.caseId.value from StageEntry e where e.brokerId = :broker and e.struck.at is null")
     List<UUID> casesWith(BrokerId broker);
 
-    @Query("from StageEntry e where e.participantId = :participant and e.position = :position and e.struck.at is null")
-    Optional<StageEntry> standing(ParticipantId participant, int position);
+    /** The entries of a participant that stand, in the order of the journey. */
+    default StandingEntries journey(ParticipantId participant) {
+        return new StandingEntries(standing(participant));
+    }
+
+    @Query("from StageEntry e where e.participantId = :participant and e.struck.at is null order by e.position")
+    List<StageEntry> standing(ParticipantId participant);
 
     @Query("""
             select new org.durumi.cases.WaitingEntry(f.number, p.label, e)

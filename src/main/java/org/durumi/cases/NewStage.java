@@ -8,6 +8,7 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 
 /**
  * What somebody reports about a stage that a participant has reached.
@@ -26,7 +27,7 @@ public record NewStage(
         @NotNull @Valid StageDetails details) {
 
     /** What of it concerns somebody who comes from a stage: only who leaves is asked for the departure, only who fails how. */
-    NewStage of(Stage from) {
+    NewStage of(Standpoint from) {
         StageDetails concerning = details;
         if (!from.departsTo(stage)) {
             concerning = concerning.departing(Departure.NONE, Checklist.notAsked());

@@ -6,14 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
 
@@ -97,19 +96,17 @@ public class Participant {
     /**
      * Enters the next stage.
      *
-     * @param standing the entry that stands now
-     * @param today in the organisation's zone
+     * @param journey the entries that stand; the last is where they are
      * @return the entry to append
      * @throws IllegalStageChange if the journey does not lead there
      * @throws RuleViolation at the field that the stage asks for
      */
-    StageEntry enter(NewStage reported, StageEntry standing, Recording recording, LocalDate today) {
+    StageEntry enter(NewStage reported, StandingEntries journey, Recording recording, StageRules rules) {
         if (!stage.mayBecome(reported.stage())) {
             throw new IllegalStageChange(stage, reported.stage());
         }
-        StageRules.check(Optional.of(standing), reported, today);
-        Confirmation needed =
-                stage.needsConfirmationTo(reported.stage()) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
+        rules.check(journey, reported);
+        Confirmation needed = rules.needsConfirmation(stage, reported) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
         return stand(StageEntry.of(this, position + 1, reported, needed, recording));
     }
 
@@ -117,26 +114,25 @@ public class Participant {
      * Corrects an entry of the past or the one that stands: the new entry takes its place, the old one is struck. A
      * supervisor confirms it.
      *
-     * @param before the standing entry before the wrong one; empty if the wrong one is the first
-     * @param after the standing entry after the wrong one; empty if the wrong one is the last
+     * @param journey the entries that stand, the wrong one among them
      * @return the entry to append
      * @throws IllegalStageChange if the corrected journey would not hold together
      * @throws RuleViolation if the wrong entry has been struck already, the reason is missing, or a field is
      */
     StageEntry correct(
             StageEntry wrong,
-            Optional<StageEntry> before,
-            Optional<StageEntry> after,
+            StandingEntries journey,
             NewStage reported,
             String why,
             Recording recording,
-            LocalDate today) {
-        if (why.isBlank()) {
+            StageRules rules) {
+        if (VisibleText.isEmpty(why)) {
             throw RuleViolation.at("correctionReason", "entry.reason.missing");
         }
-        before.ifPresent(entry -> requireWay(entry.stage(), reported.stage()));
-        after.ifPresent(entry -> requireWay(reported.stage(), entry.stage()));
-        StageRules.check(before, reported, today);
+        StandingEntries before = journey.before(wrong.position());
+        before.last().ifPresent(entry -> requireWay(entry.stage(), reported.stage()));
+        journey.at(wrong.position() + 1).ifPresent(entry -> requireWay(reported.stage(), entry.stage()));
+        rules.check(before, reported);
         wrong.strike(why, recording);
         StageEntry corrected = StageEntry.of(this, wrong.position(), reported, Confirmation.WAITING, recording)
                 .replacing(wrong);

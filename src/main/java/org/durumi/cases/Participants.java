@@ -41,7 +41,7 @@ public class Participants {
                 .collect(Collectors.groupingBy(StageEntry::participant));
     }
 
-    /** The cases in which somebody is with this broker now, as far as the person who acts sees them. */
+    /** The cases in which somebody is or was with this broker, as far as the person who acts sees them. */
     public List<CaseId> casesWith(BrokerId broker) {
         return journeys.casesWith(broker).stream().map(CaseId::new).toList();
     }

@@ -1,12 +1,12 @@
 package org.durumi.cases;
 
 import java.util.Optional;
-import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 
 /**
  * A participant has reached a stage, or an entry of the journey was corrected. Fired in the transaction of the entry.
  *
- * @param from the stage before; empty for the first entry of a journey
+ * @param from where the journey stood before; empty for the first entry of a journey
  * @param entry as it was recorded; one that stands again was not opened and keeps its texts sealed
  */
-public record StageEntered(CaseFile file, Participant participant, Optional<Stage> from, StageEntry entry) {}
+public record StageEntered(CaseFile file, Participant participant, Optional<Standpoint> from, StageEntry entry) {}

@@ -14,6 +14,7 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.VisibleText;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
@@ -139,7 +140,7 @@ public class StageEntry extends CaseRow<EntryWords> {
      * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it; or the reason is empty
      */
     void sendBack(String why, Recording recording) {
-        if (why.isBlank()) {
+        if (VisibleText.isEmpty(why)) {
             throw RuleViolation.at("reason", "entry.reason.missing");
         }
         decide(recording.signed());

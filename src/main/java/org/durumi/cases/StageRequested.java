@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.route.Stage;
 
 /**
  * Somebody wants to enter a stage, or to correct an entry. Each matter has a guard among the features above, which permits or
@@ -24,20 +23,20 @@ public final class StageRequested {
 
     private final CaseFile file;
     private final Participant participant;
-    private final Optional<Stage> leaving;
+    private final boolean leaving;
     private final NewStage reported;
     private final Optional<BrokerId> namedBefore;
     private final Set<Matter> unanswered = EnumSet.allOf(Matter.class);
     private Optional<RuleViolation> refusal = Optional.empty();
 
     /**
-     * @param leaving the stage from which this entry is a departure; empty if it is none
+     * @param leaving whether this entry is a departure
      * @param namedBefore the broker whom the entry that is corrected names; empty for none, and if nothing is corrected
      */
     StageRequested(
             CaseFile file,
             Participant participant,
-            Optional<Stage> leaving,
+            boolean leaving,
             NewStage reported,
             Optional<BrokerId> namedBefore) {
         this.file = file;
@@ -66,8 +65,8 @@ public final class StageRequested {
         return participant;
     }
 
-    /** The stage from which they leave for the way; empty if the entry is no departure, or a correction of one. */
-    public Optional<Stage> leaving() {
+    /** Whether the entry is a departure, and not only a correction of one. */
+    public boolean isDeparture() {
         return leaving;
     }
 

@@ -5,39 +5,45 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
+import org.durumi.route.Stances;
+import org.durumi.route.Standpoint;
 
-/** What each stage asks for. The table of docs/domain/stages.md in words: dates, country, reason, checklist, outcome. */
-final class StageRules {
+/**
+ * What each stage asks for. The table of docs/domain/stages.md in words: dates, country, reason, checklist, outcome.
+ *
+ * @param today in the organisation's zone
+ * @param stances what each country does today with people who fled
+ */
+record StageRules(LocalDate today, Stances stances) {
     /** Days without news after which a repatriation may be presumed. */
     static final int SILENT_DAYS_BEFORE_PRESUMED_RETURN = 90;
 
-    private static final Set<Stage> NEED_COUNTRY =
-            EnumSet.of(Stage.TRANSIT, Stage.MISSION, Stage.DETENTION, Stage.ARRIVAL);
-
-    private StageRules() {}
+    private static final Set<Stage> NEED_COUNTRY = EnumSet.of(Stage.TRANSIT, Stage.MISSION, Stage.ARRIVAL);
 
     /**
-     * @param before the entry that stands before this one; empty for the first
+     * @param before the entries that stand before this one; none for the first
      * @throws RuleViolation at the field that breaks a rule
      */
-    static void check(Optional<StageEntry> before, NewStage reported, LocalDate today) {
-        checkDates(reported, today);
+    void check(StandingEntries before, NewStage reported) {
+        checkDates(reported);
         checkNamed(reported);
         if (NEED_COUNTRY.contains(reported.stage())
                 && reported.place().country().isEmpty()) {
             throw RuleViolation.at("place.country", "stage.country.missing", reported.stage());
         }
+        checkCountry(reported);
         if (reported.stage() == Stage.ARRIVAL && !reported.happened().isKnown()) {
             throw RuleViolation.at("happened", "stage.date.missing", reported.stage());
         }
         if (reported.stage() == Stage.REPATRIATION) {
-            checkReturn(before, reported, today);
+            checkReturn(before.last(), reported);
         }
-        before.map(StageEntry::stage).ifPresent(from -> checkChange(from, reported));
+        before.standpoint().ifPresent(from -> checkChange(from, reported));
     }
 
-    private static void checkDates(NewStage reported, LocalDate today) {
+    private void checkDates(NewStage reported) {
         if (reported.knownOn().isAfter(today)) {
             throw RuleViolation.at("knownOn", "stage.known-on.future");
         }
@@ -47,6 +53,26 @@ final class StageRules {
         if (reported.happened().isAfter(reported.knownOn())) {
             throw RuleViolation.at("knownOn", "stage.known-on.before-happened");
         }
+    }
+
+    /** Nobody arrives in the North or finds a mission there, and whoever is sent back is sent there. */
+    private static void checkCountry(NewStage reported) {
+        boolean north = reported.place().isIn(Stances.NORTH_KOREA);
+        if (north && (reported.stage() == Stage.ARRIVAL || reported.stage() == Stage.MISSION)) {
+            throw RuleViolation.at("place.country", "stage.country.north", reported.stage());
+        }
+        if (reported.stage() == Stage.REPATRIATION
+                && !north
+                && !reported.place().country().isEmpty()) {
+            throw RuleViolation.at("place.country", "stage.country.only-north", reported.stage());
+        }
+    }
+
+    /** Whether a supervisor confirms it: what the stages say, and an arrival where nobody is known to be protected. */
+    boolean needsConfirmation(Stage from, NewStage reported) {
+        boolean elsewhere = reported.stage() == Stage.ARRIVAL
+                && !stances.isProtecting(reported.place().country());
+        return elsewhere || from.needsConfirmationTo(reported.stage());
     }
 
     /** Whether they are of the case is asked of those who know: {@link StageRequested}. */
@@ -59,7 +85,7 @@ final class StageRules {
         }
     }
 
-    private static void checkReturn(Optional<StageEntry> before, NewStage reported, LocalDate today) {
+    private void checkReturn(Optional<StageEntry> before, NewStage reported) {
         ReturnKind kind = reported.details().returnKind();
         if (kind == ReturnKind.NONE) {
             throw RuleViolation.at("returnKind", "stage.return-kind.missing");
@@ -73,17 +99,19 @@ final class StageRules {
         }
     }
 
-    private static void checkChange(Stage from, NewStage reported) {
+    private void checkChange(Standpoint from, NewStage reported) {
         Stage to = reported.stage();
         if (from.departsTo(to)) {
             checkDeparture(reported);
-        } else if (from.failsTo(to)
+        }
+        if (from.failsTo(to)
                 && reported.details()
                         .attemptOutcome()
                         .filter(outcome -> outcome.isFailure())
                         .isEmpty()) {
             throw RuleViolation.at("attemptOutcome", "stage.attempt-outcome.missing");
-        } else if (from.needsConfirmationTo(to)) {
+        }
+        if (needsConfirmation(from.stage(), reported)) {
             requireReason(reported, "stage.reason.for-confirmation");
         }
     }
@@ -105,7 +133,7 @@ final class StageRules {
     }
 
     private static void requireReason(NewStage reported, String messageKey) {
-        if (reported.reason().isBlank()) {
+        if (VisibleText.isEmpty(reported.reason())) {
             throw RuleViolation.at("reason", messageKey);
         }
     }

@@ -5,11 +5,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.DateSpan;
@@ -179,9 +182,31 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
         return Optional.ofNullable(days);
     }
 
+    /** How many days it takes at least: what was said, or what its dates say if that is more; empty if neither is known. */
+    public Optional<Integer> daysAtLeast() {
+        return Stream.concat(days().stream(), daysByDates().stream()).max(Comparator.naturalOrder());
+    }
+
+    /** The first and the last day count; of dates that are not known to the day, as few as possible. */
+    private Optional<Integer> daysByDates() {
+        PartialDate first = left.inTheWords("");
+        PartialDate last = arrived.inTheWords("");
+        return first.isKnown() && last.isKnown()
+                ? Optional.of((int) ChronoUnit.DAYS.between(first.latest(), last.earliest()) + 1)
+                        .filter(known -> known > 0)
+                : Optional.empty();
+    }
+
     /** How many ID checks are expected; empty if not known. */
     public Optional<Integer> idChecks() {
         return Optional.ofNullable(idChecks);
+    }
+
+    /** Whether it ended before that day, as far as its dates say. */
+    public boolean wasOverBefore(LocalDate day) {
+        PartialDate last = arrived.inTheWords("");
+        PartialDate known = last.isKnown() ? last : left.inTheWords("");
+        return known.isKnown() && known.latest().isBefore(day);
     }
 
     public LegState state() {

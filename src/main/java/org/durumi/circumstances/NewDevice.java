@@ -1,10 +1,10 @@
 package org.durumi.circumstances;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Visible;
 
 /**
  * What is known of a phone or SIM.
@@ -19,7 +19,7 @@ import org.durumi.kernel.PartialDate;
  * @param takenByHousehold somebody in the household took it away, from–until as far as known
  */
 public record NewDevice(
-        @NotBlank @Longest(80) String label,
+        @NotNull @Visible @Longest(80) String label,
         @NotNull @Longest(40) String number,
         @NotNull Answer policeRegistered,
         @NotNull Answer carried,

@@ -2,12 +2,12 @@ package org.durumi.costs;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.Money;
+import org.durumi.kernel.Visible;
 import org.durumi.route.RouteKind;
 
 /**
@@ -32,4 +32,4 @@ public record NewNormPrice(
         @NotNull Optional<@Min(0) @Max(100) Integer> upfrontShare,
         @NotNull LocalDate validFrom,
         @NotNull Optional<LocalDate> validUntil,
-        @NotBlank @Longest(200) String source) {}
+        @NotNull @Visible @Longest(200) String source) {}

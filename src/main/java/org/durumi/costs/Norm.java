@@ -35,14 +35,14 @@ public record Norm(Money low, Optional<Money> high) {
         return perPerson.deviationInPercentFrom(low);
     }
 
-    /** Whether a price is below half of the low norm. */
-    public boolean isTooLow(Money perPerson) {
-        return perPerson.isBelowPercentOf(TOO_LOW_PERCENT, low);
+    /** Whether a price is below half of the low norm: compared as it was asked, never by a rounded share. */
+    public boolean isTooLow(AskedPrice asked) {
+        return asked.total().isBelowPercentOf(TOO_LOW_PERCENT, low.times(asked.persons()));
     }
 
-    /** Whether a price is above twice the high norm; never if the high norm is not known. */
-    public boolean isTooHigh(Money perPerson) {
-        return high.filter(highest -> perPerson.isAbovePercentOf(TOO_HIGH_PERCENT, highest))
+    /** Whether a price is above twice the high norm, compared in the same way; never if the high norm is not known. */
+    public boolean isTooHigh(AskedPrice asked) {
+        return high.filter(highest -> asked.total().isAbovePercentOf(TOO_HIGH_PERCENT, highest.times(asked.persons())))
                 .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.kernel.UserId;
+import org.durumi.kernel.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** One person of the staff as colleagues see them: a handle, a language. No legal name, no address. */
@@ -67,7 +68,7 @@ public class StaffMember {
     }
 
     void call(String newHandle) {
-        if (newHandle.isBlank()) {
+        if (VisibleText.isEmpty(newHandle)) {
             throw new IllegalArgumentException("no handle");
         }
         handle = newHandle;

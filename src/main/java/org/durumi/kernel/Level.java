@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** How near a repatriation is. From least to most urgent; a case shows the highest of its participants. */
 public enum Level {
+    /** Nothing is known that a rule could look at: no level, and no reason to be calm. In lists it stands below HIGH. */
+    NOT_ASSESSED(0, Duration.ofDays(7)),
     LOW(0, Duration.ofDays(7)),
     MEDIUM(20, Duration.ofHours(24)),
     HIGH(45, Duration.ofHours(4)),
@@ -37,7 +39,18 @@ public enum Level {
 
     /** The scores at which a higher level begins, from the lowest: where a scale of scores has its marks. */
     public static List<Integer> thresholds() {
-        return Stream.of(values()).skip(1).map(Level::from).toList();
+        return Stream.of(MEDIUM, HIGH, CRITICAL).map(Level::from).toList();
+    }
+
+    /** The place in a list, 0 for the most urgent: the column of the tables counts the same. */
+    public int rank() {
+        return switch (this) {
+            case CRITICAL -> 0;
+            case HIGH -> 1;
+            case NOT_ASSESSED -> 2;
+            case MEDIUM -> 3;
+            case LOW -> 4;
+        };
     }
 
     /** How soon somebody must acknowledge an alert of this level, around the clock. */

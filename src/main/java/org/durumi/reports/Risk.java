@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Participant;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.Texts;
+import org.durumi.risk.Carried;
 import org.durumi.risk.ParticipantRisk;
+import org.durumi.risk.RiskPanel;
+import org.durumi.risk.RuleCode;
 
 /** How near a repatriation is for each participant, and why. */
 public record Risk(List<PersonRisk> people) implements Section {
@@ -93,32 +97,64 @@ public record Risk(List<PersonRisk> people) implements Section {
             return known.risk(open)
                     .of(each.id())
                     .filter(assessed -> each.stage().isAssessed())
-                    .map(assessed -> assessment(assessed, open.texts()));
+                    .map(assessed -> assessment(assessed, open));
         }
 
-        private static Assessment assessment(ParticipantRisk assessed, Texts texts) {
+        private Assessment assessment(ParticipantRisk assessed, OpenSummary open) {
+            Texts texts = open.texts();
             return new Assessment(
                     assessed.score(),
                     assessed.level(),
-                    assessed.findings().stream()
-                            .map(found -> finding(found, texts))
+                    Stream.concat(
+                                    assessed.findings().stream().map(found -> finding(assessed, found, open)),
+                                    assessed.carried().stream().map(each -> carried(each, texts)))
                             .toList(),
                     assessed.unknowns().stream()
                             .map(unknown -> texts.text(unknown.question()))
                             .toList());
         }
 
-        private static Finding finding(org.durumi.risk.Finding found, Texts texts) {
+        private static Finding carried(Carried carried, Texts texts) {
+            String rules = carried.rules().stream()
+                    .map(rule -> texts.text("RuleCode." + rule.name()))
+                    .collect(Collectors.joining(", "));
+            return new Finding(
+                    carried.rules().stream().map(RuleCode::name).collect(Collectors.joining(" ")),
+                    texts.text("risk.panel.carried", carried.rules().size(), carried.since(), rules),
+                    "",
+                    "",
+                    carried.points(),
+                    "",
+                    "");
+        }
+
+        private Finding finding(ParticipantRisk assessed, org.durumi.risk.Finding found, OpenSummary open) {
+            Texts texts = open.texts();
             Object[] inputs = found.inputs().toArray();
-            Level floor = found.rule().floor();
+            Level floor = found.floor();
             return new Finding(
                     found.rule().name(),
-                    texts.text(found.whyKey(), inputs),
+                    why(assessed, found, open),
                     texts.text(found.todoKey(), inputs),
                     texts.text(found.sure()) + " – " + texts.text(found.sureKey(), inputs),
                     found.points(),
                     floor == Level.LOW ? "" : texts.text(floor),
                     found.blocks().stream().map(texts::text).sorted().collect(Collectors.joining(", ")));
+        }
+
+        /** Why, and who lifted the block that it had been. */
+        private String why(ParticipantRisk assessed, org.durumi.risk.Finding found, OpenSummary open) {
+            String why = open.texts().text(found.whyKey(), found.inputs().toArray());
+            RiskPanel panel = known.risk(open);
+            return panel.waived(assessed.participant(), found)
+                    .map(waiver -> open.texts()
+                            .text(
+                                    "summary.waived",
+                                    why,
+                                    panel.handles()
+                                            .getOrDefault(waiver.recorded().by(), ""),
+                                    waiver.reason()))
+                    .orElse(why);
         }
     }
 }

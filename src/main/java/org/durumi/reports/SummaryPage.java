@@ -77,12 +77,13 @@ public record SummaryPage(Texts texts) {
 
     /** The name of the style of a level. */
     public String tone(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+        return level == Level.NOT_ASSESSED ? "none" : level.name().toLowerCase(Locale.ROOT);
     }
 
     /** The colour of a level on a drawing; it never says more than the word beside it. */
     public String colour(Level level) {
         return switch (level) {
+            case NOT_ASSESSED -> "#58616a";
             case LOW -> "#267337";
             case MEDIUM -> "#ffb114";
             case HIGH, CRITICAL -> "#bd2c0f";

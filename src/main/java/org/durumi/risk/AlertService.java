@@ -35,7 +35,7 @@ import org.durumi.vault.Recording;
 
 /**
  * What becomes of alerts. A caseworker of the case or a supervisor of its team acknowledges, acts and resolves; an alert of
- * level high or above is dismissed by a supervisor only.
+ * level high or above is acknowledged and dismissed by a supervisor only, others say that they have seen it.
  *
  * <p>Every change takes the version that the person had before them; {@link ChangedMeanwhile} says that somebody else was
  * faster.
@@ -105,23 +105,30 @@ public class AlertService {
         return new AlertPage(shown, staff.handles(involved(shown)), found.size() > PAGE);
     }
 
-    /** @throws RuleViolation if somebody has acknowledged or closed it already */
-    public void acknowledge(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, recording) -> alert.acknowledge(seen, recording.signed()));
+    /**
+     * Says that one has seen it. That acknowledges it; one of level high or above stays unacknowledged until a supervisor says
+     * so.
+     *
+     * @return whether it is acknowledged now
+     * @throws RuleViolation if somebody has acknowledged or closed it already, or seen it if one could do no more
+     */
+    public boolean acknowledge(CaseNumber number, EntryId id, int seen) {
+        return !change(number, id, (alert, recording) -> alert.acknowledge(seen, recording.signed(), isSupervisor()))
+                .isUnacknowledged();
     }
 
     /**
-     * Records what was done about an alert; that acknowledges it too.
+     * Records what was done about an alert; who acts has seen it.
      *
      * @throws RuleViolation if it is closed, or nothing is said
      */
     public void act(CaseNumber number, EntryId id, String what, int seen) {
-        change(number, id, (alert, recording) -> alert.act(what, seen, recording));
+        change(number, id, (alert, recording) -> alert.act(what, seen, recording, isSupervisor()));
     }
 
-    /** @throws RuleViolation if nobody has acted on it, or it is closed */
+    /** @throws RuleViolation if nobody has acted on it, it is closed, or a supervisor has still to acknowledge it */
     public void resolve(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, recording) -> alert.resolve(seen, recording.signed()));
+        change(number, id, (alert, recording) -> alert.resolve(seen, recording.signed(), isSupervisor()));
     }
 
     /**
@@ -131,7 +138,7 @@ public class AlertService {
      */
     public void dismiss(CaseNumber number, EntryId id, String reason, int seen) {
         change(number, id, (alert, recording) -> {
-            if (alert.level().isAtLeast(Level.HIGH) && !user.actor().is(Role.SUPERVISOR)) {
+            if (alert.level().isAtLeast(Level.HIGH) && !isSupervisor()) {
                 throw new RuleViolation("alert.dismiss.supervisor", alert.level());
             }
             alert.dismiss(reason, seen, recording);
@@ -142,20 +149,25 @@ public class AlertService {
     static List<UserId> involved(List<AlertLine> lines) {
         return lines.stream()
                 .map(AlertLine::alert)
-                .flatMap(alert -> Stream.of(alert.acknowledged(), alert.acted(), alert.closed())
+                .flatMap(alert -> Stream.of(alert.seen(), alert.acknowledged(), alert.acted(), alert.closed())
                         .flatMap(Optional::stream))
                 .map(Signed::by)
                 .distinct()
                 .toList();
     }
 
-    private void change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, Recording> step) {
-        CaseFile file = user.actor().is(Role.SUPERVISOR)
+    private boolean isSupervisor() {
+        return user.actor().is(Role.SUPERVISOR);
+    }
+
+    private RiskAlert change(CaseNumber number, EntryId id, BiConsumer<RiskAlert, Recording> step) {
+        CaseFile file = isSupervisor()
                 ? access.toDecide(number, AccessGroup.ALERT)
                 : access.toChange(number, AccessGroup.ALERT);
         RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
         step.accept(alert, new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.ALERT)));
         risks.save(alert);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
+        return alert;
     }
 }

@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.durumi.kernel.Level;
 
 /**
@@ -17,9 +19,16 @@ import org.durumi.kernel.Level;
  * @param level the level of the score, or a higher one if a rule sets a floor
  * @param findings what counts: of each group of rules the highest, heaviest first
  * @param unknowns what must still be asked
+ * @param carried what still counts from before; empty if the stage and the facts justify the whole
  * @param ruleVersion the version of the rules
  */
-public record Assessment(int score, Level level, List<Finding> findings, List<Unknown> unknowns, int ruleVersion) {
+public record Assessment(
+        int score,
+        Level level,
+        List<Finding> findings,
+        List<Unknown> unknowns,
+        Optional<Carried> carried,
+        int ruleVersion) {
     private static final int HIGHEST_SCORE = 100;
     private static final Comparator<Finding> BY_WEIGHT = Comparator.comparingInt(Finding::points)
             .thenComparingInt(finding -> finding.blocks().size());
@@ -34,22 +43,66 @@ public record Assessment(int score, Level level, List<Finding> findings, List<Un
     /** Assesses a participant. After arrival, withdrawal or death nothing is assessed any more: low, and no findings. */
     public static Assessment of(Facts facts) {
         if (!facts.stage().isAssessed()) {
-            return new Assessment(0, Level.LOW, List.of(), List.of(), RiskRules.VERSION);
+            return new Assessment(0, Level.LOW, List.of(), List.of(), Optional.empty(), RiskRules.VERSION);
         }
+        Optional<Assessment> before = Optional.empty();
+        for (Facts.Standing earlier : facts.earlier()) {
+            before = Optional.of(of(facts, earlier, before));
+        }
+        return of(facts, facts.standing(), before);
+    }
+
+    private static Assessment of(Facts facts, Facts.Standing standing, Optional<Assessment> before) {
+        Assessment here = ofStageAlone(facts.standingAt(standing));
+        return before.map(each -> here.carrying(each, standing.since())).orElse(here);
+    }
+
+    private static Assessment ofStageAlone(Facts facts) {
         List<Finding> findings = RiskRules.inForce().stream()
                 .flatMap(rule -> rule.check(facts).stream())
                 .toList();
         List<Unknown> unknowns = RiskQuestions.inForce().stream()
                 .flatMap(question -> question.open(facts))
                 .toList();
-        return of(highestOfEachGroup(findings), unknowns);
+        return of(facts, highestOfEachGroup(findings), unknowns);
     }
 
-    private static Assessment of(List<Finding> findings, List<Unknown> unknowns) {
+    private static Assessment of(Facts facts, List<Finding> findings, List<Unknown> unknowns) {
         int sum = findings.stream().mapToInt(Finding::points).sum();
         int score = Math.min(sum, HIGHEST_SCORE);
-        Level level = findings.stream().map(finding -> finding.rule().floor()).reduce(Level.ofScore(score), Level::or);
-        return new Assessment(score, level, findings, unknowns, RiskRules.VERSION);
+        Level floor = findings.stream().map(Finding::floor).reduce(facts.floor(), Level::or);
+        boolean nothingKnown = findings.isEmpty() && floor == Level.LOW && facts.areNone();
+        Level level = nothingKnown ? Level.NOT_ASSESSED : Level.ofScore(score).or(floor);
+        return new Assessment(score, level, findings, unknowns, Optional.empty(), RiskRules.VERSION);
+    }
+
+    /** This assessment, but no less than what stood before: the difference is carried. */
+    private Assessment carrying(Assessment before, LocalDate since) {
+        int difference = before.score - score;
+        if (difference <= 0 && level.isAtLeast(before.level)) {
+            return this;
+        }
+        List<RuleCode> rules = Stream.concat(
+                        before.findings.stream().filter(this::isMoreThanHere).map(Finding::rule),
+                        before.carried.stream().flatMap(each -> each.rules().stream()))
+                .distinct()
+                .toList();
+        return new Assessment(
+                Math.max(score, before.score),
+                level.or(before.level),
+                findings,
+                unknowns,
+                Optional.of(new Carried(
+                        Math.max(difference, 0),
+                        rules,
+                        before.carried.map(Carried::since).orElse(since))),
+                ruleVersion);
+    }
+
+    private boolean isMoreThanHere(Finding earlier) {
+        return finding(earlier.rule().group())
+                .filter(here -> here.points() >= earlier.points())
+                .isEmpty();
     }
 
     private static List<Finding> highestOfEachGroup(Collection<Finding> findings) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
-import org.durumi.route.Stage;
 
 /**
  * The facts of all participants of one case.
@@ -37,37 +37,52 @@ record CaseFacts(
         return assessments;
     }
 
+    /** The levels of those whose risk is assessed at all: the journeys of the others have ended. */
+    List<Level> levels(Map<ParticipantId, Assessment> assessments) {
+        return assessments.entrySet().stream()
+                .filter(each -> of(each.getKey()).stage().isAssessed())
+                .map(each -> each.getValue().level())
+                .toList();
+    }
+
     /** Everything that is forbidden in this case now. */
     List<StandingBlock> blocks() {
         return Stream.concat(
-                        facts.keySet().stream().map(this::departureOf),
-                        openQuotes.keySet().stream().map(this::acceptanceOf))
+                        facts.keySet().stream().map(this::standingDepartureOf),
+                        openQuotes.keySet().stream()
+                                .filter(quote -> whose(quote).stream()
+                                        .anyMatch(who -> of(who).stage().isAssessed()))
+                                .map(this::acceptanceOf))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** What stands against the departure of a participant from where they are; empty if nothing does. */
-    Optional<StandingBlock> departureOf(ParticipantId who) {
-        return departureFrom(of(who).stage(), who);
+    /** What stands against the departure of a participant who has not left; empty if nothing does, or they have. */
+    Optional<StandingBlock> standingDepartureOf(ParticipantId who) {
+        return of(who).standing().left() ? Optional.empty() : departureOf(who);
     }
 
-    /** The same if they leave from another stage, as a correction of the journey says; empty if nothing stands against it. */
-    Optional<StandingBlock> departureFrom(Stage from, ParticipantId who) {
+    /** What stands against the departure of a participant, from wherever they leave; empty if nothing does. */
+    Optional<StandingBlock> departureOf(ParticipantId who) {
         return standing(new StandingBlock(
                 Block.DEPARTURE,
                 who.value(),
                 Set.of(who),
-                Assessment.of(of(who).at(from)).blocking(Block.DEPARTURE)));
+                Assessment.of(of(who).beforeDeparture()).blocking(Block.DEPARTURE)));
     }
 
-    /** What stands against accepting this quote, whatever other quotes there are; empty if nothing does. */
+    /** What stands against accepting this quote at any stage, whatever other quotes there are; empty if nothing does. */
     Optional<StandingBlock> acceptanceOf(EntryId quote) {
-        Set<ParticipantId> participants = openQuotes.getOrDefault(quote, Set.of());
+        Set<ParticipantId> participants = whose(quote);
         List<Finding> findings = participants.stream()
-                .flatMap(who -> Assessment.of(of(who).withOnly(quote)).blocking(Block.QUOTE).stream())
+                .flatMap(who -> Assessment.of(of(who).beforeDeparture().withOnly(quote)).blocking(Block.QUOTE).stream())
                 .distinct()
                 .toList();
         return standing(new StandingBlock(Block.QUOTE, quote.value(), participants, findings));
+    }
+
+    private Set<ParticipantId> whose(EntryId quote) {
+        return openQuotes.getOrDefault(quote, Set.of());
     }
 
     private Facts of(ParticipantId who) {

@@ -16,10 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
-import org.durumi.cases.Departure;
+import org.durumi.cases.Countries;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
-import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.Attempt;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
@@ -32,10 +31,10 @@ import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Stances;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -63,35 +62,41 @@ class FactFinder {
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
 
-    /** The countries that send people back. The default is {@link Facts#RETURNING_BY_DEFAULT}. */
     @Inject
-    @ConfigProperty(name = "durumi.returning.countries", defaultValue = "CN,LA,RU")
-    List<String> returning;
+    Countries countries;
 
     /** The facts of a case, for rules alone. They stand in clear, so that nothing is opened with the key. */
     CaseFacts of(CaseFile file) {
         access.toAssess(file);
         List<Participant> all = participants.of(file);
-        Map<ParticipantId, List<StageEntry>> journeys = participants.journeys(file);
+        Map<ParticipantId, JourneyFacts> journeys = new HashMap<>();
+        participants.journeys(file).forEach((who, entries) -> journeys.put(who, new JourneyFacts(entries)));
         Circumstances known = circumstances.unopened(file);
         List<QuoteLine> offered =
                 quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
+        Stances stances = countries.on(today());
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
         for (Participant each : all) {
             facts.put(
                     each.id(),
-                    facts(Objects.requireNonNull(journeys.get(each.id())), known.of(each.id()), offered, engaged));
+                    facts(
+                            each.id(),
+                            Objects.requireNonNull(journeys.get(each.id())),
+                            known.of(each.id()),
+                            offered,
+                            engaged,
+                            stances));
         }
         return new CaseFacts(facts, open(offered), recorders(known, offered));
     }
 
-    /** The brokers with whom somebody stands. Most of them made an offer and have been read with it. */
-    private Map<BrokerId, Broker> engaged(Collection<List<StageEntry>> journeys, List<QuoteLine> offered) {
+    /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */
+    private Map<BrokerId, Broker> engaged(Collection<JourneyFacts> journeys, List<QuoteLine> offered) {
         Map<BrokerId, Broker> known = new HashMap<>();
         offered.forEach(line -> known.put(line.broker().id(), line.broker()));
         known.putAll(quotes.brokers(journeys.stream()
-                .flatMap(journey -> standing(journey).broker().stream())
+                .flatMap(journey -> journey.engaged().stream())
                 .filter(each -> !known.containsKey(each))
                 .collect(Collectors.toSet())));
         return known;
@@ -114,51 +119,40 @@ class FactFinder {
     }
 
     private Facts facts(
-            List<StageEntry> journey, Circumstances known, List<QuoteLine> offered, Map<BrokerId, Broker> engaged) {
-        StageEntry entry = standing(journey);
-        boolean phonesTaken = phonesTaken(journey);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            ParticipantId who,
+            JourneyFacts journey,
+            Circumstances known,
+            List<QuoteLine> offered,
+            Map<BrokerId, Broker> engaged,
+            Stances stances) {
+        boolean phonesTaken = journey.phonesTaken();
+        LocalDate today = today();
         return new Facts(
-                new Facts.Standing(entry.stage(), entry.country(), entry.certainty(), entry.goalKnown()),
+                journey.standing(),
+                journey.earlier(),
+                journey.daysOnTheWay(today),
                 known.attempts().stream().map(Attempt::outcome).toList(),
                 known.devices().stream()
                         .map(device -> phone(device, phonesTaken))
                         .toList(),
                 known.vulnerabilities().stream().anyMatch(each -> each.isActiveOn(today)),
                 known.legs().stream()
-                        .filter(leg -> leg.state().isAhead())
+                        .filter(journey::counts)
                         .map(FactFinder::leg)
                         .toList(),
                 offered.stream()
-                        .filter(line -> line.quote().participants().contains(entry.participant()))
+                        .filter(line -> line.quote().participants().contains(who))
                         .map(FactFinder::quote)
                         .toList(),
-                engagedBy(entry, engaged),
-                returning.stream().map(CountryCode::new).collect(Collectors.toSet()));
+                engagedBy(journey, engaged),
+                stances);
     }
 
-    private static Set<Vetting> engagedBy(StageEntry entry, Map<BrokerId, Broker> engaged) {
-        return entry.broker().stream()
+    private static Set<Vetting> engagedBy(JourneyFacts journey, Map<BrokerId, Broker> engaged) {
+        return journey.engaged().stream()
                 .flatMap(named -> Optional.ofNullable(engaged.get(named)).stream())
                 .map(Broker::vetting)
                 .collect(Collectors.toSet());
-    }
-
-    private static StageEntry standing(List<StageEntry> journey) {
-        return journey.get(journey.size() - 1);
-    }
-
-    /**
-     * Whether they are on their way, and the checklist of the departure says that the phones were not left at home: then a
-     * phone of which nobody knows is carried, for unknown is not safe.
-     */
-    private static boolean phonesTaken(List<StageEntry> journey) {
-        return !standing(journey).stage().isBeforeDeparture()
-                && journey.stream()
-                        .filter(entry -> entry.departure() != Departure.NONE)
-                        .reduce((earlier, later) -> later)
-                        .filter(entry -> entry.checklist().phonesLeftHome() == Answer.NO)
-                        .isPresent();
     }
 
     private static Facts.Phone phone(Device device, boolean phonesTaken) {
@@ -169,15 +163,25 @@ class FactFinder {
 
     private static Facts.Leg leg(Leg leg) {
         return new Facts.Leg(
-                leg.id(), leg.means(), leg.fromCountry(), leg.toCountry(), leg.days(), leg.idChecks(), leg.state());
+                leg.id(),
+                leg.means(),
+                leg.fromCountry(),
+                leg.toCountry(),
+                leg.daysAtLeast(),
+                leg.idChecks(),
+                leg.state());
     }
 
     private static Facts.Quote quote(QuoteLine line) {
         return new Facts.Quote(
                 line.quote().id(),
-                line.quote().perPerson(),
+                line.quote().asked(),
                 line.quote().norm(),
                 line.quote().upfrontShare(),
                 line.broker().vetting());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -1,66 +1,72 @@
 package org.durumi.risk;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.cases.GoalKnown;
 import org.durumi.circumstances.LegState;
+import org.durumi.costs.AskedPrice;
 import org.durumi.costs.Norm;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.Money;
+import org.durumi.kernel.Level;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.Stage;
+import org.durumi.route.Stances;
 
 /**
  * Everything that a rule may look at for one participant on one day. No name and no place below country.
  *
  * @param standing the stage that stands and its entry
+ * @param earlier where the participant stood before, as far as it is carried; the oldest first
+ * @param daysOnTheWay since they left; absent if they have not left
  * @param attempts how each earlier attempt ended
  * @param phones every phone and SIM of the participant
  * @param householdControl whether somebody in the household holds the participant back today
- * @param legs the planned legs and those under way
+ * @param legs the planned legs, those under way, and those travelled since the participant left
  * @param quotes the open and accepted quotes
  * @param engaged the brokers that are engaged without a quote
- * @param returning the countries that send people back
+ * @param stances what each country does with people who fled
  */
 public record Facts(
         Standing standing,
+        List<Standing> earlier,
+        Optional<Integer> daysOnTheWay,
         List<AttemptOutcome> attempts,
         List<Phone> phones,
         boolean householdControl,
         List<Leg> legs,
         List<Quote> quotes,
         Set<Vetting> engaged,
-        Set<CountryCode> returning) {
-
-    /** The countries that send people back, unless the organisation configures others. */
-    public static final Set<CountryCode> RETURNING_BY_DEFAULT =
-            Set.of(new CountryCode("CN"), new CountryCode("LA"), new CountryCode("RU"));
+        Stances stances) {
 
     public Facts {
+        earlier = List.copyOf(earlier);
         attempts = List.copyOf(attempts);
         phones = List.copyOf(phones);
         legs = List.copyOf(legs);
         quotes = List.copyOf(quotes);
         engaged = Set.copyOf(engaged);
-        returning = Set.copyOf(returning);
     }
 
     /**
      * Where the participant stands.
      *
      * @param stage the stage of the latest entry
+     * @param left whether they have left; see {@link org.durumi.route.Standpoint}
+     * @param since the day on which it became known
      * @param country the country of stay by its code; empty if not known
      * @param certainty how sure the entry is
      * @param goalKnown whether the police know that Seoul was the goal; only of interest when held
      */
-    public record Standing(Stage stage, String country, Certainty certainty, GoalKnown goalKnown) {}
+    public record Standing(
+            Stage stage, boolean left, LocalDate since, String country, Certainty certainty, GoalKnown goalKnown) {}
 
     /**
      * A phone or SIM.
@@ -73,7 +79,7 @@ public record Facts(
     public record Phone(EntryId id, Answer registered, Answer carried, boolean leftBehind, boolean adviceRecorded) {}
 
     /**
-     * A leg that lies ahead or is being travelled.
+     * A leg that lies ahead, is being travelled, or was travelled since they left.
      *
      * @param from the country by its code; empty if not known
      * @param to the country by its code; empty if not known
@@ -87,29 +93,76 @@ public record Facts(
             String to,
             Optional<Integer> days,
             Optional<Integer> idChecks,
-            LegState state) {}
+            LegState state) {
+        private Leg notOver() {
+            return state.isAhead() ? this : new Leg(id, means, from, to, days, idChecks, LegState.UNDER_WAY);
+        }
+    }
 
     /**
      * An open or accepted quote.
      *
+     * @param asked what the broker asks, as it was named
      * @param norm the norm that was frozen with it; absent if none fitted its route, day and currency
      * @param upfrontShare in per cent; absent if not known
      * @param broker how far the broker was checked
      */
     public record Quote(
-            EntryId id, Money perPerson, Optional<Norm> norm, Optional<Integer> upfrontShare, Vetting broker) {}
+            EntryId id, AskedPrice asked, Optional<Norm> norm, Optional<Integer> upfrontShare, Vetting broker) {}
 
     /** The same facts as if this were the only quote. */
     public Facts withOnly(EntryId quote) {
         List<Quote> only =
                 quotes.stream().filter(each -> each.id().equals(quote)).toList();
-        return new Facts(standing, attempts, phones, householdControl, legs, only, Set.of(), returning);
+        return new Facts(
+                standing, earlier, daysOnTheWay, attempts, phones, householdControl, legs, only, Set.of(), stances);
     }
 
-    /** The same facts as if the participant stood at this stage. */
-    Facts at(Stage other) {
-        Standing there = new Standing(other, standing.country(), standing.certainty(), standing.goalKnown());
-        return new Facts(there, attempts, phones, householdControl, legs, quotes, engaged, returning);
+    /** The same facts as if the participant were in contact and had not left: what stands against leaving, or a quote. */
+    Facts beforeDeparture() {
+        return new Facts(
+                new Standing(
+                        Stage.CONTACT,
+                        false,
+                        standing.since(),
+                        standing.country(),
+                        standing.certainty(),
+                        standing.goalKnown()),
+                List.of(),
+                Optional.empty(),
+                attempts,
+                phones,
+                householdControl,
+                legs,
+                quotes,
+                engaged,
+                stances);
+    }
+
+    /**
+     * The same facts as if the participant still stood there. A leg that is over counts there like one that is being travelled,
+     * as long as they have not come back.
+     */
+    Facts standingAt(Standing there) {
+        boolean cameBack = isBeforeDeparture() && earlier.isEmpty();
+        List<Leg> counting = cameBack ? legs : legs.stream().map(Leg::notOver).toList();
+        return new Facts(
+                there, List.of(), daysOnTheWay, attempts, phones, householdControl, counting, quotes, engaged, stances);
+    }
+
+    /** Whether nothing stands for the participant that a rule could look at. */
+    boolean areNone() {
+        return Stream.of(attempts, phones, legs, quotes, engaged).allMatch(Collection::isEmpty) && !householdControl;
+    }
+
+    /** The least level of the stage alone, whatever is known; LOW is none. */
+    Level floor() {
+        return switch (stage()) {
+            case CONTACT_LOST -> Level.MEDIUM;
+            case DETENTION -> stances.isProtecting(standing.country()) ? Level.MEDIUM : Level.LOW;
+            case REPATRIATION -> Level.HIGH;
+            default -> Level.LOW;
+        };
     }
 
     Stage stage() {
@@ -133,13 +186,25 @@ public record Facts(
         return isBeforeOrInTransit() || isHeld();
     }
 
+    /** Whether household control counts: before they leave, and for a time after, for the household looks for them. */
+    boolean isSoughtByHousehold() {
+        return householdControl
+                && isBeforeOrInTransit()
+                && daysOnTheWay.filter(days -> days > RiskRules.HOUSEHOLD_DAYS).isEmpty();
+    }
+
+    /** The legs that count: none that was over before the participant came back. */
+    Stream<Leg> legsThatCount() {
+        return legs.stream().filter(leg -> leg.state().isAhead());
+    }
+
     /** The phones that were not left behind. */
     Stream<Phone> phonesAtHand() {
         return phones.stream().filter(phone -> !phone.leftBehind());
     }
 
     boolean returns(String country) {
-        return returning.stream().anyMatch(each -> each.value().equals(country));
+        return stances.isReturning(country);
     }
 
     /** How far the brokers of all quotes and those engaged without one were checked. */

@@ -38,8 +38,13 @@ public record Finding(
 
     /** The level that this finding alone would justify: an alert about it carries it. A block is never less than high. */
     public Level level() {
-        Level own = Level.ofScore(points).or(rule.floor());
+        Level own = Level.ofScore(points).or(floor());
         return blocks.isEmpty() ? own : own.or(Level.HIGH);
+    }
+
+    /** The least level of whoever has this finding; LOW is no floor. */
+    public Level floor() {
+        return variant == Variant.UNCLEAR_COUNTRY ? Level.HIGH : rule.floor();
     }
 
     /** The key of the text that says why this is a risk. Its arguments are the inputs. */

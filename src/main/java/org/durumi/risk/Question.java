@@ -9,6 +9,7 @@ public enum Question {
     PHONE_CARRIED,
     NORM_PRICE,
     UPFRONT_SHARE,
+    BROKER_NAMED,
     LEG_MEANS,
     LEG_COUNTRY,
     LEG_DURATION,

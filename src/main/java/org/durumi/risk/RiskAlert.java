@@ -17,6 +17,7 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.VisibleText;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
@@ -58,6 +59,7 @@ public class RiskAlert {
     private Instant dueAt;
     private Instant firedAt;
 
+    private @Nullable Signed seen;
     private @Nullable Signed acknowledged;
     private @Nullable Signed acted;
     private Sealed sealedAction = Sealed.nothing();
@@ -87,6 +89,8 @@ public class RiskAlert {
     void raiseAgain(Level reached, Instant now) {
         level = reached;
         state = AlertState.RAISED;
+        seen = null;
+        acknowledged = null;
         raisedAt = now;
         firedAt = now;
         dueAt = now.plus(level.acknowledgeWithin());
@@ -126,38 +130,65 @@ public class RiskAlert {
         return closed != null && level.isAtLeast(reached) && content.equals(found);
     }
 
-    /** @throws RuleViolation if somebody has acknowledged or closed it already */
-    void acknowledge(int seen, Signed who) {
-        require(seen, state == AlertState.RAISED);
-        state = AlertState.ACKNOWLEDGED;
-        acknowledged = who;
+    /** Whether it still waits for somebody to acknowledge it, whatever else was done about it. */
+    public boolean isUnacknowledged() {
+        return state.isOpen() && acknowledged == null;
+    }
+
+    /** Whether only a supervisor acknowledges it: others may say that they have seen it. */
+    public boolean isForSupervisors() {
+        return level.isAtLeast(Level.HIGH);
     }
 
     /**
-     * Something was done about it. Who acts has acknowledged it.
+     * Somebody says that they have seen it: that acknowledges it, unless it is for supervisors and they are none.
+     *
+     * @throws RuleViolation if it is acknowledged or closed, or seen by somebody who could do no more
+     */
+    void acknowledge(int known, Signed who, boolean supervisor) {
+        boolean suffices = supervisor || !isForSupervisors();
+        require(known, isUnacknowledged() && (suffices || seen == null));
+        notice(who, suffices);
+    }
+
+    private void notice(Signed who, boolean suffices) {
+        if (suffices && acknowledged == null) {
+            acknowledged = who;
+            state = state == AlertState.RAISED ? AlertState.ACKNOWLEDGED : state;
+        } else if (seen == null) {
+            seen = who;
+        }
+    }
+
+    /**
+     * Something was done about it. Who acts has seen it.
      *
      * @param what in the caseworker's words
      * @throws RuleViolation if it is closed, or nothing is said
      */
-    void act(String what, int seen, Recording recording) {
-        require(seen, state.isOpen());
+    void act(String what, int known, Recording recording, boolean supervisor) {
+        require(known, state.isOpen());
         sealedAction = ACTION.seal(text("action", what, "alert.action.missing"), id.value(), recording.key());
-        if (state == AlertState.RAISED) {
-            acknowledged = recording.signed();
-        }
+        notice(recording.signed(), supervisor || !isForSupervisors());
         state = AlertState.ACTED_ON;
         acted = recording.signed();
     }
 
-    /** @throws RuleViolation if nobody has acted on it, or it is closed */
-    void resolve(int seen, Signed who) {
-        require(seen, state == AlertState.ACTED_ON);
+    /** @throws RuleViolation if nobody has acted on it, it is closed, or a supervisor has not acknowledged it */
+    void resolve(int known, Signed who, boolean supervisor) {
+        require(known, state == AlertState.ACTED_ON);
+        if (supervisor && acknowledged == null) {
+            acknowledged = who;
+        }
+        if (acknowledged == null) {
+            throw new RuleViolation("alert.resolve.unacknowledged", level);
+        }
         close(AlertState.RESOLVED, who);
     }
 
     /** @throws RuleViolation if it is closed, or no reason is given */
-    void dismiss(String reason, int seen, Recording recording) {
-        require(seen, state.isOpen());
+    void dismiss(String reason, int known, Recording recording) {
+        require(known, state.isOpen());
         sealedClose = CLOSE.seal(text("reason", reason, "alert.reason.missing"), id.value(), recording.key());
         close(AlertState.DISMISSED, recording.signed());
     }
@@ -167,8 +198,8 @@ public class RiskAlert {
         closed = who;
     }
 
-    private void require(int seen, boolean possible) {
-        ChangedMeanwhile.unless(seen == version);
+    private void require(int known, boolean possible) {
+        ChangedMeanwhile.unless(known == version);
         if (!possible) {
             throw new RuleViolation("alert.not-possible", state);
         }
@@ -187,7 +218,7 @@ public class RiskAlert {
 
     private static String text(String field, String given, String missing) {
         String text = given.strip();
-        if (text.isEmpty()) {
+        if (VisibleText.isEmpty(text)) {
             throw RuleViolation.at(field, missing);
         }
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
@@ -231,12 +262,17 @@ public class RiskAlert {
     }
 
     public boolean isOverdueAt(Instant moment) {
-        return state == AlertState.RAISED && dueAt.isBefore(moment);
+        return isUnacknowledged() && dueAt.isBefore(moment);
     }
 
     /** When what it is about changed last. */
     public Instant firedAt() {
         return firedAt;
+    }
+
+    /** Who has seen it without being able to acknowledge it; empty if nobody has. */
+    public Optional<Signed> seen() {
+        return Optional.ofNullable(seen);
     }
 
     public Optional<Signed> acknowledged() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public class RiskAssessment {
 
     private String[] unknowns;
     private String content;
+    private int carriedPoints;
+    private String[] carriedRules;
+    private @Nullable LocalDate carriedSince;
     private int ruleVersion;
     private Instant assessedAt;
     private @Nullable Instant supersededAt;
@@ -58,6 +62,9 @@ public class RiskAssessment {
         stored.level = assessment.level();
         stored.unknowns = unknowns(assessment);
         stored.content = content(assessment);
+        stored.carriedPoints = assessment.carried().map(Carried::points).orElse(0);
+        stored.carriedRules = carriedRules(assessment);
+        stored.carriedSince = assessment.carried().map(Carried::since).orElse(null);
         stored.ruleVersion = assessment.ruleVersion();
         stored.assessedAt = now;
         return stored;
@@ -76,6 +83,7 @@ public class RiskAssessment {
                 && score == assessment.score()
                 && level == assessment.level()
                 && Arrays.equals(unknowns, unknowns(assessment))
+                && carried().equals(assessment.carried())
                 && content.equals(content(assessment));
     }
 
@@ -87,6 +95,13 @@ public class RiskAssessment {
     private static String[] unknowns(Assessment assessment) {
         return assessment.unknowns().stream()
                 .map(each -> each.rule() + ":" + each.question())
+                .toArray(String[]::new);
+    }
+
+    private static String[] carriedRules(Assessment assessment) {
+        return assessment.carried().stream()
+                .flatMap(each -> each.rules().stream())
+                .map(RuleCode::name)
                 .toArray(String[]::new);
     }
 
@@ -119,6 +134,15 @@ public class RiskAssessment {
                 .map(each -> each.split(":"))
                 .map(parts -> new Unknown(RuleCode.valueOf(parts[0]), Question.valueOf(parts[1])))
                 .toList();
+    }
+
+    /** What still counted from before; empty if nothing did. */
+    public Optional<Carried> carried() {
+        return Optional.ofNullable(carriedSince)
+                .map(since -> new Carried(
+                        carriedPoints,
+                        Arrays.stream(carriedRules).map(RuleCode::valueOf).toList(),
+                        since));
     }
 
     public int ruleVersion() {

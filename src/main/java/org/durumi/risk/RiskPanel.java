@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.durumi.approval.Waiver;
+import org.durumi.approval.WaiverSubject;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
@@ -18,7 +19,7 @@ import org.durumi.kernel.UserId;
  */
 public record RiskPanel(RiskBlocks blocked, List<Waiver> waivers, List<AlertLine> alerts) {
     private static final Comparator<AlertLine> BY_URGENCY = Comparator.comparing(
-                    (AlertLine line) -> line.alert().state() != AlertState.RAISED)
+                    (AlertLine line) -> !line.alert().isUnacknowledged())
             .thenComparing(line -> line.alert().level(), Comparator.reverseOrder())
             .thenComparing(line -> line.alert().dueAt())
             .thenComparing(AlertLine::label);
@@ -61,6 +62,18 @@ public record RiskPanel(RiskBlocks blocked, List<Waiver> waivers, List<AlertLine
     /** What stands against the departure of a participant; empty if nothing does. */
     public Optional<BlockLine> departureBlock(ParticipantId who) {
         return blocked.departure(who);
+    }
+
+    /** The waiver that let pass what a finding about a participant forbade; empty if none was used for it. */
+    public Optional<Waiver> waived(ParticipantId who, Finding finding) {
+        return waivers.stream()
+                .filter(waiver -> waiver.usedAt().isPresent()
+                        && waiver.rules().contains(finding.rule().name()))
+                .filter(waiver -> waiver.subject() == WaiverSubject.DEPARTURE
+                        ? waiver.subjectId().equals(who.value())
+                                && !finding.blocks().contains(Block.DEPARTURE)
+                        : finding.about().contains(new EntryId(waiver.subjectId())))
+                .findFirst();
     }
 
     /** What stands against accepting a quote; empty if nothing does. */

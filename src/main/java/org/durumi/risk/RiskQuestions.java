@@ -6,6 +6,7 @@ import org.durumi.cases.GoalKnown;
 import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.route.Means;
+import org.durumi.route.Stage;
 
 /** What must still be asked, one function for each rule. Unknown is not safe: it shows as «unknown: ask». */
 final class RiskQuestions {
@@ -19,6 +20,7 @@ final class RiskQuestions {
                 RiskQuestions::ofPhones,
                 RiskQuestions::ofPrices,
                 RiskQuestions::ofUpfrontShares,
+                RiskQuestions::ofBroker,
                 RiskQuestions::ofLegs);
     }
 
@@ -60,7 +62,7 @@ final class RiskQuestions {
 
     private static Stream<Unknown> ofPrices(Facts facts) {
         return ask(
-                facts.isBeforeDeparture()
+                facts.isBeforeOrInTransit()
                         && facts.quotes().stream()
                                 .anyMatch(quote -> quote.norm().isEmpty()),
                 RuleCode.R09,
@@ -69,7 +71,7 @@ final class RiskQuestions {
 
     private static Stream<Unknown> ofUpfrontShares(Facts facts) {
         return ask(
-                facts.isBeforeDeparture()
+                facts.isBeforeOrInTransit()
                         && facts.quotes().stream()
                                 .filter(quote -> quote.broker() != Vetting.VETTED)
                                 .anyMatch(quote -> quote.upfrontShare().isEmpty()),
@@ -77,10 +79,14 @@ final class RiskQuestions {
                 Question.UPFRONT_SHARE);
     }
 
+    private static Stream<Unknown> ofBroker(Facts facts) {
+        return ask(facts.stage() == Stage.BROKER && facts.engaged().isEmpty(), RuleCode.R11, Question.BROKER_NAMED);
+    }
+
     /** Asked only where the answer could make the rule fire: the other parts fit or are unknown too. */
     private static Stream<Unknown> ofLegs(Facts facts) {
         return facts.isBeforeOrInTransit()
-                ? facts.legs().stream().flatMap(leg -> ofLeg(facts, leg)).distinct()
+                ? facts.legsThatCount().flatMap(leg -> ofLeg(facts, leg)).distinct()
                 : Stream.empty();
     }
 

@@ -18,11 +18,12 @@ import org.durumi.kernel.EntryId;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Means;
+import org.durumi.route.Stage;
 
 /** The rules in force, one function each. Points, floors and blocks are the table of docs/domain/risk-rules.md. */
 final class RiskRules {
     /** Changes with every change of a rule; stored with each assessment. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** From this many days an overland leg is long. */
     static final int LONG_LEG_DAYS = 3;
@@ -33,10 +34,13 @@ final class RiskRules {
     /** Above this share in per cent, most of the price is due before any service. */
     static final int HALF = 50;
 
-    /** Where a phone is a danger, before departure it still can be left behind. */
-    private static final int PHONE_BEFORE = 20;
+    /** So many days after somebody left, their household still looks for them. */
+    static final int HOUSEHOLD_DAYS = 14;
 
-    private static final int PHONE_ON_THE_WAY = 10;
+    /** Until the journey has ended in custody, a registered phone shows where somebody is. */
+    private static final int PHONE_ON_THE_WAY = 20;
+
+    private static final int PHONE_WHEN_HELD = 10;
     private static final Set<Means> NOT_OVERLAND = EnumSet.of(Means.BOAT, Means.AIR, Means.UNKNOWN);
 
     private RiskRules() {}
@@ -56,15 +60,24 @@ final class RiskRules {
                 RiskRules::dangerousLeg);
     }
 
-    /** R01. */
+    /** R01: in a country that is not known the worst counts. */
     private static Optional<Finding> held(Facts facts) {
-        return facts.isHeld() && facts.returns(facts.standing().country())
-                ? Optional.of(finding(
-                        RuleCode.R01,
-                        60,
-                        facts.standing().certainty(),
-                        new CountryCode(facts.standing().country())))
-                : Optional.empty();
+        String country = facts.standing().country();
+        if (!facts.isHeld() || facts.stances().isProtecting(country)) {
+            return Optional.empty();
+        } else if (country.isEmpty()) {
+            return Optional.of(held(facts, Variant.UNKNOWN_COUNTRY, 60, List.of()));
+        }
+        List<Object> where = List.of(new CountryCode(country));
+        return Optional.of(
+                facts.returns(country)
+                        ? held(facts, Variant.ONLY, 60, where)
+                        : held(facts, Variant.UNCLEAR_COUNTRY, 40, where));
+    }
+
+    private static Finding held(Facts facts, Variant variant, int points, List<Object> where) {
+        return new Finding(
+                RuleCode.R01, variant, points, Set.of(), facts.standing().certainty(), where, Set.of());
     }
 
     /** R03: only what is known or suspected scores. */
@@ -76,19 +89,26 @@ final class RiskRules {
                 : Optional.empty();
     }
 
-    /** R05: carried goes before «no advice», because it is the surer reading. */
+    /**
+     * R05: carried goes before «no advice», because it is the surer reading. On the way a registered phone counts as carried
+     * until somebody has confirmed that it was left behind.
+     */
     private static Optional<Finding> registeredPhone(Facts facts) {
         if (!facts.isPhoneADanger()) {
             return Optional.empty();
         }
         Set<EntryId> carried = registered(facts, phone -> phone.carried() == Answer.YES);
-        Set<EntryId> unadvised = registered(facts, phone -> !phone.adviceRecorded());
         if (!carried.isEmpty()) {
             Variant variant = facts.isBeforeDeparture() ? Variant.CARRIED : Variant.TAKEN_ALONG;
             return Optional.of(registeredPhone(facts, variant, Certainty.PROBABLE, carried));
         }
-        return facts.isBeforeDeparture() && !unadvised.isEmpty()
-                ? Optional.of(registeredPhone(facts, Variant.NO_ADVICE, Certainty.POSSIBLE, unadvised))
+        Set<EntryId> unadvised = registered(facts, phone -> !phone.adviceRecorded());
+        if (facts.isBeforeDeparture() && !unadvised.isEmpty()) {
+            return Optional.of(registeredPhone(facts, Variant.NO_ADVICE, Certainty.POSSIBLE, unadvised));
+        }
+        Set<EntryId> perhapsCarried = registered(facts, phone -> true);
+        return facts.stage() == Stage.TRANSIT && !perhapsCarried.isEmpty()
+                ? Optional.of(registeredPhone(facts, Variant.NOT_LEFT_BEHIND, Certainty.POSSIBLE, perhapsCarried))
                 : Optional.empty();
     }
 
@@ -101,12 +121,11 @@ final class RiskRules {
     }
 
     private static Finding registeredPhone(Facts facts, Variant variant, Certainty sure, Set<EntryId> phones) {
-        boolean before = facts.isBeforeDeparture();
         return new Finding(
                 RuleCode.R05,
                 variant,
-                before ? PHONE_BEFORE : PHONE_ON_THE_WAY,
-                before ? Set.of(Block.DEPARTURE) : Set.of(),
+                facts.isHeld() ? PHONE_WHEN_HELD : PHONE_ON_THE_WAY,
+                facts.isBeforeDeparture() ? Set.of(Block.DEPARTURE) : Set.of(),
                 sure,
                 List.of(phones.size()),
                 phones);
@@ -135,7 +154,7 @@ final class RiskRules {
 
     /** R08. */
     private static Optional<Finding> householdControl(Facts facts) {
-        return facts.isBeforeDeparture() && facts.householdControl()
+        return facts.isSoughtByHousehold()
                 ? Optional.of(finding(RuleCode.R08, 10, Certainty.PROBABLE))
                 : Optional.empty();
     }
@@ -146,17 +165,17 @@ final class RiskRules {
                 .filter(quote -> quote.norm().isPresent())
                 .sorted(Comparator.comparingInt(RiskRules::deviation))
                 .toList();
-        if (!facts.isBeforeDeparture() || compared.isEmpty()) {
+        if (!facts.isBeforeOrInTransit() || compared.isEmpty()) {
             return Optional.empty();
         }
         Facts.Quote lowest = compared.get(0);
         List<Facts.Quote> tooLow = compared.stream()
-                .filter(quote -> norm(quote).isTooLow(quote.perPerson()))
+                .filter(quote -> norm(quote).isTooLow(quote.asked()))
                 .toList();
         if (!tooLow.isEmpty()) {
             return Optional.of(price(Variant.BELOW, 20, Set.of(Block.QUOTE), lowest, tooLow));
         }
-        return norm(lowest).isTooHigh(lowest.perPerson())
+        return norm(lowest).isTooHigh(lowest.asked())
                 ? Optional.of(price(Variant.ABOVE, 5, Set.of(), lowest, List.of(lowest)))
                 : Optional.empty();
     }
@@ -166,7 +185,7 @@ final class RiskRules {
     }
 
     private static int deviation(Facts.Quote quote) {
-        return norm(quote).deviationOf(quote.perPerson());
+        return norm(quote).deviationOf(quote.asked().perPerson());
     }
 
     private static Finding price(
@@ -179,7 +198,7 @@ final class RiskRules {
                 Certainty.PROBABLE,
                 List.of(
                         deviation(lowest),
-                        lowest.perPerson(),
+                        lowest.asked().perPerson(),
                         variant == Variant.ABOVE
                                 ? norm(lowest).high().orElseThrow()
                                 : norm(lowest).low()),
@@ -192,7 +211,7 @@ final class RiskRules {
                 .filter(quote -> quote.broker() != Vetting.VETTED)
                 .filter(quote -> quote.upfrontShare().orElse(0) > HALF)
                 .toList();
-        return facts.isBeforeDeparture() && !upfront.isEmpty()
+        return facts.isBeforeOrInTransit() && !upfront.isEmpty()
                 ? Optional.of(new Finding(
                         RuleCode.R10,
                         Variant.ONLY,
@@ -209,7 +228,7 @@ final class RiskRules {
 
     /** R11: the worst broker decides; one whose check is not finished is not vetted. */
     private static Optional<Finding> broker(Facts facts) {
-        if (!facts.isBeforeDeparture()) {
+        if (!facts.isBeforeOrInTransit()) {
             return Optional.empty();
         }
         return Stream.of(Vetting.BLACKLISTED, Vetting.SUSPENDED, Vetting.IN_PROGRESS, Vetting.UNVETTED)
@@ -243,7 +262,7 @@ final class RiskRules {
         if (!facts.isBeforeOrInTransit()) {
             return Optional.empty();
         }
-        List<Facts.Leg> inReturning = facts.legs().stream()
+        List<Facts.Leg> inReturning = facts.legsThatCount()
                 .filter(leg -> facts.returns(leg.from()) || facts.returns(leg.to()))
                 .toList();
         return longest(inReturning)
@@ -264,7 +283,7 @@ final class RiskRules {
     }
 
     private static Finding leg(Variant variant, Facts.Leg leg, Optional<Integer> number) {
-        Certainty sure = leg.state() == LegState.UNDER_WAY ? Certainty.PROBABLE : Certainty.POSSIBLE;
+        Certainty sure = leg.state() == LegState.PLANNED ? Certainty.POSSIBLE : Certainty.PROBABLE;
         return new Finding(
                 RuleCode.R12,
                 variant,

@@ -172,20 +172,20 @@ public class RiskService {
      *
      * @throws NotFound if the person is no supervisor of the case's team
      * @throws RuleViolation if nothing stands against it, it is waived already, the supervisor recorded what it rests on,
-     *     or the reason has fewer than 20 characters
+     *     or the reason has fewer than 20 visible characters
      */
     public void waiveDeparture(CaseNumber number, ParticipantId who, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
         participants.require(file, List.of(who));
         CaseFacts facts = factFinder.of(file);
-        waive(file, facts, facts.departureOf(who), reason);
+        waive(file, facts, facts.standingDepartureOf(who), reason);
     }
 
     /**
      * Lets a quote be accepted although a block stands: once, as long as exactly this stands against it.
      *
      * @throws NotFound if the person is no supervisor of the case's team
-     * @throws RuleViolation as for a departure
+     * @throws RuleViolation as for a departure, or if the broker is blacklisted: that is never waived
      */
     public void waiveQuote(CaseNumber number, EntryId quote, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
@@ -195,6 +195,9 @@ public class RiskService {
 
     private void waive(CaseFile file, CaseFacts facts, Optional<StandingBlock> standing, String reason) {
         StandingBlock block = standing.orElseThrow(() -> new RuleViolation("waiver.nothing"));
+        if (block.isFinal()) {
+            throw new RuleViolation("quote.blacklisted");
+        }
         if (waivers.covering(block.content()).isPresent()) {
             throw new RuleViolation("waiver.already");
         }
@@ -235,6 +238,7 @@ public class RiskService {
                         each.level(),
                         findings.getOrDefault(each.id(), List.of()),
                         each.unknowns(),
+                        each.carried(),
                         each.assessedAt(),
                         each.ruleVersion()))
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,10 @@ class RiskWatch {
 
     /** A planned departure against which a block stands needs a waiver, and uses it up. Everything else is permitted. */
     void onStageRequested(@Observes StageRequested request) {
-        if (request.leaving().isPresent()) {
+        if (request.isDeparture()) {
             Optional<StandingBlock> block = factFinder
                     .of(request.file())
-                    .departureFrom(
-                            request.leaving().get(), request.participant().id());
+                    .departureOf(request.participant().id());
             Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content()));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {
@@ -69,7 +69,7 @@ class RiskWatch {
                 factFinder.of(request.file()).acceptanceOf(request.quote().id());
         Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content()));
         if (block.isPresent() && waiver.isEmpty()) {
-            request.refuse(new RuleViolation("quote.blocked"));
+            request.refuse(new RuleViolation(block.get().isFinal() ? "quote.blacklisted" : "quote.blocked"));
             return;
         }
         waiver.ifPresent(waivers::use);
@@ -105,7 +105,9 @@ class RiskWatch {
             alarm.follow(file, who, assessment, alerts);
         });
         keep(file, facts.blocks());
-        file.show(assessments.values().stream().map(Assessment::level).reduce(Level.LOW, Level::or));
+        List<Level> levels = facts.levels(assessments);
+        file.show(
+                levels.stream().reduce(Level::or).orElse(Level.LOW), Collections.frequency(levels, Level.NOT_ASSESSED));
     }
 
     /** Nobody is reminded of an erased case. */

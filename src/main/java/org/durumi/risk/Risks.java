@@ -96,7 +96,7 @@ interface Risks {
             select new org.durumi.risk.AlertLine(f.number, p.label, a)
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
             where f.teamId = :team and a.closed.at is null and a.lapsedAt is null and f.closed.at is null
-            order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
+            order by case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value
             """)
     List<AlertLine> alertsOf(TeamId team, PageRequest page);
@@ -107,7 +107,7 @@ interface Risks {
             from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
             where a.closed.at is null and a.lapsedAt is null and f.closed.at is null and exists (
                 select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
-            order by case when a.state = org.durumi.risk.AlertState.RAISED then 0 else 1 end, a.levelRank, a.dueAt,
+            order by case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value
             """)
     List<AlertLine> alertsOf(UserId caseworker, PageRequest page);

@@ -6,7 +6,7 @@ import org.durumi.kernel.Level;
 
 /** The rules in force, by the numbers that caseworkers know. The same table stands in docs/domain/risk-rules.md. */
 public enum RuleCode {
-    R01(RuleGroup.HELD, List.of(60), Level.CRITICAL, Set.of()),
+    R01(RuleGroup.HELD, List.of(60, 40), Level.CRITICAL, Set.of()),
     R03(RuleGroup.GOAL, List.of(15), Level.LOW, Set.of()),
     R05(RuleGroup.PHONE, List.of(20, 10), Level.LOW, Set.of(Block.DEPARTURE)),
     R06(RuleGroup.PHONE, List.of(8), Level.LOW, Set.of()),
@@ -38,7 +38,7 @@ public enum RuleCode {
         return points;
     }
 
-    /** The least level once the rule fires; LOW is no floor. The floor raises the level, not the score. */
+    /** The least level once the rule fires, unless a reading of it says another; LOW is no floor. The floor raises the level, not the score. */
     public Level floor() {
         return floor;
     }

@@ -30,4 +30,9 @@ record StandingBlock(Block block, UUID subjectId, Set<ParticipantId> participant
                 .sorted()
                 .toList();
     }
+
+    /** Whether nobody may waive it: a blacklisted broker is accepted at no stage. */
+    boolean isFinal() {
+        return findings.stream().anyMatch(each -> each.variant() == Variant.BLACKLISTED);
+    }
 }

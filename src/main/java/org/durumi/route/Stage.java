@@ -86,16 +86,6 @@ public enum Stage {
         return !ENDED.contains(this);
     }
 
-    /** Whether this change is a departure: setting out from contact or broker. */
-    public boolean departsTo(Stage next) {
-        return (this == CONTACT || this == BROKER) && next == TRANSIT;
-    }
-
-    /** Whether this change is a failed attempt: back from the way to contact. */
-    public boolean failsTo(Stage next) {
-        return this == TRANSIT && next == CONTACT;
-    }
-
     /**
      * Whether a supervisor confirms this change: out of detention or lost contact, into repatriation or death. The entry
      * counts at once all the same.

@@ -11,6 +11,7 @@ import java.util.Scanner;
 import java.util.SortedMap;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bin/rotate-keys}: moves everything to the newest key-encryption key, or single cases to new keys of their own. */
@@ -104,7 +105,7 @@ public final class RotateKeys {
     /** The part that opens everything from now on. A slip of the hand would lose every text for ever. */
     private static String chosen(Scanner lines) {
         String part = ToolKeys.typed("New passphrase: ", lines);
-        if (part.strip().length() < UnlockService.SHORTEST_PART) {
+        if (VisibleText.length(part) < UnlockService.SHORTEST_PART) {
             throw new NoKek("the new passphrase has fewer than " + UnlockService.SHORTEST_PART + " characters");
         }
         if (!part.equals(ToolKeys.typed("New passphrase again: ", lines))) {

@@ -3,19 +3,26 @@ package org.durumi.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.route.Stance;
+import org.durumi.route.Stances;
 import org.durumi.vault.Recording;
 import org.durumi.vault.TestKeys;
 
@@ -26,6 +33,13 @@ public final class CaseFixtures {
     public static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000001");
     public static final Actor HANEUL = new Actor(new UserId("haneul"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
     public static final Actor SEO = new Actor(new UserId("seo"), Set.of(Role.SUPERVISOR), Optional.of(TEAM), "");
+    static final StageRules RULES = new StageRules(
+            TODAY,
+            new Stances(Map.of(
+                    new CountryCode("CN"), Stance.RETURNS,
+                    new CountryCode("KP"), Stance.RETURNS,
+                    new CountryCode("KR"), Stance.PROTECTS,
+                    new CountryCode("TH"), Stance.PROTECTS)));
     public static final Place LIAONING = new Place("Liaoning", "CN");
     public static final Place KUNMING = new Place("Kunming", "CN");
     public static final NewParticipant WOMAN =
@@ -39,17 +53,28 @@ public final class CaseFixtures {
     }
 
     public static NewStage report(Stage stage, StageDetails details) {
+        Place where =
+                switch (stage) {
+                    case ARRIVAL -> new Place("Seoul", "KR");
+                    case REPATRIATION -> new Place("", "KP");
+                    default -> LIAONING;
+                };
         return new NewStage(
-                stage, PartialDate.on(TODAY), TODAY, LIAONING, Certainty.PROBABLE, "told by a relative", details);
+                stage, PartialDate.on(TODAY), TODAY, where, Certainty.PROBABLE, "told by a relative", details);
     }
 
     private static StageDetails detailsOf(Stage stage) {
         return switch (stage) {
             case TRANSIT -> StageDetails.none().departing(Departure.PLANNED, allYes());
-            case CONTACT -> StageDetails.none().failed(AttemptOutcome.TURNED_BACK);
+            case CONTACT, BROKER -> StageDetails.none().failed(AttemptOutcome.TURNED_BACK);
             case REPATRIATION -> StageDetails.none().returned(ReturnKind.CONFIRMED);
             default -> StageDetails.none();
         };
+    }
+
+    /** A supervisor confirms an entry that waits. */
+    public static void confirm(StageEntry entry, Signed supervisor) {
+        entry.confirm(supervisor);
     }
 
     public static Checklist allYes() {
@@ -71,11 +96,18 @@ public final class CaseFixtures {
     /** A participant and the entry on which they stand. */
     public record Journey(Participant participant, StageEntry standing) {
         public StageEntry enters(NewStage next) {
-            return participant.enter(next, standing, by(HANEUL), TODAY);
+            return participant.enter(next, journey(), by(HANEUL), RULES);
         }
 
         public StageEntry corrects(NewStage corrected, Optional<StageEntry> before) {
-            return participant.correct(standing, before, Optional.empty(), corrected, "a mistake", by(HANEUL), TODAY);
+            List<StageEntry> journey =
+                    Stream.concat(before.stream(), Stream.of(standing)).toList();
+            return participant.correct(
+                    standing, new StandingEntries(journey), corrected, "a mistake", by(HANEUL), RULES);
+        }
+
+        StandingEntries journey() {
+            return new StandingEntries(List.of(standing));
         }
 
         Recording by(Actor recorder) {

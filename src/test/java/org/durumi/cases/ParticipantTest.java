@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFixtures.Journey;
@@ -164,12 +165,11 @@ class ParticipantTest {
                 () -> contact.participant()
                         .correct(
                                 broker,
-                                Optional.of(contact.standing()),
-                                Optional.empty(),
+                                new StandingEntries(List.of(contact.standing(), broker)),
                                 reportOf(Stage.REPATRIATION),
                                 "wrong",
                                 contact.by(HANEUL),
-                                TODAY));
+                                CaseFixtures.RULES));
         assertTrue(broker.stands());
     }
 
@@ -196,12 +196,11 @@ class ParticipantTest {
                 () -> detained.participant()
                         .correct(
                                 detained.standing(),
-                                Optional.empty(),
-                                Optional.empty(),
+                                detained.journey(),
                                 reportOf(Stage.DETENTION),
                                 " ",
                                 detained.by(HANEUL),
-                                TODAY));
+                                CaseFixtures.RULES));
         assertEquals("correctionReason", missing.field());
 
         detained.corrects(reportOf(Stage.DETENTION), Optional.empty());
@@ -265,6 +264,35 @@ class ParticipantTest {
         assertEquals("attemptOutcome", missing.field());
     }
 
+    @ParameterizedTest
+    @CsvSource({"TRANSIT, DETENTION, CONTACT", "TRANSIT, CONTACT_LOST, BROKER", "TRANSIT, MISSION, CONTACT"})
+    void a_failed_attempt_says_so_over_other_stages_too(Stage left, Stage then, Stage back) {
+        Journey journey = at(left);
+        StageEntry later = journey.enters(reportOf(then));
+        StandingEntries both = new StandingEntries(List.of(journey.standing(), later));
+
+        RuleViolation missing = assertThrows(
+                RuleViolation.class,
+                () -> journey.participant()
+                        .enter(report(back, StageDetails.none()), both, journey.by(HANEUL), CaseFixtures.RULES));
+
+        assertEquals("attemptOutcome", missing.field());
+        assertEquals(
+                back,
+                journey.participant()
+                        .enter(reportOf(back), both, journey.by(HANEUL), CaseFixtures.RULES)
+                        .stage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPORTED", "CONTACT", "BROKER", "CONTACT_LOST", "DETENTION"})
+    void whoever_had_not_left_departs_from_wherever_they_were(Stage from) {
+        assertEquals(
+                "departure",
+                assertThrows(RuleViolation.class, () -> at(from).enters(report(Stage.TRANSIT, StageDetails.none())))
+                        .field());
+    }
+
     @Test
     void a_repatriation_is_presumed_only_after_ninety_days_without_news() {
         StageDetails presumed = StageDetails.none().returned(ReturnKind.PRESUMED);
@@ -287,12 +315,16 @@ class ParticipantTest {
 
         assertEquals(
                 Stage.REPATRIATION,
-                silent.enter(report(Stage.REPATRIATION, presumed), held, byHaneul, TODAY)
+                silent.enter(
+                                report(Stage.REPATRIATION, presumed),
+                                new StandingEntries(List.of(held)),
+                                byHaneul,
+                                CaseFixtures.RULES)
                         .stage());
     }
 
     @ParameterizedTest
-    @CsvSource({"TRANSIT", "MISSION", "DETENTION", "ARRIVAL"})
+    @CsvSource({"TRANSIT", "MISSION", "ARRIVAL"})
     void a_stage_abroad_names_its_country(Stage stage) {
         NewStage nowhere = new NewStage(
                 stage,
@@ -307,6 +339,64 @@ class ParticipantTest {
                 "place.country",
                 assertThrows(RuleViolation.class, () -> at(Stage.CONTACT).enters(nowhere))
                         .field());
+    }
+
+    @Test
+    void an_arrest_at_an_unknown_place_is_recorded() {
+        assertEquals(
+                Stage.DETENTION,
+                at(Stage.TRANSIT).enters(in(Place.unknown(), Stage.DETENTION)).stage());
+    }
+
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({
+        "ARRIVAL, KR, NOT_NEEDED",
+        "ARRIVAL, CN, WAITING",
+        "ARRIVAL, MM, WAITING",
+        "ARRIVAL, KP, refused",
+        "MISSION, CN, NOT_NEEDED",
+        "MISSION, KP, refused"
+    })
+    void where_somebody_arrives_or_finds_a_mission(Stage stage, String country, String expected) {
+        NewStage there = in(new Place("", country), stage);
+        if (expected.equals("refused")) {
+            assertEquals("place.country", refusedOnTheWay(there));
+        } else {
+            assertEquals(
+                    Confirmation.valueOf(expected),
+                    at(Stage.TRANSIT).enters(there).confirmation());
+        }
+    }
+
+    @Test
+    void who_is_sent_back_is_sent_to_the_north() {
+        StageDetails back = StageDetails.none().returned(ReturnKind.CONFIRMED);
+
+        assertEquals("place.country", refusedWhenHeld(in(KUNMING, Stage.REPATRIATION)));
+        assertEquals(
+                Stage.REPATRIATION,
+                at(Stage.DETENTION).enters(report(Stage.REPATRIATION, back)).stage());
+        assertEquals(
+                Stage.REPATRIATION,
+                at(Stage.DETENTION)
+                        .enters(in(Place.unknown(), Stage.REPATRIATION))
+                        .stage());
+    }
+
+    private static NewStage in(Place place, Stage stage) {
+        NewStage usual = reportOf(stage);
+        return new NewStage(
+                stage, usual.happened(), usual.knownOn(), place, usual.certainty(), usual.reason(), usual.details());
+    }
+
+    private static String refusedOnTheWay(NewStage there) {
+        return assertThrows(RuleViolation.class, () -> at(Stage.TRANSIT).enters(there))
+                .field();
+    }
+
+    private static String refusedWhenHeld(NewStage there) {
+        return assertThrows(RuleViolation.class, () -> at(Stage.DETENTION).enters(there))
+                .field();
     }
 
     @Test

@@ -18,11 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whether somebody may enter a stage, said by several guards together. */
 class StageRequestedTest {
     private final StageRequested request = new StageRequested(
-            OpenCases.ofOne(),
-            at(Stage.CONTACT).participant(),
-            Optional.of(Stage.CONTACT),
-            reportOf(Stage.TRANSIT),
-            Optional.empty());
+            OpenCases.ofOne(), at(Stage.CONTACT).participant(), true, reportOf(Stage.TRANSIT), Optional.empty());
 
     @Test
     void nobody_answers_and_it_is_refused() {
@@ -33,7 +29,7 @@ class StageRequestedTest {
     void one_matter_without_an_answer_refuses_whatever_the_others_say() {
         for (Matter silent : Matter.values()) {
             StageRequested asked = new StageRequested(
-                    request.file(), request.participant(), request.leaving(), request.reported(), Optional.empty());
+                    request.file(), request.participant(), request.isDeparture(), request.reported(), Optional.empty());
             for (Matter matter : Matter.values()) {
                 if (matter != silent) {
                     asked.permit(matter);
@@ -58,7 +54,7 @@ class StageRequestedTest {
     void only_a_correction_keeps_the_broker_whom_its_entry_names() {
         BrokerId named = BrokerId.create();
         StageRequested correction = new StageRequested(
-                request.file(), request.participant(), Optional.empty(), request.reported(), Optional.of(named));
+                request.file(), request.participant(), false, request.reported(), Optional.of(named));
 
         assertTrue(correction.keeps(named));
         assertFalse(correction.keeps(BrokerId.create()));

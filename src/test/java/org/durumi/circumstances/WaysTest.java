@@ -95,6 +95,32 @@ class WaysTest {
     }
 
     @Test
+    void a_leg_takes_at_least_as_long_as_its_dates_say() {
+        PartialDate today = PartialDate.on(TODAY);
+
+        assertEquals(
+                Optional.of(30),
+                leg(PartialDate.on(TODAY.minusDays(29)), today, LegState.DONE).daysAtLeast());
+        assertEquals(Optional.of(4), leg(today, today, LegState.DONE).daysAtLeast());
+        assertEquals(
+                Optional.of(4),
+                leg(PartialDate.in(YearMonth.from(TODAY)), today, LegState.DONE).daysAtLeast());
+        assertEquals(
+                Optional.of(4),
+                leg(PartialDate.unknown(), PartialDate.unknown(), LegState.DONE).daysAtLeast());
+    }
+
+    @Test
+    void a_leg_was_over_before_a_day_only_if_its_dates_say_so() {
+        Leg yesterday = leg(PartialDate.unknown(), PartialDate.on(TODAY.minusDays(1)), LegState.DONE);
+
+        assertTrue(yesterday.wasOverBefore(TODAY));
+        assertFalse(yesterday.wasOverBefore(TODAY.minusDays(1)));
+        assertFalse(
+                leg(PartialDate.unknown(), PartialDate.unknown(), LegState.DONE).wasOverBefore(TODAY));
+    }
+
+    @Test
     void a_leg_gives_back_what_was_recorded() {
         Leg leg = leg(PartialDate.unknown(), PartialDate.unknown(), LegState.PLANNED);
 

@@ -23,19 +23,19 @@ class NormTest {
 
     @Test
     void below_half_is_too_low_and_exactly_half_is_not() {
-        assertTrue(LAND_VIA_CHINA.isTooLow(won(4_999_999)));
-        assertFalse(LAND_VIA_CHINA.isTooLow(won(5_000_000)));
+        assertTrue(LAND_VIA_CHINA.isTooLow(asked(4_999_999)));
+        assertFalse(LAND_VIA_CHINA.isTooLow(asked(5_000_000)));
     }
 
     @Test
     void above_twice_the_high_is_too_high_and_exactly_twice_is_not() {
-        assertTrue(WITH_HIGH.isTooHigh(won(30_000_001)));
-        assertFalse(WITH_HIGH.isTooHigh(won(30_000_000)));
+        assertTrue(WITH_HIGH.isTooHigh(asked(30_000_001)));
+        assertFalse(WITH_HIGH.isTooHigh(asked(30_000_000)));
     }
 
     @Test
     void without_a_high_norm_nothing_is_too_high() {
-        assertFalse(LAND_VIA_CHINA.isTooHigh(won(1_000_000_000)));
+        assertFalse(LAND_VIA_CHINA.isTooHigh(asked(1_000_000_000)));
     }
 
     @Test
@@ -74,5 +74,9 @@ class NormTest {
 
     private static Money won(int amount) {
         return Money.of(Integer.toString(amount), "KRW");
+    }
+
+    private static AskedPrice asked(int won) {
+        return new AskedPrice(won(won), PriceBasis.PER_PERSON, 2);
     }
 }

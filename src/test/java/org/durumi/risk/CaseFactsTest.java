@@ -1,12 +1,15 @@
 package org.durumi.risk;
 
+import static org.durumi.costs.Vetting.BLACKLISTED;
 import static org.durumi.costs.Vetting.UNVETTED;
 import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
 import static org.durumi.risk.FactsOf.somebodyIn;
 import static org.durumi.route.Stage.BROKER;
+import static org.durumi.route.Stage.CONTACT_LOST;
 import static org.durumi.route.Stage.TRANSIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +19,7 @@ import java.util.Set;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Stage;
 import org.junit.jupiter.api.Test;
 
 /** What is blocked in a case. */
@@ -40,6 +44,31 @@ class CaseFactsTest {
     }
 
     @Test
+    void silence_lifts_no_block_of_somebody_who_has_not_left() {
+        Facts silent = somebodyIn(CONTACT_LOST).phone(YES, YES).facts();
+        CaseFacts known = new CaseFacts(Map.of(who, silent), Map.of(), Map.of());
+
+        assertEquals(
+                List.of("R05"), known.standingDepartureOf(who).orElseThrow().rules());
+        assertEquals(1, known.blocks().size());
+    }
+
+    @Test
+    void nobody_waives_a_blacklisted_broker_at_any_stage() {
+        for (Stage stage : Stage.values()) {
+            Facts facts = somebodyIn(stage)
+                    .quote(10_000_000, LAND_VIA_CHINA, 0, BLACKLISTED)
+                    .facts();
+            EntryId quote = facts.quotes().get(0).id();
+            CaseFacts known = new CaseFacts(Map.of(who, facts), Map.of(quote, Set.of(who)), Map.of());
+
+            assertTrue(known.acceptanceOf(quote).orElseThrow().isFinal(), stage.name());
+        }
+        CaseFacts cheapOnly = new CaseFacts(Map.of(who, facts), Map.of(cheap, Set.of(who)), Map.of());
+        assertFalse(cheapOnly.acceptanceOf(cheap).orElseThrow().isFinal());
+    }
+
+    @Test
     void an_accepted_quote_blocks_nothing_any_more() {
         assertEquals(
                 1,
@@ -47,16 +76,18 @@ class CaseFactsTest {
     }
 
     @Test
-    void on_the_way_nothing_is_blocked() {
+    void at_any_stage_the_cheap_quote_stays_blocked_and_who_has_left_does_not_leave() {
         Facts travelling = somebodyIn(TRANSIT)
                 .phone(YES, YES)
                 .quote(2_500_000, LAND_VIA_CHINA, null, UNVETTED)
                 .facts();
         EntryId quote = travelling.quotes().get(0).id();
 
-        assertTrue(new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)), Map.of())
-                .blocks()
-                .isEmpty());
+        CaseFacts known = new CaseFacts(Map.of(who, travelling), Map.of(quote, Set.of(who)), Map.of());
+
+        assertTrue(known.standingDepartureOf(who).isEmpty());
+        assertEquals(List.of("R09"), known.acceptanceOf(quote).orElseThrow().rules());
+        assertEquals(1, known.blocks().size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.durumi.risk.FactsOf.WITH_HIGH;
 import static org.durumi.risk.FactsOf.somebodyIn;
 import static org.durumi.route.Stage.BROKER;
 import static org.durumi.route.Stage.DETENTION;
+import static org.durumi.route.Stage.TRANSIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +43,9 @@ class FindingTextsTest {
                     .phone(YES, NO)
                     .quote(31_000_000, WITH_HIGH, 0, SUSPENDED)
                     .leg(Means.AIR, "CN", "TH", 1, 2),
+            somebodyIn(TRANSIT).phone(YES, NO),
+            somebodyIn(DETENTION).inCountry("MM"),
+            somebodyIn(DETENTION).inCountry(""),
             somebodyIn(BROKER).phone(UNKNOWN, YES).quote(12_000_000, WITH_HIGH, 0, BLACKLISTED));
 
     private static List<Finding> findings() {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.approval.Waiver;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseSearch;
@@ -62,6 +63,7 @@ import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
@@ -394,13 +396,68 @@ class KunmingIT {
                 told.report(Stage.TRANSIT, StageDetails.none().onLeg(taxi).departing(Departure.HAS_LEFT, phonesTaken)));
 
         assertTrue(panel(SEO).of(first).orElseThrow().findings().stream()
-                .anyMatch(finding -> finding.rule() == RuleCode.R05 && finding.points() == 10));
+                .anyMatch(finding -> finding.rule() == RuleCode.R05 && finding.points() == 20));
         assertEquals(
                 LegState.UNDER_WAY,
                 requests.as(HANEUL, () -> circumstances.view(number))
                         .legs()
                         .get(0)
                         .state());
+    }
+
+    @Test
+    void silence_is_no_way_around_a_block_and_leaving_no_way_to_a_lower_risk() throws Exception {
+        bothPlan();
+        enter(first, told.report(Stage.CONTACT_LOST, StageDetails.none()));
+
+        assertEquals(85, panel(SEO).of(first).orElseThrow().score());
+        assertTrue(panel(SEO).departureBlock(first).isPresent());
+        assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
+
+        requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
+        leaves(first, Departure.PLANNED);
+
+        ParticipantRisk onTheWay = panel(SEO).of(first).orElseThrow();
+        assertEquals(85, onTheWay.score());
+        assertEquals(Level.CRITICAL, onTheWay.level());
+        assertTrue(panel(SEO).departureBlock(first).isEmpty());
+        Finding phone = onTheWay.findings().stream()
+                .filter(each -> each.rule() == RuleCode.R05)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(REASON, panel(SEO).waived(first, phone).orElseThrow().reason());
+    }
+
+    @Test
+    void of_whom_nothing_is_known_is_not_assessed_in_the_list_either() throws Exception {
+        CaseNumber unknown = told.caseOf(HANEUL, WOMAN, WOMAN);
+        CaseFile file = listed(unknown, Level.NOT_ASSESSED);
+
+        assertEquals(Level.NOT_ASSESSED, file.level());
+        assertEquals(2, file.notAssessed());
+
+        ParticipantId one = told.participants(unknown).get(0).id();
+        requests.does(HANEUL, () -> circumstances.recordDevice(unknown, one, phone("old phone")));
+
+        assertEquals(1, listed(unknown, Level.MEDIUM).notAssessed());
+    }
+
+    /** A case as the list shows it that is filtered by a level. */
+    private CaseFile listed(CaseNumber wanted, Level level) throws Exception {
+        CaseFilter all = CaseFilter.all();
+        CaseFilter filter = new CaseFilter(
+                all.team(),
+                all.caseworker(),
+                CaseNumberEnd.read(wanted.value().substring(4)),
+                all.stage(),
+                Optional.of(level),
+                all.kind(),
+                all.country(),
+                false,
+                all.sort(),
+                false,
+                0);
+        return requests.as(HANEUL, () -> search.list(filter)).lines().get(0).file();
     }
 
     @Test
@@ -468,7 +525,8 @@ class KunmingIT {
         assertTrue(openAlerts(panel(SEO), first).isEmpty());
         RiskAlert closed = alert(RuleGroup.HELD);
         assertEquals(AlertState.DISMISSED, closed.state());
-        assertEquals("haneul", closed.acknowledged().orElseThrow().by().value());
+        assertEquals("haneul", closed.seen().orElseThrow().by().value());
+        assertEquals("seo", closed.acknowledged().orElseThrow().by().value());
         assertEquals("called the lawyer", closed.actionTaken());
     }
 
@@ -543,7 +601,9 @@ class KunmingIT {
 
         requests.does(BAE, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen + 1));
         assertTrue(panel(SEO).quoteBlock(usual).isPresent());
-        assertEquals("quote.blocked", refusal(() -> accept(usual)));
+        assertEquals("quote.blacklisted", refusal(() -> accept(usual)));
+        assertEquals(
+                "quote.blacklisted", refusal(() -> requests.does(SEO, () -> risks.waiveQuote(number, usual, REASON))));
         BlockLine line = requests.as(SEO, () -> risks.blocksOfTeam(0)).blocks().stream()
                 .filter(each -> each.number().equals(number))
                 .findFirst()

@@ -42,7 +42,7 @@ class RiskAlertTest {
     @Test
     void a_higher_level_must_be_acknowledged_anew() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, HANEUL.signed(NOW));
+        alert.acknowledge(0, SEO.signed(NOW), true);
 
         assertTrue(alert.fire(Level.CRITICAL, "R05", LATER));
 
@@ -53,7 +53,7 @@ class RiskAlertTest {
     @Test
     void a_lower_level_keeps_what_was_done() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, HANEUL.signed(NOW));
+        alert.acknowledge(0, SEO.signed(NOW), true);
 
         assertTrue(alert.fire(Level.MEDIUM, "R05", LATER));
 
@@ -64,14 +64,57 @@ class RiskAlertTest {
     @Test
     void an_alert_is_resolved_only_after_somebody_acted() {
         RiskAlert alert = raised(Level.HIGH);
-        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.signed(NOW))));
+        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.signed(NOW), true)));
 
-        alert.act("called the lawyer", 0, by(SEO, FILE.id()));
-        alert.resolve(0, SEO.signed(LATER));
+        alert.act("called the lawyer", 0, by(SEO, FILE.id()), true);
+        alert.resolve(0, SEO.signed(LATER), true);
 
         assertEquals(AlertState.RESOLVED, alert.state());
         assertEquals(SEO.signed(NOW), alert.acknowledged().orElseThrow());
-        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, by(SEO, FILE.id()))));
+        assertEquals("alert.not-possible", refusal(() -> alert.act("again", 0, by(SEO, FILE.id()), true)));
+    }
+
+    @ParameterizedTest(name = "a caseworker who has seen {0} has acknowledged it: {1}")
+    @CsvSource({"CRITICAL, false", "HIGH, false", "MEDIUM, true", "LOW, true"})
+    void only_a_supervisor_acknowledges_what_is_high(Level level, boolean acknowledged) {
+        RiskAlert alert = raised(level);
+
+        alert.acknowledge(0, HANEUL.signed(NOW), false);
+
+        assertEquals(!acknowledged, alert.isUnacknowledged());
+        assertEquals(!acknowledged, alert.isOverdueAt(alert.dueAt().plusSeconds(1)));
+        assertEquals(acknowledged ? AlertState.ACKNOWLEDGED : AlertState.RAISED, alert.state());
+        assertEquals(!acknowledged, alert.seen().isPresent());
+    }
+
+    @Test
+    void a_caseworker_who_acts_leaves_it_to_a_supervisor_to_acknowledge() {
+        RiskAlert alert = raised(Level.CRITICAL);
+
+        alert.act("called the lawyer", 0, by(HANEUL, FILE.id()), false);
+
+        assertEquals(AlertState.ACTED_ON, alert.state());
+        assertTrue(alert.isUnacknowledged());
+        assertEquals("alert.resolve.unacknowledged", refusal(() -> alert.resolve(0, HANEUL.signed(LATER), false)));
+        assertEquals("alert.not-possible", refusal(() -> alert.acknowledge(0, HANEUL.signed(LATER), false)));
+
+        alert.acknowledge(0, SEO.signed(LATER), true);
+
+        assertFalse(alert.isUnacknowledged());
+        assertEquals(AlertState.ACTED_ON, alert.state());
+        alert.resolve(0, HANEUL.signed(LATER), false);
+        assertEquals(AlertState.RESOLVED, alert.state());
+    }
+
+    @Test
+    void what_rises_waits_for_a_supervisor_anew() {
+        RiskAlert alert = raised(Level.HIGH);
+        alert.acknowledge(0, SEO.signed(NOW), true);
+
+        alert.fire(Level.CRITICAL, "R05", LATER);
+
+        assertTrue(alert.isUnacknowledged());
+        assertTrue(alert.seen().isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
 import static org.durumi.risk.FactsOf.somebodyIn;
 import static org.durumi.route.Stage.BROKER;
+import static org.durumi.route.Stage.CONTACT;
 import static org.durumi.route.Stage.DETENTION;
 import static org.durumi.route.Stage.MISSION;
 import static org.durumi.route.Stage.TRANSIT;
@@ -54,7 +55,10 @@ class RiskQuestionsTest {
                 asked(withPhone(somebodyIn(BROKER).quote(10_000_000, null, null, Vetting.UNVETTED))));
         assertEquals(
                 Set.of(), asked(withPhone(somebodyIn(BROKER).quote(10_000_000, LAND_VIA_CHINA, null, Vetting.VETTED))));
-        assertEquals(Set.of(), asked(withPhone(somebodyIn(TRANSIT).quote(10_000_000, null, null, Vetting.UNVETTED))));
+        assertEquals(
+                Set.of(Question.NORM_PRICE, Question.UPFRONT_SHARE),
+                asked(withPhone(somebodyIn(TRANSIT).quote(10_000_000, null, null, Vetting.UNVETTED))));
+        assertEquals(Set.of(), asked(withPhone(somebodyIn(MISSION).quote(10_000_000, null, null, Vetting.UNVETTED))));
     }
 
     @Test
@@ -68,6 +72,15 @@ class RiskQuestionsTest {
         assertEquals(Set.of(), leg(Means.BOAT, "CN", "KR", null, 0));
     }
 
+    @Test
+    void whoever_is_with_a_broker_is_asked_with_which() {
+        assertEquals(
+                Set.of(new Unknown(RuleCode.R11, Question.BROKER_NAMED)),
+                Set.copyOf(somebodyIn(BROKER).phone(NO, NO).assessed().unknowns()));
+        assertEquals(Set.of(), asked(withPhone(somebodyIn(BROKER).engaged(Vetting.VETTED))));
+        assertEquals(Set.of(), asked(withPhone(somebodyIn(CONTACT))));
+    }
+
     private static Set<Question> leg(Means means, String from, String to, Integer days, Integer checks) {
         return asked(withPhone(somebodyIn(BROKER).leg(means, from, to, days, checks)));
     }
@@ -76,7 +89,10 @@ class RiskQuestionsTest {
         return facts.phone(NO, NO);
     }
 
+    /** What is asked of somebody whose broker is known. */
     private static Set<Question> asked(FactsOf facts) {
-        return facts.assessed().unknowns().stream().map(Unknown::question).collect(Collectors.toSet());
+        return facts.engaged(Vetting.VETTED).assessed().unknowns().stream()
+                .map(Unknown::question)
+                .collect(Collectors.toSet());
     }
 }

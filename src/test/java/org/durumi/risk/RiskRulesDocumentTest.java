@@ -1,16 +1,18 @@
 package org.durumi.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.DomainTables;
-import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,14 +63,24 @@ class RiskRulesDocumentTest {
     }
 
     @Test
-    void the_documented_version_and_countries_are_those_of_the_code() {
+    void the_documented_version_is_the_one_of_the_code() {
         String text = DomainTables.lines(DOCUMENT).collect(Collectors.joining("\n"));
-        Set<String> countries = Facts.RETURNING_BY_DEFAULT.stream()
-                .map(CountryCode::value)
-                .collect(Collectors.toCollection(TreeSet::new));
-
         assertEquals(true, text.contains("Version of the rules: " + RiskRules.VERSION + "\n"));
-        assertEquals(true, text.contains("(default " + String.join(", ", countries) + ")"));
+    }
+
+    @Test
+    void the_documented_stances_are_those_that_the_migration_seeds() throws IOException {
+        String text = DomainTables.lines(DOCUMENT).collect(Collectors.joining(" "));
+        String seeded = Files.readString(Path.of("src/tools/resources/db/migration/V045__country_stance.sql"));
+
+        for (String country : List.of("CN", "LA", "RU", "VN", "KP")) {
+            assertTrue(text.contains("*returns* (CN, LA, RU, VN, KP)"));
+            assertTrue(seeded.indexOf("'" + country + "'") < seeded.indexOf("'RETURNS'"));
+        }
+        for (String country : List.of("KR", "JP", "US", "CA", "GB", "NO", "CH", "AU", "NZ", "MN", "TH", "PH", "SG")) {
+            assertTrue(text.contains(country));
+            assertTrue(seeded.indexOf("'" + country + "'") > seeded.indexOf("'RETURNS'"));
+        }
     }
 
     @ParameterizedTest(name = "score {0} is {1}")

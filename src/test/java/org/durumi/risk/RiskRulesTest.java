@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule at its edges. */
 class RiskRulesTest {
     @ParameterizedTest(name = "R01: held in «{0}» gives {1}")
-    @CsvSource({"CN, 60", "LA, 60", "RU, 60", "TH, 0", "KR, 0", "'', 0"})
+    @CsvSource({"CN, 60", "LA, 60", "RU, 60", "KP, 60", "'', 60", "MM, 40", "TH, 0", "KR, 0"})
     void held_in_a_returning_country(String country, int points) {
         assertEquals(points, points(somebodyIn(DETENTION).inCountry(country), RuleCode.R01));
     }
@@ -60,7 +60,33 @@ class RiskRulesTest {
         Assessment assessment = somebodyIn(stage).goal(GoalKnown.KNOWN).assessed();
 
         assertEquals(0, assessment.score());
-        assertEquals(Level.LOW, assessment.level());
+        assertTrue(assessment.findings().isEmpty());
+    }
+
+    @Test
+    void the_stage_alone_has_a_floor_and_carries_it() {
+        assertEquals(Level.MEDIUM, somebodyIn(CONTACT_LOST).assessed().level());
+        assertEquals(
+                Level.MEDIUM, somebodyIn(DETENTION).inCountry("TH").assessed().level());
+        assertEquals(
+                Level.HIGH, somebodyIn(DETENTION).inCountry("MM").assessed().level());
+        assertEquals(
+                Level.CRITICAL, somebodyIn(DETENTION).inCountry("").assessed().level());
+        assertEquals(Level.HIGH, somebodyIn(REPATRIATION).assessed().level());
+        assertEquals(
+                Level.HIGH,
+                somebodyIn(CONTACT_LOST).after(REPATRIATION).assessed().level());
+    }
+
+    @Test
+    void of_whom_nothing_is_known_is_not_assessed_and_not_low() {
+        assertEquals(Level.NOT_ASSESSED, somebodyIn(CONTACT).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(CONTACT).attempt(SUCCESS).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(CONTACT).phone(NO, NO).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(CONTACT).engaged(VETTED).assessed().level());
+        assertEquals(
+                Level.MEDIUM, somebodyIn(TRANSIT).after(CONTACT_LOST).assessed().level());
+        assertEquals(Level.LOW, somebodyIn(ARRIVAL).assessed().level());
     }
 
     @Test
@@ -92,8 +118,10 @@ class RiskRulesTest {
                 Arguments.of(BROKER, UNKNOWN, YES, true, false, null, 0, false),
                 Arguments.of(BROKER, UNKNOWN, NO, false, false, null, 0, false),
                 Arguments.of(BROKER, UNKNOWN, UNKNOWN, false, false, null, 0, false),
-                Arguments.of(TRANSIT, YES, YES, false, true, RuleCode.R05, 10, false),
-                Arguments.of(TRANSIT, YES, NO, false, false, null, 0, false),
+                Arguments.of(TRANSIT, YES, YES, false, true, RuleCode.R05, 20, false),
+                Arguments.of(TRANSIT, YES, NO, false, false, RuleCode.R05, 20, false),
+                Arguments.of(TRANSIT, YES, UNKNOWN, true, true, null, 0, false),
+                Arguments.of(DETENTION, YES, NO, false, false, null, 0, false),
                 Arguments.of(TRANSIT, UNKNOWN, YES, false, false, RuleCode.R06, 8, false),
                 Arguments.of(DETENTION, YES, YES, false, false, RuleCode.R05, 10, false),
                 Arguments.of(DETENTION, YES, YES, true, false, null, 0, false),
@@ -160,13 +188,13 @@ class RiskRulesTest {
         "REPORTED, 10",
         "CONTACT, 10",
         "BROKER, 10",
-        "TRANSIT, 0",
+        "TRANSIT, 10",
         "MISSION, 0",
         "DETENTION, 0",
         "REPATRIATION, 0",
         "CONTACT_LOST, 0"
     })
-    void household_control_and_brokers_count_only_before_departure(Stage stage, int points) {
+    void household_control_and_brokers_count_before_departure_and_on_the_way(Stage stage, int points) {
         assertEquals(points, points(somebodyIn(stage).watchedAtHome(), RuleCode.R08));
         assertEquals(points, points(somebodyIn(stage).engaged(UNVETTED), RuleCode.R11));
     }
@@ -186,6 +214,19 @@ class RiskRulesTest {
 
         assertEquals(points, assessment.score());
         assertEquals(blocked, assessment.blocks().contains(Block.QUOTE));
+    }
+
+    @ParameterizedTest(name = "R09: {0} won for {1} people give {2}")
+    @CsvSource({
+        "14999999, 3, 20",
+        "15000000, 3, 0",
+        "9999999, 2, 20",
+        "10000000, 2, 0",
+        "90000000, 3, 0",
+        "90000001, 3, 5"
+    })
+    void a_price_for_several_is_compared_exactly(int won, int persons, int points) {
+        assertEquals(points, points(somebodyIn(BROKER).quoteForAll(won, persons, WITH_HIGH), RuleCode.R09));
     }
 
     @Test
@@ -212,10 +253,30 @@ class RiskRulesTest {
                         .score());
     }
 
-    @Test
-    void prices_do_not_count_after_departure() {
+    @ParameterizedTest(name = "R08: {0} days after they left it gives {1}")
+    @CsvSource({"0, 10", "14, 10", "15, 0"})
+    void the_household_looks_for_who_left_for_two_weeks(int days, int points) {
+        assertEquals(points, points(somebodyIn(TRANSIT).watchedAtHome().daysOnTheWay(days), RuleCode.R08));
         assertEquals(
-                0,
+                points,
+                somebodyIn(TRANSIT)
+                        .after(BROKER)
+                        .watchedAtHome()
+                        .daysOnTheWay(days)
+                        .assessed()
+                        .score());
+    }
+
+    @Test
+    void a_leg_that_was_travelled_counts_on_the_way_and_not_before_the_next_departure() {
+        assertEquals(10, points(somebodyIn(TRANSIT).travelled(Means.TAXI, 4), RuleCode.R12));
+        assertEquals(0, points(somebodyIn(CONTACT).travelled(Means.TAXI, 4), RuleCode.R12));
+    }
+
+    @Test
+    void prices_count_on_the_way_too() {
+        assertEquals(
+                53,
                 somebodyIn(TRANSIT)
                         .quote(2_500_000, LAND_VIA_CHINA, 100, BLACKLISTED)
                         .assessed()

@@ -8,7 +8,9 @@ import static org.durumi.route.AttemptOutcome.TURNED_BACK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.GoalKnown;
@@ -61,6 +63,29 @@ class WorkedExamplesTest {
         assertEquals(60, assessment.score());
         assertEquals(Level.HIGH, assessment.level());
         assertEquals(Set.of(Block.DEPARTURE, Block.QUOTE), assessment.blocks());
+    }
+
+    @Test
+    void on_the_way_nothing_has_become_better() {
+        assertEquals(
+                85, firstWoman(Stage.TRANSIT).after(Stage.BROKER).assessed().score());
+        assertEquals(60, planned(Stage.TRANSIT).after(Stage.BROKER).assessed().score());
+        assertEquals(
+                Optional.empty(),
+                firstWoman(Stage.TRANSIT).after(Stage.BROKER).assessed().carried());
+    }
+
+    @Test
+    void silence_carries_what_stood_before_with_its_rules() {
+        Assessment silent =
+                planned(Stage.CONTACT_LOST).after(Stage.BROKER, Stage.TRANSIT).assessed();
+
+        assertEquals(60, silent.score());
+        assertEquals(Level.HIGH, silent.level());
+        assertEquals(
+                Optional.of(new Carried(
+                        60, List.of(RuleCode.R09, RuleCode.R05, RuleCode.R11, RuleCode.R12), FactsOf.SINCE)),
+                silent.carried());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.durumi.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -83,20 +82,6 @@ class StageTest {
     })
     void a_supervisor_confirms_what_is_hard_to_take_back(Stage from, Stage to, boolean confirmed) {
         assertEquals(confirmed, from.needsConfirmationTo(to));
-    }
-
-    @Test
-    void leaving_contact_or_broker_for_transit_is_a_departure() {
-        assertTrue(Stage.CONTACT.departsTo(Stage.TRANSIT));
-        assertTrue(Stage.BROKER.departsTo(Stage.TRANSIT));
-        assertFalse(Stage.REPORTED.departsTo(Stage.TRANSIT));
-        assertFalse(Stage.TRANSIT.departsTo(Stage.TRANSIT));
-    }
-
-    @Test
-    void back_from_transit_to_contact_is_a_failed_attempt() {
-        assertTrue(Stage.TRANSIT.failsTo(Stage.CONTACT));
-        assertFalse(Stage.BROKER.failsTo(Stage.CONTACT));
     }
 
     @Test

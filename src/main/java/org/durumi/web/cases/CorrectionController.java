@@ -26,6 +26,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
@@ -100,7 +101,8 @@ public class CorrectionController {
     }
 
     private View view(CaseView view, StageEntry wrong, FormInput input) {
-        Optional<Stage> before = stageAt(view, wrong, wrong.position() - 1);
+        Optional<Standpoint> from = view.before(wrong);
+        Optional<Stage> before = from.map(Standpoint::stage);
         Optional<Stage> after = stageAt(view, wrong, wrong.position() + 1);
         Stage stage = Stream.of(Stage.values())
                 .filter(each -> input.isChosen("stage", each.name()))
@@ -118,8 +120,8 @@ public class CorrectionController {
                                 view.label(wrong.participant()),
                                 wrong,
                                 stage,
-                                before.filter(from -> from.departsTo(stage)).isPresent(),
-                                before.filter(from -> from.failsTo(stage)).isPresent(),
+                                from.filter(each -> each.departsTo(stage)).isPresent(),
+                                from.filter(each -> each.failsTo(stage)).isPresent(),
                                 possible(before, after, stage),
                                 input));
     }

@@ -19,6 +19,7 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.route.Stances;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
@@ -33,7 +34,10 @@ final class StageForm {
 
     /** A form for a stage that became known today. */
     static FormInput blank(Stage stage, LocalDate today) {
-        return FormInput.blank().with("stage", stage).with("knownOn", today.toString());
+        FormInput form = FormInput.blank().with("stage", stage).with("knownOn", today.toString());
+        return stage == Stage.REPATRIATION
+                ? form.with("place", Field.place(), new Place("", Stances.NORTH_KOREA.value()))
+                : form;
     }
 
     /**
@@ -115,8 +119,8 @@ final class StageForm {
         return switch (stage) {
             case BROKER ->
                 input.readIfTyped("broker", Field.id(BrokerId::new))
-                        .map(none::withBroker)
-                        .orElse(none);
+                        .map(failed(input, none)::withBroker)
+                        .orElseGet(() -> failed(input, none));
             case TRANSIT ->
                 input.readIfTyped("leg", Field.id(EntryId::new))
                         .map(departure(input, none)::onLeg)
@@ -132,12 +136,15 @@ final class StageForm {
             case REPATRIATION ->
                 none.returned(input.readIfTyped("returnKind", Field.choice(ReturnKind.class))
                         .orElse(ReturnKind.NONE));
-            case CONTACT ->
-                input.readIfTyped("attemptOutcome", Field.choice(AttemptOutcome.class))
-                        .map(none::failed)
-                        .orElse(none);
+            case CONTACT -> failed(input, none);
             default -> none;
         };
+    }
+
+    private static StageDetails failed(FormInput input, StageDetails none) {
+        return input.readIfTyped("attemptOutcome", Field.choice(AttemptOutcome.class))
+                .map(none::failed)
+                .orElse(none);
     }
 
     private static StageDetails departure(FormInput input, StageDetails none) {

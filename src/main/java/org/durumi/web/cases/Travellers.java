@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseView;
@@ -16,14 +17,16 @@ import org.durumi.cases.Participant;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
 import org.durumi.web.support.FormInput;
 
 /**
  * The people to whom the same thing happened, as one form is about them.
  *
  * @param people in the order of their letters
+ * @param standpoints where each of them stands, and whether they have left
  */
-public record Travellers(List<Participant> people) {
+public record Travellers(List<Participant> people, Map<ParticipantId, Standpoint> standpoints) {
     /** The parameter of an address that names them by their letters. */
     static final String FOR = "for[]";
 
@@ -34,11 +37,19 @@ public record Travellers(List<Participant> people) {
 
     public Travellers {
         people = List.copyOf(people);
+        standpoints = Map.copyOf(standpoints);
+    }
+
+    private static Travellers of(CaseView view, List<Participant> people) {
+        return new Travellers(
+                people,
+                people.stream().map(Participant::id).collect(Collectors.toMap(Function.identity(), view::standpoint)));
     }
 
     /** Those whose letters an address names; the only person of a case needs no naming. */
     static Travellers named(CaseView view, List<String> labels) {
-        return new Travellers(
+        return of(
+                view,
                 view.participants().size() == 1
                         ? view.participants()
                         : view.participants().stream()
@@ -49,9 +60,11 @@ public record Travellers(List<Participant> people) {
     /** Those whom a form is about, as they stand now. */
     static Travellers sent(CaseView view, FormInput input) {
         Map<ParticipantId, Integer> seen = seen(input);
-        return new Travellers(view.participants().stream()
-                .filter(each -> seen.containsKey(each.id()))
-                .toList());
+        return of(
+                view,
+                view.participants().stream()
+                        .filter(each -> seen.containsKey(each.id()))
+                        .toList());
     }
 
     /**
@@ -116,12 +129,19 @@ public record Travellers(List<Participant> people) {
 
     /** Where they stand now, each stage once. */
     public List<Stage> stages() {
-        return Arrays.stream(Stage.values()).filter(stage -> any(stage::equals)).toList();
+        return Arrays.stream(Stage.values())
+                .filter(stage -> people.stream().map(Participant::stage).anyMatch(stage::equals))
+                .toList();
     }
 
     /** Whether it would be a departure for one of them. */
     public boolean depart(Stage stage) {
         return any(from -> from.departsTo(stage));
+    }
+
+    /** Whether it would be a departure for this one. */
+    public boolean departs(Participant one, Stage stage) {
+        return Objects.requireNonNull(standpoints.get(one.id())).departsTo(stage);
     }
 
     /** Whether it would be a failed attempt for one of them. */
@@ -134,8 +154,8 @@ public record Travellers(List<Participant> people) {
         return any(from -> from.needsConfirmationTo(stage));
     }
 
-    private boolean any(Predicate<Stage> from) {
-        return people.stream().map(Participant::stage).anyMatch(from);
+    private boolean any(Predicate<Standpoint> from) {
+        return standpoints.values().stream().anyMatch(from);
     }
 
     /** One of them, if they are only one. */

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.kernel.Level;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.Texts;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.AlertLine;
 import org.durumi.risk.AlertState;
+import org.durumi.risk.RiskAlert;
 
 /**
  * An alert as a page shows it: what happened, until when somebody must look, who has it in hand, what can be done.
@@ -20,20 +20,31 @@ import org.durumi.risk.AlertState;
  * @param line the alert and whose it is
  * @param due by when somebody must acknowledge it, or who has it in hand, in words
  * @param overdue whether nobody has acknowledged it in time
+ * @param maySee whether this reader may say that they have seen it, and no more
+ * @param mayAcknowledge whether this reader may acknowledge it
  * @param mayDismiss whether this reader may dismiss it
  */
-public record AlertCard(AlertLine line, String due, boolean overdue, boolean mayDismiss) {
+public record AlertCard(
+        AlertLine line, String due, boolean overdue, boolean maySee, boolean mayAcknowledge, boolean mayDismiss) {
     private static final int MINUTES = 60;
     private static final int HOURS = 24;
 
     static AlertCard of(AlertLine line, Map<UserId, String> handles, Actor reader, Instant now, Texts texts) {
-        boolean mayDismiss = line.alert().state().isOpen()
-                && (reader.is(Role.SUPERVISOR) || !line.alert().level().isAtLeast(Level.HIGH));
-        return new AlertCard(line, due(line, handles, now, texts), line.alert().isOverdueAt(now), mayDismiss);
+        RiskAlert alert = line.alert();
+        boolean decides = reader.is(Role.SUPERVISOR) || !alert.isForSupervisors();
+        boolean waits = alert.isUnacknowledged();
+        return new AlertCard(
+                line,
+                due(line, handles, now, texts),
+                alert.isOverdueAt(now),
+                waits && !decides && alert.seen().isEmpty(),
+                waits && decides,
+                alert.state().isOpen() && decides);
     }
 
-    public boolean mayAcknowledge() {
-        return line.alert().state() == AlertState.RAISED;
+    /** Whether it still waits for somebody to acknowledge it. */
+    public boolean waits() {
+        return line.alert().isUnacknowledged();
     }
 
     public boolean mayAct() {
@@ -41,7 +52,7 @@ public record AlertCard(AlertLine line, String due, boolean overdue, boolean may
     }
 
     public boolean mayResolve() {
-        return line.alert().state() == AlertState.ACTED_ON;
+        return line.alert().state() == AlertState.ACTED_ON && (mayDismiss || !waits());
     }
 
     /** The address of this alert. */
@@ -50,12 +61,11 @@ public record AlertCard(AlertLine line, String due, boolean overdue, boolean may
     }
 
     private static String due(AlertLine line, Map<UserId, String> handles, Instant now, Texts texts) {
+        if (line.alert().isUnacknowledged()) {
+            return waiting(line.alert(), handles, now, texts);
+        }
         return switch (line.alert().state()) {
-            case RAISED -> {
-                Instant due = line.alert().dueAt();
-                String left = span(Duration.between(now, due).abs(), texts);
-                yield texts.text(due.isBefore(now) ? "alert.card.overdue" : "alert.card.due", left, due);
-            }
+            case RAISED -> "";
             case ACKNOWLEDGED -> signed("alert.card.acknowledged", line.alert().acknowledged(), handles, texts);
             case ACTED_ON -> signed("alert.card.acted", line.alert().acted(), handles, texts);
             case RESOLVED ->
@@ -66,6 +76,17 @@ public record AlertCard(AlertLine line, String due, boolean overdue, boolean may
                                 () -> signed("alert.card.resolved", line.alert().closed(), handles, texts));
             case DISMISSED -> signed("alert.card.dismissed", line.alert().closed(), handles, texts);
         };
+    }
+
+    /** By when it must be acknowledged, and what others have done meanwhile. */
+    private static String waiting(RiskAlert alert, Map<UserId, String> handles, Instant now, Texts texts) {
+        Instant due = alert.dueAt();
+        String left = span(Duration.between(now, due).abs(), texts);
+        String until = texts.text(due.isBefore(now) ? "alert.card.overdue" : "alert.card.due", left, due);
+        Optional<String> done = alert.acted().isPresent()
+                ? Optional.of(signed("alert.card.acted", alert.acted(), handles, texts))
+                : alert.seen().map(each -> signed("alert.card.seen", alert.seen(), handles, texts));
+        return done.map(each -> until + " · " + each).orElse(until);
     }
 
     private static String signed(String key, Optional<Signed> step, Map<UserId, String> handles, Texts texts) {

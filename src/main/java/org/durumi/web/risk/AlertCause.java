@@ -32,7 +32,7 @@ public record AlertCause(RuleGroup group, List<AlertCard> cards) {
 
     /** Whether somebody has each of them in hand. */
     public boolean isInHand() {
-        return cards.stream().noneMatch(AlertCard::mayAcknowledge);
+        return cards.stream().noneMatch(AlertCard::waits);
     }
 
     /** Whether one of them is late. */

@@ -55,9 +55,9 @@ public class AlertController {
     @Inject
     CaseReader reader;
 
-    /** A change of an alert, once its version is known. */
+    /** A change of an alert, once its version is known; says what was done. */
     private interface Step {
-        void take(int seen);
+        String take(int seen);
     }
 
     @GET
@@ -80,7 +80,8 @@ public class AlertController {
             @PathParam("alert") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        return submit(number, id, input, "acknowledged", seen -> alerts.acknowledge(number, new EntryId(id), seen));
+        return submit(
+                number, id, input, seen -> alerts.acknowledge(number, new EntryId(id), seen) ? "acknowledged" : "seen");
     }
 
     @POST
@@ -92,8 +93,10 @@ public class AlertController {
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         Optional<String> what = input.read("action", Field.lines(1, LONGEST));
-        return submit(
-                number, id, input, "acted", seen -> alerts.act(number, new EntryId(id), what.orElseThrow(), seen));
+        return submit(number, id, input, seen -> {
+            alerts.act(number, new EntryId(id), what.orElseThrow(), seen);
+            return "acted";
+        });
     }
 
     @POST
@@ -104,7 +107,10 @@ public class AlertController {
             @PathParam("alert") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        return submit(number, id, input, "resolved", seen -> alerts.resolve(number, new EntryId(id), seen));
+        return submit(number, id, input, seen -> {
+            alerts.resolve(number, new EntryId(id), seen);
+            return "resolved";
+        });
     }
 
     @POST
@@ -117,20 +123,18 @@ public class AlertController {
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         Optional<String> why = input.read("reason", Field.lines(1, LONGEST));
-        return submit(
-                number,
-                id,
-                input,
-                "dismissed",
-                seen -> alerts.dismiss(number, new EntryId(id), why.orElseThrow(), seen));
+        return submit(number, id, input, seen -> {
+            alerts.dismiss(number, new EntryId(id), why.orElseThrow(), seen);
+            return "dismissed";
+        });
     }
 
-    private Response submit(CaseNumber number, UUID id, FormInput input, String done, Step step) {
+    private Response submit(CaseNumber number, UUID id, FormInput input, Step step) {
         OptionalLong seen = input.version();
         return pages.submit(
                 input,
                 () -> {
-                    step.take((int) seen.orElseThrow());
+                    String done = step.take((int) seen.orElseThrow());
                     return pages.redirect("/cases/" + number, "notice.alert." + done);
                 },
                 () -> view(number, id, input));

@@ -23,9 +23,8 @@ import org.durumi.web.frame.OpenCase;
  * @param lines those in the greatest danger first
  */
 public record PeopleTable(List<Line> lines) {
-    @SuppressWarnings("EnumOrdinal") // Who was not assessed comes after the lowest level.
-    private static final Comparator<Line> BY_DANGER = Comparator.comparing((Line line) ->
-                    line.risk().map(each -> each.level().ordinal()).orElse(-1))
+    private static final Comparator<Line> BY_DANGER = Comparator.comparing(
+                    (Line line) -> line.risk().map(each -> -each.level().rank()).orElse(Integer.MIN_VALUE))
             .thenComparing(line -> line.risk().map(ParticipantRisk::score).orElse(-1))
             .reversed()
             .thenComparingInt(line -> line.journey().participant().label().length())

@@ -34,7 +34,7 @@ public record Review(
 
     /** How many alerts nobody has acknowledged. */
     public long raised() {
-        return alerts.stream().filter(AlertCard::mayAcknowledge).count();
+        return alerts.stream().filter(AlertCard::waits).count();
     }
 
     /** How many alerts nobody has acknowledged in time. */

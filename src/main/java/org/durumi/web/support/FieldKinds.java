@@ -2,7 +2,6 @@ package org.durumi.web.support;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -21,6 +20,7 @@ import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Visible;
 import org.durumi.route.Place;
 
 /** Which kind of field a component of a record is: its type says it, and the constraints that stand at it. */
@@ -52,7 +52,11 @@ final class FieldKinds {
         if (BY_TYPE.containsKey(type)) {
             return BY_TYPE.get(type);
         } else if (type == String.class) {
-            return text(limit(told, Longest.class), told.isAnnotationPresent(NotBlank.class));
+            return text(
+                    limit(told, Longest.class),
+                    Optional.ofNullable(told.getAnnotation(Visible.class))
+                            .map(Visible::value)
+                            .orElse(0));
         } else if (type == int.class || type == Integer.class) {
             return Field.number((int) limit(told, Min.class).value(), (int)
                     limit(told, Max.class).value());
@@ -84,8 +88,8 @@ final class FieldKinds {
                 .orElseThrow(() -> new IllegalArgumentException("it has no @" + limit.getSimpleName()));
     }
 
-    private static Field<String> text(Longest longest, boolean needed) {
-        return new TextField(longest.lines(), needed ? 1 : 0, longest.value());
+    private static Field<String> text(Longest longest, int shortest) {
+        return new TextField(longest.lines(), shortest, longest.value());
     }
 
     @SuppressWarnings("unchecked") // it is an enum

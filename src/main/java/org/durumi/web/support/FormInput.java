@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.durumi.identity.session.KeptForms.KeptForm;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.VisibleText;
 
 /**
  * What somebody typed into a form, field by field, and what is wrong with it.
@@ -140,7 +141,7 @@ public final class FormInput {
 
     /** What was typed; empty if nothing was, or with an error. */
     public <T> Optional<T> readIfTyped(String field, Field<T> kind) {
-        return typed(field).isBlank() ? Optional.empty() : kind.read(this, field);
+        return VisibleText.isEmpty(typed(field)) ? Optional.empty() : kind.read(this, field);
     }
 
     /** Notes what is wrong with a field, which therefore has no value. */

@@ -1,6 +1,7 @@
 package org.durumi.web.support;
 
 import java.text.Normalizer;
+import org.durumi.kernel.VisibleText;
 
 /**
  * What may stand in a text field: Unicode in normal form C, without control characters, without characters that turn the
@@ -14,9 +15,11 @@ public final class FormText {
 
     private FormText() {}
 
-    /** The text of one line in normal form C, without spaces around it. */
+    /** The text of one line in normal form C, without spaces around it; empty if nothing of it is visible. */
     public static String line(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        return VisibleText.isEmpty(typed)
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
     }
 
     /** The text of several lines in normal form C, with «\n» between them and without spaces around. */

@@ -3,13 +3,14 @@ package org.durumi.web.support;
 import java.util.Optional;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.VisibleText;
 
 /** A field that may be left blank. */
 record OptionalField<T>(Field<T> kind) implements Field<Optional<T>> {
     @Override
     @SuppressWarnings("OptionalMapToOptional") // Blank is an answer too; none is not.
     public Optional<Optional<T>> read(FormInput input, String name) {
-        return input.typed(name).isBlank()
+        return VisibleText.isEmpty(input.typed(name))
                 ? Optional.of(Optional.empty())
                 : kind.read(input, name).map(Optional::of);
     }

@@ -2,11 +2,12 @@ package org.durumi.web.support;
 
 import java.util.Optional;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.VisibleText;
 
 /**
  * A text of one line or several.
  *
- * @param shortest 0 if it may be left blank, 1 if it must not be blank
+ * @param shortest how many visible characters it needs: 0 if it may be left blank, 1 if it must not be blank
  */
 record TextField(boolean severalLines, int shortest, int longest) implements Field<String> {
     @Override
@@ -17,9 +18,9 @@ record TextField(boolean severalLines, int shortest, int longest) implements Fie
             return input.refuse(name, "form.characters");
         } else if (length > longest) {
             return input.refuse(name, "form.too-long", longest, length);
-        } else if (length == 0 && shortest > 0) {
+        } else if (text.isEmpty() && shortest > 0) {
             return input.refuse(name, "form.required");
-        } else if (length < shortest) {
+        } else if (VisibleText.length(text) < shortest) {
             return input.refuse(name, "form.too-short", shortest);
         }
         return Optional.of(text);

@@ -28,10 +28,10 @@ class ScoreScaleTest {
         Risk.Assessment assessed = new Risk.Assessment(score, level, List.of(), List.of());
 
         assertEquals(
-                level.ordinal(),
+                Level.thresholds().stream().filter(each -> score >= each).count(),
                 marksReached(new StaticTemplates().riskScale(score, level).render()));
         assertEquals(
-                level.ordinal(),
+                Level.thresholds().stream().filter(each -> score >= each).count(),
                 marksReached(new StaticTemplates()
                         .reportsRisk(PRINTED, List.of(new Risk.PersonRisk("A", Optional.of(assessed))))
                         .render()));
@@ -41,7 +41,7 @@ class ScoreScaleTest {
         Elements boxes = Jsoup.parse(drawn).select("svg.scale rect");
         int end = number(boxes.get(1), "width");
         List<Element> marks = boxes.subList(2, boxes.size());
-        assertEquals(Level.values().length - 1, marks.size());
+        assertEquals(Level.thresholds().size(), marks.size());
         return (int) marks.stream()
                 .filter(mark -> number(mark, "x") + number(mark, "width") / 2 <= end)
                 .count();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
+import org.durumi.kernel.Visible;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class RecordFormTest {
             Place from,
             Optional<CountryCode> to,
             Means means,
-            @NotBlank @Longest(value = 30, lines = true) String vessel,
+            @Visible @Longest(value = 30, lines = true) String vessel,
             @Longest(10) String border,
             PartialDate left,
             Optional<LocalDate> arrived,

@@ -1,0 +1,17 @@
+package org.durumi.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What still weighs although the rules of the present stage no longer see it: nothing that merely happens lowers a risk.
+ *
+ * @param points the difference to what stood before; 0 if only the level is carried
+ * @param rules what the difference comes from; empty if it was the stage alone
+ * @param since the day on which the stage became known that would have lowered the risk
+ */
+public record Carried(int points, List<RuleCode> rules, LocalDate since) {
+    public Carried {
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,132 @@
+package org.durumi.risk;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.cases.Departure;
+import org.durumi.cases.StageEntry;
+import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.LegState;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.PartialDate;
+import org.durumi.route.Stage;
+import org.durumi.route.Standpoint;
+
+/**
+ * What the journey of one participant tells the rules: where they stand, what is carried from before, when they left and
+ * with whom.
+ *
+ * @param entries those that stand, in the order of the journey; at least one
+ */
+record JourneyFacts(List<StageEntry> entries) {
+    /** What somebody comes into without anything having become better. */
+    private static final Set<Stage> MERELY_HAPPEN =
+            EnumSet.of(Stage.TRANSIT, Stage.DETENTION, Stage.CONTACT_LOST, Stage.REPATRIATION);
+
+    JourneyFacts {
+        entries = List.copyOf(entries);
+    }
+
+    /** Where the participant stands. */
+    Facts.Standing standing() {
+        return standing(entries.size() - 1);
+    }
+
+    /** Where they stood before, as far as it is carried; the oldest first. */
+    List<Facts.Standing> earlier() {
+        List<Facts.Standing> earlier = new ArrayList<>();
+        for (int i = entries.size() - 1; i > 0 && carriesOn(i); i--) {
+            earlier.add(0, standing(i - 1));
+        }
+        return earlier;
+    }
+
+    /** Whether what stood before an entry still counts: a release lowers nothing until a supervisor has confirmed it. */
+    private boolean carriesOn(int place) {
+        StageEntry entry = entries.get(place);
+        boolean released = entries.get(place - 1).stage() == Stage.DETENTION
+                && (entry.stage() == Stage.CONTACT || entry.stage() == Stage.TRANSIT);
+        return released ? entry.isWaiting() : MERELY_HAPPEN.contains(entry.stage());
+    }
+
+    private Facts.Standing standing(int place) {
+        StageEntry entry = entries.get(place);
+        return new Facts.Standing(
+                entry.stage(),
+                standpoint(place).left(),
+                entry.knownOn(),
+                entry.country(),
+                entry.certainty(),
+                entry.goalKnown());
+    }
+
+    private Standpoint standpoint(int place) {
+        return Standpoint.of(
+                entries.subList(0, place + 1).stream().map(StageEntry::stage).toList());
+    }
+
+    /** How many days ago they left, at least; empty if they have not left. Rules about time use the worst end. */
+    Optional<Integer> daysOnTheWay(LocalDate today) {
+        return departed().map(day -> (int) ChronoUnit.DAYS.between(day, today));
+    }
+
+    private Optional<LocalDate> departed() {
+        return departure().map(entries::get).map(entry -> {
+            PartialDate happened = entry.span().inTheWords("");
+            return happened.isKnown() ? happened.latest() : entry.knownOn();
+        });
+    }
+
+    /** The place of the entry by which they left; empty if they have not left. */
+    private Optional<Integer> departure() {
+        int place = entries.size();
+        while (place > 0 && standpoint(place - 1).left()) {
+            place--;
+        }
+        return place == entries.size() ? Optional.empty() : Optional.of(place);
+    }
+
+    /** The broker with whom they are on their way, or are about to be. */
+    Optional<BrokerId> engaged() {
+        int place = entries.size() - 1;
+        while (place > 0 && entries.get(place).broker().isEmpty() && carriesOn(place)) {
+            place--;
+        }
+        return entries.get(place).broker();
+    }
+
+    /** Whether a leg lies ahead, or is one that they have travelled since they left. */
+    boolean counts(Leg leg) {
+        if (leg.state().isAhead()) {
+            return true;
+        }
+        Optional<Integer> departure = departure();
+        boolean named = departure.isPresent()
+                && entries.subList(departure.get(), entries.size()).stream()
+                        .anyMatch(each -> each.leg().filter(leg.id()::equals).isPresent());
+        boolean over = leg.state() == LegState.DONE
+                && departed()
+                        .map(day -> !leg.wasOverBefore(day))
+                        .orElse(!standing().stage().isBeforeDeparture()
+                                || !earlier().isEmpty());
+        return named || over;
+    }
+
+    /**
+     * Whether they are on their way, and the checklist of the departure says that the phones were not left at home: then a
+     * phone of which nobody knows is carried, for unknown is not safe.
+     */
+    boolean phonesTaken() {
+        return !standing().stage().isBeforeDeparture()
+                && entries.stream()
+                        .filter(entry -> entry.departure() != Departure.NONE)
+                        .reduce((earlier, later) -> later)
+                        .filter(entry -> entry.checklist().phonesLeftHome() == Answer.NO)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,39 @@
+package org.durumi.circumstances;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.LIAONING;
+import static org.durumi.cases.CaseFixtures.TODAY;
+
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseFixtures;
+import org.durumi.cases.OpenCases;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.route.Border;
+import org.durumi.route.Means;
+
+/** Speaking beginnings for tests of what is known of a way. */
+public final class CircumstanceFixtures {
+    private CircumstanceFixtures() {}
+
+    /** A taxi through China. */
+    public static Leg taxi(LegState state, PartialDate left, PartialDate arrived) {
+        CaseFile file = OpenCases.ofOne();
+        NewLeg known = new NewLeg(
+                Set.of(ParticipantId.create()),
+                LIAONING,
+                KUNMING,
+                Means.TAXI,
+                "",
+                Border.NONE,
+                left,
+                arrived,
+                Optional.of(4),
+                Optional.empty(),
+                state);
+        return Leg.record(file, known, CaseFixtures.by(HANEUL, file.id()), TODAY);
+    }
+}

@@ -1,0 +1,223 @@
+package org.durumi.risk;
+
+import static org.durumi.cases.CaseFixtures.NOW;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.durumi.cases.CaseFixtures.at;
+import static org.durumi.cases.CaseFixtures.reportOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.durumi.Samples;
+import org.durumi.cases.CaseFixtures;
+import org.durumi.cases.CaseFixtures.Journey;
+import org.durumi.cases.StageEntry;
+import org.durumi.circumstances.LegState;
+import org.durumi.costs.AskedPrice;
+import org.durumi.costs.Norm;
+import org.durumi.costs.PriceBasis;
+import org.durumi.costs.Vetting;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Means;
+import org.durumi.route.Stage;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that merely happens lowers a risk, whatever happened before it. */
+class RiskStoriesLawsTest {
+    private static final int STEPS = 25;
+
+    /** Contact, an embassy and the ends of a journey: what is known is no longer what it was. */
+    private static final Set<Stage> BETTER =
+            EnumSet.of(Stage.CONTACT, Stage.BROKER, Stage.MISSION, Stage.ARRIVAL, Stage.WITHDRAWN, Stage.DECEASED);
+
+    @Test
+    void nothing_that_merely_happens_lowers_a_risk() {
+        Samples.each(samples -> {
+            Story story = new Story(samples);
+            for (int i = 0; i < STEPS; i++) {
+                Assessment before = story.assessed();
+                boolean ended = !story.journey.participant().stage().isAssessed();
+                boolean looked = story.isLookedFor();
+                boolean listed = story.goesOn();
+                boolean maybeBetter = ended || listed || looked && !story.isLookedFor();
+                Assessment after = story.assessed();
+
+                assertTrue(
+                        maybeBetter
+                                || after.score() >= before.score()
+                                        && after.level().isAtLeast(before.level()),
+                        () -> story + ": " + before + " → " + after);
+            }
+        });
+    }
+
+    /** A random life: stages, phones, attempts, legs, quotes, brokers and days. */
+    private static final class Story {
+        private final Samples samples;
+        private final List<StageEntry> entries = new ArrayList<>();
+        private final List<AttemptOutcome> attempts = new ArrayList<>();
+        private final List<Facts.Phone> phones = new ArrayList<>();
+        private final List<Facts.Leg> legs = new ArrayList<>();
+        private final List<Facts.Quote> quotes = new ArrayList<>();
+        private final List<String> told = new ArrayList<>();
+        private Journey journey = at(Stage.CONTACT);
+        private boolean household;
+        private int days;
+
+        Story(Samples samples) {
+            this.samples = samples;
+            entries.add(journey.standing());
+        }
+
+        Assessment assessed() {
+            JourneyFacts way = new JourneyFacts(entries);
+            return Assessment.of(new Facts(
+                    way.standing(),
+                    way.earlier(),
+                    way.daysOnTheWay(TODAY.plusDays(days)),
+                    attempts,
+                    phones,
+                    household,
+                    legs,
+                    quotes,
+                    Set.of(),
+                    FactsOf.STANCES));
+        }
+
+        /** Whether household control counts: the window of a rule may end with the days, or before somebody tells of leaving. */
+        boolean isLookedFor() {
+            return household
+                    && new JourneyFacts(entries)
+                            .daysOnTheWay(TODAY.plusDays(days))
+                            .filter(each -> each > RiskRules.HOUSEHOLD_DAYS)
+                            .isEmpty();
+        }
+
+        /** One thing more happens. @return whether it is on the list of what may lower a risk */
+        boolean goesOn() {
+            return switch (samples.between(0, 11)) {
+                case 0, 1, 2, 3 -> stage();
+                case 4 -> tell("attempt", attempts.add(samples.of(AttemptOutcome.values())));
+                case 5 -> tell("phone", phones.add(phone()));
+                case 6 -> change("left behind", phones, Story::leftBehind, true);
+                case 7 -> tell("leg", legs.add(leg()));
+                case 8 ->
+                    change(
+                            "travelled",
+                            legs,
+                            Story::done,
+                            journey.participant().stage().isBeforeDeparture());
+                case 9 -> tell("quote", quotes.add(quote()));
+                case 10 -> samples.coin() ? change("broker", quotes, this::vetted, true) : rejected();
+                default -> samples.coin() ? daysPass() : householdControl();
+            };
+        }
+
+        private boolean stage() {
+            Stage from = journey.participant().stage();
+            List<Stage> next = List.copyOf(from.next());
+            if (next.isEmpty()) {
+                return false;
+            }
+            Stage to = next.get(samples.between(0, next.size() - 1));
+            StageEntry entry = journey.enters(reportOf(to));
+            boolean released = from == Stage.DETENTION && (to == Stage.CONTACT || to == Stage.TRANSIT);
+            boolean confirmed = released && samples.coin();
+            if (confirmed) {
+                CaseFixtures.confirm(entry, SEO.signed(NOW));
+            }
+            entries.add(entry);
+            journey = new Journey(journey.participant(), entry);
+            told.add(to + (confirmed ? " confirmed" : ""));
+            return released ? confirmed : BETTER.contains(to);
+        }
+
+        private boolean tell(String what, boolean added) {
+            told.add(what);
+            return !added;
+        }
+
+        private <T> boolean change(String what, List<T> rows, UnaryOperator<T> changed, boolean mayLower) {
+            told.add(what);
+            if (!rows.isEmpty()) {
+                int which = samples.between(0, rows.size() - 1);
+                rows.set(which, changed.apply(rows.get(which)));
+            }
+            return mayLower;
+        }
+
+        private boolean rejected() {
+            told.add("rejected");
+            if (!quotes.isEmpty()) {
+                quotes.remove(0);
+            }
+            return true;
+        }
+
+        /** Days pass; the window of household control may end. */
+        private boolean daysPass() {
+            days += samples.between(1, 20);
+            told.add(days + " days");
+            return false;
+        }
+
+        private boolean householdControl() {
+            boolean ends = household;
+            household = !household;
+            told.add("household " + household);
+            return ends;
+        }
+
+        private Facts.Phone phone() {
+            return new Facts.Phone(
+                    EntryId.create(), samples.of(Answer.values()), samples.of(Answer.values()), false, samples.coin());
+        }
+
+        private static Facts.Phone leftBehind(Facts.Phone phone) {
+            return new Facts.Phone(phone.id(), phone.registered(), Answer.NO, true, true);
+        }
+
+        private Facts.Leg leg() {
+            return new Facts.Leg(
+                    EntryId.create(),
+                    samples.of(Means.values()),
+                    samples.of("", "CN", "TH"),
+                    samples.of("", "CN", "TH"),
+                    samples.maybe(() -> samples.between(0, 5)),
+                    samples.maybe(() -> samples.between(0, 5)),
+                    samples.of(LegState.PLANNED, LegState.UNDER_WAY));
+        }
+
+        private static Facts.Leg done(Facts.Leg leg) {
+            return new Facts.Leg(
+                    leg.id(), leg.means(), leg.from(), leg.to(), leg.days(), leg.idChecks(), LegState.DONE);
+        }
+
+        private Facts.Quote quote() {
+            return new Facts.Quote(
+                    EntryId.create(),
+                    new AskedPrice(Money.of(samples.between(1, 4) + "000000", "KRW"), PriceBasis.PER_PERSON, 1),
+                    Optional.of(new Norm(Money.of("10000000", "KRW"), Optional.empty())),
+                    samples.maybe(() -> samples.between(0, 100)),
+                    samples.of(Vetting.values()));
+        }
+
+        private Facts.Quote vetted(Facts.Quote quote) {
+            return new Facts.Quote(
+                    quote.id(), quote.asked(), quote.norm(), quote.upfrontShare(), samples.of(Vetting.values()));
+        }
+
+        @Override
+        public String toString() {
+            return told.toString();
+        }
+    }
+}
