@@ -22,7 +22,7 @@ final class DemoStaff {
     static final Actor ADMIN = other('6', Role.ADMINISTRATOR);
 
     private static final Map<String, Actor> BY_HANDLE =
-            Map.of("haneul", HANEUL, "yun", YUN, "seo", SEO, "bae", BAE, "oh", OH, "admin", ADMIN);
+            Map.of("haneul", HANEUL, "yun", YUN, "seo", SEO, "bae", BAE, "ohjin", OH, "admin", ADMIN);
 
     private DemoStaff() {}
 

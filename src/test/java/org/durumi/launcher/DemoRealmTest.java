@@ -75,7 +75,7 @@ class DemoRealmTest {
                         "yun" + subject + 2, List.of("caseworker"),
                         "seo" + subject + 3, List.of("supervisor"),
                         "bae" + subject + 4, List.of("supervisor"),
-                        "oh" + subject + 5, List.of("auditor"),
+                        "ohjin" + subject + 5, List.of("auditor"),
                         "admin" + subject + 6, List.of("administrator")),
                 roles);
     }

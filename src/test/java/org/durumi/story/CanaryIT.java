@@ -42,7 +42,7 @@ class CanaryIT {
     @BeforeAll
     static void the_story_is_told_and_everybody_looks_at_everything() throws SQLException {
         Scene scene = Scene.of("haneul");
-        for (String account : List.of("haneul", "yun", "seo", "oh", "admin")) {
+        for (String account : List.of("haneul", "yun", "seo", "ohjin", "admin")) {
             Caller caller = Caller.signedIn(account);
             Walk walk = Walk.of(caller, scene);
             WALKS.put(account, walk);
@@ -177,7 +177,7 @@ class CanaryIT {
 
     @Test
     void the_auditor_and_the_administrator_see_nothing_of_a_case() {
-        for (String account : List.of("oh", "admin")) {
+        for (String account : List.of("ohjin", "admin")) {
             WALKS.get(account).pages().forEach((address, page) -> {
                 if (!address.startsWith("/norm-prices")) {
                     assertEquals(List.of(), tracesIn(page.response().body(), address), account);

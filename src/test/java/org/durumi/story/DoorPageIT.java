@@ -32,7 +32,7 @@ class DoorPageIT {
             "haneul", Role.CASEWORKER,
             "yun", Role.CASEWORKER,
             "seo", Role.SUPERVISOR,
-            "oh", Role.AUDITOR,
+            "ohjin", Role.AUDITOR,
             "admin", Role.ADMINISTRATOR);
 
     private static Caller haneul;
@@ -208,7 +208,7 @@ class DoorPageIT {
         callers.put("haneul", haneul);
         callers.put("yun", yun);
         callers.put("seo", seo);
-        callers.put("oh", Caller.signedIn("oh"));
+        callers.put("ohjin", Caller.signedIn("ohjin"));
         callers.put("admin", Caller.signedIn("admin"));
         return callers;
     }

@@ -64,7 +64,7 @@ class ErasurePageIT {
                 assertEquals(404, each.get(address + path).status(), account + path);
             }
         }
-        Caller oh = Caller.signedIn("oh");
+        Caller oh = Caller.signedIn("ohjin");
         assertTrue(oh.get("/access-log?case=" + number).text().contains(number), "its number stays in the log");
     }
 }

@@ -38,7 +38,7 @@ class GuardPageIT {
     @BeforeAll
     static void the_story_is_told() {
         scene = Scene.of("haneul");
-        callers = Stream.of("haneul", "seo", "oh", "admin")
+        callers = Stream.of("haneul", "seo", "ohjin", "admin")
                 .collect(Collectors.toMap(account -> account, Caller::signedIn));
     }
 

@@ -55,7 +55,7 @@ class HeadersPageIT {
     @Test
     void every_answer_carries_them_and_is_not_kept() {
         Scene scene = Scene.of("haneul");
-        for (String account : List.of("haneul", "seo", "oh", "admin")) {
+        for (String account : List.of("haneul", "seo", "ohjin", "admin")) {
             Caller caller = Caller.signedIn(account);
             Stream<Route> routes = Route.all().stream().filter(route -> !RouteTable.OF_ONE_BUTTON.contains(route));
             assertAll(routes.map(route -> () -> {

@@ -86,7 +86,7 @@ class KunmingPageIT {
         browser = Browser.open();
         haneul = korean("haneul");
         seo = korean("seo");
-        oh = korean("oh");
+        oh = korean("ohjin");
         admin = korean("admin");
     }
 

@@ -158,7 +158,7 @@ class NamesPageIT {
     }
 
     private void theAuditorSeesThatNamesWereShown() {
-        try (Visit oh = browser.signedIn("oh").speak(Locale.KOREAN)) {
+        try (Visit oh = browser.signedIn("ohjin").speak(Locale.KOREAN)) {
             for (Texts texts : List.of(KOREAN, ENGLISH)) {
                 oh.speak(texts.language());
                 oh.open("/access-log?case=" + number);

@@ -113,7 +113,7 @@ class SessionPageIT {
 
     @Test
     void everybody_sees_their_session_and_an_administrator_ends_anothers() throws SQLException {
-        Caller oh = Caller.signedIn("oh");
+        Caller oh = Caller.signedIn("ohjin");
         try (Visit admin = browser.signedIn("admin")) {
             for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
                 admin.open("/my-session");
@@ -125,10 +125,10 @@ class SessionPageIT {
                 admin.screenshot("sessions-" + language);
             }
             assertTrue(admin.page().locator("nav a[href='/sessions']").isVisible());
-            admin.page().locator("tr:has(th:text-is('oh')) button").click();
+            admin.page().locator("tr:has(th:text-is('ohjin')) button").click();
             admin.page().locator("dialog[open] .dialog-actions button >> nth=1").click();
             assertThat(admin.page().locator(".notice")).isVisible();
-            assertThat(admin.page().locator("tr:has(th:text-is('oh'))")).hasCount(0);
+            assertThat(admin.page().locator("tr:has(th:text-is('ohjin'))")).hasCount(0);
             admin.assertNoComplaints();
         }
         assertEquals(302, oh.get("/access-log").status());

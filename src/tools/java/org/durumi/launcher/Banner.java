@@ -7,7 +7,7 @@ record Banner(Demo demo, Options options, DataDirectory data) {
         String accounts = """
                   haneul   caseworker, North team      seo   supervisor, North team
                   yun      caseworker, North team      bae   supervisor, North team
-                  oh       auditor                     admin administrator
+                  ohjin    auditor                     admin administrator
                   Password of all: %s
                 """.formatted(DemoRealm.PASSWORD);
         return """

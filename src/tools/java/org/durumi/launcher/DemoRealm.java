@@ -37,7 +37,8 @@ public final class DemoRealm {
         realm.put("passwordPolicy", "length(15) and maxLength(128) and notUsername(undefined)");
         realm.put("users", users());
 
-        Map<String, Object> client = object(list(realm, "clients").get(0));
+        List<Object> clients = list(realm, "clients");
+        Map<String, Object> client = object(clients.get(0));
         client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
         Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
         attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
@@ -45,7 +46,8 @@ public final class DemoRealm {
         attributes.put("default.acr.values", "pwd");
         attributes.put("minimum.acr.value", "pwd");
         client.put("attributes", attributes);
-        realm.put("clients", List.of(client));
+        clients.set(0, client);
+        realm.put("clients", clients);
         realm.put("authenticationFlows", withoutSecondFactor(list(realm, "authenticationFlows")));
         return JSONObjectUtils.toJSONString(realm);
     }
@@ -56,7 +58,7 @@ public final class DemoRealm {
                 user(2, "yun", "caseworker"),
                 user(3, "seo", "supervisor"),
                 user(4, "bae", "supervisor"),
-                user(5, "oh", "auditor"),
+                user(5, "ohjin", "auditor"),
                 user(6, ADMINISTRATOR, "administrator"));
     }
 

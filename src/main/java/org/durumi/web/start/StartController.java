@@ -23,7 +23,7 @@ public class StartController {
             new DemoAccount("yun", Role.CASEWORKER),
             new DemoAccount("seo", Role.SUPERVISOR),
             new DemoAccount("bae", Role.SUPERVISOR),
-            new DemoAccount("oh", Role.AUDITOR),
+            new DemoAccount("ohjin", Role.AUDITOR),
             new DemoAccount("admin", Role.ADMINISTRATOR));
 
     @Inject

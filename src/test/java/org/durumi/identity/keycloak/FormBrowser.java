@@ -25,19 +25,24 @@ final class FormBrowser {
 
     /** Signs in and returns the parameters with which Keycloak sends the browser back. */
     Map<String, String> signIn(URI start, String user, String password) {
+        HttpResponse<String> end = submit(start, user, password);
+        return parameters(URI.create(end.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException("not sent back but status " + end.statusCode()))));
+    }
+
+    /** Sends the form of the sign-in and returns what comes of it. */
+    HttpResponse<String> submit(URI start, String user, String password) {
         HttpResponse<String> form = follow(get(start));
         String action = Jsoup.parse(form.body(), form.uri().toString())
                 .expectFirst("form")
                 .absUrl("action");
         String body = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
                 + "&credentialId=";
-        HttpResponse<String> end = follow(keep(KeycloakForTests.send(request(URI.create(action))
+        return follow(keep(KeycloakForTests.send(request(URI.create(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build())));
-        return parameters(URI.create(end.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new IllegalStateException("not sent back but status " + end.statusCode()))));
     }
 
     /** The answer to one request, after its redirects. */

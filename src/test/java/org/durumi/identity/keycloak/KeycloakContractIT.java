@@ -198,6 +198,40 @@ class KeycloakContractIT {
     }
 
     @Test
+    void keycloaks_own_clients_let_nobody_in() {
+        for (String client : List.of("account", "account-console", "admin-cli", "security-admin-console")) {
+            HttpResponse<String> page = new FormBrowser(OURS)
+                    .open(URI.create(endpoint("/auth") + "?client_id=" + client
+                            + "&response_type=code&scope=openid&redirect_uri="
+                            + URLEncoder.encode(keycloak.issuer(REALM) + "/account/", StandardCharsets.UTF_8)));
+            assertTrue(page.statusCode() >= 400, client + " " + page.statusCode());
+            assertFalse(page.body().contains("kc-form-login"), client);
+            HttpResponse<String> token = KeycloakForTests.send(HttpRequest.newBuilder(URI.create(endpoint("/token")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=password&client_id=" + client
+                            + "&username=haneul&password=" + DemoRealm.PASSWORD))
+                    .build());
+            assertTrue(token.statusCode() >= 400 && token.statusCode() < 500, client);
+            assertFalse(token.body().contains("access_token"), client);
+        }
+        assertFalse(new FormBrowser(OURS)
+                .open(URI.create(keycloak.issuer(REALM) + "/account/"))
+                .body()
+                .contains("kc-form-login"));
+    }
+
+    @Test
+    void a_password_that_somebody_else_chose_must_be_changed() {
+        keycloak.addNewcomer(REALM, "newcomer", DemoRealm.PASSWORD);
+        URI start = provider.push(SignInTransaction.begin(ReturnPath.START, Instant.now()), Locale.ENGLISH);
+
+        HttpResponse<String> next = new FormBrowser(OURS).submit(start, "newcomer", DemoRealm.PASSWORD);
+
+        assertEquals(200, next.statusCode());
+        assertTrue(next.body().contains("password-new"), "a form for a new password, and nobody is signed in");
+    }
+
+    @Test
     void the_answer_names_its_issuer() {
         assertEquals(keycloak.issuer(REALM), begin("haneul").answer().get("iss"));
     }
@@ -227,7 +261,7 @@ class KeycloakContractIT {
 
     @Test
     void each_demo_account_has_exactly_its_role() {
-        Map.of("haneul", Role.CASEWORKER, "oh", Role.AUDITOR, "admin", Role.ADMINISTRATOR)
+        Map.of("haneul", Role.CASEWORKER, "ohjin", Role.AUDITOR, "admin", Role.ADMINISTRATOR)
                 .forEach((user, role) -> assertEquals(
                         Set.of(role), GrantedRoles.of(admit(user).person().groups()), user));
     }

@@ -46,6 +46,22 @@ record KeycloakForTests(KeycloakAdmin keycloak) {
         admin("DELETE", "/" + realm, "");
     }
 
+    /** Somebody whose password an administrator chose, and who must choose another. */
+    void addNewcomer(String realm, String name, String password) {
+        expect(
+                201,
+                admin(
+                        "POST",
+                        "/" + realm + "/users",
+                        JSONObjectUtils.toJSONString(Map.of(
+                                "username",
+                                name,
+                                "enabled",
+                                true,
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", password, "temporary", true))))));
+    }
+
     void disable(String realm, String subject) {
         expect(204, admin("PUT", "/" + realm + "/users/" + subject, "{\"enabled\":false}"));
     }

@@ -62,7 +62,7 @@ class SessionKeeperTest {
     @Test
     void an_auditor_and_an_administrator_are_out_after_ten() {
         for (Role role : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
-            String cookie = signIn("oh", role);
+            String cookie = signIn("ohjin", role);
             clock.pass(Duration.ofMinutes(10));
             assertFalse(isThere(cookie), role.name());
         }
