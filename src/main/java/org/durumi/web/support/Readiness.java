@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.durumi.accesslog.ForeignRows;
+import org.durumi.jdbc.Statements;
 import org.durumi.vault.VaultLock;
 
 /**
@@ -22,6 +24,10 @@ import org.durumi.vault.VaultLock;
 @ApplicationScoped
 public class Readiness {
     private static final int SECONDS = 2;
+
+    /** Before the database refuses, at a minute. */
+    private static final int SECONDS_APART = 30;
+
     private static final String PLAIN = "text/plain;charset=UTF-8";
 
     @Resource(lookup = "java:app/jdbc/durumi")
@@ -32,6 +38,9 @@ public class Readiness {
 
     @Inject
     VaultLock lock;
+
+    @Inject
+    Clock clock;
 
     @Inject
     ForeignRows foreign;
@@ -51,6 +60,9 @@ public class Readiness {
         if (!isReady() || !draws()) {
             return away("not ready\n");
         }
+        if (!agreesOnTime()) {
+            return away("clock differs from the database's\n");
+        }
         return switch (lock.state()) {
             case OPEN -> Response.ok(open(), PLAIN).build();
             case LOCKED -> away("locked\n");
@@ -65,6 +77,16 @@ public class Readiness {
         return met == 0
                 ? "ready\n"
                 : "ready\nrows that Durumi did not write were met " + met + " times: see the access log\n";
+    }
+
+    /** The access log takes no entry of another time than the database's, and nothing is opened without an entry. */
+    private boolean agreesOnTime() {
+        return Statements.on(database)
+                .text(
+                        "select 'agreed' where abs(extract(epoch from clock_timestamp() - ?)) < ?",
+                        clock.instant(),
+                        SECONDS_APART)
+                .isPresent();
     }
 
     private static Response away(String why) {
