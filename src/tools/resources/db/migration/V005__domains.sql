@@ -59,3 +59,6 @@ create domain access_outcome as text check (value in ('DONE', 'REFUSED'));
 create domain country as text check (value ~ '^([A-Z]{2})?$');
 create domain currency as text check (value ~ '^[A-Z]{3}$');
 create domain sha256_hex as text check (value ~ '^[0-9a-f]{64}$');
+
+-- Who somebody is: the subject at the identity provider, or the name of a program. An identifier, never a person's name.
+create domain subject as text check (value ~ '^[0-9A-Za-z][0-9A-Za-z._:-]{0,63}$');

@@ -7,7 +7,7 @@ CREATE TABLE team (
 
 -- No legal names: a handle that colleagues use. The roles are those last seen at a sign-in, for lists to choose from.
 CREATE TABLE staff_member (
-    user_id  text PRIMARY KEY CHECK (length(user_id) BETWEEN 1 AND 64),
+    user_id  subject PRIMARY KEY,
     handle   text NOT NULL CHECK (handle <> ''),
     roles    text NOT NULL CHECK (roles ~ '^(CASEWORKER|SUPERVISOR|AUDITOR|ADMINISTRATOR|SYSTEM)(,(CASEWORKER|SUPERVISOR|AUDITOR|ADMINISTRATOR|SYSTEM))*$'),
     language text CHECK (language IN ('ko', 'en')),
@@ -17,13 +17,13 @@ CREATE TABLE staff_member (
 -- Who belongs to which team. Written once, with the MAC of whoever holds the keys: a row without the right one gives no right.
 CREATE TABLE membership (
     id         uuid PRIMARY KEY,
-    user_id    text NOT NULL REFERENCES staff_member (user_id),
+    user_id    subject NOT NULL REFERENCES staff_member (user_id),
     team_id    uuid NOT NULL REFERENCES team (id),
     since      timestamptz NOT NULL,
-    entered_by text NOT NULL,
+    entered_by subject NOT NULL,
     mac        bytea NOT NULL CHECK (length(mac) = 32),
     -- The moment of its end, once there is one: what queries and indexes ask for.
-    until      timestamptz CHECK (until >= since)
+    until      timestamptz
 );
 
 CREATE UNIQUE INDEX membership_once ON membership (user_id) WHERE until IS NULL;
@@ -32,7 +32,7 @@ CREATE INDEX membership_of_team ON membership (team_id) WHERE until IS NULL;
 CREATE TABLE membership_end (
     id       uuid PRIMARY KEY REFERENCES membership (id),
     ended_at timestamptz NOT NULL,
-    ended_by text NOT NULL,
+    ended_by subject NOT NULL,
     mac      bytea NOT NULL CHECK (length(mac) = 32)
 );
 
@@ -88,7 +88,8 @@ CREATE INDEX staff_session_by_provider_sid ON staff_session (provider_sid);
 CREATE TABLE ended_session (
     token_hash bytea PRIMARY KEY CHECK (length(token_hash) = 32),
     user_id    text NOT NULL REFERENCES staff_member (user_id),
-    ended      timestamptz NOT NULL
+    ended      timestamptz NOT NULL,
+    mac        bytea NOT NULL CHECK (length(mac) = 32)
 );
 
 CREATE INDEX ended_session_by_age ON ended_session (ended);

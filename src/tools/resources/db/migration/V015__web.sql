@@ -21,7 +21,9 @@ CREATE POLICY app ON idempotency_key TO durumi_app USING (key = nullif(current_s
 CREATE FUNCTION forget_forms() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
 $$
-WITH forgotten AS (DELETE FROM idempotency_key WHERE created < current_date - 1 RETURNING 1)
+WITH forgotten AS (DELETE FROM idempotency_key WHERE key IN
+    -- Whoever else forgets at this moment holds them until their form is stored.
+    (SELECT key FROM idempotency_key WHERE created < current_date - 1 FOR UPDATE SKIP LOCKED) RETURNING 1)
 SELECT count(*) FROM forgotten
 $$;
 

@@ -1,19 +1,35 @@
 -- Who saw or did what. Rows are written once: no role but the owner may do more than insert and read, and triggers
 -- refuse the rest even to the owner.
+-- What the application can read: one dimension, nothing missing, not endless.
+create function is_plain_list(words varchar[]) returns boolean
+    language sql immutable as
+$$
+select coalesce(array_ndims(words), 1) = 1 and array_position(words, null) is null and cardinality(words) <= 2000
+$$;
+
+create function are_case_numbers(words varchar[]) returns boolean
+    language sql immutable as
+$$
+select is_plain_list(words)
+    and not exists (select from unnest(words) word where word !~ '^C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}$')
+$$;
+
+grant execute on function is_plain_list(varchar[]), are_case_numbers(varchar[]) to public;
+
 create table access_entry (
     id           bigint         generated always as identity primary key,
     -- The order in which entries are numbered for proofs: by transaction, then by id.
     xid          xid8           not null default pg_current_xact_id(),
     recorded_at  timestamptz    not null,
     -- An identifier, never a name.
-    actor        text           not null check (actor ~ '^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$'),
+    actor        subject        not null,
     actor_role   text           not null check (actor_role in ('CASEWORKER', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR', 'SYSTEM', 'NONE')),
     session_tag  text           not null check (session_tag ~ '^[0-9a-f]{0,16}$'),
     action       access_action  not null,
     outcome      access_outcome not null,
     -- Case numbers, without foreign key: the entry outlives the case.
-    case_refs    varchar[]      not null check (array_to_string(case_refs, ',') ~ '^(C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}(,|$))*$'),
-    field_groups varchar[]      not null check (field_groups <@ array[
+    case_refs    varchar[]      not null check (are_case_numbers(case_refs)),
+    field_groups varchar[]      not null check (is_plain_list(field_groups) and field_groups <@ array[
         'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG',
         'DEVICE', 'VULNERABILITY', 'QUOTE', 'BROKER', 'NORM_PRICE', 'RISK', 'RISK_FACTS', 'ALERT',
         'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM', 'KEY']::varchar[]),
@@ -22,7 +38,7 @@ create table access_entry (
     search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$'),
     -- Cases of which the entry tells only how many they are: their numbers, sealed with the organisation's key.
     covered_cases         integer not null default 0 check (covered_cases >= 0),
-    cases_by_organisation bytea   not null default '',
+    cases_by_organisation bytea   not null default '' check (length(cases_by_organisation) <= 1048576),
     -- Of the application; who reads the log sees which entry lacks the right one.
     mac          bytea          check (length(mac) = 32)
 );

@@ -48,12 +48,12 @@ create index case_file_by_team_number_reversed on case_file (team_id, number_rev
 create table assignment (
     id          uuid        primary key,
     case_id     uuid        not null references case_file,
-    user_id     text        not null,
+    user_id     subject     not null,
     since       timestamptz not null,
-    assigned_by text        not null,
+    assigned_by subject     not null,
     mac         bytea       not null check (length(mac) = 32),
     -- The moment of its end, once there is one: what queries, indexes and policies ask for.
-    until       timestamptz check (until >= since)
+    until       timestamptz
 );
 
 create unique index assignment_once on assignment (case_id, user_id) where until is null;
@@ -64,7 +64,7 @@ create table assignment_end (
     id       uuid        primary key references assignment,
     case_id  uuid        not null references case_file,
     ended_at timestamptz not null,
-    ended_by text        not null,
+    ended_by subject     not null,
     mac      bytea       not null check (length(mac) = 32)
 );
 

@@ -42,7 +42,7 @@ record Line(
         byte[] numbers = covered.orElse(new byte[0]);
         String act = access.action().name();
         byte[] mac = macs.of(
-                MacUse.ACCESS_ENTRY,
+                macs.areLocked() ? MacUse.ACCESS_ENTRY_WHILE_LOCKED : MacUse.ACCESS_ENTRY,
                 values(
                         at,
                         who,

@@ -3,6 +3,8 @@ package org.durumi.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.vault.CaseKey;
 
 /** Finds and reads the cases that a person may see. */
@@ -49,6 +52,9 @@ public class CaseSearch {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    Macs macs;
 
     /**
      * One page of the cases that pass the filter, with what their caseworkers call them, and whether there are more. Empty for
@@ -145,7 +151,9 @@ public class CaseSearch {
     }
 
     private CaseView viewOf(CaseFile file, AccessGroup... shown) {
-        List<Assignment> assignments = cases.assignments(file.id());
+        List<Assignment> assignments = cases.assignments(file.id()).stream()
+                .filter(each -> each.isGenuine(macs))
+                .toList();
         List<StageEntry> entries = journeys.entries(file.id());
         if (List.of(shown).contains(AccessGroup.JOURNEY)) {
             CaseKey key = file.key(AccessGroup.JOURNEY);
@@ -165,17 +173,22 @@ public class CaseSearch {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<Object, List<String>> caseworkers =
-                cases.caseworkers(shown.stream().map(file -> file.id().value()).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row[0], Collectors.mapping(CaseSearch::handle, Collectors.toList())));
+        Map<CaseId, List<String>> caseworkers = new HashMap<>();
+        for (Object[] row :
+                cases.caseworkers(shown.stream().map(file -> file.id().value()).toList())) {
+            Assignment assignment = (Assignment) row[0];
+            if (assignment.isGenuine(macs)) {
+                // For somebody whom nobody has met, the subject itself.
+                String handle = row[1] instanceof String known
+                        ? known
+                        : assignment.caseworker().value();
+                caseworkers
+                        .computeIfAbsent(assignment.caseId(), any -> new ArrayList<>())
+                        .add(handle);
+            }
+        }
         return shown.stream()
                 .map(file -> new CaseLine(file, caseworkers.getOrDefault(file.id(), List.of())))
                 .toList();
-    }
-
-    /** For somebody whom nobody has met, the subject itself. */
-    private static String handle(Object[] caseworker) {
-        return caseworker[2] instanceof String handle ? handle : ((UserId) caseworker[1]).value();
     }
 }

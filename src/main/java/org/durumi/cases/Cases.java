@@ -146,16 +146,13 @@ interface Cases {
     @Insert
     void add(AssignmentEnd end);
 
-    @Query("select count(a) from Assignment a where a.caseId = :caseId and a.userId = :user and a.until is null")
-    long currentAssignments(CaseId caseId, UserId user);
-
     @Query("from Assignment a where a.caseId = :caseId order by a.since desc, a.id.value")
     List<Assignment> assignments(CaseId caseId);
 
     /** Who works on these cases now, and under which handle, if they have one, in the order in which they began. */
     default List<Object[]> caseworkers(Collection<UUID> caseIds) {
         return OneOf.query(session(), Object[].class, """
-                        select a.caseId, a.userId, m.handle from Assignment a left join StaffMember m on m.userId = a.userId
+                        select a, m.handle from Assignment a left join StaffMember m on m.userId = a.userId
                         where holds(:many, a.caseId.value) and a.until is null order by a.since, a.id.value
                         """, caseIds).getResultList();
     }

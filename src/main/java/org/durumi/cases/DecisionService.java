@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
@@ -17,6 +19,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.Recording;
@@ -124,8 +127,14 @@ public class DecisionService {
         if (!ofTheTeam) {
             throw RuleViolation.at("caseworker", "assignment.not-of-the-team");
         }
-        if (cases.currentAssignments(file.id(), caseworker) == 0) {
-            cases.add(Assignment.begin(file.id(), caseworker, user.actor().signed(clock.instant()), macs));
+        Signed now = user.actor().signed(clock.instant());
+        Optional<Assignment> before = current(file)
+                .filter(each -> each.caseworker().equals(caseworker))
+                .findFirst();
+        if (before.filter(each -> each.isGenuine(macs)).isEmpty()) {
+            // A row that somebody slipped in would stand in the way.
+            before.ifPresent(each -> cases.add(AssignmentEnd.of(each, now, macs)));
+            cases.add(Assignment.begin(file.id(), caseworker, now, macs));
         }
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
     }
@@ -137,18 +146,22 @@ public class DecisionService {
      */
     public void unassign(CaseNumber number, EntryId assignment) {
         CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
-        List<Assignment> current = cases.assignments(file.id()).stream()
-                .filter(Assignment::isCurrent)
-                .toList();
-        Assignment ending = current.stream()
+        Assignment ending = current(file)
                 .filter(each -> each.id().equals(assignment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (file.isOpen() && current.size() == 1) {
+        boolean last = current(file)
+                .filter(each -> each.isGenuine(macs))
+                .allMatch(each -> each.id().equals(assignment));
+        if (file.isOpen() && last) {
             throw new RuleViolation("assignment.last");
         }
         cases.add(AssignmentEnd.of(ending, user.actor().signed(clock.instant()), macs));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    private Stream<Assignment> current(CaseFile file) {
+        return cases.assignments(file.id()).stream().filter(Assignment::isCurrent);
     }
 
     /** Closes a case. */

@@ -10,8 +10,10 @@ public enum MacUse {
     ASSIGNMENT_END,
     /** The number of a case, and its team. */
     CASE,
-    /** An entry of the access log. It gives no right, and is written while the keys are locked too. */
-    ACCESS_ENTRY;
+    /** An entry of the access log. */
+    ACCESS_ENTRY,
+    /** The same while the keys are locked; its key follows from that of the sessions. */
+    ACCESS_ENTRY_WHILE_LOCKED;
 
     /** The name under which its key is derived; never changed. */
     public String label() {

@@ -2,6 +2,7 @@ package org.durumi.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.durumi.identity.session.SessionSettings;
@@ -32,7 +33,9 @@ public class DerivedKeys implements Macs {
 
     @Override
     public byte[] of(MacUse use, Object... values) {
-        return (use == MacUse.ACCESS_ENTRY && areLocked() ? settings.whileLocked() : key(use.label())).of(values);
+        return use == MacUse.ACCESS_ENTRY_WHILE_LOCKED
+                ? settings.whileLocked().of(values)
+                : key(use.label()).of(values);
     }
 
     @Override
@@ -42,9 +45,7 @@ public class DerivedKeys implements Macs {
 
     @Override
     public boolean fits(byte[] mac, MacUse use, Object... values) {
-        return !areLocked()
-                && (key(use.label()).fits(mac, values)
-                        || use == MacUse.ACCESS_ENTRY && settings.whileLocked().fits(mac, values));
+        return !areLocked() && MessageDigest.isEqual(mac, of(use, values));
     }
 
     private MacKey key(String label) {

@@ -84,11 +84,16 @@ class AppendOnlyIT {
     void the_database_takes_only_words_it_knows() throws Exception {
         try (Connection asLog = Database.log()) {
             assertThrows(SQLException.class, () -> insert(asLog, "STARED", "{}"));
-            assertThrows(SQLException.class, () -> insert(asLog, "OPEN", "{Kunming}"));
+            for (String cases :
+                    List.of("{Kunming}", "{NULL}", "{{C-2026-AAAAAA}}", "{\"C-2026-AAAAAA,C-2026-BBBBBB\"}")) {
+                assertThrows(SQLException.class, () -> insert(asLog, "OPEN", cases), cases);
+            }
             for (String entry : List.of(
                     "now(), '임설옥', 'OPEN', '{}'",
                     "now(), 'Rim Sol Ok', 'OPEN', '{}'",
                     "now(), 'haneul', 'OPEN', '{free text}'",
+                    "now(), 'haneul', 'OPEN', '{NULL}'",
+                    "now(), 'haneul', 'OPEN', '{{CASE}}'",
                     "now(), 'haneul', 'OPEN', '{CASE,Hyesan}'")) {
                 assertRefused(asLog, WRITTEN_BY_HAND.formatted(entry));
             }

@@ -126,7 +126,7 @@ class ForeignRowsIT {
                 stack.asApplication(),
                 "set app.team = '" + NORTH + "'",
                 "insert into assignment (id, case_id, user_id, since, assigned_by, mac) values (gen_random_uuid(), '"
-                        + id + "', '" + YUN + "', now(), '" + SEO + "', " + ANY_MAC + ")");
+                        + id + "', '" + YUN + "', '2099-01-01', '" + SEO + "', " + ANY_MAC + ")");
 
         assertEquals(404, yun.get("/cases/" + number).status());
         assertEquals(404, yun.get("/cases/" + number + "/names").status());
@@ -136,6 +136,14 @@ class ForeignRowsIT {
                 .text()
                 .contains("/cases/" + number));
         assertTrue(refusals("ASSIGNMENT") > refused);
+        assertFalse(
+                haneul.get("/cases/" + number + "/about").text().contains("yun"),
+                "it is shown to nobody as an assignment");
+        Caller seo = Caller.signedIn("seo");
+        assertEquals(
+                303,
+                seo.post("/cases/" + number + "/assignment", "caseworker", YUN).status());
+        assertEquals(200, yun.get("/cases/" + number).status(), "and keeps nobody from being assigned");
         assertEquals(200, haneul.get("/cases/" + number).status());
         assertRefused("update assignment set user_id = '" + YUN + "'");
         assertRefused("update assignment set until = null");

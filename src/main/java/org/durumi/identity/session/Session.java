@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 
 /**
  * One open session as its row was read for this request.
  *
- * @param idHash the SHA-256 of the cookie's value
+ * @param idHash the keyed hash of the cookie's value, which names the row
  * @param actor the person with the roles and the team of now
  * @param handle the name by which colleagues know the person
  * @param message the key of a message for the next page
@@ -47,6 +48,10 @@ public record Session(
 
     Session actingAs(Actor newActor) {
         return with(newActor, language, Optional.empty(), idleUntil);
+    }
+
+    Session inTeam(Optional<TeamId> team) {
+        return with(new Actor(user(), actor.roles(), team, actor.sessionTag()), language, degradedSince, idleUntil);
     }
 
     Session degraded(Instant since) {

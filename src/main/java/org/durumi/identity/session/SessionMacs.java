@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Role;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.MacKey;
 
 /**
@@ -17,12 +18,14 @@ final class SessionMacs {
     private final MacKey granted;
     private final MacKey awake;
     private final MacKey refresh;
+    private final MacKey ended;
 
     SessionMacs(MacKey sessionKey) {
         cookie = sessionKey.derived("cookie 1");
         granted = sessionKey.derived("session granted 1");
         awake = sessionKey.derived("session awake 1");
         refresh = sessionKey.derived("session refresh 1");
+        ended = sessionKey.derived("session ended 1");
     }
 
     /** The name of the row of a cookie. */
@@ -48,9 +51,17 @@ final class SessionMacs {
         return awake.of(idHash, touched, idleUntil);
     }
 
-    /** When the identity provider is asked next, and since when it has not answered. */
-    byte[] refresh(byte[] idHash, Instant due, Optional<Instant> degradedSince) {
-        return refresh.of(idHash, due, degradedSince);
+    /**
+     * When the identity provider is asked next, since when it has not answered, and with which roles it answered last: with older
+     * ones it is asked anew.
+     */
+    byte[] refresh(Session session, Set<Role> roles, Instant due, Optional<Instant> degradedSince) {
+        return refresh.of(session.idHash(), Sessions.text(roles), due, degradedSince);
+    }
+
+    /** Whose the forms are that carry the token of a session that ended. */
+    byte[] ended(String csrfToken, UserId user) {
+        return ended.of(csrfToken, user);
     }
 
     /** Whether the application wrote all of what a row says. */
@@ -59,6 +70,7 @@ final class SessionMacs {
                         grantedMac, granted(session, session.actor().roles()))
                 && MessageDigest.isEqual(awakeMac, awake(session.idHash(), session.touched(), session.idleUntil()))
                 && MessageDigest.isEqual(
-                        refreshMac, refresh(session.idHash(), session.refreshDue(), session.degradedSince()));
+                        refreshMac,
+                        refresh(session, session.actor().roles(), session.refreshDue(), session.degradedSince()));
     }
 }

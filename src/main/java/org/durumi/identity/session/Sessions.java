@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +32,21 @@ class Sessions {
     private static final String COLUMNS =
             "s.id_hash, s.user_id, s.tag, s.roles, m.handle, s.csrf_token, s.message, s.language, s.acr, s.auth_time,"
                     + " s.provider_sid, s.refresh_due, s.degraded_since, s.touched, s.idle_until, s.ends, s.granted_mac,"
-                    + " s.awake_mac, s.refresh_mac, " + Membership.COLUMNS;
-    private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id"
+                    + " s.awake_mac, s.refresh_mac, s.created";
+    private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
+
+    /** For whom a session gives rights: whoever ends one needs no team. */
+    private static final String WITH_TEAM = "SELECT " + COLUMNS + ", " + Membership.COLUMNS + FROM
             + " LEFT JOIN membership t ON t.user_id = s.user_id AND t.until IS NULL";
+
+    /** A row as it stands there, with what tells whether it is believed. */
+    private record Row(
+            Session session,
+            Instant created,
+            byte[] granted,
+            byte[] awake,
+            byte[] refresh,
+            Optional<Membership> membership) {}
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -72,7 +86,7 @@ class Sessions {
                         session.ends(),
                         marks().granted(session, session.actor().roles()),
                         marks().awake(session.idHash(), session.touched(), session.idleUntil()),
-                        marks().refresh(session.idHash(), session.refreshDue(), Optional.empty()));
+                        marks().refresh(session, session.actor().roles(), session.refreshDue(), Optional.empty()));
         return opened == 1;
     }
 
@@ -81,8 +95,8 @@ class Sessions {
      * none.
      */
     Optional<Session> find(byte[] idHash) {
-        return statements().list(this::genuine, "SELECT " + COLUMNS + FROM + " WHERE s.id_hash = ?", idHash).stream()
-                .flatMap(Optional::stream)
+        return believed(statements().list(Sessions::rowWithTeam, WITH_TEAM + " WHERE s.id_hash = ?", idHash)).stream()
+                .map(Row::session)
                 .findFirst();
     }
 
@@ -102,23 +116,20 @@ class Sessions {
 
     /** Everybody's open sessions, those in use first. */
     List<OpenSessions.OpenSession> stillOpen(Instant now) {
-        return statements()
+        List<Row> open = statements()
                 .list(
-                        this::openSession,
-                        "SELECT " + COLUMNS + ", s.created" + FROM
-                                + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
+                        Sessions::rowWithTeam,
+                        WITH_TEAM + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
                         now,
-                        now)
-                .stream()
-                .flatMap(Optional::stream)
+                        now);
+        return believed(open).stream()
+                .map(each -> new OpenSessions.OpenSession(
+                        each.session().actor(),
+                        each.created(),
+                        each.session().touched(),
+                        each.session().idleUntil(),
+                        each.session().ends()))
                 .toList();
-    }
-
-    private Optional<OpenSessions.OpenSession> openSession(ResultSet row) throws SQLException {
-        Instant created = moment(row, "created");
-        return genuine(row)
-                .map(session -> new OpenSessions.OpenSession(
-                        session.actor(), created, session.touched(), session.idleUntil(), session.ends()));
     }
 
     /** Notes a word of the identity provider, and forgets old ones; false if it was noted before. */
@@ -153,21 +164,27 @@ class Sessions {
         return statements()
                         .run(
                                 "WITH ended AS (DELETE FROM staff_session WHERE id_hash = ? RETURNING user_id)"
-                                        + " INSERT INTO ended_session (token_hash, user_id, ended) SELECT ?, user_id, ? FROM ended",
+                                        + " INSERT INTO ended_session (token_hash, user_id, ended, mac)"
+                                        + " SELECT ?, user_id, ?, ? FROM ended",
                                 session.idHash(),
                                 Secrets.hash(session.csrfToken()),
-                                now)
+                                now,
+                                marks().ended(session.csrfToken(), session.user()))
                 == 1;
     }
 
     /** Whose session it was that had this form token and ended after a moment; empty if none did. */
     Optional<UserId> ownerOfEnded(String csrfToken, Instant since) {
         return statements()
-                .text(
-                        "SELECT user_id FROM ended_session WHERE token_hash = ? AND ended > ?",
+                .list(
+                        row -> Map.entry(new UserId(row.getString("user_id")), row.getBytes("mac")),
+                        "SELECT user_id, mac FROM ended_session WHERE token_hash = ? AND ended > ?",
                         Secrets.hash(csrfToken),
                         since)
-                .map(UserId::new);
+                .stream()
+                .filter(each -> MessageDigest.isEqual(each.getValue(), marks().ended(csrfToken, each.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     void forgetEnded(Instant before) {
@@ -196,7 +213,11 @@ class Sessions {
                                 renewed.idleUntil(),
                                 marks().granted(renewed, renewed.actor().roles()),
                                 marks().awake(renewed.idHash(), renewed.touched(), renewed.idleUntil()),
-                                marks().refresh(renewed.idHash(), renewed.refreshDue(), Optional.empty()),
+                                marks().refresh(
+                                                renewed,
+                                                renewed.actor().roles(),
+                                                renewed.refreshDue(),
+                                                Optional.empty()),
                                 old.idHash())
                 == 1;
     }
@@ -224,7 +245,7 @@ class Sessions {
                                 + " AND coalesce(degraded_since, 'epoch') = ?"
                                 + " FOR UPDATE SKIP LOCKED) RETURNING refresh_token",
                         leaseUntil,
-                        marks().refresh(session.idHash(), leaseUntil, session.degradedSince()),
+                        marks().refresh(session, session.actor().roles(), leaseUntil, session.degradedSince()),
                         session.idHash(),
                         now,
                         session.degradedSince().orElse(Instant.EPOCH));
@@ -239,7 +260,7 @@ class Sessions {
                         refreshToken,
                         due,
                         marks().granted(session, roles),
-                        marks().refresh(session.idHash(), due, Optional.empty()),
+                        marks().refresh(session, roles, due, Optional.empty()),
                         session.idHash());
     }
 
@@ -255,7 +276,7 @@ class Sessions {
                             "UPDATE staff_session SET degraded_since = ?, refresh_mac = ?"
                                     + " WHERE id_hash = ? AND refresh_due = ? AND degraded_since IS NULL",
                             now,
-                            marks().refresh(session.idHash(), lease, Optional.of(now)),
+                            marks().refresh(session, session.actor().roles(), lease, Optional.of(now)),
                             session.idHash(),
                             lease);
         }
@@ -296,29 +317,56 @@ class Sessions {
     }
 
     private List<Session> list(String sql, Object... arguments) {
-        return statements().list(this::session, sql, arguments);
+        return statements().list(row -> row(row, Optional.empty()).session(), sql, arguments);
     }
 
-    private Optional<Session> genuine(ResultSet row) throws SQLException {
-        Session session = session(row);
-        if (marks().fit(session, row.getBytes("granted_mac"), row.getBytes("awake_mac"), row.getBytes("refresh_mac"))) {
-            return Optional.of(session);
+    /** Those that the application wrote, each with its team as far as the application wrote that. Asked without a connection. */
+    private List<Row> believed(List<Row> rows) {
+        boolean locked = !rows.isEmpty() && macs.areLocked();
+        return rows.stream()
+                .filter(this::isGenuine)
+                .map(each -> new Row(
+                        each.session().inTeam(locked ? Optional.empty() : team(each.membership())),
+                        each.created(),
+                        each.granted(),
+                        each.awake(),
+                        each.refresh(),
+                        each.membership()))
+                .toList();
+    }
+
+    private boolean isGenuine(Row row) {
+        boolean genuine = marks().fit(row.session(), row.granted(), row.awake(), row.refresh());
+        if (!genuine) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.SESSION, row.session().user(), Optional.empty()));
         }
-        foreign.fire(new ForeignRow(ForeignRow.Kind.SESSION, session.user(), Optional.empty()));
-        return Optional.empty();
+        return genuine;
     }
 
-    private Session session(ResultSet row) throws SQLException {
-        UserId user = new UserId(row.getString("user_id"));
+    private Optional<TeamId> team(Optional<Membership> membership) {
+        Optional<Membership> genuine = membership.filter(each -> each.isGenuine(macs));
+        if (membership.isPresent() && genuine.isEmpty()) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.TEAM, membership.get().who(), Optional.empty()));
+        }
+        return genuine.map(Membership::team);
+    }
+
+    private static Row rowWithTeam(ResultSet row) throws SQLException {
+        return row(row, Membership.of(row, new UserId(row.getString("user_id"))));
+    }
+
+    private static Row row(ResultSet row, Optional<Membership> membership) throws SQLException {
+        byte[] idHash = row.getBytes("id_hash");
         Actor actor = new Actor(
-                user,
+                new UserId(row.getString("user_id")),
                 Arrays.stream(row.getString("roles").split(","))
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                team(Membership.of(row, user)),
-                row.getString("tag"));
-        return new Session(
-                row.getBytes("id_hash"),
+                Optional.empty(),
+                // The column is for those who look for a tag; whose it is follows from the name of the row.
+                Secrets.tag(idHash));
+        Session session = new Session(
+                idHash,
                 actor,
                 row.getString("handle"),
                 row.getString("csrf_token"),
@@ -332,17 +380,13 @@ class Sessions {
                 moment(row, "touched"),
                 moment(row, "idle_until"),
                 moment(row, "ends"));
-    }
-
-    /** While the vault is locked, nobody has a team: nobody sees a case then. */
-    private Optional<TeamId> team(Optional<Membership> membership) {
-        if (macs.areLocked()) {
-            return Optional.empty();
-        }
-        membership
-                .filter(each -> !each.isGenuine(macs))
-                .ifPresent(each -> foreign.fire(new ForeignRow(ForeignRow.Kind.TEAM, each.who(), Optional.empty())));
-        return membership.filter(each -> each.isGenuine(macs)).map(Membership::team);
+        return new Row(
+                session,
+                moment(row, "created"),
+                row.getBytes("granted_mac"),
+                row.getBytes("awake_mac"),
+                row.getBytes("refresh_mac"),
+                membership);
     }
 
     private SessionMacs marks() {

@@ -48,7 +48,7 @@ public final class SessionRows {
                 "update staff_session set granted_mac = ?, awake_mac = ?, refresh_mac = ? where user_id = ?",
                 macs.granted(session, session.actor().roles()),
                 macs.awake(session.idHash(), session.touched(), session.idleUntil()),
-                macs.refresh(session.idHash(), session.refreshDue(), session.degradedSince()),
+                macs.refresh(session, session.actor().roles(), session.refreshDue(), session.degradedSince()),
                 user);
     }
 
