@@ -59,7 +59,8 @@ class CaseDoorIT {
 
     /** As the migration grants it: the number and the transaction of an entry are the database's. */
     private static final String GRANT = "grant insert (recorded_at, actor, actor_role, session_tag, action, outcome,"
-            + " case_refs, field_groups, request_id, search_hash) on access_entry to ";
+            + " case_refs, field_groups, request_id, search_hash, covered_cases, cases_by_organisation, mac)"
+            + " on access_entry to ";
 
     @Inject
     Requests requests;
