@@ -14,5 +14,10 @@ public enum AccessAction {
     SIGN_IN,
     SIGN_OUT,
     CONFIGURATION,
-    ERASE
+    ERASE;
+
+    /** Whether somebody does it while the keys of the installation are locked. */
+    boolean happensWhileLocked() {
+        return this == SIGN_IN || this == SIGN_OUT || this == CONFIGURATION;
+    }
 }

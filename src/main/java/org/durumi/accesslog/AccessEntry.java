@@ -4,10 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.durumi.kernel.UserId;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "access_entry")
 public class AccessEntry {
-    private static final Set<AccessAction> WHILE_LOCKED =
-            EnumSet.of(AccessAction.SIGN_IN, AccessAction.SIGN_OUT, AccessAction.CONFIGURATION);
-
     @Id
     private long id;
 
@@ -97,7 +92,9 @@ public class AccessEntry {
     /** Whether the application wrote it as it stands. While the keys are locked, people only sign in and out, unlock and are refused. */
     public boolean isGenuine(Macs macs) {
         return fits(MacUse.ACCESS_ENTRY, macs)
-                || (isRefused() || action().filter(WHILE_LOCKED::contains).isPresent())
+                || (isRefused()
+                                || action().filter(AccessAction::happensWhileLocked)
+                                        .isPresent())
                         && fits(MacUse.ACCESS_ENTRY_WHILE_LOCKED, macs);
     }
 
