@@ -22,6 +22,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class IdTokens {
             }
             List<String> groups = claims.getStringListClaim("groups");
             return new VerifiedPerson(
-                    new UserId(claims.getSubject()),
+                    subject(claims.getSubject()),
                     groups == null ? List.of() : groups,
                     claims.getStringClaim("acr") == null ? "" : claims.getStringClaim("acr"),
                     authTime,
@@ -120,5 +121,10 @@ final class IdTokens {
         } catch (InvalidHashException e) {
             throw new NotGenuine("at_hash");
         }
+    }
+
+    /** @throws NotGenuine if it is no identifier that we can record */
+    static UserId subject(@Nullable String claimed) {
+        return Optional.ofNullable(claimed).flatMap(UserId::read).orElseThrow(() -> new NotGenuine("subject"));
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.durumi.identity.session.EndedAtProvider;
 import org.durumi.identity.session.Lifetimes;
 import org.durumi.identity.session.ProviderAway;
-import org.durumi.kernel.UserId;
 
 /**
  * Verifies the identity provider's word that a session is over: one algorithm, keys from the issuer only, its own type,
@@ -66,7 +65,7 @@ final class LogoutTokens {
             return new EndedAtProvider(
                     claims.getJWTID().getValue(),
                     Optional.ofNullable(claims.getSessionID()).map(SessionID::getValue),
-                    Optional.ofNullable(claims.getSubject()).map(subject -> new UserId(subject.getValue())));
+                    Optional.ofNullable(claims.getSubject()).map(subject -> IdTokens.subject(subject.getValue())));
         } catch (RemoteKeySourceException e) {
             throw new ProviderAway(e);
         } catch (BadJOSEException | JOSEException e) {

@@ -60,6 +60,14 @@ class IdTokensTest {
     }
 
     @Test
+    void a_subject_that_is_no_identifier_is_not() {
+        refused(claims -> claims.subject("Rim Sol Ok"));
+        refused(claims -> claims.subject("임설옥"));
+        refused(claims -> claims.subject(""));
+        refused(claims -> claims.subject("a".repeat(65)));
+    }
+
+    @Test
     void an_old_or_missing_nonce_is_not() {
         refused(claims -> claims.claim("nonce", "of-another-sign-in"));
         refused(claims -> claims.claim("nonce", null));

@@ -277,7 +277,7 @@ class KeycloakContractIT {
         assertThrows(
                 NotGenuine.class,
                 () -> idTokens.verifyRefreshed(
-                        refreshed.idToken(), refreshed.accessToken(), new UserId("somebody else")));
+                        refreshed.idToken(), refreshed.accessToken(), new UserId("somebody-else")));
     }
 
     @Test
