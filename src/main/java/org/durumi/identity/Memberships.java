@@ -3,7 +3,6 @@ package org.durumi.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -13,11 +12,10 @@ import org.durumi.mac.Macs;
 
 /** The rows that say who belongs to which team, and that somebody does no longer. They are written once. */
 public class Memberships {
-    private final Supplier<Statements> database;
+    private final Statements database;
     private final Macs macs;
 
-    /** @param database asked for at each statement */
-    public Memberships(Supplier<Statements> database, Macs macs) {
+    public Memberships(Statements database, Macs macs) {
         this.database = database;
         this.macs = macs;
     }
@@ -29,7 +27,7 @@ public class Memberships {
 
     /** Those who belong to a team, in the same way. */
     List<UserId> ofTeam(TeamId team) {
-        return statements()
+        return database
                 .list(
                         row -> Membership.of(row, new UserId(row.getString("user_id")))
                                 .orElseThrow(),
@@ -51,38 +49,32 @@ public class Memberships {
         }
         before.ifPresent(each -> end(each.id(), entered));
         Membership next = Membership.begin(who, team, entered, macs);
-        statements()
-                .run(
-                        "insert into membership (id, user_id, team_id, since, entered_by, mac) values (?, ?, ?, ?, ?, ?)",
-                        next.id(),
-                        who.value(),
-                        team.value(),
-                        entered.at(),
-                        entered.by().value(),
-                        next.mac());
+        database.run(
+                "insert into membership (id, user_id, team_id, since, entered_by, mac) values (?, ?, ?, ?, ?, ?)",
+                next.id(),
+                who.value(),
+                team.value(),
+                entered.at(),
+                entered.by().value(),
+                next.mac());
     }
 
     private void end(UUID membership, Signed ended) {
-        statements()
-                .run(
-                        "insert into membership_end (id, ended_at, ended_by, mac) values (?, ?, ?, ?)",
-                        membership,
-                        ended.at(),
-                        ended.by().value(),
-                        macs.of(MacUse.MEMBERSHIP_END, membership, ended.by(), ended.at()));
+        database.run(
+                "insert into membership_end (id, ended_at, ended_by, mac) values (?, ?, ?, ?)",
+                membership,
+                ended.at(),
+                ended.by().value(),
+                macs.of(MacUse.MEMBERSHIP_END, membership, ended.by(), ended.at()));
     }
 
     private Optional<Membership> current(UserId who) {
-        return statements()
+        return database
                 .list(
                         row -> Membership.of(row, who).orElseThrow(),
                         "select " + Membership.COLUMNS + " from membership t where t.user_id = ? and t.until is null",
                         who.value())
                 .stream()
                 .findFirst();
-    }
-
-    private Statements statements() {
-        return database.get();
     }
 }

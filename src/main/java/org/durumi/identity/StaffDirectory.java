@@ -139,6 +139,6 @@ public class StaffDirectory {
     }
 
     Memberships memberships() {
-        return new Memberships(() -> Statements.on(database), macs);
+        return new Memberships(Statements.on(database), macs);
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A key for HMAC-SHA256 (RFC 2104), and for deriving other keys. */
 public final class MacKey {
@@ -60,7 +61,7 @@ public final class MacKey {
         return MessageDigest.isEqual(mac, of(values));
     }
 
-    private static void update(Mac mac, @org.jspecify.annotations.Nullable Object value) {
+    private static void update(Mac mac, @Nullable Object value) {
         if (value == null) {
             mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(ABSENT).array());
             return;

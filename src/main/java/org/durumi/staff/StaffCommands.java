@@ -51,7 +51,7 @@ final class StaffCommands {
     }
 
     private void list() {
-        Memberships memberships = new Memberships(() -> database, macs);
+        Memberships memberships = new Memberships(database, macs);
         database.list(
                         row -> List.of(row.getString("user_id"), row.getString("handle"), row.getString("roles")),
                         "select user_id, handle, roles from staff_member order by handle, user_id")
@@ -86,7 +86,7 @@ final class StaffCommands {
     }
 
     private void put(UserId who, TeamId team) {
-        new Memberships(() -> database, macs).put(who, team, new Signed(new UserId(NAME), now()));
+        new Memberships(database, macs).put(who, team, new Signed(new UserId(NAME), now()));
         record();
     }
 

@@ -2,7 +2,6 @@ package org.durumi.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.durumi.identity.session.SessionSettings;
@@ -12,7 +11,7 @@ import org.durumi.mac.Macs;
 
 /** The keys of MACs and indexes, one for each use. They follow from the organisation's key and are stored nowhere. */
 @ApplicationScoped
-public class DerivedKeys implements Macs {
+public class DerivedKeys extends Macs {
     @Inject
     VaultLock lock;
 
@@ -32,20 +31,13 @@ public class DerivedKeys implements Macs {
     }
 
     @Override
-    public byte[] of(MacUse use, Object... values) {
-        return use == MacUse.ACCESS_ENTRY_WHILE_LOCKED
-                ? settings.whileLocked().of(values)
-                : key(use.label()).of(values);
+    protected MacKey key(MacUse use) {
+        return use == MacUse.ACCESS_ENTRY_WHILE_LOCKED ? settings.whileLocked() : key(use.label());
     }
 
     @Override
     public boolean areLocked() {
         return !lock.isOpen();
-    }
-
-    @Override
-    public boolean fits(byte[] mac, MacUse use, Object... values) {
-        return !areLocked() && MessageDigest.isEqual(mac, of(use, values));
     }
 
     private MacKey key(String label) {

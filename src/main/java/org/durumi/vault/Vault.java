@@ -16,8 +16,6 @@ import org.durumi.kernel.CaseNumber;
 /** Hands out the keys of cases: no receipt, no key. The organisation's key opens no case and needs none. */
 @ApplicationScoped
 public class Vault {
-    private static final int FIRST = 1;
-
     @Inject
     WrappedKeys keys;
 
@@ -32,7 +30,7 @@ public class Vault {
 
     /** Makes the key of a case that is being opened, in the transaction of the opening. */
     public CaseKey create(CaseId caseId) {
-        VersionedKey drawn = VersionedKey.draw(FIRST);
+        VersionedKey drawn = VersionedKey.draw(VersionedKey.FIRST);
         keys.add(WrappedKey.of(drawn, caseId, lock.kek(lock.wrappingVersion()), clock.instant()));
         return new CaseKey(caseId, drawn);
     }

@@ -37,7 +37,6 @@ public class VaultLock {
     static final long KEYS_ARE_WRAPPED = 0x6475_7275_6d69_0001L;
 
     private static final Logger LOG = Logger.getLogger(VaultLock.class.getName());
-    private static final int FIRST = 1;
     private static final int TRIES = 5;
     private static final Duration TRIES_WITHIN = Duration.ofMinutes(15);
 
@@ -177,7 +176,7 @@ public class VaultLock {
         if (known == null) {
             throw new VaultLocked("nobody has unlocked it");
         }
-        return known.derived(FIRST, label);
+        return known.derived(label);
     }
 
     private synchronized State tryToOpen() {
@@ -239,7 +238,8 @@ public class VaultLock {
      * @throws WillNotOpen if it is not new: the key that is missing would tell which key-encryption key is the right one
      */
     static List<WrappedOrganisationKey> makeFirst(Statements statements, SortedMap<Integer, VersionedKey> keks) {
-        WrappedOrganisationKey.of(VersionedKey.draw(FIRST), Objects.requireNonNull(keks.get(keks.lastKey())))
+        WrappedOrganisationKey.of(
+                        VersionedKey.draw(VersionedKey.FIRST), Objects.requireNonNull(keks.get(keks.lastKey())))
                 .add(statements);
         List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(statements);
         if (stored.isEmpty()) {

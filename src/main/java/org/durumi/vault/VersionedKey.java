@@ -23,6 +23,7 @@ import org.durumi.mac.MacKey;
  */
 final class VersionedKey {
     static final int LENGTH = 32;
+    static final int FIRST = 1;
 
     private final SortedMap<Integer, SecretBytes> versions;
     private final Aead aead;
@@ -103,9 +104,9 @@ final class VersionedKey {
         }
     }
 
-    /** A key for MACs and indexes that follows from a version of this one, under a label of its own. */
-    MacKey derived(int version, String label) {
-        byte[] secret = Objects.requireNonNull(versions.get(version)).toByteArray(InsecureSecretKeyAccess.get());
+    /** A key for MACs and indexes that follows from the first version of this one, under a label of its own. */
+    MacKey derived(String label) {
+        byte[] secret = Objects.requireNonNull(versions.get(FIRST)).toByteArray(InsecureSecretKeyAccess.get());
         return new MacKey(secret).derived(label);
     }
 

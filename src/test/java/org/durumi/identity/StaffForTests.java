@@ -1,10 +1,12 @@
 package org.durumi.identity;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -31,11 +33,7 @@ public final class StaffForTests {
         private final Map<UserId, TeamId> teams = new HashMap<>();
 
         MembershipList() {
-            super(
-                    () -> {
-                        throw new UnsupportedOperationException("There is no database.");
-                    },
-                    TestKeys.macs());
+            super(Statements.on((Connection) null), TestKeys.macs());
         }
 
         @Override
