@@ -73,16 +73,7 @@ public class AccessLog {
      */
     public Receipt recordCovered(Actor system, Access access) {
         Line open = line(system, access, AccessOutcome.DONE);
-        byte[] sealed = covered.seal(access.cases(), open.request());
-        return receipt(new Line(
-                open.at(),
-                open.who(),
-                open.role(),
-                open.sessionTag(),
-                access,
-                open.outcome(),
-                open.request(),
-                Optional.of(sealed)));
+        return receipt(open.covering(covered.seal(access.cases(), open.request())));
     }
 
     private Receipt receipt(Line line) {

@@ -30,7 +30,7 @@ import org.durumi.mac.Macs;
 @ApplicationScoped
 class Sessions {
     private static final String COLUMNS =
-            "s.id_hash, s.user_id, s.tag, s.roles, m.handle, s.csrf_token, s.message, s.language, s.acr, s.auth_time,"
+            "s.id_hash, s.user_id, s.roles, m.handle, s.csrf_token, s.message, s.language, s.acr, s.auth_time,"
                     + " s.provider_sid, s.refresh_due, s.degraded_since, s.touched, s.idle_until, s.ends, s.granted_mac,"
                     + " s.awake_mac, s.refresh_mac, s.created";
     private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
@@ -46,7 +46,11 @@ class Sessions {
             byte[] granted,
             byte[] awake,
             byte[] refresh,
-            Optional<Membership> membership) {}
+            Optional<Membership> membership) {
+        Row inTeam(Optional<TeamId> team) {
+            return new Row(session.inTeam(team), created, granted, awake, refresh, membership);
+        }
+    }
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -325,13 +329,7 @@ class Sessions {
         boolean locked = !rows.isEmpty() && macs.areLocked();
         return rows.stream()
                 .filter(this::isGenuine)
-                .map(each -> new Row(
-                        each.session().inTeam(locked ? Optional.empty() : team(each.membership())),
-                        each.created(),
-                        each.granted(),
-                        each.awake(),
-                        each.refresh(),
-                        each.membership()))
+                .map(each -> each.inTeam(locked ? Optional.empty() : team(each.membership())))
                 .toList();
     }
 
