@@ -65,11 +65,6 @@ public class CaseAccess {
     /** Whose rights in which case: where the demo is told, several people act one after the other. */
     private record Asked(UserId who, CaseNumber number) {}
 
-    /** Whether this person may read a case. Records nothing. */
-    public boolean mayRead(CaseNumber number) {
-        return rights(number).allows(CaseRights.Right.READ);
-    }
-
     /**
      * Opens a case to read these groups of fields. In one request, groups that were recorded already are not recorded
      * again.

@@ -116,8 +116,9 @@ public class CircumstancesService {
     public EntryId recordAttempt(CaseNumber number, ParticipantId who, @Valid NewAttempt known) {
         CaseFile file = open(number, who, AccessGroup.ATTEMPT);
         requirePast(known);
-        CaseRoom.forOneMore(ways.attemptsOf(who));
-        Attempt attempt = attempt(file, who, known);
+        long earlier = ways.attemptsOf(who);
+        CaseRoom.forOneMore(earlier);
+        Attempt attempt = attempt(file, who, known, earlier);
         changes.recorded(file, AccessGroup.ATTEMPT);
         return attempt.id();
     }
@@ -227,14 +228,14 @@ public class CircumstancesService {
             entered.entry().attemptOutcome().ifPresent(outcome -> {
                 access.alsoNames(entered.file(), AccessGroup.ATTEMPT);
                 NewAttempt told = new NewAttempt(entered.entry().happened(), outcome, "");
-                attempt(entered.file(), entered.participant().id(), told);
+                ParticipantId who = entered.participant().id();
+                attempt(entered.file(), who, told, ways.attemptsOf(who));
             });
         }
     }
 
-    private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known) {
-        int next = (int) ways.attemptsOf(who) + 1;
-        Attempt attempt = Attempt.record(file, who, next, known, recording(file, AccessGroup.ATTEMPT));
+    private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known, long earlier) {
+        Attempt attempt = Attempt.record(file, who, (int) earlier + 1, known, recording(file, AccessGroup.ATTEMPT));
         ways.add(attempt);
         return attempt;
     }

@@ -3,10 +3,7 @@ package org.durumi.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -94,21 +91,28 @@ public class DuplicateSearch {
     }
 
     private List<Duplicates> answers(List<List<NewName>> people, List<EveryName.Known> known) {
-        Map<CaseNumber, Boolean> readable = new HashMap<>();
-        List<Duplicates> answers = new ArrayList<>();
-        for (List<NewName> person : people) {
-            List<HeardName> asked = person.stream()
-                    .map(each -> HeardName.of(each.text(), each.birthYear()))
-                    .toList();
-            Set<CaseNumber> found = known.stream()
-                    .filter(each -> asked.stream().anyMatch(each.name()::isSame))
-                    .map(EveryName.Known::number)
-                    .collect(Collectors.toSet());
-            Set<CaseNumber> own = found.stream()
-                    .filter(each -> readable.computeIfAbsent(each, search::mayRead))
-                    .collect(Collectors.toSet());
-            answers.add(new Duplicates(own, found.size() > own.size()));
-        }
-        return answers;
+        List<Set<CaseNumber>> found = people.stream()
+                .map(person -> cases(
+                        person.stream()
+                                .map(each -> HeardName.of(each.text(), each.birthYear()))
+                                .toList(),
+                        known))
+                .toList();
+        Set<CaseNumber> readable =
+                search.readable(found.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return found.stream()
+                .map(each -> {
+                    Set<CaseNumber> own =
+                            each.stream().filter(readable::contains).collect(Collectors.toSet());
+                    return new Duplicates(own, each.size() > own.size());
+                })
+                .toList();
+    }
+
+    private static Set<CaseNumber> cases(List<HeardName> asked, List<EveryName.Known> known) {
+        return known.stream()
+                .filter(each -> asked.stream().anyMatch(each.name()::isSame))
+                .map(EveryName.Known::number)
+                .collect(Collectors.toSet());
     }
 }
