@@ -20,16 +20,31 @@ import org.durumi.route.Standpoint;
 /**
  * What the journey of one participant tells the rules: where they stand, what is carried from before, when they left and
  * with whom.
- *
- * @param entries those that stand, in the order of the journey; at least one
  */
-record JourneyFacts(List<StageEntry> entries) {
+final class JourneyFacts {
     /** What somebody comes into without anything having become better. */
     private static final Set<Stage> MERELY_HAPPEN =
             EnumSet.of(Stage.TRANSIT, Stage.DETENTION, Stage.CONTACT_LOST, Stage.REPATRIATION);
 
-    JourneyFacts {
-        entries = List.copyOf(entries);
+    private final List<StageEntry> entries;
+
+    /** Where each of the entries led. */
+    private final List<Standpoint> standpoints = new ArrayList<>();
+
+    /** @param entries those that stand, in the order of the journey; at least one */
+    JourneyFacts(List<StageEntry> entries) {
+        this.entries = List.copyOf(entries);
+        for (StageEntry each : entries) {
+            standpoints.add(
+                    standpoints.isEmpty()
+                            ? Standpoint.of(List.of(each.stage()))
+                            : standpoints.get(standpoints.size() - 1).then(each.stage()));
+        }
+    }
+
+    /** Those that stand, in the order of the journey. */
+    List<StageEntry> entries() {
+        return entries;
     }
 
     /** Where the participant stands. */
@@ -58,16 +73,11 @@ record JourneyFacts(List<StageEntry> entries) {
         StageEntry entry = entries.get(place);
         return new Facts.Standing(
                 entry.stage(),
-                standpoint(place).left(),
+                standpoints.get(place).left(),
                 entry.knownOn(),
                 entry.country(),
                 entry.certainty(),
                 entry.goalKnown());
-    }
-
-    private Standpoint standpoint(int place) {
-        return Standpoint.of(
-                entries.subList(0, place + 1).stream().map(StageEntry::stage).toList());
     }
 
     /** How many days ago they left, at least; empty if they have not left. Rules about time use the worst end. */
@@ -85,7 +95,7 @@ record JourneyFacts(List<StageEntry> entries) {
     /** The place of the entry by which they left; empty if they have not left. */
     private Optional<Integer> departure() {
         int place = entries.size();
-        while (place > 0 && standpoint(place - 1).left()) {
+        while (place > 0 && standpoints.get(place - 1).left()) {
             place--;
         }
         return place == entries.size() ? Optional.empty() : Optional.of(place);
