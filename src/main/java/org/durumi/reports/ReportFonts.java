@@ -12,9 +12,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -23,16 +21,16 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts of the reports, parsed and ready to be embedded.
  *
  * <p>Parsing them takes longer than writing a short report, and a parsed font serves one thread at a time: so whoever writes
- * a report is lent the only set, and whoever comes meanwhile waits.
+ * a report is lent the set that is ready. Whoever comes meanwhile has one of their own; {@link PrintQueue} lets nobody come.
  */
 final class ReportFonts {
-    private static final Semaphore TURN = new Semaphore(1, true);
-    private static final Queue<ReportFonts> READY = new ArrayBlockingQueue<>(1);
+    private static final AtomicReference<@Nullable ReportFonts> READY = new AtomicReference<>();
 
     private static final String BODY = "body";
     private static final String HAN = "han";
@@ -57,19 +55,14 @@ final class ReportFonts {
         measureHan();
     }
 
-    /** Lets somebody work with a set that nobody else uses meanwhile; waits for one. */
+    /** Lets somebody work with a set that nobody else uses meanwhile. */
     static <T> T lend(Function<ReportFonts, T> work) {
-        TURN.acquireUninterruptibly();
-        try {
-            ReportFonts ready = READY.poll();
-            ReportFonts fonts = ready == null ? new ReportFonts() : ready;
-            T done = work.apply(fonts);
-            // After a failure the set may be half read: then nobody gets it again.
-            READY.add(fonts);
-            return done;
-        } finally {
-            TURN.release();
-        }
+        ReportFonts ready = READY.getAndSet(null);
+        ReportFonts fonts = ready == null ? new ReportFonts() : ready;
+        T done = work.apply(fonts);
+        // After a failure the set may be half read: then nobody gets it again.
+        READY.set(fonts);
+        return done;
     }
 
     /**
