@@ -93,7 +93,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         Incoming incoming = new Incoming(request);
         currentSession.speakToGuest(GuestLanguage.of(request));
         if (incoming.isAmbiguous()) {
-            return refuse(response);
+            return refuse(response, Bodies.Refused.ambiguous());
         }
         boolean asksForHealth = PublicPaths.isHealth(incoming.path()) && incoming.changesNothing();
         if (request.getLocalPort() == settings.healthPort() && !asksForHealth) {
@@ -234,16 +234,6 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         return redirect(response, "/");
-    }
-
-    private static AuthenticationStatus refuse(HttpServletResponse response) {
-        try {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response, Bodies.Refused body) {

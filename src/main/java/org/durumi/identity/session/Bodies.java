@@ -52,6 +52,11 @@ public class Bodies {
             this.wait = wait;
         }
 
+        /** A request that two readers could read in two ways is not read at all. */
+        public static Refused ambiguous() {
+            return new Refused(HttpServletResponse.SC_BAD_REQUEST, Duration.ZERO);
+        }
+
         private static Refused tooMany(Duration wait) {
             return new Refused(TOO_MANY, wait);
         }

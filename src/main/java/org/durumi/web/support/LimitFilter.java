@@ -77,12 +77,22 @@ public class LimitFilter implements ContainerRequestFilter {
 
     /** What was typed is shown again; nothing of it was carried out. */
     private void giveBack(ContainerRequestContext context, Duration wait, String number) {
-        turnAway(context, Access.of(AccessAction.CHANGE), wait, number);
-        forms.keepForLater(request).ifPresent(kept -> context.abortWith(pages.redirect(kept, "notice.form.too-fast")));
+        Access change = Access.of(AccessAction.CHANGE);
+        forms.keepForLater(request)
+                .ifPresentOrElse(
+                        kept -> {
+                            log.refused(on(change, number));
+                            context.abortWith(pages.redirect(kept, "notice.form.too-fast"));
+                        },
+                        () -> turnAway(context, change, wait, number));
     }
 
     private void turnAway(ContainerRequestContext context, Access access, Duration wait, String number) {
-        turnAway(context, CaseNumber.read(number).map(access::on).orElse(access), wait);
+        turnAway(context, on(access, number), wait);
+    }
+
+    private static Access on(Access access, String number) {
+        return CaseNumber.read(number).map(access::on).orElse(access);
     }
 
     private void turnAway(ContainerRequestContext context, Access access, Duration wait) {
