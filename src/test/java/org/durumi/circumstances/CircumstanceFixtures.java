@@ -22,8 +22,13 @@ public final class CircumstanceFixtures {
     /** A taxi through China. */
     public static Leg taxi(LegState state, PartialDate left, PartialDate arrived) {
         CaseFile file = OpenCases.ofOne();
-        NewLeg known = new NewLeg(
-                Set.of(ParticipantId.create()),
+        return Leg.record(
+                file, newTaxi(ParticipantId.create(), state, left, arrived), CaseFixtures.by(HANEUL, file.id()), TODAY);
+    }
+
+    static NewLeg newTaxi(ParticipantId who, LegState state, PartialDate left, PartialDate arrived) {
+        return new NewLeg(
+                Set.of(who),
                 LIAONING,
                 KUNMING,
                 Means.TAXI,
@@ -34,6 +39,5 @@ public final class CircumstanceFixtures {
                 Optional.of(4),
                 Optional.empty(),
                 state);
-        return Leg.record(file, known, CaseFixtures.by(HANEUL, file.id()), TODAY);
     }
 }

@@ -1,7 +1,5 @@
 package org.durumi.circumstances;
 
-import static org.durumi.cases.CaseFixtures.KUNMING;
-import static org.durumi.cases.CaseFixtures.LIAONING;
 import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,8 +18,6 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.route.Border;
-import org.durumi.route.Means;
 import org.durumi.vault.Recording;
 import org.junit.jupiter.api.Test;
 
@@ -144,19 +140,7 @@ class WaysTest {
     }
 
     private static Leg leg(PartialDate left, PartialDate arrived, LegState state) {
-        NewLeg known = new NewLeg(
-                Set.of(WHO),
-                LIAONING,
-                KUNMING,
-                Means.TAXI,
-                "",
-                Border.NONE,
-                left,
-                arrived,
-                Optional.of(4),
-                Optional.empty(),
-                state);
-        return Leg.record(FILE, known, RECORDING, TODAY);
+        return Leg.record(FILE, CircumstanceFixtures.newTaxi(WHO, state, left, arrived), RECORDING, TODAY);
     }
 
     private static String refusal(Runnable record) {
