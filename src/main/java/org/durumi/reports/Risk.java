@@ -149,7 +149,7 @@ public record Risk(List<PersonRisk> people) implements Section {
             return panel.waived(assessed.participant(), found)
                     .map(waiver -> open.texts()
                             .text(
-                                    "summary.waived",
+                                    "summary.risk.waived",
                                     why,
                                     panel.handles()
                                             .getOrDefault(waiver.recorded().by(), ""),

@@ -450,6 +450,10 @@ class KunmingPageIT {
                 assertTrue(text.contains(KOREAN.text("summary.draft.footer")), "the footer of a draft");
                 assertTrue(text.contains("쿤밍"), "the place");
                 assertTrue(text.contains("R01"), "the findings");
+                assertTrue(
+                        text.replaceAll("\\s", "").contains("휴대전화1대를지니고있습니다"),
+                        "what a finding says, also if its block was waived");
+                assertTrue(text.replaceAll("\\s", "").contains("seo님이차단을해제함"), "who waived it");
                 assertTrue(text.contains(LEAVE_WAIVER.substring(0, 8)), "the waiver");
             }
             reader.open(here(""));

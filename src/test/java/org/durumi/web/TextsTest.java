@@ -1,6 +1,7 @@
 package org.durumi.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -206,7 +207,17 @@ class TextsTest {
     }
 
     private static Properties load(String bundle, String language) {
-        Properties texts = new Properties();
+        Properties texts = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                Object before = super.put(key, text);
+                // The later one would be read and the earlier lost, without a word.
+                assertNull(before, () -> key + " stands twice in " + bundle + "_" + language);
+                return before;
+            }
+        };
         try (var in = Files.newBufferedReader(BUNDLES.resolve(bundle + "_" + language + ".properties"))) {
             texts.load(in);
         } catch (IOException missing) {
