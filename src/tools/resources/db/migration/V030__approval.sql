@@ -4,13 +4,13 @@ create table waiver (
     case_id      uuid           not null,
     subject      waiver_subject not null,
     subject_id   uuid           not null,
-    content_hash sha256_hex  not null,
     rules        text[]         not null,
-    -- The reason, sealed with the key of the case.
+    -- The reason and the hash of what was seen, sealed with the key of the case; then that it was not used, or by whom.
     sealed       bytea          not null,
-    recorded_by  text           not null,
+    sealed_state bytea          not null,
+    recorded_by  subject        not null,
     recorded_at  timestamptz    not null,
-    used_by      text,
+    used_by      subject,
     used_at      timestamptz,
     version      integer        not null,
     check ((used_by is null) = (used_at is null)),
@@ -27,7 +27,7 @@ create function waiver_is_kept() returns trigger
 $$
 begin
     if old.used_at is not null
-        or to_jsonb(new) - array ['used_by', 'used_at', 'version'] is distinct from to_jsonb(old) - array ['used_by', 'used_at', 'version']
+        or to_jsonb(new) - array ['used_by', 'used_at', 'sealed_state', 'version'] is distinct from to_jsonb(old) - array ['used_by', 'used_at', 'sealed_state', 'version']
     then
         raise exception 'waiver is used once, never overwritten' using errcode = 'insufficient_privilege';
     end if;

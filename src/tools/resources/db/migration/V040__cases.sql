@@ -32,6 +32,8 @@ create table case_file (
     close_reason close_reason,
     -- Of the application, over identifier, number and team: it tells a case that was opened from a row that was slipped in.
     mac          bytea        not null check (length(mac) = 32),
+    -- The same over what lists show of it, made anew with each change.
+    headline_mac bytea        not null check (length(headline_mac) = 32),
     version      integer      not null,
     check ((closed_by is null) = (closed_at is null) and (closed_at is null) = (close_reason is null))
 );
@@ -72,62 +74,44 @@ create trigger assignment_ended
     before insert on assignment_end
     for each row execute function note_end('assignment');
 
+-- What is known of a person is sealed with the key of the case, together with what stands in clear; so is where they stand. A
+-- row of which somebody changes either past the application says so.
 create table participant (
-    id             uuid             primary key,
-    case_id        uuid             not null references case_file,
-    label          text             not null check (label ~ '^[A-Z]{1,2}$'),
-    role           participant_role not null,
-    age_band       age_band         not null,
-    sex            sex              not null,
-    elite          answer           not null,
-    unaccompanied  answer           not null,
-    stage          stage            not null,
-    standing_entry uuid             not null,
+    id             uuid    primary key,
+    case_id        uuid    not null references case_file,
+    label          text    not null check (label ~ '^[A-Z]{1,2}$'),
+    stage          stage   not null,
+    standing_entry uuid    not null,
     -- The place of the standing entry in the journey, from 1.
-    position       integer          not null check (position >= 1),
-    version        integer          not null,
+    position       integer not null check (position >= 1),
+    sealed         bytea   not null,
+    sealed_state   bytea   not null,
+    version        integer not null,
     unique (case_id, label)
 );
 
 create table stage_entry (
-    id                         uuid            primary key,
-    case_id                    uuid            not null references case_file,
-    participant_id             uuid            not null references participant,
+    id             uuid         primary key,
+    case_id        uuid         not null references case_file,
+    participant_id uuid         not null references participant,
     -- The place in the journey, from 1. A correction stands in the place of the entry it replaces.
-    position                   integer         not null check (position >= 1),
-    stage                      stage           not null,
-    happened_earliest          date            not null,
-    happened_latest            date            not null,
-    happened_precision         date_precision  not null,
-    happened_qualifier         date_qualifier  not null,
-    known_on                   date            not null,
-    place_country              country         not null,
-    certainty                  certainty       not null,
-    broker_id                  uuid,
-    leg_id                     uuid,
-    departure                  departure       not null,
-    checklist_phones_left_home answer          not null,
-    checklist_broker_vetted    answer          not null,
-    checklist_price_compared   answer          not null,
-    checklist_check_in_plan    answer          not null,
-    checklist_consent_given    answer          not null,
-    acknowledged               answer          not null,
-    goal_known                 goal_known      not null,
-    return_kind                return_kind     not null,
-    attempt_outcome            attempt_outcome,
-    recorded_by                text            not null,
-    recorded_at                timestamptz     not null,
-    confirmation               confirmation    not null,
-    decided_by                 text,
-    decided_at                 timestamptz,
-    replaces                   uuid            references stage_entry,
-    struck_by                  text,
-    struck_at                  timestamptz,
-    -- Sealed with the key of the case: the words of the date, the place below its country, reason, authority, facility.
-    sealed                     bytea           not null,
-    -- Why it was struck, sealed in the same way.
-    sealed_strike              bytea           check ((sealed_strike is null) = (struck_at is null)),
-    version                    integer         not null,
+    position       integer      not null check (position >= 1),
+    stage          stage        not null,
+    broker_id      uuid,
+    leg_id         uuid,
+    recorded_by    subject      not null,
+    recorded_at    timestamptz  not null,
+    confirmation   confirmation not null,
+    decided_by     subject,
+    decided_at     timestamptz,
+    replaces       uuid         references stage_entry,
+    struck_by      subject,
+    struck_at      timestamptz,
+    -- Sealed with the key of the case: what was reported, beside the columns that never change; and what became of it, with why
+    -- it was struck.
+    sealed         bytea        not null,
+    sealed_state   bytea        not null,
+    version        integer      not null,
     check ((decided_by is null) = (decided_at is null) and (struck_by is null) = (struck_at is null)),
     check (decided_by is null or decided_by <> recorded_by)
 );
@@ -141,9 +125,9 @@ create function stage_entry_is_kept() returns trigger
     language plpgsql as
 $$
 begin
-    if to_jsonb(new) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_strike', 'version']
+    if to_jsonb(new) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version']
         is distinct from
-       to_jsonb(old) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_strike', 'version']
+       to_jsonb(old) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version']
     then
         raise exception 'stage_entry is corrected by another entry, never overwritten' using errcode = 'insufficient_privilege';
     end if;
@@ -158,7 +142,7 @@ create trigger stage_entry_kept
 grant select, insert on case_file to durumi_app;
 -- A case stays under its number in the team that opened it.
 grant update (kind, route, destination, priority, stage, country, level, not_assessed, people, sealed_label, described, changed_at, closed_at,
-    closed_by, close_reason, version) on case_file to durumi_app;
+    closed_by, close_reason, headline_mac, version) on case_file to durumi_app;
 grant select, insert (id, case_id, user_id, since, assigned_by, mac) on assignment to durumi_app;
 grant select, insert on assignment_end to durumi_app;
 grant select, insert, update on participant, stage_entry to durumi_app;

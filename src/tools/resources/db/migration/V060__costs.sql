@@ -13,6 +13,8 @@ create table norm_price (
     sealed        bytea          not null,
     entered_by    text           not null,
     entered_at    timestamptz    not null,
+    -- Of the application, over all of the above.
+    mac           bytea          not null check (length(mac) = 32),
     version       integer        not null
 );
 
@@ -32,6 +34,8 @@ create table broker (
     added_at           timestamptz   not null,
     vetted_by          text,
     vetted_at          timestamptz,
+    -- Of the application, over all of the above.
+    mac                bytea         not null check (length(mac) = 32),
     version            integer       not null,
     unique (team_id, number),
     check ((vetted_by is null) = (vetted_at is null)),
@@ -42,35 +46,23 @@ create table broker (
 alter table stage_entry add constraint stage_entry_broker foreign key (broker_id) references broker;
 create index stage_entry_of_broker on stage_entry (broker_id) where broker_id is not null;
 
+-- Price, people, days and the norm of the day are sealed under the key of the case.
 create table quote (
-    id            uuid           primary key,
-    case_id       uuid           not null references case_file,
-    broker_id     uuid           not null references broker,
-    participants  uuid[]         not null check (cardinality(participants) >= 1),
-    basis         price_basis    not null,
-    amount        numeric(19, 4) not null check (amount > 0),
-    currency      currency       not null,
-    upfront_share integer        check (upfront_share between 0 and 100),
-    obtained_on   date           not null,
-    valid_until   date           check (valid_until >= obtained_on),
-    obtained_how  obtained_how   not null,
-    state         quote_state    not null,
-    -- The norm as it was on the day of the quote; never computed again.
-    norm_id       uuid           references norm_price,
-    norm_low      numeric(19, 4),
-    norm_high     numeric(19, 4),
-    deviation     integer,
-    sealed        bytea          not null,
-    recorded_by   text           not null,
-    recorded_at   timestamptz    not null,
-    decided_by    text,
-    decided_at    timestamptz,
-    version       integer        not null,
-    check ((norm_id is null) = (norm_low is null) and (norm_id is null) = (deviation is null)),
+    id           uuid        primary key,
+    case_id      uuid        not null references case_file,
+    broker_id    uuid        not null references broker,
+    state        quote_state not null,
+    recorded_by  subject     not null,
+    recorded_at  timestamptz not null,
+    decided_by   subject,
+    decided_at   timestamptz,
+    sealed       bytea       not null,
+    sealed_state bytea       not null,
+    version      integer     not null,
     check ((decided_by is null) = (decided_at is null) and (decided_by is null) = (state = 'OPEN'))
 );
 
-create index quote_of_case on quote (case_id, obtained_on desc);
+create index quote_of_case on quote (case_id, recorded_at desc);
 create index quote_of_broker on quote (broker_id) where state in ('OPEN', 'ACCEPTED');
 
 -- What was quoted, and against which norm, stays: only the decision may be added.
@@ -78,8 +70,8 @@ create function quote_is_kept() returns trigger
     language plpgsql as
 $$
 begin
-    if to_jsonb(new) - array ['state', 'decided_by', 'decided_at', 'version']
-        is distinct from to_jsonb(old) - array ['state', 'decided_by', 'decided_at', 'version']
+    if to_jsonb(new) - array ['state', 'decided_by', 'decided_at', 'sealed_state', 'version']
+        is distinct from to_jsonb(old) - array ['state', 'decided_by', 'decided_at', 'sealed_state', 'version']
     then
         raise exception 'quote is decided, never overwritten' using errcode = 'insufficient_privilege';
     end if;

@@ -1,15 +1,13 @@
--- The names of participants. Which script and what kind of name it is stands in clear; the name and the year of birth that goes
--- with it are sealed.
+-- The names of participants, sealed with the key of the case: the name, its script and kind, the year of birth that goes with it.
 create table person_name (
     id             uuid        primary key,
     case_id        uuid        not null references case_file,
     participant_id uuid        not null references participant,
-    form           name_form   not null,
-    kind           name_kind   not null,
     sealed         bytea       not null,
-    recorded_by    text        not null,
+    sealed_state   bytea       not null,
+    recorded_by    subject     not null,
     recorded_at    timestamptz not null,
-    struck_by      text,
+    struck_by      subject,
     struck_at      timestamptz,
     version        integer     not null,
     check ((struck_by is null) = (struck_at is null))
@@ -23,8 +21,8 @@ create function person_name_is_kept() returns trigger
 $$
 begin
     if old.struck_at is not null
-        or to_jsonb(new) - array ['struck_by', 'struck_at', 'version']
-            is distinct from to_jsonb(old) - array ['struck_by', 'struck_at', 'version']
+        or to_jsonb(new) - array ['struck_by', 'struck_at', 'sealed_state', 'version']
+            is distinct from to_jsonb(old) - array ['struck_by', 'struck_at', 'sealed_state', 'version']
     then
         raise exception 'person_name is corrected by another name, never overwritten' using errcode = 'insufficient_privilege';
     end if;

@@ -138,7 +138,9 @@ public class AccessLog {
             case SESSION -> AccessGroup.SESSION;
             case TEAM -> AccessGroup.TEAM;
             case ASSIGNMENT -> AccessGroup.ASSIGNMENT;
-            case CASE -> AccessGroup.CASE;
+            case CASE, ENTRY -> AccessGroup.CASE;
+            case BROKER -> AccessGroup.BROKER;
+            case NORM_PRICE -> AccessGroup.NORM_PRICE;
         };
     }
 

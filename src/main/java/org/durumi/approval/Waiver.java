@@ -13,7 +13,8 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.kernel.VisibleText;
-import org.durumi.vault.CaseRow;
+import org.durumi.vault.ChangingRow;
+import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * A supervisor lets pass, once and with a reason, what a rule would refuse. It is bound to the content that the supervisor
  * saw: when that changes, the waiver no longer holds.
  *
- * <p>Its reason is sealed. A stored waiver says it after it was {@link #open opened}; everything else it says at once.
+ * <p>Its reason and what it is bound to are sealed. A stored waiver says them after it was {@link #open opened}.
  */
 @Entity
 @Table(name = "waiver")
-public class Waiver extends CaseRow<Waiver.Words> {
+public class Waiver extends ChangingRow<Waiver.Words, Nothing> {
     /** The shortest reason, in visible characters (domain rule: a block is waived with a reason of at least 20). */
     public static final int SHORTEST_REASON = 20;
 
@@ -34,27 +35,38 @@ public class Waiver extends CaseRow<Waiver.Words> {
     public static final int LONGEST_REASON = 1000;
 
     private static final SealedColumn<Words> WORDS = new SealedColumn<>("waiver", "sealed", Words.class);
+    private static final SealedColumn<Nothing> STATE = new SealedColumn<>("waiver", "sealed_state", Nothing.class);
 
     @Enumerated(EnumType.STRING)
     private WaiverSubject subject;
 
     private UUID subjectId;
-    private String contentHash;
     private String[] rules;
     private @Nullable Signed used;
 
-    record Words(String reason) {}
+    record Words(String reason, String contentHash) {}
 
     protected Waiver() {
-        super(WORDS); // Hibernate
+        super(WORDS, STATE); // Hibernate
     }
 
     private Waiver(CaseId caseId, WaivedContent content, List<String> rules, String reason, Recording recording) {
-        super(WORDS, caseId, new Words(reason), recording);
+        super(WORDS, STATE, caseId);
         this.subject = content.subject();
         this.subjectId = content.subjectId();
-        this.contentHash = content.hash();
         this.rules = rules.toArray(String[]::new);
+        say(new Words(reason, content.hash()), recording);
+        keep(new Nothing(), recording.key());
+    }
+
+    @Override
+    protected List<Object> inClear() {
+        return List.of(subject, subjectId, String.join(" ", rules));
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of(Optional.ofNullable(used).map(Signed::by), usedAt());
     }
 
     /**
@@ -81,7 +93,7 @@ public class Waiver extends CaseRow<Waiver.Words> {
         return used == null
                 && subject == content.subject()
                 && subjectId.equals(content.subjectId())
-                && contentHash.equals(content.hash());
+                && words().contentHash().equals(content.hash());
     }
 
     /** Whether somebody may use it: who lets something pass does not do it. */
@@ -94,11 +106,12 @@ public class Waiver extends CaseRow<Waiver.Words> {
      *
      * @throws IllegalStateException if it was granted by the one who uses it
      */
-    public void use(Signed now) {
-        if (!isFor(now.by())) {
+    public void use(Recording recording) {
+        if (!isFor(recording.signed().by())) {
             throw new IllegalStateException("a waiver is not for its granter");
         }
-        used = now;
+        used = recording.signed();
+        keep(new Nothing(), recording.key());
     }
 
     public WaiverSubject subject() {

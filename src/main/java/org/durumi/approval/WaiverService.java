@@ -47,33 +47,35 @@ public class WaiverService {
         return waiver;
     }
 
-    /** The waiver that lets this content pass; empty if there is none or it has been used. */
-    public Optional<Waiver> covering(WaivedContent content) {
-        return waivers.unused(content.subject(), content.subjectId()).stream()
+    /**
+     * The waiver that lets this content pass; empty if there is none or it has been used.
+     *
+     * @param key of the case
+     */
+    public Optional<Waiver> covering(WaivedContent content, CaseKey key) {
+        return key.opened(waivers.unused(content.subject(), content.subjectId())).stream()
                 .filter(each -> each.covers(content))
                 .findFirst();
     }
 
     /** The same for the person who acts; empty if they granted it themself, whatever they were then. */
-    public Optional<Waiver> usable(WaivedContent content) {
-        return covering(content).filter(each -> each.isFor(user.actor().id()));
+    public Optional<Waiver> usable(WaivedContent content, CaseKey key) {
+        return covering(content, key).filter(each -> each.isFor(user.actor().id()));
     }
 
-    /** The waivers of these participants and quotes that have not been used, the newest first. Their reasons stay sealed. */
+    /** The waivers of these participants and quotes that have not been used, the newest first, as they are stored. */
     public List<Waiver> unused(Collection<UUID> subjects) {
         return subjects.isEmpty() ? List.of() : waivers.unused(subjects);
     }
 
-    /** Uses a waiver up. */
-    public void use(Waiver waiver) {
-        waiver.use(user.actor().signed(clock.instant()));
+    /** Uses an opened waiver up. */
+    public void use(Waiver waiver, CaseKey key) {
+        waiver.use(new Recording(user.actor().signed(clock.instant()), key));
         waivers.save(waiver);
     }
 
     /** Every waiver of a case, newest first, with its reason. */
     public List<Waiver> ofCase(CaseId caseId, CaseKey key) {
-        List<Waiver> granted = waivers.ofCase(caseId);
-        granted.forEach(each -> each.open(key));
-        return granted;
+        return key.opened(waivers.ofCase(caseId));
     }
 }

@@ -25,6 +25,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Vault;
 
@@ -51,6 +52,9 @@ public class CaseAccess {
     CaseGuard guard;
 
     @Inject
+    Macs macs;
+
+    @Inject
     AccessLog log;
 
     @Inject
@@ -74,7 +78,7 @@ public class CaseAccess {
      */
     public CaseFile toRead(CaseNumber number, AccessGroup... shown) {
         record(number, AccessAction.OPEN, CaseRights.Right.READ, shown);
-        return unlocked(cases.byNumber(number).orElseThrow(NotFound::new));
+        return read(cases.byNumber(number));
     }
 
     /**
@@ -84,7 +88,7 @@ public class CaseAccess {
      */
     public CaseFile toExport(CaseNumber number, AccessGroup... shown) {
         record(number, AccessAction.EXPORT, CaseRights.Right.READ, shown);
-        return unlocked(cases.byNumber(number).orElseThrow(NotFound::new));
+        return read(cases.byNumber(number));
     }
 
     /**
@@ -206,7 +210,17 @@ public class CaseAccess {
         // Whoever held the case until now may have taken it from this person, or closed it.
         rights.remove(asked(number));
         require(right, Access.of(AccessAction.OPEN, shown).on(number), number);
-        return unlocked(file.orElseThrow(NotFound::new));
+        return read(file);
+    }
+
+    /** A case as it is stored. */
+    private CaseFile read(Optional<CaseFile> stored) {
+        CaseFile file = stored.orElseThrow(NotFound::new);
+        if (!file.isGenuine(macs)) {
+            key(file, Objects.requireNonNull(opened.get(file.number())).receipt())
+                    .changedOutside(file.id().value());
+        }
+        return unlocked(file);
     }
 
     private CaseFile unlocked(CaseFile file) {

@@ -64,6 +64,8 @@ public class CaseFile {
     @Immutable
     private byte[] mac;
 
+    private byte[] headlineMac;
+
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
@@ -129,7 +131,40 @@ public class CaseFile {
         file.level = Level.LOW;
         file.opened = actor.signed(now);
         file.changedAt = now;
+        file.sign(macs);
         return file;
+    }
+
+    /** Marks what lists show of it, before it is stored. */
+    void sign(Macs macs) {
+        headlineMac = macs.of(MacUse.HEADLINE, headline());
+    }
+
+    /** Whether lists show of it what the application stored. */
+    boolean isGenuine(Macs macs) {
+        return macs.fits(headlineMac, MacUse.HEADLINE, headline());
+    }
+
+    private Object[] headline() {
+        return new Object[] {
+            id,
+            kind,
+            route,
+            destination,
+            priority,
+            stage,
+            country,
+            level,
+            notAssessed,
+            people,
+            opened.by(),
+            opened.at(),
+            changedAt,
+            closed().map(Signed::by),
+            closed().map(Signed::at),
+            closeReason(),
+            Optional.ofNullable(erasedAt)
+        };
     }
 
     /** The case with the key to what its rows say. It says itself what it is called if that was named. */
@@ -151,6 +186,11 @@ public class CaseFile {
             throw new IllegalStateException("the case was not opened");
         }
         return key.of(group);
+    }
+
+    /** How many of its rows were met in this request that somebody changed past the application. */
+    public int changedOutside() {
+        return key == null ? 0 : key.changedOutside();
     }
 
     /** The case for somebody who has these rights in it. */

@@ -1,6 +1,7 @@
 package org.durumi.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
@@ -55,6 +57,9 @@ public class CaseSearch {
 
     @Inject
     Macs macs;
+
+    @Inject
+    Event<ForeignRow> foreign;
 
     /**
      * One page of the cases that pass the filter, with what their caseworkers call them, and whether there are more. Empty for
@@ -155,18 +160,30 @@ public class CaseSearch {
                 .filter(each -> each.isGenuine(macs))
                 .toList();
         List<StageEntry> entries = journeys.entries(file.id());
+        List<Participant> people = journeys.participants(file.id());
         if (List.of(shown).contains(AccessGroup.JOURNEY)) {
-            CaseKey key = file.key(AccessGroup.JOURNEY);
-            entries.forEach(entry -> entry.open(key));
+            entries = file.key(AccessGroup.JOURNEY).opened(entries);
         }
-        Set<UserId> people = new HashSet<>();
-        assignments.forEach(each -> people.add(each.caseworker()));
+        if (List.of(shown).contains(AccessGroup.PARTICIPANT)) {
+            CaseKey key = file.key(AccessGroup.PARTICIPANT);
+            people.forEach(each -> each.open(key));
+        }
+        Set<UserId> involved = new HashSet<>();
+        assignments.forEach(each -> involved.add(each.caseworker()));
         for (StageEntry entry : entries) {
-            people.add(entry.recorded().by());
-            entry.decided().map(Signed::by).ifPresent(people::add);
-            entry.struck().map(Signed::by).ifPresent(people::add);
+            involved.add(entry.recorded().by());
+            entry.decided().map(Signed::by).ifPresent(involved::add);
+            entry.struck().map(Signed::by).ifPresent(involved::add);
         }
-        return new CaseView(file, journeys.participants(file.id()), entries, assignments, staff.handles(people));
+        return new CaseView(file, people, entries, assignments, staff.handles(involved));
+    }
+
+    private boolean isChangedOutside(CaseFile file) {
+        boolean changed = !file.isGenuine(macs);
+        if (changed) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.ENTRY, user.actor().id(), Optional.of(file.number())));
+        }
+        return changed;
     }
 
     private List<CaseLine> lines(List<CaseFile> shown) {
@@ -188,7 +205,7 @@ public class CaseSearch {
             }
         }
         return shown.stream()
-                .map(file -> new CaseLine(file, caseworkers.getOrDefault(file.id(), List.of())))
+                .map(file -> new CaseLine(file, caseworkers.getOrDefault(file.id(), List.of()), isChangedOutside(file)))
                 .toList();
     }
 }

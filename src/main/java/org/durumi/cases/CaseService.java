@@ -149,7 +149,7 @@ public class CaseService {
     public void changeParticipant(CaseNumber number, ParticipantId who, @Valid NewParticipant known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.PARTICIPANT);
         Participant participant = participant(file, who);
-        participant.change(known, seen);
+        participant.change(known, seen, file.key(AccessGroup.PARTICIPANT));
         journeys.save(participant);
         changes.recorded(file, AccessGroup.PARTICIPANT);
     }
@@ -185,7 +185,7 @@ public class CaseService {
 
     private StageEntered enter(CaseFile file, Participant participant, int seen, NewStage told) {
         participant.requireUnchanged(seen);
-        StandingEntries journey = journeys.journey(participant.id());
+        StandingEntries journey = journeys.journey(participant.id(), file.key(AccessGroup.JOURNEY));
         Standpoint from = journey.standpoint().orElseThrow();
         NewStage reported = told.of(from);
         StageEntry entry = participant.enter(reported, journey, recording(file), rules());
@@ -210,7 +210,7 @@ public class CaseService {
         CaseFile file = access.toChange(number, AccessGroup.JOURNEY);
         StageEntry wrong = entry(file, wrongId);
         Participant participant = participant(file, wrong.participant());
-        StandingEntries journey = journeys.journey(participant.id());
+        StandingEntries journey = journeys.journey(participant.id(), file.key(AccessGroup.JOURNEY));
         Optional<Standpoint> before = journey.before(wrong.position()).standpoint();
         boolean stood = participant.standingEntry().equals(wrong.id());
         requirePermission(new StageRequested(
@@ -262,7 +262,7 @@ public class CaseService {
     private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {
         int nth = file.join();
         CaseRoom.forPeople(nth + 1);
-        Participant participant = Participant.enter(file.id(), nth, known);
+        Participant participant = Participant.enter(file.id(), nth, known, file.key(AccessGroup.PARTICIPANT));
         StageEntry entry = participant.begin(first, recording(file));
         journeys.add(participant);
         journeys.append(entry);
@@ -275,7 +275,7 @@ public class CaseService {
     }
 
     private void showHeadline(CaseFile file) {
-        Headlines.show(file, journeys);
+        Headlines.show(file, journeys, file.key(AccessGroup.JOURNEY));
     }
 
     private CaseNumber freshNumber() {
@@ -291,6 +291,8 @@ public class CaseService {
     }
 
     private StageEntry entry(CaseFile file, EntryId id) {
-        return journeys.entry(file.id(), id).orElseThrow(NotFound::new);
+        return file.key(AccessGroup.JOURNEY)
+                .opened(journeys.entry(file.id(), id))
+                .orElseThrow(NotFound::new);
     }
 }

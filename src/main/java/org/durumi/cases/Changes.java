@@ -11,6 +11,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.kernel.CaseId;
+import org.durumi.mac.Macs;
 
 /** What every change of a case ends with: its access entry, the new assessment, the case's own row. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class Changes {
 
     @Inject
     Event<CaseChanged> changed;
+
+    @Inject
+    Macs macs;
 
     @Inject
     Clock clock;
@@ -51,12 +55,17 @@ public class Changes {
         access.toAssess(files);
         files.forEach(file -> {
             changed.fire(new CaseChanged(file));
-            cases.save(file);
+            save(file);
         });
         if (!files.isEmpty()) {
             log.changed(Access.of(AccessAction.CHANGE, AccessGroup.RISK)
                     .on(files.stream().map(CaseFile::number).toList()));
         }
+    }
+
+    private void save(CaseFile file) {
+        file.sign(macs);
+        cases.save(file);
     }
 
     /** Something was decided or noted that does not change the risk. Call it last, in the transaction of the change. */
@@ -66,7 +75,7 @@ public class Changes {
 
     private void noted(CaseFile file, AccessAction action, Collection<AccessGroup> what) {
         file.touch(clock.instant());
-        cases.save(file);
+        save(file);
         log.changed(Access.of(action, what.toArray(AccessGroup[]::new)).on(file.number()));
     }
 }

@@ -1,9 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import java.io.Serializable;
 import java.util.stream.Stream;
 import org.durumi.kernel.Answer;
 
@@ -11,14 +7,8 @@ import org.durumi.kernel.Answer;
  * What is asked before every departure: phones left at home, broker vetted, price compared, check-in plan made, consent
  * given. Unknown means that the question was not asked.
  */
-@Embeddable
 public record Checklist(
-        @Enumerated(EnumType.STRING) Answer phonesLeftHome,
-        @Enumerated(EnumType.STRING) Answer brokerVetted,
-        @Enumerated(EnumType.STRING) Answer priceCompared,
-        @Enumerated(EnumType.STRING) Answer checkInPlan,
-        @Enumerated(EnumType.STRING) Answer consentGiven)
-        implements Serializable {
+        Answer phonesLeftHome, Answer brokerVetted, Answer priceCompared, Answer checkInPlan, Answer consentGiven) {
 
     /** The checklist of an entry that is no departure, or whose questions nobody asked. */
     public static Checklist notAsked() {

@@ -7,13 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
@@ -65,7 +69,14 @@ public class DecisionService {
         }
         List<WaitingEntry> waiting =
                 access.readable(journeys.waiting(user.actor().team().get(), Limit.of(PAGE)), WaitingEntry::number);
-        access.toList(waiting.stream().map(WaitingEntry::number).distinct().toList(), AccessGroup.CONFIRMATION);
+        Map<CaseId, NamedKey> keys = access.toList(
+                waiting.stream().map(WaitingEntry::number).distinct().toList(),
+                waiting.stream()
+                        .collect(Collectors.toMap(
+                                each -> each.entry().caseId(), WaitingEntry::number, (same, one) -> same)),
+                AccessGroup.CONFIRMATION);
+        waiting.forEach(each -> each.entry()
+                .open(Objects.requireNonNull(keys.get(each.entry().caseId())).of(AccessGroup.CONFIRMATION)));
         return waiting;
     }
 
@@ -77,7 +88,7 @@ public class DecisionService {
     public void confirm(CaseNumber number, EntryId id) {
         CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
         StageEntry entry = entry(file, id);
-        entry.confirm(user.actor().signed(clock.instant()));
+        entry.confirm(recording(file));
         journeys.save(entry);
         changes.noted(file, AccessAction.APPROVE, AccessGroup.CONFIRMATION);
     }
@@ -94,23 +105,23 @@ public class DecisionService {
         StageEntry entry = entry(file, id);
         Participant participant =
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
-        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
+        Recording recording = recording(file);
         entry.sendBack(why, recording);
-        StandingEntries before = journeys.journey(participant.id()).before(entry.position());
+        StandingEntries before =
+                journeys.journey(participant.id(), recording.key()).before(entry.position());
         StageEntry standing;
         if (entry.replaces().isPresent()) {
             StageEntry original = entry(file, entry.replaces().get());
-            original.open(file.key(AccessGroup.JOURNEY));
             standing = participant.restore(original, entry, recording);
             journeys.save(entry);
             journeys.append(standing);
         } else {
             standing = before.last().orElseThrow(NotFound::new);
-            participant.standAgainOn(standing, entry);
+            participant.standAgainOn(standing, entry, recording.key());
             journeys.save(entry);
         }
         journeys.save(participant);
-        Headlines.show(file, journeys);
+        Headlines.show(file, journeys, recording.key());
         stageEntered.fire(new StageEntered(file, participant, before.standpoint(), standing));
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
@@ -178,7 +189,13 @@ public class DecisionService {
         changes.recorded(file, AccessGroup.CASE);
     }
 
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
+    }
+
     private StageEntry entry(CaseFile file, EntryId id) {
-        return journeys.entry(file.id(), id).orElseThrow(NotFound::new);
+        return file.key(AccessGroup.JOURNEY)
+                .opened(journeys.entry(file.id(), id))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -2,6 +2,7 @@ package org.durumi.cases;
 
 import java.util.Comparator;
 import java.util.List;
+import org.durumi.vault.CaseKey;
 
 /** Keeps the stage and country that a case shows: those of its most urgent participant. */
 final class Headlines {
@@ -11,10 +12,11 @@ final class Headlines {
 
     private Headlines() {}
 
-    static void show(CaseFile file, Journeys journeys) {
+    /** @param key of the case */
+    static void show(CaseFile file, Journeys journeys, CaseKey key) {
         List<Participant> participants = journeys.participants(file.id());
         Participant mostUrgent = participants.stream().min(MOST_URGENT_FIRST).orElseThrow();
-        String country = journeys.entry(file.id(), mostUrgent.standingEntry())
+        String country = key.opened(journeys.entry(file.id(), mostUrgent.standingEntry()))
                 .map(StageEntry::country)
                 .orElse("");
         file.show(mostUrgent.stage(), country);

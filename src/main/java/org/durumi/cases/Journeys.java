@@ -15,6 +15,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
+import org.durumi.vault.CaseKey;
 import org.hibernate.StatelessSession;
 
 /** Stored participants and the entries of their journeys. */
@@ -56,9 +57,9 @@ interface Journeys {
     @Query("select distinct e.caseId.value from StageEntry e where e.brokerId = :broker and e.struck.at is null")
     List<UUID> casesWith(BrokerId broker);
 
-    /** The entries of a participant that stand, in the order of the journey. */
-    default StandingEntries journey(ParticipantId participant) {
-        return new StandingEntries(standing(participant));
+    /** The entries of a participant that stand, opened, in the order of the journey. */
+    default StandingEntries journey(ParticipantId participant, CaseKey key) {
+        return new StandingEntries(key.opened(standing(participant)));
     }
 
     @Query("from StageEntry e where e.participantId = :participant and e.struck.at is null order by e.position")

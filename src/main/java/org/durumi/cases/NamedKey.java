@@ -18,6 +18,10 @@ public final class NamedKey {
         return named.contains(group);
     }
 
+    int changedOutside() {
+        return key.changedOutside();
+    }
+
     /**
      * The key, to open or seal what belongs to a group.
      *

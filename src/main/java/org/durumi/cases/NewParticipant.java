@@ -9,4 +9,10 @@ public record NewParticipant(
         @NotNull AgeBand ageBand,
         @NotNull Sex sex,
         @NotNull Answer elite,
-        @NotNull Answer unaccompanied) {}
+        @NotNull Answer unaccompanied) {
+    /** Somebody of whom nothing is known. */
+    public static NewParticipant unknown() {
+        return new NewParticipant(
+                ParticipantRole.COMPANION, AgeBand.UNKNOWN, Sex.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN);
+    }
+}

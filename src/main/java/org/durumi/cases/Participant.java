@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
@@ -14,13 +15,21 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.SealedColumn;
 
 /** A person in a case: «Participant A», with a journey of their own. Names live elsewhere. */
 @Entity
 @Table(name = "participant")
 public class Participant {
     private static final int LETTERS = 26;
+    private static final SealedColumn<NewParticipant> SAID =
+            new SealedColumn<>("participant", "sealed", NewParticipant.class);
+    private static final SealedColumn<Nothing> STANDS =
+            new SealedColumn<>("participant", "sealed_state", Nothing.class);
 
     @EmbeddedId
     private ParticipantId id;
@@ -29,25 +38,15 @@ public class Participant {
     private String label;
 
     @Enumerated(EnumType.STRING)
-    private ParticipantRole role;
-
-    @Enumerated(EnumType.STRING)
-    private AgeBand ageBand;
-
-    @Enumerated(EnumType.STRING)
-    private Sex sex;
-
-    @Enumerated(EnumType.STRING)
-    private Answer elite;
-
-    @Enumerated(EnumType.STRING)
-    private Answer unaccompanied;
-
-    @Enumerated(EnumType.STRING)
     private Stage stage;
 
     private EntryId standingEntry;
     private int position;
+    private Sealed sealed;
+    private Sealed sealedState;
+
+    @Transient
+    private boolean changedOutside;
 
     @Version
     private int version;
@@ -55,12 +54,12 @@ public class Participant {
     protected Participant() {} // Hibernate
 
     /** Enters a case as its nth person, from 0; the first is «A». The first entry of the journey follows. */
-    static Participant enter(CaseId caseId, int nth, NewParticipant known) {
+    static Participant enter(CaseId caseId, int nth, NewParticipant known, CaseKey key) {
         Participant participant = new Participant();
         participant.id = ParticipantId.create();
         participant.caseId = caseId;
         participant.label = labelOf(nth);
-        participant.take(known);
+        participant.take(known, key);
         return participant;
     }
 
@@ -69,12 +68,28 @@ public class Participant {
         return nth < LETTERS ? last : (char) ('A' + nth / LETTERS - 1) + last;
     }
 
-    private void take(NewParticipant known) {
-        role = known.role();
-        ageBand = known.ageBand();
-        sex = known.sex();
-        elite = known.elite();
-        unaccompanied = known.unaccompanied();
+    private void take(NewParticipant known, CaseKey key) {
+        sealed = SAID.seal(known, id.value(), key, label);
+    }
+
+    /** From now on it says what is known of the person; nothing, if somebody else changed it. */
+    void open(CaseKey key) {
+        changedOutside = !key.opens(id.value(), () -> {
+            sealed = SAID.open(sealed, id.value(), key, label);
+            sealedState = STANDS.open(sealedState, id.value(), key, stateInClear());
+        });
+        if (changedOutside) {
+            sealed = SAID.readAs(sealed, NewParticipant.unknown());
+        }
+    }
+
+    private Object[] stateInClear() {
+        return new Object[] {stage, standingEntry, position};
+    }
+
+    /** Whether somebody else than the application changed what is known of them, as far as it was opened. */
+    public boolean isChangedOutside() {
+        return changedOutside;
     }
 
     /**
@@ -83,14 +98,14 @@ public class Participant {
      * @param seen the version that the caseworker had before them
      * @throws ChangedMeanwhile if somebody else was faster
      */
-    void change(NewParticipant known, int seen) {
+    void change(NewParticipant known, int seen, CaseKey key) {
         requireUnchanged(seen);
-        take(known);
+        take(known, key);
     }
 
     /** The first entry of the journey, at intake. */
     StageEntry begin(NewStage first, Recording recording) {
-        return stand(StageEntry.of(this, 1, first, Confirmation.NOT_NEEDED, recording));
+        return stand(StageEntry.of(this, 1, first, Confirmation.NOT_NEEDED, recording), recording.key());
     }
 
     /**
@@ -107,7 +122,7 @@ public class Participant {
         }
         rules.check(journey, reported);
         Confirmation needed = rules.needsConfirmation(stage, reported) ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
-        return stand(StageEntry.of(this, position + 1, reported, needed, recording));
+        return stand(StageEntry.of(this, position + 1, reported, needed, recording), recording.key());
     }
 
     /**
@@ -134,9 +149,8 @@ public class Participant {
         journey.at(wrong.position() + 1).ifPresent(entry -> requireWay(reported.stage(), entry.stage()));
         rules.check(before, reported);
         wrong.strike(why, recording);
-        StageEntry corrected = StageEntry.of(this, wrong.position(), reported, Confirmation.WAITING, recording)
-                .replacing(wrong);
-        return wrong.position() == position ? stand(corrected) : corrected;
+        StageEntry corrected = StageEntry.inPlaceOf(wrong, this, reported, Confirmation.WAITING, recording);
+        return wrong.position() == position ? stand(corrected, recording.key()) : corrected;
     }
 
     /**
@@ -144,25 +158,25 @@ public class Participant {
      *
      * @throws RuleViolation if the journey has gone on since; then the entry is corrected instead
      */
-    void standAgainOn(StageEntry before, StageEntry sentBack) {
+    void standAgainOn(StageEntry before, StageEntry sentBack, CaseKey key) {
         if (sentBack.position() != position) {
             throw new RuleViolation("entry.overtaken");
         }
-        stand(before);
+        stand(before, key);
     }
 
     /** A supervisor sent a correction back: what it replaced, opened, is recorded again in its place. */
     StageEntry restore(StageEntry original, StageEntry sentBack, Recording recording) {
-        StageEntry restored = StageEntry.of(
-                        this, sentBack.position(), original.reported(), Confirmation.NOT_NEEDED, recording)
-                .replacing(sentBack);
-        return sentBack.position() == position ? stand(restored) : restored;
+        StageEntry restored =
+                StageEntry.inPlaceOf(sentBack, this, original.reported(), Confirmation.NOT_NEEDED, recording);
+        return sentBack.position() == position ? stand(restored, recording.key()) : restored;
     }
 
-    private StageEntry stand(StageEntry entry) {
+    private StageEntry stand(StageEntry entry, CaseKey key) {
         stage = entry.stage();
         standingEntry = entry.id();
         position = entry.position();
+        sealedState = STANDS.seal(new Nothing(), id.value(), key, stateInClear());
         return entry;
     }
 
@@ -191,29 +205,30 @@ public class Participant {
     }
 
     public ParticipantRole role() {
-        return role;
+        return known().role();
     }
 
     public AgeBand ageBand() {
-        return ageBand;
+        return known().ageBand();
     }
 
     public Sex sex() {
-        return sex;
+        return known().sex();
     }
 
     /** Whether the person belonged to the elite. */
     public Answer elite() {
-        return elite;
+        return known().elite();
     }
 
     /** Whether a minor travels without an adult of their own. */
     public Answer unaccompanied() {
-        return unaccompanied;
+        return known().unaccompanied();
     }
 
+    /** What is known of the person. */
     public NewParticipant known() {
-        return new NewParticipant(role, ageBand, sex, elite, unaccompanied);
+        return SAID.read(sealed);
     }
 
     /** Where the person stands now. */

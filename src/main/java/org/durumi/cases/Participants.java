@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.CaseKey;
 
 /** The participants of a case that has been opened already, for the features that record about them. */
 @ApplicationScoped
@@ -19,9 +22,17 @@ public class Participants {
     @Inject
     Journeys journeys;
 
-    /** Every participant, by label. */
+    /** Every participant, by label, without what is known of them. */
     public List<Participant> of(CaseFile file) {
         return journeys.participants(file.id());
+    }
+
+    /** Every participant, by label, with what is known of them. */
+    public List<Participant> known(CaseFile file) {
+        List<Participant> all = of(file);
+        CaseKey key = file.key(AccessGroup.PARTICIPANT);
+        all.forEach(each -> each.open(key));
+        return all;
     }
 
     /** The participants of several cases that a list shows, in no order. */
@@ -32,13 +43,20 @@ public class Participants {
     }
 
     /**
-     * The entries of each participant that stand, in the order of the journey; the last is where they are. Their
-     * texts stay sealed.
+     * The entries of each participant that stand, for rules: in the order of the journey, the last is where they are. The person
+     * who acts is shown nothing of them.
+     *
+     * @param key that was handed out to assess the case
      */
-    public Map<ParticipantId, List<StageEntry>> journeys(CaseFile file) {
-        return journeys.entries(file.id()).stream()
+    public Map<ParticipantId, List<StageEntry>> journeysToAssess(CaseFile file, CaseKey key) {
+        return key.opened(journeys.entries(file.id())).stream()
                 .filter(StageEntry::stands)
                 .collect(Collectors.groupingBy(StageEntry::participant));
+    }
+
+    /** The first participant of a case; empty if the person who acts does not see it. */
+    public Optional<ParticipantId> first(CaseId caseId) {
+        return journeys.participants(caseId).stream().findFirst().map(Participant::id);
     }
 
     /** The cases in which somebody is or was with this broker, as far as the person who acts sees them. */

@@ -5,10 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -20,24 +20,23 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
-import org.durumi.vault.CaseRow;
+import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
-import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
-import org.durumi.vault.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
  * this one, visibly. An entry that waits for a supervisor counts at once.
  *
- * <p>Its texts are sealed. A stored entry says them after it was {@link #open opened}; everything else it says at once.
+ * <p>In clear stands only its stage. A stored entry says the rest after it was {@link #open opened}; one that somebody else
+ * changed is nowhere known to have happened.
  */
 @Entity
 @Table(name = "stage_entry")
-public class StageEntry extends CaseRow<EntryWords> {
-    private static final SealedColumn<EntryWords> WORDS = new SealedColumn<>("stage_entry", "sealed", EntryWords.class);
-    private static final SealedText STRIKE = new SealedText("stage_entry", "sealed_strike");
+public class StageEntry extends ChangingRow<NewStage, StageEntry.Became> {
+    private static final SealedColumn<NewStage> SAID = new SealedColumn<>("stage_entry", "sealed", NewStage.class);
+    private static final SealedColumn<Became> BECAME = new SealedColumn<>("stage_entry", "sealed_state", Became.class);
 
     private ParticipantId participantId;
     private int position;
@@ -45,32 +44,8 @@ public class StageEntry extends CaseRow<EntryWords> {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    private DateSpan happened;
-    private LocalDate knownOn;
-    private String placeCountry;
-
-    @Enumerated(EnumType.STRING)
-    private Certainty certainty;
-
     private @Nullable BrokerId brokerId;
     private @Nullable EntryId legId;
-
-    @Enumerated(EnumType.STRING)
-    private Departure departure;
-
-    private Checklist checklist;
-
-    @Enumerated(EnumType.STRING)
-    private Answer acknowledged;
-
-    @Enumerated(EnumType.STRING)
-    private GoalKnown goalKnown;
-
-    @Enumerated(EnumType.STRING)
-    private ReturnKind returnKind;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable AttemptOutcome attemptOutcome;
 
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
@@ -78,50 +53,84 @@ public class StageEntry extends CaseRow<EntryWords> {
     private @Nullable Signed decided;
     private @Nullable EntryId replaces;
     private @Nullable Signed struck;
-    private Sealed sealedStrike = Sealed.nothing();
+
+    /** @param strikeReason why it was struck; empty if it stands */
+    record Became(String strikeReason) {}
 
     protected StageEntry() {
-        super(WORDS); // Hibernate
+        super(SAID, BECAME); // Hibernate
     }
 
     private StageEntry(
-            Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
-        super(WORDS, participant.caseId(), EntryWords.of(reported), recording);
+            Participant participant,
+            int position,
+            NewStage reported,
+            Confirmation confirmation,
+            Optional<EntryId> replaces,
+            Recording recording) {
+        super(SAID, BECAME, participant.caseId());
         this.participantId = participant.id();
         this.position = position;
         this.stage = reported.stage();
-        this.happened = DateSpan.of(reported.happened());
-        this.knownOn = reported.knownOn();
-        this.placeCountry = reported.place().country();
-        this.certainty = reported.certainty();
+        this.brokerId = reported.details().broker().orElse(null);
+        this.legId = reported.details().leg().orElse(null);
         this.confirmation = confirmation;
-        StageDetails details = reported.details();
-        this.brokerId = details.broker().orElse(null);
-        this.legId = details.leg().orElse(null);
-        this.departure = details.departure();
-        this.checklist = details.checklist();
-        this.acknowledged = details.acknowledged();
-        this.goalKnown = details.goalKnown();
-        this.returnKind = details.returnKind();
-        this.attemptOutcome = details.attemptOutcome().orElse(null);
+        this.replaces = replaces.orElse(null);
+        say(reported, recording);
+        keep(new Became(""), recording.key());
     }
 
     /** Records what was reported, in this place of the journey. */
     static StageEntry of(
             Participant participant, int position, NewStage reported, Confirmation confirmation, Recording recording) {
-        return new StageEntry(participant, position, reported, confirmation, recording);
+        return new StageEntry(participant, position, reported, confirmation, Optional.empty(), recording);
+    }
+
+    /** The same in place of another entry, which it corrects. */
+    static StageEntry inPlaceOf(
+            StageEntry wrong,
+            Participant participant,
+            NewStage reported,
+            Confirmation confirmation,
+            Recording recording) {
+        return new StageEntry(
+                participant, wrong.position(), reported, confirmation, Optional.of(wrong.id()), recording);
     }
 
     @Override
     public void open(CaseKey key) {
-        super.open(key);
-        sealedStrike = STRIKE.open(sealedStrike, id().value(), key);
+        if (!key.opens(id().value(), () -> super.open(key))) {
+            NewStage unknown = new NewStage(
+                    stage,
+                    PartialDate.unknown(),
+                    LocalDate.ofInstant(recorded().at(), ZoneOffset.UTC),
+                    Place.unknown(),
+                    Certainty.UNKNOWN,
+                    "",
+                    StageDetails.none());
+            readAs(unknown, new Became(""));
+        }
     }
 
-    /** This entry stands in place of another, which it corrects. */
-    StageEntry replacing(StageEntry wrong) {
-        replaces = wrong.id();
-        return this;
+    @Override
+    protected List<Object> inClear() {
+        return List.of(
+                participantId,
+                position,
+                stage,
+                Optional.ofNullable(brokerId),
+                Optional.ofNullable(legId),
+                Optional.ofNullable(replaces));
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of(
+                confirmation,
+                decided().map(Signed::by),
+                decided().map(Signed::at),
+                struck().map(Signed::by),
+                struck().map(Signed::at));
     }
 
     /**
@@ -129,9 +138,10 @@ public class StageEntry extends CaseRow<EntryWords> {
      *
      * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it
      */
-    void confirm(Signed supervisor) {
-        decide(supervisor);
+    void confirm(Recording recording) {
+        decide(recording.signed());
         confirmation = Confirmation.CONFIRMED;
+        keep(became(), recording.key());
     }
 
     /**
@@ -164,26 +174,16 @@ public class StageEntry extends CaseRow<EntryWords> {
             throw new RuleViolation("entry.struck");
         }
         struck = recording.signed();
-        sealedStrike = STRIKE.seal(why, id().value(), recording.key());
+        keep(new Became(why), recording.key());
     }
 
     /** What was reported, as it was reported. */
     public NewStage reported() {
-        return new NewStage(stage, happened(), knownOn, place(), certainty, reason(), details());
+        return words();
     }
 
     public StageDetails details() {
-        return new StageDetails(
-                broker(),
-                leg(),
-                departure,
-                checklist,
-                words().authority(),
-                words().facility(),
-                acknowledged,
-                goalKnown,
-                returnKind,
-                attemptOutcome());
+        return words().details();
     }
 
     public ParticipantId participant() {
@@ -200,30 +200,25 @@ public class StageEntry extends CaseRow<EntryWords> {
     }
 
     public PartialDate happened() {
-        return happened.inTheWords(words().happened());
-    }
-
-    /** When it happened, without the words of the source, which are sealed. */
-    public DateSpan span() {
-        return happened;
+        return words().happened();
     }
 
     /** The day on which the organisation learned of it. */
     public LocalDate knownOn() {
-        return knownOn;
+        return words().knownOn();
     }
 
     public Place place() {
-        return new Place(words().place(), placeCountry);
+        return words().place();
     }
 
     /** The country of its place; empty if not known. */
     public String country() {
-        return placeCountry;
+        return place().country();
     }
 
     public Certainty certainty() {
-        return certainty;
+        return words().certainty();
     }
 
     public String reason() {
@@ -232,30 +227,30 @@ public class StageEntry extends CaseRow<EntryWords> {
 
     /** The broker whom it names; empty if it names none. */
     public Optional<BrokerId> broker() {
-        return Optional.ofNullable(brokerId);
+        return details().broker();
     }
 
     /** The leg that it names; empty if it names none. */
     public Optional<EntryId> leg() {
-        return Optional.ofNullable(legId);
+        return details().leg();
     }
 
     public Departure departure() {
-        return departure;
+        return details().departure();
     }
 
     /** What was asked before the departure. */
     public Checklist checklist() {
-        return checklist;
+        return details().checklist();
     }
 
     public GoalKnown goalKnown() {
-        return goalKnown;
+        return details().goalKnown();
     }
 
     /** How an attempt ended; empty if it says nothing of one. */
     public Optional<AttemptOutcome> attemptOutcome() {
-        return Optional.ofNullable(attemptOutcome);
+        return details().attemptOutcome();
     }
 
     public Confirmation confirmation() {
@@ -289,6 +284,6 @@ public class StageEntry extends CaseRow<EntryWords> {
 
     /** Why it was struck; empty if it stands. */
     public String strikeReason() {
-        return STRIKE.read(sealedStrike);
+        return became().strikeReason();
     }
 }

@@ -1,12 +1,10 @@
 package org.durumi.circumstances;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.AttemptOutcome;
@@ -17,27 +15,21 @@ import org.durumi.vault.SealedColumn;
 /** One attempt of a participant to leave, and how it ended. */
 @Entity
 @Table(name = "attempt")
-public class Attempt extends CaseRow<Attempt.Words> implements Circumstance<NewAttempt> {
-    private static final SealedColumn<Words> WORDS = new SealedColumn<>("attempt", "sealed", Words.class);
+public class Attempt extends CaseRow<NewAttempt> implements Circumstance<NewAttempt> {
+    private static final SealedColumn<NewAttempt> SAID = new SealedColumn<>("attempt", "sealed", NewAttempt.class);
 
     private ParticipantId participantId;
     private int number;
-    private DateSpan happened;
-
-    @Enumerated(EnumType.STRING)
-    private AttemptOutcome outcome;
-
-    record Words(String happened, String consequences) {}
 
     protected Attempt() {
-        super(WORDS); // Hibernate
+        super(SAID); // Hibernate
     }
 
     private Attempt(CaseFile file, ParticipantId who, int number, NewAttempt told, Recording recording) {
-        super(WORDS, file.id(), words(told), recording);
+        super(SAID, file.id());
         this.participantId = who;
         this.number = number;
-        take(told);
+        say(told, recording);
     }
 
     /** @param number counts the attempts of this participant, from 1 */
@@ -45,25 +37,20 @@ public class Attempt extends CaseRow<Attempt.Words> implements Circumstance<NewA
         return new Attempt(file, who, number, told, recording);
     }
 
+    @Override
+    protected List<Object> inClear() {
+        return List.of(participantId, number);
+    }
+
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
     void change(NewAttempt told, int seen, Recording recording) {
         requireUnchanged(seen);
-        take(told);
-        say(words(told), recording);
-    }
-
-    private void take(NewAttempt told) {
-        happened = DateSpan.of(told.happened());
-        outcome = told.outcome();
-    }
-
-    private static Words words(NewAttempt told) {
-        return new Words(told.happened().words(), told.consequences());
+        say(told, recording);
     }
 
     @Override
     public NewAttempt known() {
-        return new NewAttempt(happened(), outcome, consequences());
+        return words();
     }
 
     public ParticipantId participant() {
@@ -76,11 +63,11 @@ public class Attempt extends CaseRow<Attempt.Words> implements Circumstance<NewA
     }
 
     public PartialDate happened() {
-        return happened.inTheWords(words().happened());
+        return words().happened();
     }
 
     public AttemptOutcome outcome() {
-        return outcome;
+        return words().outcome();
     }
 
     public String consequences() {

@@ -2,10 +2,7 @@ package org.durumi.circumstances;
 
 import java.util.Comparator;
 import java.util.List;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.vault.CaseKey;
-import org.durumi.vault.CaseRow;
 
 /** What is known of the way of all participants of a case. */
 public record Circumstances(
@@ -17,26 +14,16 @@ public record Circumstances(
         legs = List.copyOf(legs);
     }
 
-    /** Opens what belongs to a group. */
-    void open(AccessGroup group, CaseKey key) {
-        List<? extends CaseRow<?>> rows =
-                switch (group) {
-                    case ATTEMPT -> attempts;
-                    case DEVICE -> devices;
-                    case VULNERABILITY -> vulnerabilities;
-                    case LEG -> legs;
-                    default -> throw new IllegalArgumentException("no circumstances are " + group);
-                };
-        rows.forEach(each -> each.open(key));
-    }
-
-    /** The same, opened, with the phones by their labels. */
-    Circumstances phonesByLabel() {
+    /** The same, opened, in the order in which people read them. */
+    static Circumstances inOrder(
+            List<Attempt> attempts, List<Device> devices, List<Vulnerability> vulnerabilities, List<Leg> legs) {
         return new Circumstances(
                 attempts,
                 devices.stream().sorted(Comparator.comparing(Device::label)).toList(),
-                vulnerabilities,
-                legs);
+                vulnerabilities.stream()
+                        .sorted(Comparator.comparing(Vulnerability::kind).thenComparing(Vulnerability::since))
+                        .toList(),
+                legs.stream().sorted(Comparator.comparing(Leg::left)).toList());
     }
 
     /** The same, for one participant. */

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseErased;
@@ -27,6 +30,8 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.CaseRow;
 import org.durumi.vault.DerivedKeys;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -86,30 +91,35 @@ public class CircumstancesService {
 
     /** The same, but only what belongs to the groups that are shown. One query for each. */
     public Circumstances of(CaseFile file, AccessGroup... shown) {
-        Circumstances known = read(file, shown);
-        for (AccessGroup group : shown) {
-            known.open(group, file.key(group));
-        }
-        return known.phonesByLabel();
+        Set<AccessGroup> groups = Set.of(shown);
+        return read(file, group -> groups.contains(group) ? Optional.of(file.key(group)) : Optional.empty());
     }
 
-    /** Everything without its texts: for rules, which need none and also reckon where nobody has opened the case. */
-    public Circumstances unopened(CaseFile file) {
-        return read(file, EVERYTHING);
+    /**
+     * Everything, for rules: the person who acts is shown nothing of it.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public Circumstances toAssess(CaseFile file, CaseKey key) {
+        return read(file, group -> Optional.of(key));
+    }
+
+    /** What belongs to the groups for which there is a key. */
+    private Circumstances read(CaseFile file, Function<AccessGroup, Optional<CaseKey>> keys) {
+        return Circumstances.inOrder(
+                opened(keys.apply(AccessGroup.ATTEMPT), () -> ways.attempts(file.id())),
+                opened(keys.apply(AccessGroup.DEVICE), () -> ways.devices(file.id())),
+                opened(keys.apply(AccessGroup.VULNERABILITY), () -> ways.vulnerabilities(file.id())),
+                opened(keys.apply(AccessGroup.LEG), () -> ways.legs(file.id())));
+    }
+
+    private static <R extends CaseRow<?>> List<R> opened(Optional<CaseKey> key, Supplier<List<R>> rows) {
+        return key.map(each -> each.opened(rows.get())).orElse(List.of());
     }
 
     /** How many legs an opened case has. */
     public int numberOfLegs(CaseFile file) {
         return (int) ways.numberOfLegs(file.id());
-    }
-
-    private Circumstances read(CaseFile file, AccessGroup... wanted) {
-        List<AccessGroup> groups = List.of(wanted);
-        return new Circumstances(
-                groups.contains(AccessGroup.ATTEMPT) ? ways.attempts(file.id()) : List.of(),
-                groups.contains(AccessGroup.DEVICE) ? ways.devices(file.id()) : List.of(),
-                groups.contains(AccessGroup.VULNERABILITY) ? ways.vulnerabilities(file.id()) : List.of(),
-                groups.contains(AccessGroup.LEG) ? ways.legs(file.id()) : List.of());
     }
 
     /** Records an attempt; it gets the participant's next number. */
@@ -125,7 +135,9 @@ public class CircumstancesService {
 
     public void changeAttempt(CaseNumber number, EntryId id, @Valid NewAttempt known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
-        Attempt attempt = ways.attempt(file.id(), id).orElseThrow(NotFound::new);
+        Attempt attempt = file.key(AccessGroup.ATTEMPT)
+                .opened(ways.attempt(file.id(), id))
+                .orElseThrow(NotFound::new);
         requirePast(known);
         attempt.change(known, seen, recording(file, AccessGroup.ATTEMPT));
         ways.save(attempt);
@@ -145,8 +157,8 @@ public class CircumstancesService {
     /** An empty number keeps the one that is recorded. */
     public void changeDevice(CaseNumber number, EntryId id, @Valid NewDevice known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.DEVICE);
-        Device device = ways.device(file.id(), id).orElseThrow(NotFound::new);
-        device.open(file.key(AccessGroup.DEVICE));
+        Device device =
+                file.key(AccessGroup.DEVICE).opened(ways.device(file.id(), id)).orElseThrow(NotFound::new);
         device.change(known, trace(known), seen, recording(file, AccessGroup.DEVICE));
         ways.save(device);
         changes.recorded(file, AccessGroup.DEVICE);
@@ -164,7 +176,9 @@ public class CircumstancesService {
 
     public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
-        Vulnerability vulnerability = ways.vulnerability(file.id(), id).orElseThrow(NotFound::new);
+        Vulnerability vulnerability = file.key(AccessGroup.VULNERABILITY)
+                .opened(ways.vulnerability(file.id(), id))
+                .orElseThrow(NotFound::new);
         vulnerability.change(known, seen, recording(file, AccessGroup.VULNERABILITY));
         ways.save(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
@@ -174,7 +188,7 @@ public class CircumstancesService {
     public EntryId recordLeg(CaseNumber number, @Valid NewLeg known) {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
-        List<Leg> legs = ways.legs(file.id());
+        List<Leg> legs = file.key(AccessGroup.LEG).opened(ways.legs(file.id()));
         known.travellers()
                 .forEach(who -> CaseRoom.forOneMore(
                         legs.stream().filter(each -> each.isTravelledBy(who)).count()));
@@ -187,7 +201,7 @@ public class CircumstancesService {
     public void changeLeg(CaseNumber number, EntryId id, @Valid NewLeg known, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.LEG);
         participants.require(file, known.travellers());
-        Leg leg = ways.leg(file.id(), id).orElseThrow(NotFound::new);
+        Leg leg = file.key(AccessGroup.LEG).opened(ways.leg(file.id(), id)).orElseThrow(NotFound::new);
         leg.change(known, seen, recording(file, AccessGroup.LEG), today());
         ways.save(leg);
         changes.recorded(file, AccessGroup.LEG);
@@ -198,7 +212,7 @@ public class CircumstancesService {
         boolean theirs = request.reported()
                 .details()
                 .leg()
-                .map(named -> ways.leg(request.file().id(), named)
+                .map(named -> leg(request.file(), named)
                         .filter(leg -> leg.isTravelledBy(request.participant().id()))
                         .isPresent())
                 .orElse(true);
@@ -213,10 +227,16 @@ public class CircumstancesService {
     void legTaken(@Observes StageEntered entered) {
         Optional<EntryId> taken = entered.entry().leg();
         if (entered.entry().stage() == Stage.TRANSIT && taken.isPresent()) {
-            Leg leg = ways.leg(entered.file().id(), taken.get()).orElseThrow(NotFound::new);
-            leg.depart();
+            Leg leg = leg(entered.file(), taken.get()).orElseThrow(NotFound::new);
+            leg.depart(entered.file().key(AccessGroup.LEG));
             ways.save(leg);
         }
+    }
+
+    /** A leg that an entry names. */
+    private Optional<Leg> leg(CaseFile file, EntryId id) {
+        access.alsoNames(file, AccessGroup.LEG);
+        return file.key(AccessGroup.LEG).opened(ways.leg(file.id(), id));
     }
 
     /** Back from the way to contact is a failed attempt: it is recorded with the outcome that the entry names. */

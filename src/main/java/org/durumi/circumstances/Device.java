@@ -1,14 +1,13 @@
 package org.durumi.circumstances;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -29,28 +28,30 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     private ParticipantId participantId;
     private @Nullable Integer numberTag;
 
-    @Enumerated(EnumType.STRING)
-    private Answer policeRegistered;
-
-    @Enumerated(EnumType.STRING)
-    private Answer carried;
-
-    private boolean leftBehind;
-    private boolean adviceGiven;
-    private boolean takenByHousehold;
-    private DateSpan takenFrom;
-    private DateSpan takenUntil;
-
-    record Words(String label, String numberHash, String lastDigits, String takenFrom, String takenUntil) {}
+    record Words(NewDevice known, String numberHash, String lastDigits) {
+        static Words of(NewDevice told, NumberTrace number) {
+            NewDevice known = new NewDevice(
+                    told.label().strip(),
+                    "",
+                    told.policeRegistered(),
+                    told.carried(),
+                    told.leftBehind(),
+                    told.adviceGiven(),
+                    told.takenByHousehold(),
+                    told.takenFrom(),
+                    told.takenUntil());
+            return new Words(known, number.hash(), number.lastDigits());
+        }
+    }
 
     protected Device() {
         super(WORDS); // Hibernate
     }
 
     private Device(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
-        super(WORDS, file.id(), words(told, number), recording);
+        super(WORDS, file.id());
         this.participantId = who;
-        take(told, number);
+        take(told, number, recording);
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
@@ -69,8 +70,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
         requireUnchanged(seen);
         check(told);
         NumberTrace known = number.isKnown() ? number : new NumberTrace(words().numberHash(), lastDigits());
-        take(told, known);
-        say(words(told, known), recording);
+        take(told, known, recording);
     }
 
     private static void check(NewDevice told) {
@@ -87,39 +87,20 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
         }
     }
 
-    private void take(NewDevice told, NumberTrace number) {
+    private void take(NewDevice told, NumberTrace number, Recording recording) {
         numberTag = number.tag().orElse(null);
-        policeRegistered = told.policeRegistered();
-        carried = told.carried();
-        leftBehind = told.leftBehind();
-        adviceGiven = told.adviceGiven();
-        takenByHousehold = told.takenByHousehold();
-        takenFrom = DateSpan.of(told.takenFrom());
-        takenUntil = DateSpan.of(told.takenUntil());
+        say(Words.of(told, number), recording);
     }
 
-    private static Words words(NewDevice told, NumberTrace number) {
-        return new Words(
-                told.label().strip(),
-                number.hash(),
-                number.lastDigits(),
-                told.takenFrom().words(),
-                told.takenUntil().words());
+    @Override
+    protected List<Object> inClear() {
+        return List.of(participantId, Optional.ofNullable(numberTag));
     }
 
     /** What is known, without the number: an empty number keeps the one that is recorded. */
     @Override
     public NewDevice known() {
-        return new NewDevice(
-                label(),
-                "",
-                policeRegistered,
-                carried,
-                leftBehind,
-                adviceGiven,
-                takenByHousehold,
-                takenFrom(),
-                takenUntil());
+        return words().known();
     }
 
     public ParticipantId participant() {
@@ -127,7 +108,7 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     }
 
     public String label() {
-        return words().label();
+        return known().label();
     }
 
     /** The last three digits of the number; empty if it is not known. */
@@ -136,34 +117,34 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     }
 
     public Answer policeRegistered() {
-        return policeRegistered;
+        return known().policeRegistered();
     }
 
     /** Whether it is carried on the journey. */
     public Answer carried() {
-        return carried;
+        return known().carried();
     }
 
     /** Whether it was left behind, confirmed. */
     public boolean leftBehind() {
-        return leftBehind;
+        return known().leftBehind();
     }
 
     /** Whether somebody advised what to do with it. */
     public boolean adviceGiven() {
-        return adviceGiven;
+        return known().adviceGiven();
     }
 
     /** Whether somebody in the household took it away, from–until. */
     public boolean takenByHousehold() {
-        return takenByHousehold;
+        return known().takenByHousehold();
     }
 
     public PartialDate takenFrom() {
-        return takenFrom.inTheWords(words().takenFrom());
+        return known().takenFrom();
     }
 
     public PartialDate takenUntil() {
-        return takenUntil.inTheWords(words().takenUntil());
+        return known().takenUntil();
     }
 }

@@ -1,65 +1,43 @@
 package org.durumi.circumstances;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
-import org.durumi.vault.CaseRow;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
-import org.jspecify.annotations.Nullable;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
 @Table(name = "leg")
-public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
-    private static final SealedColumn<Words> WORDS = new SealedColumn<>("leg", "sealed", Words.class);
+public class Leg extends ChangingRow<NewLeg, Leg.Became> implements Circumstance<NewLeg> {
+    private static final SealedColumn<NewLeg> SAID = new SealedColumn<>("leg", "sealed", NewLeg.class);
+    private static final SealedColumn<Became> BECAME = new SealedColumn<>("leg", "sealed_state", Became.class);
 
-    private UUID[] travellers;
-    private String fromCountry;
-    private String toCountry;
-
-    @Enumerated(EnumType.STRING)
-    private Means means;
-
-    @Enumerated(EnumType.STRING)
-    private Border border;
-
-    private DateSpan left;
-    private DateSpan arrived;
-    private @Nullable Integer days;
-    private @Nullable Integer idChecks;
-
-    @Enumerated(EnumType.STRING)
-    private LegState state;
-
-    record Words(String from, String to, String vessel, String left, String arrived) {}
+    record Became(LegState state) {}
 
     protected Leg() {
-        super(WORDS); // Hibernate
+        super(SAID, BECAME); // Hibernate
     }
 
     private Leg(CaseFile file, NewLeg told, Recording recording) {
-        super(WORDS, file.id(), words(told), recording);
-        take(told);
+        super(SAID, BECAME, file.id());
+        take(told, recording);
     }
 
     /**
@@ -77,8 +55,7 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
     void change(NewLeg told, int seen, Recording recording, LocalDate today) {
         requireUnchanged(seen);
         check(told, today);
-        take(told);
-        say(words(told), recording);
+        take(told, recording);
     }
 
     private static void check(NewLeg told, LocalDate today) {
@@ -95,70 +72,62 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
         }
     }
 
-    private void take(NewLeg told) {
-        travellers =
-                told.travellers().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
-        fromCountry = told.from().country();
-        toCountry = told.to().country();
-        means = told.means();
-        border = told.border();
-        left = DateSpan.of(told.left());
-        arrived = DateSpan.of(told.arrived());
-        days = told.days().orElse(null);
-        idChecks = told.idChecks().orElse(null);
-        state = told.state();
+    private void take(NewLeg told, Recording recording) {
+        say(told, recording);
+        keep(new Became(told.state()), recording.key());
     }
 
-    private static Words words(NewLeg told) {
-        return new Words(
-                told.from().name(),
-                told.to().name(),
-                told.vessel().strip(),
-                told.left().words(),
-                told.arrived().words());
+    @Override
+    protected List<Object> inClear() {
+        return List.of();
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of();
     }
 
     @Override
     public NewLeg known() {
         return new NewLeg(
-                travellers(), from(), to(), means, vessel(), border, left(), arrived(), days(), idChecks(), state);
+                travellers(),
+                from(),
+                to(),
+                means(),
+                vessel(),
+                border(),
+                left(),
+                arrived(),
+                days(),
+                idChecks(),
+                state());
     }
 
     /** Somebody travels it now. A leg that is not planned stays as it is. */
-    void depart() {
-        if (state == LegState.PLANNED) {
-            state = LegState.UNDER_WAY;
+    void depart(CaseKey key) {
+        if (state() == LegState.PLANNED) {
+            keep(new Became(LegState.UNDER_WAY), key);
         }
     }
 
     public Set<ParticipantId> travellers() {
-        return Arrays.stream(travellers).map(ParticipantId::new).collect(Collectors.toUnmodifiableSet());
+        return words().travellers();
     }
 
     public boolean isTravelledBy(ParticipantId who) {
         return travellers().contains(who);
     }
 
-    /** The country from which it leads, by its code; empty if not known. */
-    public String fromCountry() {
-        return fromCountry;
-    }
-
-    /** The country to which it leads, by its code; empty if not known. */
-    public String toCountry() {
-        return toCountry;
-    }
-
     public Place from() {
-        return new Place(words().from(), fromCountry);
+        return words().from();
     }
 
     public Place to() {
-        return new Place(words().to(), toCountry);
+        return words().to();
     }
 
     public Means means() {
-        return means;
+        return words().means();
     }
 
     public String vessel() {
@@ -166,20 +135,20 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
     }
 
     public Border border() {
-        return border;
+        return words().border();
     }
 
     public PartialDate left() {
-        return left.inTheWords(words().left());
+        return words().left();
     }
 
     public PartialDate arrived() {
-        return arrived.inTheWords(words().arrived());
+        return words().arrived();
     }
 
     /** How many days it takes; empty if not known. */
     public Optional<Integer> days() {
-        return Optional.ofNullable(days);
+        return words().days();
     }
 
     /** How many days it takes at least: what was said, or what its dates say if that is more; empty if neither is known. */
@@ -189,8 +158,8 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
 
     /** The first and the last day count; of dates that are not known to the day, as few as possible. */
     private Optional<Integer> daysByDates() {
-        PartialDate first = left.inTheWords("");
-        PartialDate last = arrived.inTheWords("");
+        PartialDate first = left();
+        PartialDate last = arrived();
         return first.isKnown() && last.isKnown()
                 ? Optional.of((int) ChronoUnit.DAYS.between(first.latest(), last.earliest()) + 1)
                         .filter(known -> known > 0)
@@ -199,17 +168,17 @@ public class Leg extends CaseRow<Leg.Words> implements Circumstance<NewLeg> {
 
     /** How many ID checks are expected; empty if not known. */
     public Optional<Integer> idChecks() {
-        return Optional.ofNullable(idChecks);
+        return words().idChecks();
     }
 
     /** Whether it ended before that day, as far as its dates say. */
     public boolean wasOverBefore(LocalDate day) {
-        PartialDate last = arrived.inTheWords("");
-        PartialDate known = last.isKnown() ? last : left.inTheWords("");
+        PartialDate last = arrived();
+        PartialDate known = last.isKnown() ? last : left();
         return known.isKnown() && known.latest().isBefore(day);
     }
 
     public LegState state() {
-        return state;
+        return became().state();
     }
 }

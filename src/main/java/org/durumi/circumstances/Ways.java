@@ -55,7 +55,7 @@ interface Ways {
     @Query("from Vulnerability v where v.caseId = :caseId and v.id = :id")
     Optional<Vulnerability> vulnerability(CaseId caseId, EntryId id);
 
-    @Query("from Vulnerability v where v.caseId = :caseId order by v.kind, v.since.earliest, v.id.value")
+    @Query("from Vulnerability v where v.caseId = :caseId order by v.id.value")
     List<Vulnerability> vulnerabilities(CaseId caseId);
 
     @Query("select count(v) from Vulnerability v where v.participantId = :participant")
@@ -70,7 +70,7 @@ interface Ways {
     @Query("from Leg l where l.caseId = :caseId and l.id = :id")
     Optional<Leg> leg(CaseId caseId, EntryId id);
 
-    @Query("from Leg l where l.caseId = :caseId order by l.left.earliest, l.left.latest, l.recorded.at, l.id.value")
+    @Query("from Leg l where l.caseId = :caseId order by l.recorded.at, l.id.value")
     List<Leg> legs(CaseId caseId);
 
     @Query("select count(l) from Leg l where l.caseId = :caseId")

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import org.durumi.kernel.BrokerId;
@@ -13,6 +14,8 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,10 @@ public class Broker {
     private @Nullable UserId blacklistAskedBy;
     private Signed added;
     private @Nullable Signed vetted;
+    private byte[] mac;
+
+    @Transient
+    private boolean changedOutside;
 
     @Version
     private int version;
@@ -47,7 +54,7 @@ public class Broker {
     protected Broker() {} // Hibernate
 
     /** @param number the next free number of a code name */
-    static Broker add(int number, TeamId team, NewBroker known, Signed caseworker) {
+    static Broker add(int number, TeamId team, NewBroker known, Signed caseworker, Macs macs) {
         Broker broker = new Broker();
         broker.id = BrokerId.create();
         broker.number = number;
@@ -56,7 +63,41 @@ public class Broker {
         broker.introducedBy = known.introducedBy();
         broker.vetting = Vetting.UNVETTED;
         broker.added = caseworker;
+        broker.mac = macs.of(MacUse.BROKER, broker.said());
         return broker;
+    }
+
+    private Object[] said() {
+        return new Object[] {
+            id,
+            number,
+            teamId,
+            kind,
+            introducedBy,
+            vetting,
+            blacklistAskedBy(),
+            added.by(),
+            added.at(),
+            vetted().map(Signed::by),
+            vetted().map(Signed::at)
+        };
+    }
+
+    /**
+     * Whether the application wrote it; one that somebody else changed counts as suspended, until a supervisor says again how far
+     * they are checked.
+     */
+    boolean verify(Macs macs) {
+        changedOutside = !macs.fits(mac, MacUse.BROKER, said());
+        if (changedOutside) {
+            vetting = Vetting.SUSPENDED;
+        }
+        return !changedOutside;
+    }
+
+    /** Whether somebody changed it past the application. */
+    public boolean isChangedOutside() {
+        return changedOutside;
     }
 
     /**
@@ -67,7 +108,7 @@ public class Broker {
      * @throws RuleViolation if the supervisor added the broker, wished the blacklisting already, or the broker is
      *     blacklisted: that is not taken back
      */
-    void vet(Vetting found, int seen, Signed supervisor) {
+    void vet(Vetting found, int seen, Signed supervisor, Macs macs) {
         ChangedMeanwhile.unless(seen == version);
         if (supervisor.by().equals(added.by())) {
             throw new RuleViolation("broker.vet.own");
@@ -82,6 +123,7 @@ public class Broker {
             blacklistAskedBy = null;
         }
         vetted = supervisor;
+        mac = macs.of(MacUse.BROKER, said());
     }
 
     private void blacklist(UserId supervisor) {

@@ -29,6 +29,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 
 /** The brokers of a team: a caseworker adds one, a supervisor vets. Each reading and each change is recorded. */
 @ApplicationScoped
@@ -42,6 +43,12 @@ public class BrokerService {
 
     @Inject
     Prices prices;
+
+    @Inject
+    CostGuard guard;
+
+    @Inject
+    Macs macs;
 
     @Inject
     AccessLog log;
@@ -70,7 +77,7 @@ public class BrokerService {
     public BrokerPage list(int page) {
         TeamId team = team(AccessAction.LIST, Role.CASEWORKER, Role.SUPERVISOR);
         log.record(Access.of(AccessAction.LIST, AccessGroup.BROKER));
-        List<Broker> found = prices.brokers(team, PageRequest.ofPage(page + 1L, PAGE, false));
+        List<Broker> found = guard.checked(prices.brokers(team, PageRequest.ofPage(page + 1L, PAGE, false)));
         boolean more = found.size() == PAGE
                 && !prices.brokers(team, PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
@@ -85,7 +92,7 @@ public class BrokerService {
     public BrokerPage one(BrokerId id) {
         TeamId team = team(AccessAction.OPEN, Role.CASEWORKER, Role.SUPERVISOR);
         log.record(Access.of(AccessAction.OPEN, AccessGroup.BROKER));
-        Broker broker = prices.broker(id, team).orElseThrow(NotFound::new);
+        Broker broker = guard.checked(prices.broker(id, team)).orElseThrow(NotFound::new);
         return new BrokerPage(List.of(broker), handles(List.of(broker)), false);
     }
 
@@ -93,7 +100,7 @@ public class BrokerService {
     public List<Broker> choices() {
         TeamId team = team(AccessAction.LIST, Role.CASEWORKER, Role.SUPERVISOR);
         log.record(Access.of(AccessAction.LIST, AccessGroup.BROKER));
-        return prices.brokers(team, PageRequest.ofPage(1, CHOICES, false)).stream()
+        return guard.checked(prices.brokers(team, PageRequest.ofPage(1, CHOICES, false))).stream()
                 .filter(broker -> broker.vetting() != Vetting.BLACKLISTED)
                 .toList();
     }
@@ -103,7 +110,7 @@ public class BrokerService {
         TeamId team = team(AccessAction.CREATE, Role.CASEWORKER);
         requireWriting();
         Broker broker = Broker.add(
-                prices.nextBrokerNumber(team), team, known, user.actor().signed(clock.instant()));
+                prices.nextBrokerNumber(team), team, known, user.actor().signed(clock.instant()), macs);
         prices.add(broker);
         log.changed(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
         return broker.id();
@@ -120,8 +127,8 @@ public class BrokerService {
     public void vet(BrokerId id, Vetting found, int seen) {
         TeamId team = team(AccessAction.CHANGE, Role.SUPERVISOR);
         requireWriting();
-        Broker broker = prices.broker(id, team).orElseThrow(NotFound::new);
-        broker.vet(found, seen, user.actor().signed(clock.instant()));
+        Broker broker = guard.checked(prices.broker(id, team)).orElseThrow(NotFound::new);
+        broker.vet(found, seen, user.actor().signed(clock.instant()), macs);
         prices.save(broker);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.BROKER));
         changes.reassess(Stream.concat(
@@ -137,7 +144,7 @@ public class BrokerService {
         boolean ours = request.reported()
                 .details()
                 .broker()
-                .map(named -> prices.broker(named, request.file().team())
+                .map(named -> guard.checked(prices.broker(named, request.file().team()))
                         .filter(broker -> broker.vetting() != Vetting.BLACKLISTED || request.keeps(named))
                         .isPresent())
                 .orElse(true);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.mac.MacUse;
+import org.durumi.mac.Macs;
 import org.durumi.route.RouteKind;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
@@ -43,6 +46,10 @@ public class NormPrice {
     private @Nullable LocalDate validUntil;
     private Sealed sealed;
     private Signed entered;
+    private byte[] mac;
+
+    @Transient
+    private boolean changedOutside;
 
     @Version
     private int version;
@@ -52,7 +59,7 @@ public class NormPrice {
     private record Words(String origin, String destination, String source) {}
 
     /** @throws RuleViolation at the field that contradicts another */
-    static NormPrice enter(NewNormPrice known, OrganisationKey key, Signed administrator) {
+    static NormPrice enter(NewNormPrice known, OrganisationKey key, Signed administrator, Macs macs) {
         check(known);
         NormPrice norm = new NormPrice();
         norm.id = EntryId.create();
@@ -72,7 +79,41 @@ public class NormPrice {
                 norm.id.value(),
                 key);
         norm.entered = administrator;
+        norm.mac = macs.of(MacUse.NORM_PRICE, norm.said());
         return norm;
+    }
+
+    private Object[] said() {
+        return new Object[] {
+            id,
+            route,
+            plain(low),
+            plain(typical),
+            plain(high),
+            currency,
+            upfrontShare(),
+            validFrom,
+            validUntil(),
+            sealed.bytes(),
+            entered.by(),
+            entered.at()
+        };
+    }
+
+    /** An amount as it is, however many zeros the database adds. */
+    private static Optional<String> plain(@Nullable BigDecimal amount) {
+        return Optional.ofNullable(amount).map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString);
+    }
+
+    /** Whether the application wrote it; one that somebody else changed is compared with nothing. */
+    boolean verify(Macs macs) {
+        changedOutside = !macs.fits(mac, MacUse.NORM_PRICE, said());
+        return !changedOutside;
+    }
+
+    /** Whether somebody changed it past the application. */
+    public boolean isChangedOutside() {
+        return changedOutside;
     }
 
     /** Opens its texts. */
@@ -81,7 +122,7 @@ public class NormPrice {
     }
 
     private Words words() {
-        return WORDS.read(sealed);
+        return changedOutside ? new Words("", "", "") : WORDS.read(sealed);
     }
 
     private static void check(NewNormPrice known) {
@@ -116,12 +157,13 @@ public class NormPrice {
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if that is before its first day
      */
-    void end(LocalDate lastDay, int seen) {
+    void end(LocalDate lastDay, int seen, Macs macs) {
         ChangedMeanwhile.unless(seen == version);
         if (lastDay.isBefore(validFrom)) {
             throw RuleViolation.at("validUntil", "norm.valid.order");
         }
         validUntil = lastDay;
+        mac = macs.of(MacUse.NORM_PRICE, said());
     }
 
     /** What is frozen with a quote. */

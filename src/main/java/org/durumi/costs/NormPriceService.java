@@ -17,6 +17,7 @@ import org.durumi.identity.Role;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.mac.Macs;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Vault;
 
@@ -35,6 +36,12 @@ public class NormPriceService {
 
     @Inject
     Vault vault;
+
+    @Inject
+    CostGuard guard;
+
+    @Inject
+    Macs macs;
 
     @Inject
     CurrentUser user;
@@ -56,7 +63,7 @@ public class NormPriceService {
         log.record(Access.of(AccessAction.LIST, AccessGroup.NORM_PRICE));
         List<NormPrice> found = prices.norms(PageRequest.ofPage(page + 1L, PAGE, false));
         OrganisationKey key = vault.organisation();
-        found.forEach(norm -> norm.open(key));
+        guard.genuine(found).forEach(norm -> norm.open(key));
         boolean more = found.size() == PAGE
                 && !prices.norms(PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
@@ -67,7 +74,7 @@ public class NormPriceService {
     public EntryId enter(@Valid NewNormPrice known) {
         requireAdministrator(AccessAction.CREATE);
         NormPrice norm =
-                NormPrice.enter(known, vault.organisation(), user.actor().signed(clock.instant()));
+                NormPrice.enter(known, vault.organisation(), user.actor().signed(clock.instant()), macs);
         prices.add(norm);
         log.changed(Access.of(AccessAction.CONFIGURATION, AccessGroup.NORM_PRICE));
         return norm.id();
@@ -82,7 +89,7 @@ public class NormPriceService {
     public void end(EntryId id, LocalDate lastDay, int seen) {
         requireAdministrator(AccessAction.CHANGE);
         NormPrice norm = prices.norm(id).orElseThrow(NotFound::new);
-        norm.end(lastDay, seen);
+        norm.end(lastDay, seen, macs);
         prices.save(norm);
         log.changed(Access.of(AccessAction.CONFIGURATION, AccessGroup.NORM_PRICE));
     }

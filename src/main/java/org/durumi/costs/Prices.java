@@ -93,7 +93,7 @@ interface Prices {
             """)
     List<UUID> casesWithQuotesOf(BrokerId broker);
 
-    @Query("from Quote q where q.caseId = :caseId order by q.obtainedOn desc, q.recorded.at desc, q.id.value")
+    @Query("from Quote q where q.caseId = :caseId order by q.recorded.at desc, q.id.value")
     List<Quote> quotes(CaseId caseId);
 
     @Query("select count(q) from Quote q where q.caseId = :caseId")

@@ -4,14 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -20,7 +16,8 @@ import org.durumi.kernel.Money;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
-import org.durumi.vault.CaseRow;
+import org.durumi.vault.ChangingRow;
+import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
@@ -31,56 +28,43 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "quote")
-public class Quote extends CaseRow<Quote.Words> {
+public class Quote extends ChangingRow<Quote.Words, Nothing> {
     private static final SealedColumn<Words> WORDS = new SealedColumn<>("quote", "sealed", Words.class);
+    private static final SealedColumn<Nothing> STATE = new SealedColumn<>("quote", "sealed_state", Nothing.class);
 
     private BrokerId brokerId;
-    private UUID[] participants;
-
-    @Enumerated(EnumType.STRING)
-    private PriceBasis basis;
-
-    private BigDecimal amount;
-    private Currency currency;
-    private @Nullable Integer upfrontShare;
-    private LocalDate obtainedOn;
-    private @Nullable LocalDate validUntil;
-
-    @Enumerated(EnumType.STRING)
-    private ObtainedHow obtainedHow;
 
     @Enumerated(EnumType.STRING)
     private QuoteState state;
 
-    private @Nullable EntryId normId;
-    private @Nullable BigDecimal normLow;
-    private @Nullable BigDecimal normHigh;
-    private @Nullable Integer deviation;
     private @Nullable Signed decided;
 
-    record Words(String statedEquivalent, String services) {}
+    /**
+     * @param norm with which it was compared; empty if none fitted
+     * @param normId which that was
+     */
+    record Words(NewQuote known, Optional<Norm> norm, Optional<EntryId> normId) {}
 
     protected Quote() {
-        super(WORDS); // Hibernate
+        super(WORDS, STATE); // Hibernate
     }
 
-    private Quote(CaseFile file, NewQuote known, Recording recording) {
-        super(
-                WORDS,
-                file.id(),
-                new Words(known.statedEquivalent(), known.services().strip()),
-                recording);
+    private Quote(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording) {
+        super(WORDS, STATE, file.id());
         brokerId = known.broker();
-        participants =
-                known.participants().stream().map(ParticipantId::value).sorted().toArray(UUID[]::new);
-        basis = known.basis();
-        amount = known.amount().amount();
-        currency = known.amount().currency();
-        upfrontShare = known.upfrontShare().orElse(null);
-        obtainedOn = known.obtainedOn();
-        validUntil = known.validUntil().orElse(null);
-        obtainedHow = known.obtainedHow();
         state = QuoteState.OPEN;
+        say(new Words(known, norm.map(NormPrice::norm), norm.map(NormPrice::id)), recording);
+        keep(new Nothing(), recording.key());
+    }
+
+    @Override
+    protected List<Object> inClear() {
+        return List.of(brokerId);
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of(state, decided().map(Signed::by), decided().map(Signed::at));
     }
 
     /**
@@ -91,9 +75,7 @@ public class Quote extends CaseRow<Quote.Words> {
      */
     static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording, LocalDate today) {
         check(known, today);
-        Quote quote = new Quote(file, known, recording);
-        norm.ifPresent(quote::freeze);
-        return quote;
+        return new Quote(file, known, norm, recording);
     }
 
     private static void check(NewQuote known, LocalDate today) {
@@ -110,21 +92,14 @@ public class Quote extends CaseRow<Quote.Words> {
         }
     }
 
-    private void freeze(NormPrice norm) {
-        normId = norm.id();
-        normLow = norm.low().amount();
-        normHigh = norm.high().map(Money::amount).orElse(null);
-        deviation = norm.norm().deviationOf(asked().perPerson());
-    }
-
     /**
      * Accepts the quote.
      *
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if it is no longer open
      */
-    void accept(int seen, Signed who, LocalDate today) {
-        decide(QuoteState.ACCEPTED, seen, who, today);
+    void accept(int seen, Recording recording, LocalDate today) {
+        decide(QuoteState.ACCEPTED, seen, recording, today);
     }
 
     /**
@@ -133,11 +108,11 @@ public class Quote extends CaseRow<Quote.Words> {
      * @throws ChangedMeanwhile if the version is not the one that was seen
      * @throws RuleViolation if it was rejected already
      */
-    void reject(int seen, Signed who, LocalDate today) {
-        decide(QuoteState.REJECTED, seen, who, today);
+    void reject(int seen, Recording recording, LocalDate today) {
+        decide(QuoteState.REJECTED, seen, recording, today);
     }
 
-    private void decide(QuoteState decision, int seen, Signed who, LocalDate today) {
+    private void decide(QuoteState decision, int seen, Recording recording, LocalDate today) {
         requireUnchanged(seen);
         QuoteState standing = stateOn(today);
         boolean possible =
@@ -146,12 +121,14 @@ public class Quote extends CaseRow<Quote.Words> {
             throw new RuleViolation("quote.not-open", standing);
         }
         state = decision;
-        decided = who;
+        decided = recording.signed();
+        keep(new Nothing(), recording.key());
     }
 
     /** What became of it by that day: an open quote expires with its last day. */
     public QuoteState stateOn(LocalDate day) {
-        return state == QuoteState.OPEN && validUntil != null && validUntil.isBefore(day) ? QuoteState.EXPIRED : state;
+        boolean over = validUntil().filter(until -> until.isBefore(day)).isPresent();
+        return state == QuoteState.OPEN && over ? QuoteState.EXPIRED : state;
     }
 
     public BrokerId broker() {
@@ -160,11 +137,13 @@ public class Quote extends CaseRow<Quote.Words> {
 
     /** Those for whom it is. */
     public Set<ParticipantId> participants() {
-        return Arrays.stream(participants).map(ParticipantId::new).collect(Collectors.toUnmodifiableSet());
+        return words().known().participants();
     }
 
     public AskedPrice asked() {
-        return new AskedPrice(new Money(amount, currency), basis, participants.length);
+        NewQuote known = words().known();
+        return new AskedPrice(
+                known.amount(), known.basis(), known.participants().size());
     }
 
     public Money perPerson() {
@@ -173,42 +152,38 @@ public class Quote extends CaseRow<Quote.Words> {
 
     /** What the source gave as equivalent, exactly as written; may be empty. */
     public String statedEquivalent() {
-        return words().statedEquivalent();
+        return words().known().statedEquivalent();
     }
 
     /** In per cent; empty if not known. */
     public Optional<Integer> upfrontShare() {
-        return Optional.ofNullable(upfrontShare);
+        return words().known().upfrontShare();
     }
 
     public String services() {
-        return words().services();
+        return words().known().services();
     }
 
     public LocalDate obtainedOn() {
-        return obtainedOn;
+        return words().known().obtainedOn();
     }
 
     public Optional<LocalDate> validUntil() {
-        return Optional.ofNullable(validUntil);
+        return words().known().validUntil();
     }
 
     public ObtainedHow obtainedHow() {
-        return obtainedHow;
+        return words().known().obtainedHow();
     }
 
     /** The norm that was frozen with it; empty if none fitted its route, day and currency. */
     public Optional<Norm> norm() {
-        return normLow == null
-                ? Optional.empty()
-                : Optional.of(new Norm(
-                        new Money(normLow, currency),
-                        Optional.ofNullable(normHigh).map(high -> new Money(high, currency))));
+        return words().norm();
     }
 
     /** How far the price per person lies from the low norm, in whole per cent; empty without a norm. */
     public Optional<Integer> deviation() {
-        return Optional.ofNullable(deviation);
+        return norm().map(norm -> norm.deviationOf(perPerson()));
     }
 
     /** Who accepted or rejected it; empty while it is open. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ public class QuoteService {
     Prices prices;
 
     @Inject
+    CostGuard guard;
+
+    @Inject
     CaseAccess access;
 
     @Inject
@@ -69,10 +73,7 @@ public class QuoteService {
 
     /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
-        CaseKey key = file.key(AccessGroup.QUOTE);
-        List<QuoteLine> lines = unopened(file);
-        lines.forEach(line -> line.quote().open(key));
-        return lines;
+        return lines(file, file.key(AccessGroup.QUOTE));
     }
 
     /** How many quotes an opened case has. */
@@ -80,9 +81,19 @@ public class QuoteService {
         return (int) prices.numberOfQuotes(file.id());
     }
 
-    /** The same without the texts: for rules, which need none and also reckon where nobody has opened the case. */
-    public List<QuoteLine> unopened(CaseFile file) {
-        List<Quote> quotes = prices.quotes(file.id());
+    /**
+     * The same for rules: the person who acts is shown nothing of it.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public List<QuoteLine> toAssess(CaseFile file, CaseKey key) {
+        return lines(file, key);
+    }
+
+    private List<QuoteLine> lines(CaseFile file, CaseKey key) {
+        List<Quote> quotes = key.opened(prices.quotes(file.id())).stream()
+                .sorted(Comparator.comparing(Quote::obtainedOn).reversed())
+                .toList();
         Map<BrokerId, Broker> brokers =
                 brokers(quotes.stream().map(Quote::broker).collect(Collectors.toSet()));
         LocalDate today = today();
@@ -96,7 +107,10 @@ public class QuoteService {
     public Map<BrokerId, Broker> brokers(Collection<BrokerId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : prices.brokers(Set.copyOf(ids).stream().map(BrokerId::value).toList()).stream()
+                : guard
+                        .checked(prices.brokers(
+                                Set.copyOf(ids).stream().map(BrokerId::value).toList()))
+                        .stream()
                         .collect(Collectors.toMap(Broker::id, Function.identity()));
     }
 
@@ -108,7 +122,7 @@ public class QuoteService {
     public EntryId record(CaseNumber number, @Valid NewQuote known) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         participants.require(file, known.participants());
-        List<Quote> quotes = prices.quotes(file.id());
+        List<Quote> quotes = file.key(AccessGroup.QUOTE).opened(prices.quotes(file.id()));
         known.participants()
                 .forEach(who -> CaseRoom.forOneMore(quotes.stream()
                         .filter(each -> each.participants().contains(who))
@@ -117,9 +131,8 @@ public class QuoteService {
             throw new NotFound();
         }
         List<NormPrice> norms =
-                prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1));
-        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.QUOTE));
-        Quote quote = Quote.record(file, known, norms.stream().findFirst(), recording, today());
+                guard.genuine(prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1)));
+        Quote quote = Quote.record(file, known, norms.stream().findFirst(), recording(file), today());
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);
         return quote.id();
@@ -134,11 +147,11 @@ public class QuoteService {
      */
     public void accept(CaseNumber number, EntryId id, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
-        Quote quote = prices.quote(file.id(), id).orElseThrow(NotFound::new);
+        Quote quote = quote(file, id);
         AcceptanceRequested request = new AcceptanceRequested(file, quote);
         acceptanceRequested.fire(request);
         request.requirePermission();
-        quote.accept(seen, user.actor().signed(clock.instant()), today());
+        quote.accept(seen, recording(file), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }
@@ -151,10 +164,18 @@ public class QuoteService {
      */
     public void reject(CaseNumber number, EntryId id, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
-        Quote quote = prices.quote(file.id(), id).orElseThrow(NotFound::new);
-        quote.reject(seen, user.actor().signed(clock.instant()), today());
+        Quote quote = quote(file, id);
+        quote.reject(seen, recording(file), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
+    }
+
+    private Quote quote(CaseFile file, EntryId id) {
+        return file.key(AccessGroup.QUOTE).opened(prices.quote(file.id(), id)).orElseThrow(NotFound::new);
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.QUOTE));
     }
 
     private LocalDate today() {

@@ -5,19 +5,23 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
 
 /**
- * Fired when a row from which a right would follow was not written by the application: it opens nothing, and those who watch
- * must know.
+ * Fired when a row was not written by the application, or was changed past it: it opens nothing and counts for nothing, and
+ * those who watch must know.
  *
  * @param what the kind of row
- * @param who whom it would give a right
+ * @param who whom it would give a right, or who met it
  * @param number the case in which; empty for a right that concerns no case alone
  */
 public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
-    /** The kinds of rows that give a right. */
+    /** The kinds of rows. */
     public enum Kind {
         SESSION,
         TEAM,
         ASSIGNMENT,
-        CASE
+        CASE,
+        BROKER,
+        NORM_PRICE,
+        /** A row of a case that gives no right, but does not say what was recorded. */
+        ENTRY
     }
 }

@@ -1,15 +1,10 @@
 package org.durumi.mac;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /** A key for HMAC-SHA256 (RFC 2104), and for deriving other keys. */
 public final class MacKey {
@@ -17,9 +12,6 @@ public final class MacKey {
     public static final int LENGTH = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
-
-    /** Stands for the length of a value that is not there. */
-    private static final int ABSENT = -1;
 
     private final SecretKeySpec key;
 
@@ -42,43 +34,18 @@ public final class MacKey {
     }
 
     /**
-     * The MAC of some values in this order. Each goes in with its length, so that no two lists of values are the same.
+     * The MAC of some values in this order.
      *
-     * @param values texts, numbers, enums, identifiers, bytes, moments in microseconds (as the database keeps them), or
-     *     optional ones
+     * @param values as {@link Values#bytes} takes them
      * @throws IllegalArgumentException for a moment finer than the database keeps, which would never fit again
      */
     public byte[] of(Object... values) {
-        Mac mac = hmac();
-        for (Object each : values) {
-            update(mac, each instanceof Optional<?> optional ? optional.orElse(null) : each);
-        }
-        return mac.doFinal();
+        return hmac().doFinal(Values.bytes(values));
     }
 
     /** Whether a stored MAC is that of these values; compared in constant time. */
     public boolean fits(byte[] mac, Object... values) {
         return MessageDigest.isEqual(mac, of(values));
-    }
-
-    private static void update(Mac mac, @Nullable Object value) {
-        if (value == null) {
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(ABSENT).array());
-            return;
-        }
-        byte[] bytes = value instanceof byte[] raw ? raw : text(value).getBytes(StandardCharsets.UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        mac.update(bytes);
-    }
-
-    private static String text(Object value) {
-        if (value instanceof Instant moment) {
-            if (!moment.truncatedTo(ChronoUnit.MICROS).equals(moment)) {
-                throw new IllegalArgumentException("a moment finer than microseconds is not stored as it is");
-            }
-            return moment.toString();
-        }
-        return value instanceof Enum<?> word ? word.name() : value.toString();
     }
 
     private Mac hmac() {

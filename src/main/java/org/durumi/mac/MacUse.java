@@ -10,6 +10,12 @@ public enum MacUse {
     ASSIGNMENT_END,
     /** The number of a case, and its team. */
     CASE,
+    /** What lists show of a case. */
+    HEADLINE,
+    /** A broker, and how far they were checked. */
+    BROKER,
+    /** What a way usually costs. */
+    NORM_PRICE,
     /** An entry of the access log. */
     ACCESS_ENTRY,
     /** The same while the keys are locked; its key follows from that of the sessions. */

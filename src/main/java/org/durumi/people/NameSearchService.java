@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
@@ -58,9 +59,12 @@ public class NameSearchService {
         known.forEach(each -> named.put(each.caseId(), mine.get(each.caseId())));
         NameKey term = NameKey.of(typed);
         Map<CaseId, NamedKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
-        known.forEach(each ->
-                each.open(Objects.requireNonNull(keys.get(each.caseId())).of(AccessGroup.NAME)));
         List<PersonName> found = known.stream()
+                .flatMap(
+                        each -> Objects.requireNonNull(keys.get(each.caseId()))
+                                .of(AccessGroup.NAME)
+                                .opened(Optional.of(each))
+                                .stream())
                 .filter(each -> NameKey.of(each.text()).isFoundBy(term))
                 .toList();
         return new NameHits(hits(found, mine), mine.size() <= MOST);

@@ -1,46 +1,63 @@
 package org.durumi.people;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
-import org.durumi.vault.CaseRow;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.ChangingRow;
+import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
+import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
 /** A name of a participant in one script. It is never overwritten: a wrong one is struck and stays. */
 @Entity
 @Table(name = "person_name")
-public class PersonName extends CaseRow<PersonName.Words> {
-    static final SealedColumn<Words> WORDS = new SealedColumn<>("person_name", "sealed", Words.class);
+public class PersonName extends ChangingRow<PersonName.Words, Nothing> {
+    private static final SealedColumn<Words> WORDS = new SealedColumn<>("person_name", "sealed", Words.class);
+    private static final SealedColumn<Nothing> STATE = new SealedColumn<>("person_name", "sealed_state", Nothing.class);
 
     private ParticipantId participantId;
 
-    @Enumerated(EnumType.STRING)
-    private NameForm form;
-
-    @Enumerated(EnumType.STRING)
-    private NameKind kind;
-
     private @Nullable Signed struck;
 
-    record Words(String text, Optional<Integer> birthYear) {}
+    record Words(String text, Optional<Integer> birthYear, NameForm form, NameKind kind) {}
 
     protected PersonName() {
-        super(WORDS); // Hibernate
+        super(WORDS, STATE); // Hibernate
     }
 
     private PersonName(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
-        super(WORDS, file.id(), new Words(reported.text(), reported.birthYear()), recording);
+        super(WORDS, STATE, file.id());
         this.participantId = who;
-        this.form = reported.form();
-        this.kind = reported.kind();
+        say(new Words(reported.text(), reported.birthYear(), reported.form(), reported.kind()), recording);
+        keep(new Nothing(), recording.key());
+    }
+
+    /**
+     * What a row says that was read as it stands.
+     *
+     * @param clear who recorded it and when, whose it is
+     */
+    static Words read(Sealed sealed, UUID row, CaseKey key, Object... clear) {
+        return WORDS.read(WORDS.open(sealed, row, key, clear));
+    }
+
+    @Override
+    protected List<Object> inClear() {
+        return List.of(participantId);
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of(struck().map(Signed::by), struck().map(Signed::at));
     }
 
     static PersonName record(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
@@ -48,11 +65,12 @@ public class PersonName extends CaseRow<PersonName.Words> {
     }
 
     /** @throws RuleViolation if the name has been struck already */
-    void strike(Signed who) {
+    void strike(Recording recording) {
         if (!stands()) {
             throw new RuleViolation("name.struck");
         }
-        struck = who;
+        struck = recording.signed();
+        keep(new Nothing(), recording.key());
     }
 
     public ParticipantId participant() {
@@ -60,11 +78,11 @@ public class PersonName extends CaseRow<PersonName.Words> {
     }
 
     public NameForm form() {
-        return form;
+        return words().form();
     }
 
     public NameKind kind() {
-        return kind;
+        return words().kind();
     }
 
     /** The name as it was typed. */

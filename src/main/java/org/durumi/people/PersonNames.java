@@ -31,7 +31,7 @@ interface PersonNames {
     @Query("from PersonName n where n.caseId = :caseId and n.id = :id")
     Optional<PersonName> name(CaseId caseId, EntryId id);
 
-    @Query("from PersonName n where n.caseId = :caseId order by n.recorded.at, n.kind, n.form, n.id.value")
+    @Query("from PersonName n where n.caseId = :caseId order by n.recorded.at, n.id.value")
     List<PersonName> names(CaseId caseId);
 
     @Query("select count(n) from PersonName n where n.participantId = :participant")

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,18 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 
 /** Records the names of participants, and shows them to whoever asks for them and may see them. */
 @ApplicationScoped
 @Transactional
 public class PersonService {
+    /** Those that were recorded together by kind and script. */
+    private static final Comparator<PersonName> ORDER = Comparator.comparing(
+                    (PersonName each) -> each.recorded().at())
+            .thenComparing(PersonName::kind)
+            .thenComparing(PersonName::form);
+
     @Inject
     PersonNames names;
 
@@ -63,15 +69,15 @@ public class PersonService {
      */
     public NamesView view(CaseNumber number) {
         CaseFile file = access.toRead(number, AccessGroup.PARTICIPANT, AccessGroup.NAME);
-        CaseKey key = file.key(AccessGroup.NAME);
-        List<PersonName> known = names.names(file.id());
+        List<PersonName> known = file.key(AccessGroup.NAME).opened(names.names(file.id())).stream()
+                .sorted(ORDER)
+                .toList();
         Set<UserId> people = new HashSet<>();
         known.forEach(each -> {
-            each.open(key);
             people.add(each.recorded().by());
             each.struck().map(Signed::by).ifPresent(people::add);
         });
-        return new NamesView(file, participants.of(file), known, staff.handles(people));
+        return new NamesView(file, participants.known(file), known, staff.handles(people));
     }
 
     /** Records names of a participant, in as many scripts as are known. */
@@ -106,8 +112,10 @@ public class PersonService {
      */
     public void correct(CaseNumber number, EntryId wrongId, Optional<@Valid NewName> right) {
         CaseFile file = access.toChange(number, AccessGroup.NAME);
-        PersonName wrong = names.name(file.id(), wrongId).orElseThrow(NotFound::new);
-        wrong.strike(user.actor().signed(clock.instant()));
+        PersonName wrong = file.key(AccessGroup.NAME)
+                .opened(names.name(file.id(), wrongId))
+                .orElseThrow(NotFound::new);
+        wrong.strike(recording(file));
         names.save(wrong);
         right.ifPresent(each -> add(file, wrong.participant(), each));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.NAME);
@@ -115,9 +123,12 @@ public class PersonService {
 
     private void add(CaseFile file, ParticipantId who, NewName reported) {
         CaseRoom.forOneMore(names.namesOf(who));
-        Recording recording = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.NAME));
-        PersonName name = PersonName.record(file, who, reported, recording);
+        PersonName name = PersonName.record(file, who, reported, recording(file));
         names.add(name);
         tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.NAME));
     }
 }

@@ -2,16 +2,18 @@ package org.durumi.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.ChangedOutside;
+import org.durumi.vault.Recording;
 
 /** Raises, updates and resolves the alerts of a participant. One stays open for each group. */
 @ApplicationScoped
@@ -22,33 +24,43 @@ class Alarm {
     @Inject
     Risks risks;
 
-    @Inject
-    Clock clock;
-
     private record Wanted(Level level, String content) {}
 
     /** Somebody was arrested or has left: an alert is raised, or raised again. */
-    void happened(CaseFile file, ParticipantId who, RuleGroup group, Level level, EntryId entry) {
-        Optional<RiskAlert> open = latest(risks.alerts(file.id()), who, group)
+    void happened(CaseId caseId, ParticipantId who, RuleGroup group, Level level, EntryId entry, Recording recording) {
+        Optional<RiskAlert> open = latest(recording.key().opened(risks.alerts(caseId)), who, group)
                 .filter(alert -> alert.state().isOpen());
         if (open.isPresent()) {
-            open.get().raiseAgain(level, clock.instant());
+            open.get().happenAgain(level, recording);
             risks.save(open.get());
         } else {
-            risks.add(RiskAlert.raise(file, who, group, level, entry.toString(), clock.instant()));
+            risks.add(RiskAlert.raise(caseId, who, group, level, entry.toString(), recording));
+        }
+    }
+
+    /** Somebody changed a row of a case past the application: an alert is raised, once for each row. */
+    void changedOutside(ChangedOutside found, ParticipantId who, Recording recording) {
+        String content = found.row().toString();
+        List<RiskAlert> known = risks.alerts(found.caseId()).stream()
+                .filter(alert -> alert.group() == RuleGroup.CHANGED_OUTSIDE)
+                .toList();
+        boolean told = found.key().opened(known).stream()
+                .anyMatch(alert -> alert.state().isOpen() || alert.wasClosedFor(Level.HIGH, content));
+        if (!told) {
+            risks.add(RiskAlert.raise(found.caseId(), who, RuleGroup.CHANGED_OUTSIDE, Level.HIGH, content, recording));
         }
     }
 
     /** Brings the alerts of a participant into line with an assessment. */
-    void follow(CaseFile file, ParticipantId who, Assessment assessment, List<RiskAlert> known) {
+    void follow(ParticipantId who, Assessment assessment, List<RiskAlert> known, CaseFile file, Recording recording) {
         Map<RuleGroup, Wanted> wanted = wanted(assessment, highestEvent(known, who));
-        wanted.forEach((group, fired) -> fire(file, who, group, fired, latest(known, who, group)));
+        wanted.forEach((group, fired) -> fire(file, who, group, fired, latest(known, who, group), recording));
         known.stream()
                 .filter(alert ->
                         alert.participant().equals(who) && alert.state().isOpen())
                 .filter(alert -> !alert.isAboutAnEvent() && !wanted.containsKey(alert.group()))
                 .forEach(alert -> {
-                    alert.lapse(clock.instant());
+                    alert.lapse(recording);
                     risks.save(alert);
                 });
     }
@@ -77,14 +89,20 @@ class Alarm {
                 .reduce(Level.LOW, Level::or);
     }
 
-    private void fire(CaseFile file, ParticipantId who, RuleGroup group, Wanted fired, Optional<RiskAlert> latest) {
+    private void fire(
+            CaseFile file,
+            ParticipantId who,
+            RuleGroup group,
+            Wanted fired,
+            Optional<RiskAlert> latest,
+            Recording recording) {
         if (latest.isPresent() && latest.get().state().isOpen()) {
-            if (latest.get().fire(fired.level(), fired.content(), clock.instant())) {
+            if (latest.get().fire(fired.level(), fired.content(), recording)) {
                 risks.save(latest.get());
             }
         } else if (latest.filter(alert -> alert.wasClosedFor(fired.level(), fired.content()))
                 .isEmpty()) {
-            risks.add(RiskAlert.raise(file, who, group, fired.level(), fired.content(), clock.instant()));
+            risks.add(RiskAlert.raise(file.id(), who, group, fired.level(), fired.content(), recording));
         }
     }
 

@@ -31,6 +31,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 
 /**
@@ -80,20 +81,11 @@ public class AlertService {
                 && !risks.alertsOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
         List<AlertLine> shown = access.readable(found, AlertLine::number);
-        List<AlertLine> withTexts =
-                shown.stream().filter(line -> line.alert().hasTexts()).toList();
-        Map<CaseId, NamedKey> keys = access.toList(
-                shown.stream().map(AlertLine::number).distinct().toList(),
-                withTexts.stream()
-                        .collect(Collectors.toMap(
-                                line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
-                AccessGroup.ALERT);
-        withTexts.forEach(line -> line.alert()
-                .open(Objects.requireNonNull(keys.get(line.alert().caseId())).of(AccessGroup.ALERT)));
+        open(shown);
         return new AlertPage(shown, staff.handles(involved(shown)), more);
     }
 
-    /** The most urgent open alerts of the caseworker's own cases, without their texts. Empty for everybody else. */
+    /** The most urgent open alerts of the caseworker's own cases. Empty for everybody else. */
     public AlertPage mine() {
         Actor actor = user.actor();
         if (!actor.is(Role.CASEWORKER)) {
@@ -101,8 +93,19 @@ public class AlertService {
         }
         List<AlertLine> found = risks.alertsOf(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
         List<AlertLine> shown = access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number);
-        access.toList(shown.stream().map(AlertLine::number).distinct().toList(), AccessGroup.ALERT);
+        open(shown);
         return new AlertPage(shown, staff.handles(involved(shown)), found.size() > PAGE);
+    }
+
+    private void open(List<AlertLine> shown) {
+        Map<CaseId, NamedKey> keys = access.toList(
+                shown.stream().map(AlertLine::number).distinct().toList(),
+                shown.stream()
+                        .collect(Collectors.toMap(
+                                line -> line.alert().caseId(), AlertLine::number, (same, one) -> same)),
+                AccessGroup.ALERT);
+        shown.forEach(line -> line.alert()
+                .open(Objects.requireNonNull(keys.get(line.alert().caseId())).of(AccessGroup.ALERT)));
     }
 
     /**
@@ -113,7 +116,7 @@ public class AlertService {
      * @throws RuleViolation if somebody has acknowledged or closed it already, or seen it if one could do no more
      */
     public boolean acknowledge(CaseNumber number, EntryId id, int seen) {
-        return !change(number, id, (alert, recording) -> alert.acknowledge(seen, recording.signed(), isSupervisor()))
+        return !change(number, id, (alert, recording) -> alert.acknowledge(seen, recording, isSupervisor()))
                 .isUnacknowledged();
     }
 
@@ -128,7 +131,7 @@ public class AlertService {
 
     /** @throws RuleViolation if nobody has acted on it, it is closed, or a supervisor has still to acknowledge it */
     public void resolve(CaseNumber number, EntryId id, int seen) {
-        change(number, id, (alert, recording) -> alert.resolve(seen, recording.signed(), isSupervisor()));
+        change(number, id, (alert, recording) -> alert.resolve(seen, recording, isSupervisor()));
     }
 
     /**
@@ -164,8 +167,9 @@ public class AlertService {
         CaseFile file = isSupervisor()
                 ? access.toDecide(number, AccessGroup.ALERT)
                 : access.toChange(number, AccessGroup.ALERT);
-        RiskAlert alert = risks.alert(file.id(), id).orElseThrow(NotFound::new);
-        step.accept(alert, new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.ALERT)));
+        CaseKey key = file.key(AccessGroup.ALERT);
+        RiskAlert alert = key.opened(risks.alert(file.id(), id)).orElseThrow(NotFound::new);
+        step.accept(alert, new Recording(user.actor().signed(clock.instant()), key));
         risks.save(alert);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
         return alert;

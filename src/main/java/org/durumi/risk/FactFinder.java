@@ -29,12 +29,15 @@ import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteService;
 import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
+import org.durumi.identity.Actor;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.Stances;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,6 +46,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class FactFinder {
+    static final Actor SYSTEM = Actor.system("risk");
+
     @Inject
     CaseAccess access;
 
@@ -65,15 +70,22 @@ class FactFinder {
     @Inject
     Countries countries;
 
-    /** The facts of a case, for rules alone. They stand in clear, so that nothing is opened with the key. */
+    /** As whom, when and with which key the system records what follows from the facts of a case. */
+    Recording recording(CaseFile file) {
+        return new Recording(SYSTEM.signed(clock.instant()), access.toAssess(file));
+    }
+
+    /** The facts of a case, for rules alone. */
     CaseFacts of(CaseFile file) {
-        access.toAssess(file);
+        CaseKey key = access.toAssess(file);
         List<Participant> all = participants.of(file);
         Map<ParticipantId, JourneyFacts> journeys = new HashMap<>();
-        participants.journeys(file).forEach((who, entries) -> journeys.put(who, new JourneyFacts(entries)));
-        Circumstances known = circumstances.unopened(file);
+        participants
+                .journeysToAssess(file, key)
+                .forEach((who, entries) -> journeys.put(who, new JourneyFacts(entries)));
+        Circumstances known = circumstances.toAssess(file, key);
         List<QuoteLine> offered =
-                quotes.unopened(file).stream().filter(QuoteLine::stands).toList();
+                quotes.toAssess(file, key).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
         Stances stances = countries.on(today());
         Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
@@ -165,8 +177,8 @@ class FactFinder {
         return new Facts.Leg(
                 leg.id(),
                 leg.means(),
-                leg.fromCountry(),
-                leg.toCountry(),
+                leg.from().country(),
+                leg.to().country(),
                 leg.daysAtLeast(),
                 leg.idChecks(),
                 leg.state());

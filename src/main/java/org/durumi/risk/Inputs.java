@@ -1,7 +1,6 @@
 package org.durumi.risk;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,12 +16,12 @@ final class Inputs {
 
     private Inputs() {}
 
-    static String[] write(List<Object> inputs) {
-        return inputs.stream().map(Inputs::write).toArray(String[]::new);
+    static List<String> write(List<Object> inputs) {
+        return inputs.stream().map(Inputs::write).toList();
     }
 
-    static List<Object> read(String[] stored) {
-        return Arrays.stream(stored).map(Inputs::read).toList();
+    static List<Object> read(List<String> stored) {
+        return stored.stream().map(Inputs::read).toList();
     }
 
     private static String write(Object input) {

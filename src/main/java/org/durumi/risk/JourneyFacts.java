@@ -87,7 +87,7 @@ final class JourneyFacts {
 
     private Optional<LocalDate> departed() {
         return departure().map(entries::get).map(entry -> {
-            PartialDate happened = entry.span().inTheWords("");
+            PartialDate happened = entry.happened();
             return happened.isKnown() ? happened.latest() : entry.knownOn();
         });
     }

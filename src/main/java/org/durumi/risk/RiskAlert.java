@@ -1,27 +1,24 @@
 package org.durumi.risk;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.durumi.cases.CaseFile;
+import java.util.stream.Stream;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.ChangedMeanwhile;
-import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.VisibleText;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
-import org.durumi.vault.Sealed;
-import org.durumi.vault.SealedText;
+import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "risk_alert")
-public class RiskAlert {
-    private static final SealedText ACTION = new SealedText("risk_alert", "sealed_action");
-    private static final SealedText CLOSE = new SealedText("risk_alert", "sealed_close");
+public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
+    private static final SealedColumn<Fact> FACT = new SealedColumn<>("risk_alert", "sealed", Fact.class);
+    private static final SealedColumn<Told> TOLD = new SealedColumn<>("risk_alert", "sealed_state", Told.class);
     private static final int LONGEST_TEXT = 1000;
 
-    @EmbeddedId
-    private EntryId id;
-
-    private CaseId caseId;
     private ParticipantId participantId;
 
     @Enumerated(EnumType.STRING)
@@ -50,50 +43,84 @@ public class RiskAlert {
     @Column(insertable = false, updatable = false)
     private short levelRank;
 
-    private String content;
-
     @Enumerated(EnumType.STRING)
     private AlertState state;
 
     private Instant raisedAt;
     private Instant dueAt;
-    private Instant firedAt;
 
     private @Nullable Signed seen;
     private @Nullable Signed acknowledged;
     private @Nullable Signed acted;
-    private Sealed sealedAction = Sealed.nothing();
     private @Nullable Signed closed;
     private @Nullable Instant lapsedAt;
-    private Sealed sealedClose = Sealed.nothing();
-
-    @Version
-    private int version;
-
-    protected RiskAlert() {} // Hibernate
 
     /** @param content what fired, in a stable form; a closed alert is not raised again for the same */
+    record Fact(String content) {}
+
+    /**
+     * @param action what was done about it; empty if nothing was
+     * @param closeReason why it was dismissed; empty if it was not
+     */
+    record Told(String action, String closeReason) {}
+
+    protected RiskAlert() {
+        super(FACT, TOLD); // Hibernate
+    }
+
+    private RiskAlert(
+            CaseId caseId, ParticipantId who, RuleGroup group, Level level, String content, Recording recording) {
+        super(FACT, TOLD, caseId);
+        this.participantId = who;
+        this.ruleGroup = group;
+        this.level = level;
+        this.state = AlertState.RAISED;
+        this.raisedAt = recording.signed().at();
+        this.dueAt = raisedAt.plus(level.acknowledgeWithin());
+        say(new Fact(content), recording);
+        keep(new Told("", ""), recording.key());
+    }
+
     static RiskAlert raise(
-            CaseFile file, ParticipantId who, RuleGroup group, Level level, String content, Instant now) {
-        RiskAlert alert = new RiskAlert();
-        alert.id = EntryId.create();
-        alert.caseId = file.id();
-        alert.participantId = who;
-        alert.ruleGroup = group;
-        alert.content = content;
-        alert.raiseAgain(level, now);
-        return alert;
+            CaseId caseId, ParticipantId who, RuleGroup group, Level level, String content, Recording recording) {
+        return new RiskAlert(caseId, who, group, level, content, recording);
+    }
+
+    @Override
+    public void open(CaseKey key) {
+        if (!key.opens(id().value(), () -> super.open(key))) {
+            readAs(new Fact(""), new Told("", ""));
+        }
+    }
+
+    @Override
+    protected List<Object> inClear() {
+        return List.of(participantId, ruleGroup);
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return Stream.concat(
+                        Stream.of(level, state, raisedAt, dueAt, lapsedAt()),
+                        Stream.of(seen(), acknowledged(), acted(), closed())
+                                .flatMap(each -> Stream.of(each.map(Signed::by), each.map(Signed::at))))
+                .toList();
     }
 
     /** It happened once more: somebody must acknowledge it anew. */
-    void raiseAgain(Level reached, Instant now) {
+    void happenAgain(Level reached, Recording recording) {
+        say(words(), recording);
+        raiseAgain(reached, recording);
+    }
+
+    private void raiseAgain(Level reached, Recording recording) {
         level = reached;
         state = AlertState.RAISED;
         seen = null;
         acknowledged = null;
-        raisedAt = now;
-        firedAt = now;
-        dueAt = now.plus(level.acknowledgeWithin());
+        raisedAt = recording.signed().at();
+        dueAt = raisedAt.plus(level.acknowledgeWithin());
+        keep(became(), recording.key());
     }
 
     /**
@@ -101,23 +128,24 @@ public class RiskAlert {
      *
      * @return whether anything changed
      */
-    boolean fire(Level reached, String found, Instant now) {
-        if (reached == level && found.equals(content)) {
+    boolean fire(Level reached, String found, Recording recording) {
+        if (reached == level && found.equals(words().content())) {
             return false;
         }
-        content = found;
+        say(new Fact(found), recording);
         if (reached.isAtLeast(level) && reached != level) {
-            raiseAgain(reached, now);
+            raiseAgain(reached, recording);
         }
         level = reached;
-        firedAt = now;
+        keep(became(), recording.key());
         return true;
     }
 
     /** The rule no longer fires. */
-    void lapse(Instant now) {
+    void lapse(Recording recording) {
         state = AlertState.RESOLVED;
-        lapsedAt = now;
+        lapsedAt = recording.signed().at();
+        keep(became(), recording.key());
     }
 
     /** Whether only a person resolves it: it is about something that has happened. */
@@ -127,7 +155,7 @@ public class RiskAlert {
 
     /** Whether a person has closed it when exactly this had been found. */
     boolean wasClosedFor(Level reached, String found) {
-        return closed != null && level.isAtLeast(reached) && content.equals(found);
+        return closed != null && level.isAtLeast(reached) && words().content().equals(found);
     }
 
     /** Whether it still waits for somebody to acknowledge it, whatever else was done about it. */
@@ -145,10 +173,11 @@ public class RiskAlert {
      *
      * @throws RuleViolation if it is acknowledged or closed, or seen by somebody who could do no more
      */
-    void acknowledge(int known, Signed who, boolean supervisor) {
+    void acknowledge(int known, Recording recording, boolean supervisor) {
         boolean suffices = supervisor || !isForSupervisors();
         require(known, isUnacknowledged() && (suffices || seen == null));
-        notice(who, suffices);
+        notice(recording.signed(), suffices);
+        keep(became(), recording.key());
     }
 
     private void notice(Signed who, boolean suffices) {
@@ -168,52 +197,43 @@ public class RiskAlert {
      */
     void act(String what, int known, Recording recording, boolean supervisor) {
         require(known, state.isOpen());
-        sealedAction = ACTION.seal(text("action", what, "alert.action.missing"), id.value(), recording.key());
+        Told told = new Told(text("action", what, "alert.action.missing"), closeReason());
         notice(recording.signed(), supervisor || !isForSupervisors());
         state = AlertState.ACTED_ON;
         acted = recording.signed();
+        keep(told, recording.key());
     }
 
     /** @throws RuleViolation if nobody has acted on it, it is closed, or a supervisor has not acknowledged it */
-    void resolve(int known, Signed who, boolean supervisor) {
+    void resolve(int known, Recording recording, boolean supervisor) {
         require(known, state == AlertState.ACTED_ON);
         if (supervisor && acknowledged == null) {
-            acknowledged = who;
+            acknowledged = recording.signed();
         }
         if (acknowledged == null) {
             throw new RuleViolation("alert.resolve.unacknowledged", level);
         }
-        close(AlertState.RESOLVED, who);
+        close(AlertState.RESOLVED, became(), recording);
     }
 
     /** @throws RuleViolation if it is closed, or no reason is given */
     void dismiss(String reason, int known, Recording recording) {
         require(known, state.isOpen());
-        sealedClose = CLOSE.seal(text("reason", reason, "alert.reason.missing"), id.value(), recording.key());
-        close(AlertState.DISMISSED, recording.signed());
+        Told told = new Told(actionTaken(), text("reason", reason, "alert.reason.missing"));
+        close(AlertState.DISMISSED, told, recording);
     }
 
-    private void close(AlertState how, Signed who) {
+    private void close(AlertState how, Told told, Recording recording) {
         state = how;
-        closed = who;
+        closed = recording.signed();
+        keep(told, recording.key());
     }
 
     private void require(int known, boolean possible) {
-        ChangedMeanwhile.unless(known == version);
+        requireUnchanged(known);
         if (!possible) {
             throw new RuleViolation("alert.not-possible", state);
         }
-    }
-
-    /** Whether something was said about it, which is sealed. */
-    boolean hasTexts() {
-        return !sealedAction.isNothing() || !sealedClose.isNothing();
-    }
-
-    /** Opens its texts. */
-    void open(CaseKey key) {
-        sealedAction = ACTION.open(sealedAction, id.value(), key);
-        sealedClose = CLOSE.open(sealedClose, id.value(), key);
     }
 
     private static String text(String field, String given, String missing) {
@@ -225,14 +245,6 @@ public class RiskAlert {
             throw RuleViolation.at(field, "alert.text.too-long", LONGEST_TEXT);
         }
         return text;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
     }
 
     public ParticipantId participant() {
@@ -267,7 +279,7 @@ public class RiskAlert {
 
     /** When what it is about changed last. */
     public Instant firedAt() {
-        return firedAt;
+        return recorded().at();
     }
 
     /** Who has seen it without being able to acknowledge it; empty if nobody has. */
@@ -285,7 +297,7 @@ public class RiskAlert {
 
     /** What was done; empty if nothing was recorded. */
     public String actionTaken() {
-        return ACTION.read(sealedAction);
+        return became().action();
     }
 
     /** Who resolved or dismissed it; empty while it is open, and when its rule simply no longer fired. */
@@ -300,10 +312,6 @@ public class RiskAlert {
 
     /** Why it was dismissed; empty otherwise. */
     public String closeReason() {
-        return CLOSE.read(sealedClose);
-    }
-
-    public int version() {
-        return version;
+        return became().closeReason();
     }
 }

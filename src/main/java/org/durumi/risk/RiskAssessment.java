@@ -1,120 +1,94 @@
 package org.durumi.risk;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.CaseId;
-import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.ChangingRow;
+import org.durumi.vault.Nothing;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near a participant was to being sent back, from one moment to another. Its findings are rows of their own. Years
- * later it still answers why somebody was critical on that day.
+ * How near a participant was to being sent back, from one moment to another, with what was found. Years later it still answers
+ * why somebody was critical on that day. One that somebody else changed says nothing, and is made anew with the next change of
+ * the case.
  */
 @Entity
 @Table(name = "risk_assessment")
-public class RiskAssessment {
-    @EmbeddedId
-    private EntryId id;
-
-    private CaseId caseId;
+public class RiskAssessment extends ChangingRow<RiskAssessment.Found, Nothing> {
+    private static final SealedColumn<Found> FOUND = new SealedColumn<>("risk_assessment", "sealed", Found.class);
+    private static final SealedColumn<Nothing> STATE =
+            new SealedColumn<>("risk_assessment", "sealed_state", Nothing.class);
 
     private ParticipantId participantId;
-
-    private int score;
-
-    @Enumerated(EnumType.STRING)
-    private Level level;
-
-    private String[] unknowns;
-    private String content;
-    private int carriedPoints;
-    private String[] carriedRules;
-    private @Nullable LocalDate carriedSince;
-    private int ruleVersion;
-    private Instant assessedAt;
     private @Nullable Instant supersededAt;
 
-    @Version
-    private int version;
-
-    protected RiskAssessment() {} // Hibernate
-
-    static RiskAssessment store(CaseFile file, ParticipantId who, Assessment assessment, Instant now) {
-        RiskAssessment stored = new RiskAssessment();
-        stored.id = EntryId.create();
-        stored.caseId = file.id();
-        stored.participantId = who;
-        stored.score = assessment.score();
-        stored.level = assessment.level();
-        stored.unknowns = unknowns(assessment);
-        stored.content = content(assessment);
-        stored.carriedPoints = assessment.carried().map(Carried::points).orElse(0);
-        stored.carriedRules = carriedRules(assessment);
-        stored.carriedSince = assessment.carried().map(Carried::since).orElse(null);
-        stored.ruleVersion = assessment.ruleVersion();
-        stored.assessedAt = now;
-        return stored;
+    record Found(
+            int score,
+            Level level,
+            List<RiskFinding> findings,
+            List<Unknown> unknowns,
+            Optional<Carried> carried,
+            int ruleVersion) {
+        static Found of(Assessment assessment) {
+            return new Found(
+                    assessment.score(),
+                    assessment.level(),
+                    assessment.findings().stream().map(RiskFinding::of).toList(),
+                    assessment.unknowns(),
+                    assessment.carried(),
+                    assessment.ruleVersion());
+        }
     }
 
-    /** The findings of this assessment, to be stored with it. */
-    List<RiskFinding> findings(Assessment assessment) {
-        return IntStream.range(0, assessment.findings().size())
-                .mapToObj(i -> RiskFinding.of(this, i + 1, assessment.findings().get(i)))
-                .toList();
+    protected RiskAssessment() {
+        super(FOUND, STATE); // Hibernate
+    }
+
+    private RiskAssessment(CaseFile file, ParticipantId who, Found found, Recording recording) {
+        super(FOUND, STATE, file.id());
+        participantId = who;
+        say(found, recording);
+        keep(new Nothing(), recording.key());
+    }
+
+    static RiskAssessment store(CaseFile file, ParticipantId who, Assessment assessment, Recording recording) {
+        return new RiskAssessment(file, who, Found.of(assessment), recording);
+    }
+
+    @Override
+    public void open(CaseKey key) {
+        if (!key.opens(id().value(), () -> super.open(key))) {
+            readAs(new Found(0, Level.NOT_ASSESSED, List.of(), List.of(), Optional.empty(), 0), new Nothing());
+        }
+    }
+
+    @Override
+    protected List<Object> inClear() {
+        return List.of(participantId);
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of(supersededAt());
     }
 
     /** Whether the same was found, asked and scored, by the same rules. */
     boolean says(Assessment assessment) {
-        return ruleVersion == assessment.ruleVersion()
-                && score == assessment.score()
-                && level == assessment.level()
-                && Arrays.equals(unknowns, unknowns(assessment))
-                && carried().equals(assessment.carried())
-                && content.equals(content(assessment));
+        return words().equals(Found.of(assessment));
     }
 
     /** A newer assessment has taken its place. */
-    void supersede(Instant now) {
-        supersededAt = now;
-    }
-
-    private static String[] unknowns(Assessment assessment) {
-        return assessment.unknowns().stream()
-                .map(each -> each.rule() + ":" + each.question())
-                .toArray(String[]::new);
-    }
-
-    private static String[] carriedRules(Assessment assessment) {
-        return assessment.carried().stream()
-                .flatMap(each -> each.rules().stream())
-                .map(RuleCode::name)
-                .toArray(String[]::new);
-    }
-
-    private static String content(Assessment assessment) {
-        return assessment.findings().stream().map(Finding::content).collect(Collectors.joining("\n"));
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
+    void supersede(Recording recording) {
+        supersededAt = recording.signed().at();
+        keep(new Nothing(), recording.key());
     }
 
     public ParticipantId participant() {
@@ -122,35 +96,33 @@ public class RiskAssessment {
     }
 
     public int score() {
-        return score;
+        return words().score();
     }
 
     public Level level() {
-        return level;
+        return words().level();
+    }
+
+    /** What counted, the heaviest first. */
+    public List<Finding> findings() {
+        return words().findings().stream().map(RiskFinding::finding).toList();
     }
 
     public List<Unknown> unknowns() {
-        return Arrays.stream(unknowns)
-                .map(each -> each.split(":"))
-                .map(parts -> new Unknown(RuleCode.valueOf(parts[0]), Question.valueOf(parts[1])))
-                .toList();
+        return words().unknowns();
     }
 
     /** What still counted from before; empty if nothing did. */
     public Optional<Carried> carried() {
-        return Optional.ofNullable(carriedSince)
-                .map(since -> new Carried(
-                        carriedPoints,
-                        Arrays.stream(carriedRules).map(RuleCode::valueOf).toList(),
-                        since));
+        return words().carried();
     }
 
     public int ruleVersion() {
-        return ruleVersion;
+        return words().ruleVersion();
     }
 
     public Instant assessedAt() {
-        return assessedAt;
+        return recorded().at();
     }
 
     /** Empty while it is the standing assessment. */

@@ -1,82 +1,96 @@
 package org.durumi.risk;
 
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.approval.WaivedContent;
 import org.durumi.approval.WaiverSubject;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.CaseId;
-import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.ChangingRow;
+import org.durumi.vault.Nothing;
+import org.durumi.vault.Recording;
+import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
-/** A departure or an acceptance was forbidden, from one moment until the facts changed. */
+/**
+ * A departure or an acceptance was forbidden, from one moment until the facts changed. What stands against it is sealed; if
+ * somebody else changed it, no waiver covers it.
+ */
 @Entity
 @Table(name = "risk_block")
-public class RiskBlock {
-    @EmbeddedId
-    private EntryId id;
-
-    private CaseId caseId;
+public class RiskBlock extends ChangingRow<RiskBlock.Against, Nothing> {
+    private static final SealedColumn<Against> AGAINST = new SealedColumn<>("risk_block", "sealed", Against.class);
+    private static final SealedColumn<Nothing> STATE = new SealedColumn<>("risk_block", "sealed_state", Nothing.class);
 
     @Enumerated(EnumType.STRING)
     private Block block;
 
     private UUID subjectId;
     private UUID[] participants;
-    private String contentHash;
     private String[] rules;
-    private Instant since;
-    private Instant liftedAt;
+    private @Nullable Instant liftedAt;
 
-    @Version
-    private int version;
+    record Against(String contentHash) {}
 
-    protected RiskBlock() {} // Hibernate
+    protected RiskBlock() {
+        super(AGAINST, STATE); // Hibernate
+    }
 
-    static RiskBlock stand(CaseFile file, StandingBlock standing, Instant now) {
-        RiskBlock block = new RiskBlock();
-        block.id = EntryId.create();
-        block.caseId = file.id();
-        block.block = standing.block();
-        block.subjectId = standing.subjectId();
-        block.participants = standing.participants().stream()
+    private RiskBlock(CaseFile file, StandingBlock standing, Recording recording) {
+        super(AGAINST, STATE, file.id());
+        block = standing.block();
+        subjectId = standing.subjectId();
+        participants = standing.participants().stream()
                 .map(ParticipantId::value)
                 .sorted()
                 .toArray(UUID[]::new);
-        block.contentHash = standing.content().hash();
-        block.rules = standing.rules().toArray(String[]::new);
-        block.since = now;
-        return block;
+        rules = standing.rules().toArray(String[]::new);
+        say(new Against(standing.content().hash()), recording);
+        keep(new Nothing(), recording.key());
+    }
+
+    static RiskBlock stand(CaseFile file, StandingBlock standing, Recording recording) {
+        return new RiskBlock(file, standing, recording);
+    }
+
+    @Override
+    public void open(CaseKey key) {
+        if (!key.opens(id().value(), () -> super.open(key))) {
+            readAs(new Against(""), new Nothing());
+        }
+    }
+
+    @Override
+    protected List<Object> inClear() {
+        return List.of(block, subjectId, Arrays.toString(participants), String.join(" ", rules));
+    }
+
+    @Override
+    protected List<Object> stateInClear() {
+        return List.of(Optional.ofNullable(liftedAt));
     }
 
     /** Whether it is exactly this block. */
     boolean is(StandingBlock standing) {
         return block == standing.block()
                 && subjectId.equals(standing.subjectId())
-                && contentHash.equals(standing.content().hash());
+                && words().contentHash().equals(standing.content().hash());
     }
 
     /** The facts have changed: it no longer stands. */
-    void lift(Instant now) {
-        liftedAt = now;
-    }
-
-    public EntryId id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return caseId;
+    void lift(Recording recording) {
+        liftedAt = recording.signed().at();
+        keep(new Nothing(), recording.key());
     }
 
     public Block block() {
@@ -95,7 +109,7 @@ public class RiskBlock {
     /** What a waiver must be bound to. */
     WaivedContent content() {
         WaiverSubject subject = block == Block.DEPARTURE ? WaiverSubject.DEPARTURE : WaiverSubject.QUOTE;
-        return new WaivedContent(subject, subjectId, contentHash);
+        return new WaivedContent(subject, subjectId, words().contentHash());
     }
 
     /** The rules that stand against it. */
@@ -104,6 +118,6 @@ public class RiskBlock {
     }
 
     public Instant since() {
-        return since;
+        return recorded().at();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +22,14 @@ import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Changes;
+import org.durumi.cases.NamedKey;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -79,7 +80,7 @@ public class RiskService {
         return of(view.file(), view.participants());
     }
 
-    /** How the people of an opened case stand, by label. Opens no text. */
+    /** How the people of an opened case stand, by label. */
     public List<ParticipantRisk> assessed(CaseView view) {
         return assessed(view.file(), labels(view.participants()));
     }
@@ -94,9 +95,7 @@ public class RiskService {
         CaseKey key = file.key(AccessGroup.ALERT);
         Map<ParticipantId, String> labels = labels(people);
         List<Waiver> granted = waivers(file);
-        List<RiskAlert> raised = risks.alerts(file.id());
-        raised.forEach(alert -> alert.open(key));
-        List<AlertLine> alerts = raised.stream()
+        List<AlertLine> alerts = key.opened(risks.alerts(file.id())).stream()
                 .filter(alert -> labels.containsKey(alert.participant()))
                 .map(alert ->
                         new AlertLine(file.number(), Objects.requireNonNull(labels.get(alert.participant())), alert))
@@ -108,7 +107,7 @@ public class RiskService {
 
     private RiskBlocks blocks(
             CaseFile file, Map<ParticipantId, String> labels, List<Waiver> granted, Map<UserId, String> handles) {
-        List<BlockLine> blocks = risks.blocks(file.id()).stream()
+        List<BlockLine> blocks = file.key(AccessGroup.RISK).opened(risks.blocks(file.id())).stream()
                 .map(block -> line(file.number(), block, labels, granted))
                 .toList();
         return new RiskBlocks(assessed(file, labels), blocks, handles);
@@ -131,11 +130,9 @@ public class RiskService {
     public List<ParticipantRisk> history(CaseNumber number, ParticipantId who, int page) {
         CaseFile file = access.toRead(number, AccessGroup.RISK);
         participants.require(file, List.of(who));
-        List<RiskAssessment> found = risks.history(file.id(), who, PageRequest.ofPage(page + 1L, PAGE, false));
-        List<RiskFinding> findings = found.isEmpty()
-                ? List.of()
-                : risks.findings(found.stream().map(each -> each.id().value()).toList());
-        return lines(found, findings, labels(participants.of(file)));
+        List<RiskAssessment> found = file.key(AccessGroup.RISK)
+                .opened(risks.history(file.id(), who, PageRequest.ofPage(page + 1L, PAGE, false)));
+        return lines(found, labels(participants.of(file)));
     }
 
     /**
@@ -153,10 +150,19 @@ public class RiskService {
                 && !risks.blocksOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
         List<BlockedCase> shown = access.readable(found, BlockedCase::number);
-        access.toList(shown.stream().map(BlockedCase::number).distinct().toList(), AccessGroup.RISK);
+        Map<CaseId, NamedKey> keys = access.toList(
+                shown.stream().map(BlockedCase::number).distinct().toList(),
+                shown.stream()
+                        .collect(Collectors.toMap(
+                                each -> each.block().caseId(), BlockedCase::number, (same, one) -> same)),
+                AccessGroup.RISK);
+        shown.forEach(each -> each.block().open(key(keys, each.block().caseId())));
         Set<UUID> subjects =
                 shown.stream().map(each -> each.block().subjectId()).collect(Collectors.toSet());
-        List<Waiver> granted = waivers.unused(subjects);
+        List<Waiver> granted = waivers.unused(subjects).stream()
+                .filter(each -> keys.containsKey(each.caseId()))
+                .flatMap(each -> key(keys, each.caseId()).opened(Optional.of(each)).stream())
+                .toList();
         Map<ParticipantId, String> labels = labels(participants.of(shown.stream()
                 .flatMap(each -> each.block().participants().stream())
                 .collect(Collectors.toSet())));
@@ -165,6 +171,10 @@ public class RiskService {
                         .map(each -> line(each.number(), each.block(), labels, granted))
                         .toList(),
                 more);
+    }
+
+    private static CaseKey key(Map<CaseId, NamedKey> keys, CaseId caseId) {
+        return Objects.requireNonNull(keys.get(caseId)).of(AccessGroup.RISK);
     }
 
     /**
@@ -198,7 +208,7 @@ public class RiskService {
         if (block.isFinal()) {
             throw new RuleViolation("quote.blacklisted");
         }
-        if (waivers.covering(block.content()).isPresent()) {
+        if (waivers.covering(block.content(), file.key(AccessGroup.WAIVER)).isPresent()) {
             throw new RuleViolation("waiver.already");
         }
         if (facts.recorders(block).contains(user.actor().id())) {
@@ -209,34 +219,25 @@ public class RiskService {
     }
 
     private List<ParticipantRisk> assessed(CaseFile file, Map<ParticipantId, String> labels) {
-        Map<EntryId, RiskAssessment> standing = new LinkedHashMap<>();
-        List<RiskFinding> findings = new ArrayList<>();
-        for (FoundRow row : risks.standingWithFindings(file.id())) {
-            // Somebody who was added after the participants were read is there the next time.
-            if (labels.containsKey(row.assessment().participant())) {
-                standing.putIfAbsent(row.assessment().id(), row.assessment());
-                Optional.ofNullable(row.finding()).ifPresent(findings::add);
-            }
-        }
-        return lines(List.copyOf(standing.values()), findings, labels).stream()
+        // Somebody who was added after the participants were read is there the next time.
+        List<RiskAssessment> standing = file.key(AccessGroup.RISK).opened(risks.standing(file.id())).stream()
+                .filter(each -> labels.containsKey(each.participant()))
+                .toList();
+        return lines(standing, labels).stream()
                 .sorted(Comparator.comparingInt(
                                 (ParticipantRisk each) -> each.label().length())
                         .thenComparing(ParticipantRisk::label))
                 .toList();
     }
 
-    private static List<ParticipantRisk> lines(
-            List<RiskAssessment> assessments, List<RiskFinding> all, Map<ParticipantId, String> labels) {
-        Map<EntryId, List<Finding>> findings = all.stream()
-                .collect(Collectors.groupingBy(
-                        RiskFinding::assessment, Collectors.mapping(RiskFinding::finding, Collectors.toList())));
+    private static List<ParticipantRisk> lines(List<RiskAssessment> assessments, Map<ParticipantId, String> labels) {
         return assessments.stream()
                 .map(each -> new ParticipantRisk(
                         each.participant(),
                         Objects.requireNonNull(labels.get(each.participant())),
                         each.score(),
                         each.level(),
-                        findings.getOrDefault(each.id(), List.of()),
+                        each.findings(),
                         each.unknowns(),
                         each.carried(),
                         each.assessedAt(),

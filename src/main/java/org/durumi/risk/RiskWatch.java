@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.durumi.cases.CaseChanged;
 import org.durumi.cases.CaseErased;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
+import org.durumi.cases.Participants;
 import org.durumi.cases.StageEntered;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.StageRequested;
@@ -24,6 +24,9 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.ChangedOutside;
+import org.durumi.vault.Recording;
 
 /**
  * Watches every change of a case, in the transaction of the change: assesses, alerts, and answers who asks whether somebody
@@ -44,35 +47,40 @@ class RiskWatch {
     WaiverService waivers;
 
     @Inject
+    Participants participants;
+
+    @Inject
     Clock clock;
 
     /** A planned departure against which a block stands needs a waiver, and uses it up. Everything else is permitted. */
     void onStageRequested(@Observes StageRequested request) {
         if (request.isDeparture()) {
+            CaseKey key = factFinder.recording(request.file()).key();
             Optional<StandingBlock> block = factFinder
                     .of(request.file())
                     .departureOf(request.participant().id());
-            Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content()));
+            Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content(), key));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {
                 request.refuse(RuleViolation.at("departure", "departure.blocked"));
                 return;
             }
-            waiver.ifPresent(waivers::use);
+            waiver.ifPresent(each -> waivers.use(each, key));
         }
         request.permit(Matter.DEPARTURE);
     }
 
     /** A quote against which a block stands needs a waiver, and uses it up. */
     void onAcceptanceRequested(@Observes AcceptanceRequested request) {
+        CaseKey key = factFinder.recording(request.file()).key();
         Optional<StandingBlock> block =
                 factFinder.of(request.file()).acceptanceOf(request.quote().id());
-        Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content()));
+        Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content(), key));
         if (block.isPresent() && waiver.isEmpty()) {
             request.refuse(new RuleViolation(block.get().isFinal() ? "quote.blacklisted" : "quote.blocked"));
             return;
         }
-        waiver.ifPresent(waivers::use);
+        waiver.ifPresent(each -> waivers.use(each, key));
         request.permit();
     }
 
@@ -81,12 +89,24 @@ class RiskWatch {
         StageEntry entry = entered.entry();
         boolean stands = entered.participant().standingEntry().equals(entry.id());
         if (stands && entry.stage() == Stage.DETENTION) {
-            alarm.happened(entered.file(), entered.participant().id(), RuleGroup.HELD, Level.CRITICAL, entry.id());
+            alarm.happened(
+                    entered.file().id(),
+                    entered.participant().id(),
+                    RuleGroup.HELD,
+                    Level.CRITICAL,
+                    entry.id(),
+                    factFinder.recording(entered.file()));
         }
         boolean leaves =
                 entered.from().filter(from -> from.departsTo(entry.stage())).isPresent();
         if (stands && leaves && entry.departure() == Departure.HAS_LEFT) {
-            alarm.happened(entered.file(), entered.participant().id(), RuleGroup.HAS_LEFT, Level.HIGH, entry.id());
+            alarm.happened(
+                    entered.file().id(),
+                    entered.participant().id(),
+                    RuleGroup.HAS_LEFT,
+                    Level.HIGH,
+                    entry.id(),
+                    factFinder.recording(entered.file()));
         }
     }
 
@@ -97,58 +117,70 @@ class RiskWatch {
             return;
         }
         CaseFacts facts = factFinder.of(file);
+        Recording recording = factFinder.recording(file);
         Map<ParticipantId, Assessment> assessments = facts.assessments();
-        List<RiskAssessment> standing = risks.standing(file.id());
-        List<RiskAlert> alerts = risks.alerts(file.id());
+        List<RiskAssessment> standing = recording.key().opened(risks.standing(file.id()));
+        List<RiskAlert> alerts = recording.key().opened(risks.alerts(file.id()));
         assessments.forEach((who, assessment) -> {
-            store(file, who, assessment, standing);
-            alarm.follow(file, who, assessment, alerts);
+            store(file, who, assessment, standing, recording);
+            alarm.follow(who, assessment, alerts, file, recording);
         });
-        keep(file, facts.blocks());
+        keep(file, facts.blocks(), recording);
         List<Level> levels = facts.levels(assessments);
         file.show(
                 levels.stream().reduce(Level::or).orElse(Level.LOW), Collections.frequency(levels, Level.NOT_ASSESSED));
     }
 
+    /** Whoever reads a case hears of a row that somebody else changed, and so do its supervisors. */
+    void onChangedOutside(@Observes ChangedOutside found) {
+        participants
+                .first(found.caseId())
+                .ifPresent(who -> alarm.changedOutside(
+                        found, who, new Recording(FactFinder.SYSTEM.signed(clock.instant()), found.key())));
+    }
+
     /** Nobody is reminded of an erased case. */
     void onCaseErased(@Observes CaseErased erased) {
-        Instant now = clock.instant();
-        risks.alerts(erased.file().id()).stream()
+        Recording recording = factFinder.recording(erased.file());
+        CaseKey key = recording.key();
+        key.opened(risks.alerts(erased.file().id())).stream()
                 .filter(alert -> alert.state().isOpen())
                 .forEach(alert -> {
-                    alert.lapse(now);
+                    alert.lapse(recording);
                     risks.save(alert);
                 });
-        risks.blocks(erased.file().id()).forEach(block -> {
-            block.lift(now);
+        key.opened(risks.blocks(erased.file().id())).forEach(block -> {
+            block.lift(recording);
             risks.save(block);
         });
     }
 
-    private void store(CaseFile file, ParticipantId who, Assessment assessment, List<RiskAssessment> standing) {
+    private void store(
+            CaseFile file,
+            ParticipantId who,
+            Assessment assessment,
+            List<RiskAssessment> standing,
+            Recording recording) {
         Optional<RiskAssessment> before =
                 standing.stream().filter(each -> each.participant().equals(who)).findFirst();
         if (before.filter(each -> each.says(assessment)).isPresent()) {
             return;
         }
-        Instant now = clock.instant();
         before.ifPresent(each -> {
-            each.supersede(now);
+            each.supersede(recording);
             risks.save(each);
         });
-        RiskAssessment stored = RiskAssessment.store(file, who, assessment, now);
-        risks.add(stored);
-        stored.findings(assessment).forEach(risks::add);
+        risks.add(RiskAssessment.store(file, who, assessment, recording));
     }
 
-    private void keep(CaseFile file, List<StandingBlock> now) {
-        List<RiskBlock> before = risks.blocks(file.id());
+    private void keep(CaseFile file, List<StandingBlock> now, Recording recording) {
+        List<RiskBlock> before = recording.key().opened(risks.blocks(file.id()));
         before.stream().filter(block -> now.stream().noneMatch(block::is)).forEach(block -> {
-            block.lift(clock.instant());
+            block.lift(recording);
             risks.save(block);
         });
         now.stream()
                 .filter(block -> before.stream().noneMatch(each -> each.is(block)))
-                .forEach(block -> risks.add(RiskBlock.stand(file, block, clock.instant())));
+                .forEach(block -> risks.add(RiskBlock.stand(file, block, recording)));
     }
 }

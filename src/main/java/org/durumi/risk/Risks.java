@@ -5,23 +5,17 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
-import org.hibernate.StatelessSession;
 
-/** Stored assessments, findings, blocks and alerts. */
+/** Stored assessments, blocks and alerts. */
 @Repository(provider = "Hibernate")
 interface Risks {
-    StatelessSession session();
-
     @Insert
     void add(RiskAssessment assessment);
 
@@ -34,32 +28,9 @@ interface Risks {
     /** The assessments of one participant over time, the newest first. */
     @Query("""
             from RiskAssessment a where a.caseId = :caseId and a.participantId = :participant
-            order by a.assessedAt desc, a.id.value
+            order by a.recorded.at desc, a.id.value
             """)
     List<RiskAssessment> history(CaseId caseId, ParticipantId participant, PageRequest page);
-
-    @Insert
-    void add(RiskFinding finding);
-
-    default List<RiskFinding> findings(Collection<UUID> assessments) {
-        return OneOf.query(
-                        session(),
-                        RiskFinding.class,
-                        "from RiskFinding f where holds(:many, f.assessmentId.value) order by f.position, f.id.value",
-                        assessments)
-                .getResultList();
-    }
-
-    /**
-     * The assessments of a case that stand, each as often as it has findings, or once without any. In one statement: between
-     * two, a colleague may have the case assessed anew, and an assessment would stand there without what it rests on.
-     */
-    @Query("""
-            select new org.durumi.risk.FoundRow(a, f) from RiskAssessment a
-            left join RiskFinding f on f.assessmentId = a.id
-            where a.caseId = :caseId and a.supersededAt is null order by f.position, f.id.value
-            """)
-    List<FoundRow> standingWithFindings(CaseId caseId);
 
     @Insert
     void add(RiskBlock block);
@@ -67,14 +38,15 @@ interface Risks {
     @Update
     void save(RiskBlock block);
 
-    @Query("from RiskBlock b where b.caseId = :caseId and b.liftedAt is null order by b.block, b.since, b.id.value")
+    @Query(
+            "from RiskBlock b where b.caseId = :caseId and b.liftedAt is null order by b.block, b.recorded.at, b.id.value")
     List<RiskBlock> blocks(CaseId caseId);
 
     @Query("""
             select new org.durumi.risk.BlockedCase(f.number, f.level, b)
             from RiskBlock b join CaseFile f on f.id = b.caseId
             where b.liftedAt is null and f.teamId = :team and f.closed.at is null
-            order by f.levelRank, b.since, b.id.value
+            order by f.levelRank, b.recorded.at, b.id.value
             """)
     List<BlockedCase> blocksOf(TeamId team, PageRequest page);
 

@@ -15,11 +15,13 @@ public enum RuleGroup {
     ROUTE,
     /** Has left already, without a plan that could have been stopped. Only alerts: no rule is about it. */
     HAS_LEFT,
+    /** Somebody changed a row of the case past the application. Only alerts: no rule is about it. */
+    CHANGED_OUTSIDE,
     /** The level as a whole. Only alerts: no rule is about it. */
     TOTAL;
 
     /** Whether it is about something that has happened: a changed fact does not undo it, a person resolves its alert. */
     public boolean isEvent() {
-        return this == HELD || this == HAS_LEFT;
+        return this == HELD || this == HAS_LEFT || this == CHANGED_OUTSIDE;
     }
 }

@@ -4,18 +4,20 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.List;
+import java.util.stream.Stream;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Signed;
 
 /**
- * A row of a case: whose it is, who recorded it and when, and what it says in words. In clear stands what rules and lists
- * reckon with; everything else is one record, sealed, and readable after the row was opened.
+ * A row of a case: whose it is, who recorded it and when, and what it says. In clear stands only what lists need; everything
+ * else is one record, sealed together with what stands in clear, and readable after the row was opened.
  *
  * <p>It lies below the cases, because not only what is above them records in a case.
  *
- * @param <W> what it says in words
+ * @param <W> what it says
  */
 @MappedSuperclass
 public abstract class CaseRow<W extends Record> {
@@ -32,31 +34,51 @@ public abstract class CaseRow<W extends Record> {
     @Transient
     private final SealedColumn<W> column;
 
+    @Transient
+    private boolean changedOutside;
+
     /** A stored row, which Hibernate fills. */
     @SuppressWarnings("NullAway.Init")
     protected CaseRow(SealedColumn<W> column) {
         this.column = column;
     }
 
-    /** A new row: seals what somebody says, and notes who they are. */
-    protected CaseRow(SealedColumn<W> column, CaseId caseId, W said, Recording recording) {
+    /** A new row, which {@link #say says} what somebody records as soon as its columns in clear are filled. */
+    @SuppressWarnings("NullAway.Init")
+    protected CaseRow(SealedColumn<W> column, CaseId caseId) {
         this.column = column;
         this.id = EntryId.create();
         this.caseId = caseId;
-        this.sealed = column.seal(said, id.value(), recording.key());
-        this.recorded = recording.signed();
     }
 
-    /** Somebody says something else, or the same again. */
+    /** Somebody says it, or says something else: seals it beside what stands in clear, and notes who they are. */
     protected final void say(W said, Recording recording) {
-        sealed = column.seal(said, id.value(), recording.key());
         recorded = recording.signed();
+        sealed = column.seal(said, id.value(), recording.key(), bound());
     }
 
-    /** From now on it says its words. */
+    /**
+     * From now on it says its words.
+     *
+     * @throws WillNotOpen if somebody else changed it
+     */
     public void open(CaseKey key) {
-        sealed = column.open(sealed, id.value(), key);
+        sealed = column.open(sealed, id.value(), key, bound());
     }
+
+    /** Somebody else changed it: from now on it says this instead of what was recorded. */
+    protected final void readAs(W instead) {
+        sealed = column.readAs(sealed, instead);
+        changedOutside = true;
+    }
+
+    private Object[] bound() {
+        return Stream.concat(Stream.of(recorded.by(), recorded.at()), inClear().stream())
+                .toArray();
+    }
+
+    /** What stands in clear and changes only with what it says, in a fixed order; optional where it may be missing. */
+    protected abstract List<Object> inClear();
 
     /** @throws IllegalStateException if it was not opened */
     protected final W words() {
@@ -79,6 +101,11 @@ public abstract class CaseRow<W extends Record> {
     /** Who recorded it, or changed it last, and when. */
     public final Signed recorded() {
         return recorded;
+    }
+
+    /** Whether somebody else than the application changed it, as far as it was opened. */
+    public final boolean isChangedOutside() {
+        return changedOutside;
     }
 
     /** Counts its changes: whoever changes it says which version they had before them. */

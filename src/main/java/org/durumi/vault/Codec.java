@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the values of one type become bytes and are read again. Pure functions; nothing of Java's own serialization. */
 interface Codec<T> {
@@ -22,6 +23,8 @@ interface Codec<T> {
                 return new OptionalCodec<>(each);
             } else if (generic.getRawType() == List.class) {
                 return new ListCodec<>(each);
+            } else if (generic.getRawType() == Set.class) {
+                return SetCodec.of(each);
             }
         } else if (type instanceof Class<?> plain) {
             if (plain.isEnum()) {

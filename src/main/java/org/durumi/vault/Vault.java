@@ -1,14 +1,16 @@
 package org.durumi.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.ForeignRow;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -28,6 +30,12 @@ public class Vault {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ForeignRow> foreign;
+
+    @Inject
+    Event<ChangedOutside> changed;
+
     /** Makes the key of a case that is being opened, in the transaction of the opening. */
     public CaseKey create(CaseId caseId) {
         VersionedKey drawn = VersionedKey.draw(VersionedKey.FIRST);
@@ -43,7 +51,7 @@ public class Vault {
      */
     public CaseKey key(CaseId caseId, CaseNumber number, Receipt receipt) {
         requireReceipt(Map.of(caseId, number), receipt);
-        return unwrapped(caseId, keys.of(caseId));
+        return unwrapped(caseId, number, keys.of(caseId));
     }
 
     /**
@@ -58,8 +66,7 @@ public class Vault {
             return Map.of();
         }
         return unwrapped(
-                cases.keySet(),
-                keys.of(cases.keySet().stream().map(CaseId::value).toList()));
+                cases, keys.of(cases.keySet().stream().map(CaseId::value).toList()));
     }
 
     /**
@@ -71,7 +78,7 @@ public class Vault {
      */
     public Map<CaseId, CaseKey> keys(Map<CaseId, CaseNumber> cases, Receipt receipt, Statements job) {
         requireReceipt(cases, receipt);
-        return unwrapped(cases.keySet(), WrappedKey.read(job, cases.keySet()));
+        return unwrapped(cases, WrappedKey.read(job, cases.keySet()));
     }
 
     private void requireReceipt(Map<CaseId, CaseNumber> cases, Receipt receipt) {
@@ -87,15 +94,22 @@ public class Vault {
                 .toList()));
     }
 
-    private Map<CaseId, CaseKey> unwrapped(Set<CaseId> cases, List<WrappedKey> stored) {
+    private Map<CaseId, CaseKey> unwrapped(Map<CaseId, CaseNumber> cases, List<WrappedKey> stored) {
         Map<CaseId, List<WrappedKey>> versions = stored.stream().collect(Collectors.groupingBy(WrappedKey::caseId));
-        return cases.stream()
+        return cases.entrySet().stream()
                 .collect(Collectors.toMap(
-                        each -> each, each -> unwrapped(each, versions.getOrDefault(each, List.of()))));
+                        Map.Entry::getKey,
+                        each -> unwrapped(
+                                each.getKey(), each.getValue(), versions.getOrDefault(each.getKey(), List.of()))));
     }
 
-    private CaseKey unwrapped(CaseId caseId, List<WrappedKey> versions) {
-        return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(caseId)));
+    private CaseKey unwrapped(CaseId caseId, CaseNumber number, List<WrappedKey> versions) {
+        return new CaseKey(caseId, unwrapped(versions), () -> unwrapped(keys.of(caseId)), found -> tell(number, found));
+    }
+
+    private void tell(CaseNumber number, ChangedOutside found) {
+        foreign.fire(new ForeignRow(ForeignRow.Kind.ENTRY, user.actor().id(), Optional.of(number)));
+        changed.fire(found);
     }
 
     private VersionedKey unwrapped(List<WrappedKey> versions) {

@@ -45,7 +45,7 @@ class WaiverTest {
     void a_waiver_is_used_once() {
         Waiver waiver = granted("Returning is worse for her than going now.");
 
-        waiver.use(HANEUL);
+        waiver.use(by(HANEUL, waiver));
 
         assertFalse(waiver.covers(PHONE));
     }
@@ -56,7 +56,7 @@ class WaiverTest {
 
         assertFalse(waiver.isFor(SEO.by()));
         assertTrue(waiver.isFor(HANEUL.by()));
-        assertThrows(IllegalStateException.class, () -> waiver.use(SEO));
+        assertThrows(IllegalStateException.class, () -> waiver.use(by(SEO, waiver)));
         assertTrue(waiver.covers(PHONE));
     }
 
@@ -75,5 +75,9 @@ class WaiverTest {
     private static Waiver granted(String reason) {
         CaseId kunming = CaseId.create();
         return Waiver.grant(kunming, PHONE, List.of("R05"), reason, new Recording(SEO, TestKeys.of(kunming)));
+    }
+
+    private static Recording by(Signed who, Waiver waiver) {
+        return new Recording(who, TestKeys.of(waiver.caseId()));
     }
 }

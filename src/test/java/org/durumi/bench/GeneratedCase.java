@@ -6,13 +6,55 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.durumi.cases.AgeBand;
+import org.durumi.cases.Departure;
+import org.durumi.cases.GoalKnown;
+import org.durumi.cases.NewParticipant;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.ParticipantRole;
+import org.durumi.cases.ReturnKind;
+import org.durumi.cases.Sex;
+import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.NewAttempt;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewLeg;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.Norm;
+import org.durumi.costs.ObtainedHow;
+import org.durumi.costs.PriceBasis;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
+import org.durumi.people.NameForm;
+import org.durumi.people.NameKind;
+import org.durumi.risk.Block;
+import org.durumi.risk.Carried;
+import org.durumi.risk.Question;
+import org.durumi.risk.RuleCode;
+import org.durumi.risk.Unknown;
+import org.durumi.risk.Variant;
+import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Border;
+import org.durumi.route.Certainty;
+import org.durumi.route.Means;
+import org.durumi.route.Place;
+import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.GeneratedKeys;
+import org.durumi.vault.Nothing;
 import org.durumi.vault.SealedColumn;
 import org.durumi.vault.SealedText;
 
@@ -24,7 +66,11 @@ final class GeneratedCase {
     private static final int ENTRIES_OF_THE_LOG = 10;
     private static final int OLD_ENOUGH_TO_BE_CLOSED = 300;
 
-    private static final List<String> UNKNOWNS = List.of("R05:PHONE_REGISTERED", "R09:NORM_PRICE", "R12:LEG_DURATION");
+    private static final List<Unknown> UNKNOWNS = List.of(
+            new Unknown(RuleCode.R05, Question.PHONE_REGISTERED),
+            new Unknown(RuleCode.R09, Question.NORM_PRICE),
+            new Unknown(RuleCode.R12, Question.LEG_DURATION));
+    private static final UserId RISK = new UserId("risk");
 
     private static final List<List<String>> WAYS = List.of(
             List.of("REPORTED", "CONTACT", "BROKER", "TRANSIT", "MISSION", "ARRIVAL"),
@@ -93,15 +139,39 @@ final class GeneratedCase {
                 .with("wrapped", drawn.wrapped())
                 .with("created_at", at(opened))
                 .end();
+        String kind = people == 1 ? "INDIVIDUAL" : people == 2 ? "PAIR" : "FAMILY";
+        String priority = random.nextInt(10) == 0 ? "URGENT" : "NORMAL";
+        String stage = way.get(way.size() - 1);
+        Instant changed = at(opened.plusDays(10L * way.size()));
+        Optional<Instant> end = closed ? Optional.of(at(opened.plusDays(200))) : Optional.empty();
+        byte[] headline = macs.of(
+                MacUse.HEADLINE,
+                id,
+                kind,
+                "LAND_VIA_CHINA",
+                "KR",
+                priority,
+                stage,
+                country,
+                level,
+                0,
+                people,
+                caseworker,
+                at(opened),
+                changed,
+                end.map(each -> caseworker),
+                end,
+                end.map(each -> "OTHER"),
+                Optional.empty());
         rows.into("case_file")
                 .with("id", id)
                 .with("number", number(nth))
-                .with("kind", people == 1 ? "INDIVIDUAL" : people == 2 ? "PAIR" : "FAMILY")
+                .with("kind", kind)
                 .with("route", "LAND_VIA_CHINA")
                 .with("destination", "KR")
-                .with("priority", random.nextInt(10) == 0 ? "URGENT" : "NORMAL")
+                .with("priority", priority)
                 .with("team_id", team())
-                .with("stage", way.get(way.size() - 1))
+                .with("stage", stage)
                 .with("country", country)
                 .with("level", level)
                 .with("people", people)
@@ -109,11 +179,12 @@ final class GeneratedCase {
                 .with("described", 1)
                 .with("opened_by", caseworker)
                 .with("opened_at", at(opened))
-                .with("changed_at", at(opened.plusDays(10L * way.size())))
-                .with("closed_at", closed ? at(opened.plusDays(200)) : null)
-                .with("closed_by", closed ? caseworker : null)
-                .with("close_reason", closed ? "OTHER" : null)
+                .with("changed_at", changed)
+                .with("closed_at", end.orElse(null))
+                .with("closed_by", end.map(each -> caseworker).orElse(null))
+                .with("close_reason", end.map(each -> "OTHER").orElse(null))
                 .with("mac", macs.of(MacUse.CASE, id, number(nth), team()))
+                .with("headline_mac", headline)
                 .with("version", way.size())
                 .end();
         assign(caseworker, null);
@@ -158,18 +229,24 @@ final class GeneratedCase {
         for (int position = 1; position <= way.size(); position++) {
             standing = entry(participant, position, country);
         }
+        String label = String.valueOf((char) ('A' + who));
+        NewParticipant known = new NewParticipant(
+                who == 0 ? ParticipantRole.PRINCIPAL : ParticipantRole.COMPANION,
+                AgeBand.AGE_30_39,
+                random.nextInt(3) == 0 ? Sex.MALE : Sex.FEMALE,
+                Answer.NO,
+                Answer.NO);
         rows.into("participant")
                 .with("id", participant)
                 .with("case_id", id)
-                .with("label", String.valueOf((char) ('A' + who)))
-                .with("role", who == 0 ? "PRINCIPAL" : "COMPANION")
-                .with("age_band", "AGE_30_39")
-                .with("sex", random.nextInt(3) == 0 ? "MALE" : "FEMALE")
-                .with("elite", "NO")
-                .with("unaccompanied", "NO")
+                .with("label", label)
                 .with("stage", way.get(way.size() - 1))
                 .with("standing_entry", standing)
                 .with("position", way.size())
+                .with("sealed", sealed("participant", participant, known, label))
+                .with(
+                        "sealed_state",
+                        state("participant", participant, new Nothing(), way.get(way.size() - 1), standing, way.size()))
                 .with("version", 0)
                 .end();
         int attempts = random.nextInt(3);
@@ -188,37 +265,51 @@ final class GeneratedCase {
         UUID entry = uuid();
         LocalDate day = opened.plusDays(10L * position);
         String stage = way.get(position - 1);
+        Instant recorded = at(day.plusDays(1));
+        StageDetails none = StageDetails.none();
+        NewStage said = new NewStage(
+                Stage.valueOf(stage),
+                PartialDate.on(day),
+                day.plusDays(1),
+                new Place(one(PLACES), position == 1 ? "KP" : country),
+                random.nextInt(3) == 0 ? Certainty.CONFIRMED : Certainty.PROBABLE,
+                "친척을 통해 전해 들었고 다음 주에 다시 확인하기로 함",
+                new StageDetails(
+                        Optional.empty(),
+                        Optional.empty(),
+                        stage.equals("TRANSIT") ? Departure.HAS_LEFT : Departure.NONE,
+                        none.checklist(),
+                        "",
+                        "",
+                        Answer.UNKNOWN,
+                        stage.equals("DETENTION") ? GoalKnown.NOT_KNOWN : GoalKnown.UNKNOWN,
+                        stage.equals("REPATRIATION") ? ReturnKind.PRESUMED : ReturnKind.NONE,
+                        Optional.empty()));
+        Optional<?> no = Optional.empty();
         rows.into("stage_entry")
                 .with("id", entry)
                 .with("case_id", id)
                 .with("participant_id", participant)
                 .with("position", position)
                 .with("stage", stage)
-                .with("happened_earliest", day)
-                .with("happened_latest", day)
-                .with("happened_precision", "DAY")
-                .with("happened_qualifier", "EXACT")
-                .with("known_on", day.plusDays(1))
-                .with("place_country", position == 1 ? "KP" : country)
-                .with("certainty", random.nextInt(3) == 0 ? "CONFIRMED" : "PROBABLE")
-                .with("departure", stage.equals("TRANSIT") ? "HAS_LEFT" : "NONE")
-                .with("checklist_phones_left_home", "UNKNOWN")
-                .with("checklist_broker_vetted", "UNKNOWN")
-                .with("checklist_price_compared", "UNKNOWN")
-                .with("checklist_check_in_plan", "UNKNOWN")
-                .with("checklist_consent_given", "UNKNOWN")
-                .with("acknowledged", "UNKNOWN")
-                .with("goal_known", stage.equals("DETENTION") ? "NOT_KNOWN" : "UNKNOWN")
-                .with("return_kind", stage.equals("REPATRIATION") ? "PRESUMED" : "NONE")
                 .with("recorded_by", caseworker)
-                .with("recorded_at", at(day.plusDays(1)))
+                .with("recorded_at", recorded)
                 .with("confirmation", "NOT_NEEDED")
                 .with(
                         "sealed",
                         sealed(
                                 "stage_entry",
                                 entry,
-                                new FiveTexts("", one(PLACES), "친척을 통해 전해 들었고 다음 주에 다시 확인하기로 함", "", "")))
+                                said,
+                                caseworker,
+                                recorded,
+                                participant,
+                                position,
+                                stage,
+                                no,
+                                no,
+                                no))
+                .with("sealed_state", state("stage_entry", entry, new Became(""), "NOT_NEEDED", no, no, no, no))
                 .with("version", 0)
                 .end();
         return entry;
@@ -230,14 +321,20 @@ final class GeneratedCase {
                 .with("id", name)
                 .with("case_id", id)
                 .with("participant_id", participant)
-                .with("form", "HANGUL")
-                .with("kind", "LEGAL")
                 .with(
                         "sealed",
                         sealed(
                                 "person_name",
                                 name,
-                                new Name(one(SURNAMES) + one(GIVEN) + one(GIVEN), Optional.of(1991))))
+                                new Name(
+                                        one(SURNAMES) + one(GIVEN) + one(GIVEN),
+                                        Optional.of(1991),
+                                        NameForm.HANGUL,
+                                        NameKind.LEGAL),
+                                caseworker,
+                                at(opened),
+                                participant))
+                .with("sealed_state", state("person_name", name, new Nothing(), Optional.empty(), Optional.empty()))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
@@ -253,17 +350,14 @@ final class GeneratedCase {
     private void attempt(UUID participant, int number) {
         UUID attempt = uuid();
         LocalDate day = opened.minusDays(100L * number);
+        NewAttempt said = new NewAttempt(
+                PartialDate.on(day).inTheWords("지난가을에"), AttemptOutcome.TURNED_BACK, "강을 건너기 전에 되돌아왔다고 함");
         rows.into("attempt")
                 .with("id", attempt)
                 .with("case_id", id)
                 .with("participant_id", participant)
                 .with("number", number)
-                .with("happened_earliest", day)
-                .with("happened_latest", day)
-                .with("happened_precision", "DAY")
-                .with("happened_qualifier", "EXACT")
-                .with("outcome", "TURNED_BACK")
-                .with("sealed", sealed("attempt", attempt, new TwoTexts("지난가을에", "강을 건너기 전에 되돌아왔다고 함")))
+                .with("sealed", sealed("attempt", attempt, said, caseworker, at(opened), participant, number))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
@@ -272,26 +366,26 @@ final class GeneratedCase {
 
     private void device(UUID participant) {
         UUID device = uuid();
-        LocalDate never = LocalDate.of(9999, 12, 31);
+        int tag = random.nextInt(1024);
+        Phone said = new Phone(
+                new NewDevice(
+                        "검은색 전화기",
+                        "",
+                        Answer.UNKNOWN,
+                        Answer.YES,
+                        false,
+                        true,
+                        false,
+                        PartialDate.unknown(),
+                        PartialDate.unknown()),
+                "",
+                "123");
         rows.into("device")
                 .with("id", device)
                 .with("case_id", id)
                 .with("participant_id", participant)
-                .with("number_tag", random.nextInt(1024))
-                .with("police_registered", "UNKNOWN")
-                .with("carried", "YES")
-                .with("left_behind", false)
-                .with("advice_given", true)
-                .with("taken_by_household", false)
-                .with("taken_from_earliest", never)
-                .with("taken_from_latest", never)
-                .with("taken_from_precision", "UNKNOWN")
-                .with("taken_from_qualifier", "EXACT")
-                .with("taken_until_earliest", never)
-                .with("taken_until_latest", never)
-                .with("taken_until_precision", "UNKNOWN")
-                .with("taken_until_qualifier", "EXACT")
-                .with("sealed", sealed("device", device, new FourTexts("검은색 전화기", "123", "", "")))
+                .with("number_tag", tag)
+                .with("sealed", sealed("device", device, said, caseworker, at(opened), participant, tag))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
@@ -301,54 +395,67 @@ final class GeneratedCase {
     private void leg(List<UUID> travellers, int leg) {
         UUID row = uuid();
         LocalDate left = opened.plusDays(30L + 10 * leg);
+        NewLeg said = new NewLeg(
+                people(travellers),
+                new Place(one(PLACES), leg == 0 ? "KP" : "CN"),
+                new Place(one(PLACES), "CN"),
+                leg == 0 ? Means.FOOT : Means.BUS,
+                "",
+                leg == 0 ? Border.RIVER : Border.NONE,
+                PartialDate.on(left),
+                PartialDate.on(left.plusDays(2)),
+                Optional.of(2),
+                Optional.of(leg),
+                LegState.DONE);
         rows.into("leg")
                 .with("id", row)
                 .with("case_id", id)
-                .with("travellers", travellers)
-                .with("from_country", leg == 0 ? "KP" : "CN")
-                .with("to_country", "CN")
-                .with("means", leg == 0 ? "FOOT" : "BUS")
-                .with("border", leg == 0 ? "RIVER" : "NONE")
-                .with("left_earliest", left)
-                .with("left_latest", left)
-                .with("left_precision", "DAY")
-                .with("left_qualifier", "EXACT")
-                .with("arrived_earliest", left.plusDays(2))
-                .with("arrived_latest", left.plusDays(2))
-                .with("arrived_precision", "DAY")
-                .with("arrived_qualifier", "EXACT")
-                .with("days", 2)
-                .with("id_checks", leg)
-                .with("state", "DONE")
-                .with("sealed", sealed("leg", row, new FiveTexts(one(PLACES), one(PLACES), "", "", "")))
+                .with("sealed", sealed("leg", row, said, caseworker, at(left)))
+                .with("sealed_state", state("leg", row, new Travelled(LegState.DONE)))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(left))
                 .with("version", 0)
                 .end();
     }
 
+    private static Set<ParticipantId> people(List<UUID> some) {
+        return some.stream().map(ParticipantId::new).collect(Collectors.toSet());
+    }
+
     private void quote(List<UUID> participants) {
         UUID quote = uuid();
         boolean open = random.nextInt(3) == 0;
+        UUID broker = GeneratedStaff.broker(staff.teamOf(staff.caseworkerOf(nth)), random.nextInt(BROKERS_OF_A_TEAM));
+        Instant recorded = at(opened.plusDays(12));
+        Optional<Instant> decided = open ? Optional.empty() : Optional.of(at(opened.plusDays(15)));
+        Asked said = new Asked(
+                new NewQuote(
+                        new BrokerId(broker),
+                        people(participants),
+                        PriceBasis.PER_PERSON,
+                        Money.of(Integer.toString(1500 + 100 * random.nextInt(20)), "USD"),
+                        "약 200만 원",
+                        Optional.of(30),
+                        "길 안내, 숙소 이틀, 식사",
+                        opened.plusDays(12),
+                        Optional.empty(),
+                        ObtainedHow.DIRECT),
+                Optional.empty(),
+                Optional.empty());
+        String state = open ? "OPEN" : "ACCEPTED";
         rows.into("quote")
                 .with("id", quote)
                 .with("case_id", id)
+                .with("broker_id", broker)
+                .with("state", state)
+                .with("sealed", sealed("quote", quote, said, caseworker, recorded, broker))
                 .with(
-                        "broker_id",
-                        GeneratedStaff.broker(staff.teamOf(staff.caseworkerOf(nth)), random.nextInt(BROKERS_OF_A_TEAM)))
-                .with("participants", participants)
-                .with("basis", "PER_PERSON")
-                .with("amount", 1500 + 100 * random.nextInt(20))
-                .with("currency", "USD")
-                .with("upfront_share", 30)
-                .with("obtained_on", opened.plusDays(12))
-                .with("obtained_how", "DIRECT")
-                .with("state", open ? "OPEN" : "ACCEPTED")
-                .with("sealed", sealed("quote", quote, new TwoTexts("약 200만 원", "길 안내, 숙소 이틀, 식사")))
+                        "sealed_state",
+                        state("quote", quote, new Nothing(), state, decided.map(day -> caseworker), decided))
                 .with("recorded_by", caseworker)
-                .with("recorded_at", at(opened.plusDays(12)))
-                .with("decided_by", open ? null : caseworker)
-                .with("decided_at", open ? null : at(opened.plusDays(15)))
+                .with("recorded_at", recorded)
+                .with("decided_by", decided.map(day -> caseworker).orElse(null))
+                .with("decided_at", decided.orElse(null))
                 .with("version", open ? 0 : 1)
                 .end();
     }
@@ -359,21 +466,47 @@ final class GeneratedCase {
         assessment(participant, level, 20 + 15 * LEVELS.indexOf(level), null);
         if (level.equals("CRITICAL") || level.equals("HIGH")) {
             Instant raised = at(opened.plusDays(20));
+            String state = closed ? "RESOLVED" : "ACKNOWLEDGED";
+            Instant due = raised.plusSeconds(3600);
+            Instant acknowledged = raised.plusSeconds(600);
+            Optional<Instant> end = closed ? Optional.of(at(opened.plusDays(90))) : Optional.empty();
+            Optional<?> no = Optional.empty();
+            UUID alert = uuid();
             rows.into("risk_alert")
-                    .with("id", uuid())
+                    .with("id", alert)
                     .with("case_id", id)
                     .with("participant_id", participant)
                     .with("rule_group", "TOTAL")
                     .with("level", level)
-                    .with("content", level)
-                    .with("state", closed ? "RESOLVED" : "ACKNOWLEDGED")
+                    .with("state", state)
                     .with("raised_at", raised)
-                    .with("due_at", raised.plusSeconds(3600))
-                    .with("fired_at", raised)
+                    .with("due_at", due)
+                    .with("recorded_by", RISK)
+                    .with("recorded_at", raised)
                     .with("acknowledged_by", caseworker)
-                    .with("acknowledged_at", raised.plusSeconds(600))
-                    .with("closed_by", closed ? caseworker : null)
-                    .with("closed_at", closed ? at(opened.plusDays(90)) : null)
+                    .with("acknowledged_at", acknowledged)
+                    .with("closed_by", end.map(day -> caseworker).orElse(null))
+                    .with("closed_at", end.orElse(null))
+                    .with("sealed", sealed("risk_alert", alert, new Fact(level), RISK, raised, participant, "TOTAL"))
+                    .with(
+                            "sealed_state",
+                            state(
+                                    "risk_alert",
+                                    alert,
+                                    new Told("", ""),
+                                    level,
+                                    state,
+                                    raised,
+                                    due,
+                                    no,
+                                    no,
+                                    no,
+                                    caseworker,
+                                    acknowledged,
+                                    no,
+                                    no,
+                                    end.map(day -> caseworker),
+                                    end))
                     .with("version", 1)
                     .end();
         }
@@ -381,31 +514,32 @@ final class GeneratedCase {
 
     private void assessment(UUID participant, String level, int score, Instant superseded) {
         UUID assessment = uuid();
+        Found found = new Found(
+                score,
+                Level.valueOf(level),
+                List.of(new Finding(
+                        RuleCode.R12,
+                        Variant.LONG,
+                        10,
+                        Set.of(),
+                        Certainty.PROBABLE,
+                        List.of("number:3", "Means:BUS"),
+                        Set.of())),
+                UNKNOWNS,
+                Optional.empty(),
+                1);
         rows.into("risk_assessment")
                 .with("id", assessment)
                 .with("case_id", id)
                 .with("participant_id", participant)
-                .with("score", score)
-                .with("level", level)
-                .with("unknowns", UNKNOWNS)
-                .with("content", "generated")
-                .with("rule_version", 1)
-                .with("assessed_at", at(opened))
+                .with("recorded_by", RISK)
+                .with("recorded_at", at(opened))
                 .with("superseded_at", superseded)
+                .with("sealed", sealed("risk_assessment", assessment, found, RISK, at(opened), participant))
+                .with(
+                        "sealed_state",
+                        state("risk_assessment", assessment, new Nothing(), Optional.ofNullable(superseded)))
                 .with("version", superseded == null ? 0 : 1)
-                .end();
-        rows.into("risk_finding")
-                .with("id", uuid())
-                .with("case_id", id)
-                .with("assessment_id", assessment)
-                .with("position", 1)
-                .with("rule", "R12")
-                .with("variant", "LONG")
-                .with("points", 10)
-                .with("blocks", List.of())
-                .with("sure", "PROBABLE")
-                .with("inputs", List.of("number:3", "Means:BUS"))
-                .with("about", List.of())
                 .end();
     }
 
@@ -425,18 +559,49 @@ final class GeneratedCase {
         }
     }
 
-    private record TwoTexts(String first, String second) {}
+    private record Became(String strikeReason) {}
 
-    private record FourTexts(String first, String second, String third, String fourth) {}
+    private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind) {}
 
-    private record FiveTexts(String first, String second, String third, String fourth, String fifth) {}
+    private record Phone(NewDevice known, String numberHash, String lastDigits) {}
 
-    private record Name(String text, Optional<Integer> birthYear) {}
+    private record Travelled(LegState state) {}
+
+    private record Asked(NewQuote known, Optional<Norm> norm, Optional<EntryId> normId) {}
+
+    private record Fact(String content) {}
+
+    private record Told(String action, String closeReason) {}
+
+    private record Finding(
+            RuleCode rule,
+            Variant variant,
+            int points,
+            Set<Block> blocks,
+            Certainty sure,
+            List<String> inputs,
+            Set<EntryId> about) {}
+
+    private record Found(
+            int score,
+            Level level,
+            List<Finding> findings,
+            List<Unknown> unknowns,
+            Optional<Carried> carried,
+            int ruleVersion) {}
+
+    private byte[] sealed(String table, UUID row, Record said, Object... clear) {
+        return sealed(table, "sealed", row, said, clear);
+    }
+
+    private byte[] state(String table, UUID row, Record said, Object... clear) {
+        return sealed(table, "sealed_state", row, said, clear);
+    }
 
     @SuppressWarnings("unchecked")
-    private <R extends Record> byte[] sealed(String table, UUID row, R said) {
-        return new SealedColumn<>(table, "sealed", (Class<R>) said.getClass())
-                .seal(said, row, key)
+    private <R extends Record> byte[] sealed(String table, String column, UUID row, R said, Object... clear) {
+        return new SealedColumn<>(table, column, (Class<R>) said.getClass())
+                .seal(said, row, key, clear)
                 .bytes();
     }
 

@@ -3,6 +3,7 @@ package org.durumi.bench;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
@@ -63,17 +64,36 @@ record GeneratedStaff(int cases) {
                     .end();
             addPerson(rows, macs, supervisor(team), team, "SUPERVISOR");
             for (int nth = 0; nth < GeneratedCase.BROKERS_OF_A_TEAM; nth++) {
+                int number = 1_000_000 + team * GeneratedCase.BROKERS_OF_A_TEAM + nth;
+                Instant added = GeneratedCase.FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+                Optional<String> vetter = nth == 0 ? Optional.of(supervisor(team)) : Optional.empty();
+                Optional<Instant> vetted = vetter.map(each -> added);
+                String vetting = nth == 0 ? "VETTED" : "UNVETTED";
+                byte[] mac = macs.of(
+                        MacUse.BROKER,
+                        broker(team, nth),
+                        number,
+                        team(team),
+                        "BROKER",
+                        "ACQUAINTANCE",
+                        vetting,
+                        Optional.empty(),
+                        caseworker(team * TEAM),
+                        added,
+                        vetter,
+                        vetted);
                 rows.into("broker")
                         .with("id", broker(team, nth))
-                        .with("number", 1_000_000 + team * GeneratedCase.BROKERS_OF_A_TEAM + nth)
+                        .with("number", number)
                         .with("team_id", team(team))
                         .with("kind", "BROKER")
                         .with("introduced_by", "ACQUAINTANCE")
-                        .with("vetting", nth == 0 ? "VETTED" : "UNVETTED")
+                        .with("vetting", vetting)
                         .with("added_by", caseworker(team * TEAM))
-                        .with("added_at", GeneratedCase.FIRST_DAY.atStartOfDay() + "Z")
-                        .with("vetted_by", nth == 0 ? supervisor(team) : null)
-                        .with("vetted_at", nth == 0 ? GeneratedCase.FIRST_DAY.atStartOfDay() + "Z" : null)
+                        .with("added_at", added)
+                        .with("vetted_by", vetter.orElse(null))
+                        .with("vetted_at", vetted.orElse(null))
+                        .with("mac", mac)
                         .with("version", 0)
                         .end();
             }

@@ -74,7 +74,7 @@ public final class CaseFixtures {
 
     /** A supervisor confirms an entry that waits. */
     public static void confirm(StageEntry entry, Signed supervisor) {
-        entry.confirm(supervisor);
+        entry.confirm(new Recording(supervisor, TestKeys.of(entry.caseId())));
     }
 
     public static Checklist allYes() {
@@ -83,9 +83,15 @@ public final class CaseFixtures {
 
     /** A participant who stands at a stage, and the entry that says so. */
     public static Journey at(Stage stage) {
-        Participant participant = Participant.enter(CaseId.create(), 0, WOMAN);
+        Participant participant = entered(0);
         StageEntry first = participant.begin(reportOf(stage), by(HANEUL, participant.caseId()));
         return new Journey(participant, first);
+    }
+
+    /** Somebody who has just entered a case as its nth person, and stands nowhere yet. */
+    public static Participant entered(int nth) {
+        CaseId caseId = CaseId.create();
+        return Participant.enter(caseId, nth, WOMAN, TestKeys.of(caseId));
     }
 
     /** Somebody records something in a case, now. */

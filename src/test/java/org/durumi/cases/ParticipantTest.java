@@ -7,6 +7,8 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.durumi.cases.CaseFixtures.at;
+import static org.durumi.cases.CaseFixtures.by;
+import static org.durumi.cases.CaseFixtures.entered;
 import static org.durumi.cases.CaseFixtures.report;
 import static org.durumi.cases.CaseFixtures.reportOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,7 +22,6 @@ import java.util.stream.Stream;
 import org.durumi.cases.CaseFixtures.Journey;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
@@ -110,10 +111,10 @@ class ParticipantTest {
     void nobody_confirms_their_own_entry() {
         StageEntry waiting = at(Stage.DETENTION).enters(reportOf(Stage.CONTACT));
 
-        assertThrows(RuleViolation.class, () -> waiting.confirm(HANEUL.signed(NOW)));
+        assertThrows(RuleViolation.class, () -> waiting.confirm(by(HANEUL, waiting.caseId())));
         assertTrue(waiting.isWaiting());
 
-        waiting.confirm(SEO.signed(NOW));
+        waiting.confirm(by(SEO, waiting.caseId()));
 
         assertEquals(Confirmation.CONFIRMED, waiting.confirmation());
         assertEquals(Optional.of(SEO.signed(NOW)), waiting.decided());
@@ -125,7 +126,8 @@ class ParticipantTest {
         StageEntry released = detained.enters(reportOf(Stage.CONTACT));
 
         released.sendBack("the source was wrong", detained.by(SEO));
-        detained.participant().standAgainOn(detained.standing(), released);
+        detained.participant()
+                .standAgainOn(detained.standing(), released, detained.by(SEO).key());
 
         assertFalse(released.stands());
         assertEquals("the source was wrong", released.strikeReason());
@@ -213,14 +215,19 @@ class ParticipantTest {
         NewParticipant other =
                 new NewParticipant(ParticipantRole.COMPANION, AgeBand.UNKNOWN, Sex.FEMALE, Answer.UNKNOWN, Answer.NO);
 
-        assertThrows(ChangedMeanwhile.class, () -> participant.change(other, participant.version() + 1));
+        assertThrows(
+                ChangedMeanwhile.class,
+                () -> participant.change(
+                        other,
+                        participant.version() + 1,
+                        by(HANEUL, participant.caseId()).key()));
         assertEquals(WOMAN, participant.known());
     }
 
     @ParameterizedTest
     @CsvSource({"0, A", "1, B", "25, Z", "26, AA", "27, AB"})
     void participants_are_called_by_letters(int nth, String label) {
-        assertEquals(label, Participant.enter(CaseId.create(), nth, WOMAN).label());
+        assertEquals(label, entered(nth).label());
     }
 
     @Test
@@ -301,7 +308,7 @@ class ParticipantTest {
                 RuleViolation.class, () -> at(Stage.DETENTION).enters(report(Stage.REPATRIATION, presumed)));
         assertEquals("returnKind", early.field());
 
-        Participant silent = Participant.enter(CaseId.create(), 0, WOMAN);
+        Participant silent = entered(0);
         NewStage longAgo = new NewStage(
                 Stage.DETENTION,
                 PartialDate.on(TODAY.minusDays(90)),

@@ -21,16 +21,18 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.route.RouteKind;
 import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 
 /** Brokers, and what they ask. */
 class BrokerTest {
+    private static final Macs MACS = TestKeys.macs();
     private static final Signed BAE = new Signed(new UserId("bae"), NOW);
 
     private final Broker broker =
-            Broker.add(17, TEAM, new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE), HANEUL.signed(NOW));
+            Broker.add(17, TEAM, new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE), HANEUL.signed(NOW), MACS);
 
     @Test
     void a_broker_has_a_code_name_and_begins_unvetted() {
@@ -40,26 +42,27 @@ class BrokerTest {
 
     @Test
     void who_added_a_broker_does_not_vet_them() {
-        assertEquals("broker.vet.own", refusal(() -> broker.vet(Vetting.VETTED, 0, HANEUL.signed(NOW))));
+        assertEquals("broker.vet.own", refusal(() -> broker.vet(Vetting.VETTED, 0, HANEUL.signed(NOW), MACS)));
     }
 
     @Test
     void one_supervisor_suspends_and_two_blacklist() {
-        broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW));
+        broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW), MACS);
         assertEquals(Vetting.SUSPENDED, broker.vetting());
         assertEquals(
-                "broker.blacklist.second-person", refusal(() -> broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW))));
+                "broker.blacklist.second-person",
+                refusal(() -> broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW), MACS)));
 
-        broker.vet(Vetting.BLACKLISTED, 0, BAE);
+        broker.vet(Vetting.BLACKLISTED, 0, BAE, MACS);
 
         assertEquals(Vetting.BLACKLISTED, broker.vetting());
-        assertEquals("broker.blacklisted.stays", refusal(() -> broker.vet(Vetting.VETTED, 0, BAE)));
+        assertEquals("broker.blacklisted.stays", refusal(() -> broker.vet(Vetting.VETTED, 0, BAE, MACS)));
     }
 
     @Test
     void another_finding_takes_the_wish_to_blacklist_back() {
-        broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW));
-        broker.vet(Vetting.IN_PROGRESS, 0, BAE);
+        broker.vet(Vetting.BLACKLISTED, 0, SEO.signed(NOW), MACS);
+        broker.vet(Vetting.IN_PROGRESS, 0, BAE, MACS);
 
         assertEquals(Optional.empty(), broker.blacklistAskedBy());
         assertEquals(Vetting.IN_PROGRESS, broker.vetting());
@@ -80,26 +83,26 @@ class BrokerTest {
 
         assertEquals(QuoteState.OPEN, quote.stateOn(TODAY));
         assertEquals(QuoteState.EXPIRED, quote.stateOn(TODAY.plusDays(1)));
-        assertEquals("quote.not-open", refusal(() -> quote.accept(0, HANEUL.signed(NOW), TODAY.plusDays(1))));
+        assertEquals("quote.not-open", refusal(() -> quote.accept(0, by(HANEUL, quote.caseId()), TODAY.plusDays(1))));
     }
 
     @Test
     void an_accepted_quote_does_not_expire_and_may_still_be_rejected() {
         Quote quote = quote("10000000", Optional.of(TODAY));
-        quote.accept(0, HANEUL.signed(NOW), TODAY);
+        quote.accept(0, by(HANEUL, quote.caseId()), TODAY);
         assertEquals(QuoteState.ACCEPTED, quote.stateOn(TODAY.plusDays(9)));
 
-        quote.reject(0, HANEUL.signed(NOW), TODAY);
+        quote.reject(0, by(HANEUL, quote.caseId()), TODAY);
 
         assertEquals(QuoteState.REJECTED, quote.stateOn(TODAY));
-        assertEquals("quote.not-open", refusal(() -> quote.reject(0, HANEUL.signed(NOW), TODAY)));
+        assertEquals("quote.not-open", refusal(() -> quote.reject(0, by(HANEUL, quote.caseId()), TODAY)));
     }
 
     @Test
     void who_saw_an_older_quote_is_told() {
         Quote quote = quote("10000000", Optional.empty());
 
-        assertThrows(ChangedMeanwhile.class, () -> quote.accept(3, HANEUL.signed(NOW), TODAY));
+        assertThrows(ChangedMeanwhile.class, () -> quote.accept(3, by(HANEUL, quote.caseId()), TODAY));
         assertTrue(quote.decided().isEmpty());
     }
 
@@ -139,7 +142,8 @@ class BrokerTest {
                         Optional.empty(),
                         "a press report"),
                 TestKeys.ofOrganisation(),
-                new Signed(new UserId("admin"), NOW));
+                new Signed(new UserId("admin"), NOW),
+                MACS);
     }
 
     private static String refusal(Runnable act) {

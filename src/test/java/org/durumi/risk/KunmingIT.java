@@ -630,9 +630,8 @@ class KunmingIT {
         assertEquals(Optional.of(20), line.quote().deviation());
         assertEquals("around USD 1 916", line.quote().statedEquivalent());
         for (String forbidden : List.of(
-                "update quote set amount = 1 where id = '" + usual + "'",
-                "update risk_finding set points = 1",
-                "update risk_assessment set score = 0 where score > 0",
+                "update quote set sealed = sealed_state where id = '" + usual + "'",
+                "update risk_assessment set sealed = sealed_state",
                 "delete from leg")) {
             try (Connection app = Database.appOf(HANEUL.id())) {
                 assertThrows(SQLException.class, () -> app.createStatement().executeUpdate(forbidden));

@@ -13,15 +13,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
+import org.durumi.identity.Actor;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.Recording;
+import org.durumi.vault.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskAlertTest {
     private static final CaseFile FILE = OpenCases.ofOne();
+    private static final Actor RISK = Actor.system("risk");
     private static final Instant LATER = NOW.plus(Duration.ofHours(2));
 
     @ParameterizedTest(name = "{0} is due after {1} hours")
@@ -36,15 +40,15 @@ class RiskAlertTest {
 
     @Test
     void the_same_finding_changes_nothing() {
-        assertFalse(raised(Level.HIGH).fire(Level.HIGH, "R05", LATER));
+        assertFalse(raised(Level.HIGH).fire(Level.HIGH, "R05", at(LATER, RISK)));
     }
 
     @Test
     void a_higher_level_must_be_acknowledged_anew() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, SEO.signed(NOW), true);
+        alert.acknowledge(0, at(NOW, SEO), true);
 
-        assertTrue(alert.fire(Level.CRITICAL, "R05", LATER));
+        assertTrue(alert.fire(Level.CRITICAL, "R05", at(LATER, RISK)));
 
         assertEquals(AlertState.RAISED, alert.state());
         assertEquals(LATER.plus(Duration.ofHours(1)), alert.dueAt());
@@ -53,9 +57,9 @@ class RiskAlertTest {
     @Test
     void a_lower_level_keeps_what_was_done() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, SEO.signed(NOW), true);
+        alert.acknowledge(0, at(NOW, SEO), true);
 
-        assertTrue(alert.fire(Level.MEDIUM, "R05", LATER));
+        assertTrue(alert.fire(Level.MEDIUM, "R05", at(LATER, RISK)));
 
         assertEquals(AlertState.ACKNOWLEDGED, alert.state());
         assertEquals(Level.MEDIUM, alert.level());
@@ -64,10 +68,10 @@ class RiskAlertTest {
     @Test
     void an_alert_is_resolved_only_after_somebody_acted() {
         RiskAlert alert = raised(Level.HIGH);
-        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, SEO.signed(NOW), true)));
+        assertEquals("alert.not-possible", refusal(() -> alert.resolve(0, at(NOW, SEO), true)));
 
         alert.act("called the lawyer", 0, by(SEO, FILE.id()), true);
-        alert.resolve(0, SEO.signed(LATER), true);
+        alert.resolve(0, at(LATER, SEO), true);
 
         assertEquals(AlertState.RESOLVED, alert.state());
         assertEquals(SEO.signed(NOW), alert.acknowledged().orElseThrow());
@@ -79,7 +83,7 @@ class RiskAlertTest {
     void only_a_supervisor_acknowledges_what_is_high(Level level, boolean acknowledged) {
         RiskAlert alert = raised(level);
 
-        alert.acknowledge(0, HANEUL.signed(NOW), false);
+        alert.acknowledge(0, at(NOW, HANEUL), false);
 
         assertEquals(!acknowledged, alert.isUnacknowledged());
         assertEquals(!acknowledged, alert.isOverdueAt(alert.dueAt().plusSeconds(1)));
@@ -95,23 +99,23 @@ class RiskAlertTest {
 
         assertEquals(AlertState.ACTED_ON, alert.state());
         assertTrue(alert.isUnacknowledged());
-        assertEquals("alert.resolve.unacknowledged", refusal(() -> alert.resolve(0, HANEUL.signed(LATER), false)));
-        assertEquals("alert.not-possible", refusal(() -> alert.acknowledge(0, HANEUL.signed(LATER), false)));
+        assertEquals("alert.resolve.unacknowledged", refusal(() -> alert.resolve(0, at(LATER, HANEUL), false)));
+        assertEquals("alert.not-possible", refusal(() -> alert.acknowledge(0, at(LATER, HANEUL), false)));
 
-        alert.acknowledge(0, SEO.signed(LATER), true);
+        alert.acknowledge(0, at(LATER, SEO), true);
 
         assertFalse(alert.isUnacknowledged());
         assertEquals(AlertState.ACTED_ON, alert.state());
-        alert.resolve(0, HANEUL.signed(LATER), false);
+        alert.resolve(0, at(LATER, HANEUL), false);
         assertEquals(AlertState.RESOLVED, alert.state());
     }
 
     @Test
     void what_rises_waits_for_a_supervisor_anew() {
         RiskAlert alert = raised(Level.HIGH);
-        alert.acknowledge(0, SEO.signed(NOW), true);
+        alert.acknowledge(0, at(NOW, SEO), true);
 
-        alert.fire(Level.CRITICAL, "R05", LATER);
+        alert.fire(Level.CRITICAL, "R05", at(LATER, RISK));
 
         assertTrue(alert.isUnacknowledged());
         assertTrue(alert.seen().isEmpty());
@@ -133,14 +137,18 @@ class RiskAlertTest {
     void what_no_longer_fires_is_closed_by_nobody_and_may_be_raised_again() {
         RiskAlert alert = raised(Level.HIGH);
 
-        alert.lapse(LATER);
+        alert.lapse(at(LATER, RISK));
 
         assertEquals(AlertState.RESOLVED, alert.state());
         assertFalse(alert.wasClosedFor(Level.HIGH, "R05"));
     }
 
+    private static Recording at(Instant moment, Actor who) {
+        return new Recording(who.signed(moment), TestKeys.of(FILE.id()));
+    }
+
     private static RiskAlert raised(Level level) {
-        return RiskAlert.raise(FILE, ParticipantId.create(), RuleGroup.PHONE, level, "R05", NOW);
+        return RiskAlert.raise(FILE.id(), ParticipantId.create(), RuleGroup.PHONE, level, "R05", at(NOW, RISK));
     }
 
     private static String refusal(Runnable act) {

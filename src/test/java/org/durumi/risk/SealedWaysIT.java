@@ -5,7 +5,6 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -18,11 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
-import org.durumi.circumstances.Circumstance;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.LegState;
@@ -61,7 +57,6 @@ import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
-import org.durumi.vault.WillNotOpen;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,54 +182,33 @@ class SealedWaysIT {
     }
 
     @Test
-    void an_unopened_row_says_nothing_and_still_counts() throws Exception {
-        everythingIsTold();
-
-        Circumstances unopened = unopened();
-        Quote quote = requests.as(
-                        HANEUL,
-                        () -> quotes.unopened(
-                                search.view(number, AccessGroup.QUOTE).file()))
-                .get(0)
-                .quote();
-
-        Stream.of(unopened.attempts(), unopened.devices(), unopened.vulnerabilities(), unopened.legs())
-                .flatMap(List::stream)
-                .map(each -> (Circumstance<?>) each)
-                .forEach(each -> assertThrows(IllegalStateException.class, each::known));
-        assertThrows(IllegalStateException.class, quote::services);
-        assertTrue(unopened.vulnerabilities().get(0).isActiveOn(today));
-        assertEquals("CN", unopened.legs().get(0).toCountry());
-        assertEquals(Money.of("2500000", "KRW"), quote.perPerson());
-    }
-
-    @Test
-    void a_value_copied_into_another_row_does_not_open() throws Exception {
+    void a_value_copied_into_another_row_does_not_open_and_the_rest_stands() throws Exception {
         everythingIsTold();
         everythingIsTold();
 
         for (String table : List.of("attempt", "device", "vulnerability", "leg")) {
             String whole = copiesIntoAnother(table);
-            assertThrows(WillNotOpen.class, () -> requests.as(HANEUL, () -> circumstances.view(number)), table);
+            assertEquals(7, rowsOf(requests.as(HANEUL, () -> circumstances.view(number))), table);
             changeOne(whole);
         }
         Database.asOwner("alter table quote disable trigger quote_kept");
         try {
             String whole = copiesIntoAnother("quote");
-            assertThrows(WillNotOpen.class, () -> requests.as(HANEUL, () -> quotes.view(number)));
+            assertEquals(1, requests.as(HANEUL, () -> quotes.view(number)).size());
             changeOne(whole);
         } finally {
             Database.asOwner("alter table quote enable trigger quote_kept");
         }
-        String alert = " where id = '" + raised().id() + "'";
-        changeOne("update risk_alert set sealed_close = sealed_action" + alert);
-        assertThrows(WillNotOpen.class, () -> requests.as(SEO, () -> risks.panel(number)));
-        changeOne("update risk_alert set sealed_close = null" + alert);
 
         assertEquals(2, requests.as(HANEUL, () -> quotes.view(number)).size());
-        assertEquals(
-                2, requests.as(HANEUL, () -> circumstances.view(number)).legs().size());
-        assertEquals(CANARY, raised().actionTaken());
+        assertEquals(8, rowsOf(requests.as(HANEUL, () -> circumstances.view(number))));
+    }
+
+    private static int rowsOf(Circumstances known) {
+        return known.attempts().size()
+                + known.devices().size()
+                + known.vulnerabilities().size()
+                + known.legs().size();
     }
 
     private void everythingIsTold() throws Exception {
@@ -260,13 +234,6 @@ class SealedWaysIT {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Circumstances unopened() throws Exception {
-        return requests.as(
-                HANEUL,
-                () -> circumstances.unopened(
-                        search.view(number, AccessGroup.LEG).file()));
     }
 
     /** The case has rows in the table, and in none of their columns stands what was told. */

@@ -6,19 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -37,42 +39,33 @@ class KillNineIT {
     private static final int LATEST_KILL_MS = 500;
     private static final int MOST_SAVES = 10_000;
 
-    /** Long before anything else that the tests record. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1950, 1, 1);
+    /** The intakes that were stored, by what the application answered, over all rounds. */
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
-    private final AtomicInteger saves = new AtomicInteger();
     private final Queue<Save> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Save> interrupted = new ConcurrentLinkedQueue<>();
     private Caller haneul;
 
-    /** Something that a client saves, told apart from all others by the day on which it says that it happened. */
+    /** Something that a client saves. */
     private interface Save {
         /** @return whether the application said that it is stored */
         boolean send();
 
         void assertOnceAndWhole() throws SQLException;
-
-        int timesStored() throws SQLException;
     }
 
     /** The intake of two women. */
     private final class Opening implements Save {
         private final UUID once = UUID.randomUUID();
-        private final LocalDate day = newDay();
         private volatile String number = "";
 
         @Override
         public boolean send() {
-            Caller.Answer answer = haneul.post("/cases/new?kind=PAIR", Intake.pair(once, day.toString()));
+            Caller.Answer answer = haneul.post("/cases/new?kind=PAIR", Intake.pair(once, Intake.today()));
             assertEquals(303, answer.status(), "the answer to an intake");
             number = Intake.number(answer);
+            opened.add(number);
             return true;
-        }
-
-        @Override
-        public int timesStored() throws SQLException {
-            return Intake.rows("select distinct case_id from stage_entry where happened_earliest = ?", day)
-                    .size();
         }
 
         @Override
@@ -82,7 +75,7 @@ class KillNineIT {
                     Intake.rows("""
                             select c.number,
                                 (select count(*) from participant p where p.case_id = c.id),
-                                (select count(*) from stage_entry e where e.case_id = c.id and e.happened_earliest = ?),
+                                (select count(*) from stage_entry e where e.case_id = c.id),
                                 (select count(*) from risk_assessment r where r.case_id = c.id),
                                 (select count(*) from assignment a where a.case_id = c.id and a.until is null),
                                 (select count(*) from access_entry l
@@ -90,8 +83,8 @@ class KillNineIT {
                                 (select count(*) from idempotency_key k
                                     where k.result_path = '/cases/' || c.number)
                             from case_file c
-                            where c.id in (select case_id from stage_entry where happened_earliest = ?)
-                            """, day, day),
+                            where c.number = ?
+                            """, number),
                     "case, participants, entries, assessments, assignment, access entry and key of an intake");
         }
     }
@@ -101,7 +94,6 @@ class KillNineIT {
         private final UUID once = UUID.randomUUID();
         private final Journey journey;
         private final int version;
-        private final LocalDate day = newDay();
 
         private Step(Journey journey) {
             this.journey = journey;
@@ -118,7 +110,7 @@ class KillNineIT {
                     "who[]",
                     journey.participant + "." + version,
                     "happened",
-                    day.toString(),
+                    Intake.today(),
                     "happened.qualifier",
                     "EXACT",
                     "happened.words",
@@ -139,14 +131,14 @@ class KillNineIT {
         }
 
         @Override
-        public int timesStored() throws SQLException {
-            return Intake.rows("select id from stage_entry where happened_earliest = ?", day)
-                    .size();
-        }
-
-        @Override
         public void assertOnceAndWhole() throws SQLException {
-            assertEquals(1, timesStored(), "a stage that was acknowledged");
+            assertEquals(
+                    "1",
+                    Intake.value(
+                            "select count(*) from stage_entry where participant_id = ? and position = ?",
+                            UUID.fromString(journey.participant),
+                            version - journey.first + 2),
+                    "a stage that was acknowledged");
         }
     }
 
@@ -191,6 +183,7 @@ class KillNineIT {
         Random random = new Random(seed);
         haneul = Caller.signedIn("haneul");
         List<Journey> journeys = new ArrayList<>();
+        Timestamp begin = Timestamp.valueOf(Intake.value("select clock_timestamp()::timestamp"));
         for (int i = 0; i < WRITERS_OF_EACH_KIND; i++) {
             journeys.add(new Journey(haneul));
         }
@@ -207,7 +200,6 @@ class KillNineIT {
                 each.assertOnceAndWhole();
             }
             for (Save each : interrupted) {
-                assertTrue(each.timesStored() <= 1, () -> "stored twice in " + where);
                 if (!before.contains(each)) {
                     assertTrue(each.send(), where);
                     each.assertOnceAndWhole();
@@ -216,6 +208,9 @@ class KillNineIT {
             for (Journey each : journeys) {
                 each.assertWhole();
             }
+            Set<String> stored = new HashSet<>(Intake.rows("select number from case_file where opened_at > ?", begin));
+            journeys.forEach(each -> stored.remove(each.number));
+            assertEquals(opened, stored, () -> "an intake is stored once, and none that nobody sent, in " + where);
             assertEquals(List.of(), halves(), where);
             acknowledged.clear();
         }
@@ -259,10 +254,6 @@ class KillNineIT {
                 saved.countDown();
             }
         }
-    }
-
-    private LocalDate newDay() {
-        return FIRST_DAY.plusDays(saves.getAndIncrement());
     }
 
     /** Cases that lack what each case has from its first moment. */

@@ -232,8 +232,8 @@ class SecondWallIT {
     void a_caseworker_opens_a_case_of_their_own_team_and_takes_it() throws SQLException {
         String opening =
                 "insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people,"
-                        + " opened_by, opened_at, changed_at, close_reason, described, mac, version) values ('%s', gen_random_uuid()::text, '', '',"
-                        + " '', '', '%s', '', '', '', 1, '%s', now(), now(), '', 0, '', 0)";
+                        + " opened_by, opened_at, changed_at, close_reason, described, mac, headline_mac, version) values ('%s', gen_random_uuid()::text, '', '',"
+                        + " '', '', '%s', '', '', '', 1, '%s', now(), now(), '', 0, '', '', 0)";
         String taking = "insert into assignment (id, case_id, user_id, since, assigned_by, mac)"
                 + " values (gen_random_uuid(), '%s', '%s', now(), '', '')";
         String fresh = Case.NOWHERE.id();

@@ -62,7 +62,7 @@ class CaseKeyTest {
     @Test
     void a_key_that_was_handed_out_before_there_was_a_new_version_learns_of_it() {
         Sealed moved = new CaseKey(kunming, both).reseal(REASON, ROW, key.seal(REASON, ROW, SAID));
-        CaseKey older = new CaseKey(kunming, first, () -> both);
+        CaseKey older = new CaseKey(kunming, first, () -> both, found -> {});
         assertArrayEquals(SAID, older.open(REASON, ROW, moved));
     }
 

@@ -39,9 +39,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Everything moves to new keys, with interruptions, while people read and write. */
 @ExtendWith(ArquillianExtension.class)
 class RotationIT {
-    private static final String OLDER_VALUES = "select count(*) from stage_entry e join case_file f on f.id = e.case_id"
-            + " where f.number = ? and substring(e.sealed from 2 for 4) <> int4send(2)";
-
     @Inject
     Requests requests;
 
@@ -123,12 +120,15 @@ class RotationIT {
             cases.describe(number, file.description().labelled("two sisters"), file.described());
         });
         SortedMap<Integer, VersionedKey> keks = KekFiles.ofOwner(Path.of(keys)).keys("");
+        int before;
         try (Connection rotation = Database.rotation()) {
             Rotation interrupted = new Rotation(rotation, keks, 1);
             interrupted.begin(number);
+            before = olderValues();
             assertEquals(1, interrupted.resealSome(number));
         }
-        assertEquals(List.of("3"), Database.lines(OLDER_VALUES, number.value()), "the label of the case went first");
+        int left = olderValues();
+        assertEquals(before - 1, left, "the label of the case went first");
         assertEquals("two sisters", label());
         assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
         enters(Stage.CONTACT, "another broker");
@@ -141,10 +141,10 @@ class RotationIT {
                 moved++;
                 assertEquals(4, texts().size());
             }
-            assertEquals(3, moved);
+            assertTrue(moved > 10 && moved < left, "what was changed in the middle has the new key already: " + moved);
             again.finish(number);
         }
-        assertEquals(List.of("0"), Database.lines(OLDER_VALUES, number.value()));
+        assertEquals(0, olderValues());
         assertEquals("two sisters", label());
         assertEquals(
                 List.of("2"),
@@ -243,5 +243,26 @@ class RotationIT {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+    }
+
+    /** The sealed values of the case that still have its first key, in whatever table they stand. */
+    private int olderValues() throws SQLException {
+        int older = 0;
+        for (String column : Database.lines("""
+                select s.table_name || ' ' || s.column_name from information_schema.columns s
+                    join information_schema.columns c on c.table_name = s.table_name and c.column_name = 'case_id'
+                where s.table_schema = 'public' and s.column_name like 'sealed%'
+                union select 'case_file sealed_label'
+                """)) {
+            String[] each = column.split(" ");
+            String owner = each[0].equals("case_file") ? "id" : "case_id";
+            older += Integer.parseInt(Database.lines(
+                            "select count(*) from " + each[0] + " where " + owner
+                                    + " = (select id from case_file where number = ?) and substring(" + each[1]
+                                    + " from 2 for 4) <> int4send(2)",
+                            number.value())
+                    .get(0));
+        }
+        return older;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
@@ -37,7 +36,6 @@ class SealedColumnTest {
             Optional<Means> means,
             List<Place> places,
             PartialDate happened,
-            DateSpan span,
             Place from,
             Money asked,
             LocalDate knownOn,
@@ -55,7 +53,6 @@ class SealedColumnTest {
             Optional.empty(),
             List.of(new Place("Kunming", "CN"), Place.unknown()),
             PartialDate.in(YearMonth.of(2016, 9)).inTheWords("in autumn"),
-            DateSpan.of(PartialDate.unknown()),
             new Place("Liaoning", "CN"),
             Money.of("10000000", "KRW"),
             LocalDate.of(1899, 12, 31),

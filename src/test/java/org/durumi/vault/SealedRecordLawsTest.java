@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.durumi.Samples;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.DateSpan;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
@@ -84,7 +83,6 @@ class SealedRecordLawsTest {
                 samples.maybe(() -> samples.of(Means.values())),
                 samples.upTo(3, () -> place(samples)),
                 date(samples),
-                DateSpan.of(date(samples)),
                 place(samples),
                 Money.of(Integer.toString(samples.between(0, 100_000_000)), samples.of("KRW", "CNY", "USD")),
                 samples.day(),

@@ -62,9 +62,9 @@ class VaultIT {
             statement.execute("insert into team (id, name) values (gen_random_uuid(), 'restored')");
             statement.execute("""
                     insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level,
-                        opened_by, opened_at, changed_at, people, described, mac, version)
+                        opened_by, opened_at, changed_at, people, described, mac, headline_mac, version)
                     select gen_random_uuid(), 'C-2026-ZZZZZZ', 'INDIVIDUAL', 'UNKNOWN', '', 'NORMAL', id, 'CONTACT', '', 'LOW',
-                        'somebody', now(), now(), 1, 0, decode(repeat('00', 32), 'hex'), 0
+                        'somebody', now(), now(), 1, 0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 0
                     from team where name = 'restored'
                     """);
             assertThrows(WillNotOpen.class, () -> VaultLock.makeFirst(Statements.on(superuser), another));
