@@ -1,10 +1,12 @@
 package org.durumi.reports;
 
+import com.openhtmltopdf.util.OpenUtil;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -19,12 +21,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Turns the text of a report into text that can be printed: Hangul in whole syllables, and a visible box instead of what no
- * font has, so that nothing vanishes unseen.
+ * Turns the text of a report into text that can be printed: Hangul in whole syllables, a sign that no font has as one that
+ * means the same, and else as its code point, such as «[U+1F600]», so that nothing vanishes unseen.
  */
 final class PrintableText {
     private static final Logger LOG = System.getLogger(PrintableText.class.getName());
-    private static final int BOX = '\u25a1';
+    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int PLACE_TO_BREAK = 0x200B;
+    private static final int FIRST_VARIANT = 0xFE00;
+    private static final int LAST_VARIANT = 0xFE0F;
+
+    /** What the fonts lack of KS X 1001, and no form of compatibility leads to. A soft hyphen is a hyphen there. */
+    private static final Map<Integer, String> SAME = Map.of(SOFT_HYPHEN, "-", 0x223C, "~", 0x2252, "≈", 0x25C8, "◆");
 
     private final IntPredicate printable;
     private final Set<Integer> missing = new TreeSet<>();
@@ -34,15 +42,14 @@ final class PrintableText {
         this.printable = printable;
     }
 
-    /** The markup with a box for each character that XML cannot hold, such as controls and lone surrogates. */
+    /** The markup with the code point of each character that XML cannot hold, such as controls and lone surrogates. */
     static String withoutForbidden(String markup) {
         if (markup.codePoints().allMatch(PrintableText::isXml)) {
             return markup;
         }
         return markup.codePoints()
-                .map(c -> isXml(c) ? c : BOX)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .mapToObj(c -> isXml(c) ? Character.toString(c) : named(c))
+                .collect(Collectors.joining());
     }
 
     /** The markup as a page whose every text is printable. Logs what was missing: the code points, never the text. */
@@ -58,18 +65,42 @@ final class PrintableText {
         return page;
     }
 
-    /** The text in composed form with a box for each character that no font has. */
+    /** The text in composed form, with each sign as one that some font has, or as its code point. */
     String printable(String text) {
-        StringBuilder result = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (isSpace(c) || printable.test(c)) {
-                result.appendCodePoint(c);
-            } else {
-                missing.add(c);
-                result.appendCodePoint(BOX);
-            }
-        });
-        return result.toString();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .mapToObj(this::printable)
+                .collect(Collectors.joining());
+    }
+
+    private String printable(int c) {
+        String sign = Character.toString(c);
+        if (isPrintable(c)) {
+            return sign;
+        }
+        if (isUnseen(c)) {
+            return "";
+        }
+        String same = SAME.getOrDefault(c, Normalizer.normalize(sign, Normalizer.Form.NFKC));
+        if (same.codePoints().allMatch(this::isPrintable)) {
+            return same;
+        }
+        missing.add(c);
+        return named(c);
+    }
+
+    /** Whether some font has it and the layout engine lets it through. */
+    private boolean isPrintable(int c) {
+        return isSpace(c) || c == PLACE_TO_BREAK || (OpenUtil.isCodePointPrintable(c) && printable.test(c));
+    }
+
+    /** Joiners, directions and the choice of a variant tell a font what to do, and are no text. */
+    private static boolean isUnseen(int c) {
+        return c != SOFT_HYPHEN && Character.getType(c) == Character.FORMAT || FIRST_VARIANT <= c && c <= LAST_VARIANT;
+    }
+
+    private static String named(int c) {
+        return String.format("[U+%04X]", c);
     }
 
     private static Document parse(String markup) {

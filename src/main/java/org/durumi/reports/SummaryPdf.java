@@ -40,6 +40,7 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.Texts;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.w3c.dom.Document;
 
 /**
  * Prints the summary of a case as one file that is PDF/A-2a (it can be kept for decades) and PDF/UA-1 (it can be read aloud).
@@ -129,13 +130,14 @@ public class SummaryPdf {
             builder.withProducer(PRODUCER);
             builder.useExternalResourceAccessControl(
                     (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            fonts.addTo(builder, document, bold);
+            Document printable = new PrintableText(fonts::print).page(page);
+            fonts.addTo(builder, document, bold, printable.getDocumentElement().getTextContent());
             builder.useUnicodeLineBreaker(new WholeWords(texts.language()));
             builder.useNamespaceHandler(new ReportStyle());
             String mark = head.draft() ? texts.text("summary.draft") : "";
             builder.usePageSupplier((owner, width, height, number, shadow) ->
                     newPage(owner, new PDRectangle(width, height), mark, bold));
-            builder.withW3cDocument(new PrintableText(fonts::print).page(page), "about:blank");
+            builder.withW3cDocument(printable, "about:blank");
             lay(builder);
             date(document, head.generated().truncatedTo(ChronoUnit.SECONDS));
             ByteArrayOutputStream file = new ByteArrayOutputStream();

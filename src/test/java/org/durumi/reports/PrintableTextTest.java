@@ -14,8 +14,18 @@ class PrintableTextTest {
     }
 
     @Test
-    void what_no_font_has_becomes_one_box_for_each_character() {
-        assertEquals("a□b□", LATIN_AND_HANGUL.printable("a\ud83d\ude00b昆"));
+    void what_no_font_has_is_printed_as_its_code_point() {
+        assertEquals("a[U+1F600]b[U+6606]", LATIN_AND_HANGUL.printable("a\ud83d\ude00b昆"));
+    }
+
+    @Test
+    void a_sign_that_no_font_has_is_printed_as_one_that_means_the_same() {
+        assertEquals("3~5명 A1 [U+2252]", LATIN_AND_HANGUL.printable("3\u223c5명 Ａ１ ≒"));
+    }
+
+    @Test
+    void what_only_tells_a_font_what_to_do_is_no_text() {
+        assertEquals("ab", LATIN_AND_HANGUL.printable("a\u200d\u202e\ufe0fb"));
     }
 
     @Test
@@ -29,7 +39,7 @@ class PrintableTextTest {
     }
 
     @Test
-    void controls_and_lone_surrogates_become_boxes() {
-        assertEquals("a□b□c", PrintableText.withoutForbidden("a\u0000b\ud800c"));
+    void controls_and_lone_surrogates_are_printed_as_their_code_points() {
+        assertEquals("a[U+0000]b[U+D800]c", PrintableText.withoutForbidden("a\u0000b\ud800c"));
     }
 }

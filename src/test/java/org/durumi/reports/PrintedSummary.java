@@ -6,7 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -65,6 +69,13 @@ final class PrintedSummary {
                 .toList();
     }
 
+    /** Each letter by itself, as it is read, with the numbers of its glyphs in their font; zero is the box of a missing one. */
+    Map<String, Set<Integer>> glyphs() {
+        Glyphs glyphs = new Glyphs();
+        perPage(glyphs);
+        return glyphs.found;
+    }
+
     List<PDFont> fonts() throws IOException {
         List<PDFont> fonts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -120,6 +131,19 @@ final class PrintedSummary {
             return pages;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Collects letters as the file holds them, before a reader puts them in order. */
+    private static final class Glyphs extends PDFTextStripper {
+        private final Map<String, Set<Integer>> found = new HashMap<>();
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            for (int code : letter.getCharacterCodes()) {
+                found.computeIfAbsent(letter.getUnicode(), unseen -> new HashSet<>())
+                        .add(code);
+            }
         }
     }
 

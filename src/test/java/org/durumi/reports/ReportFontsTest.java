@@ -22,7 +22,7 @@ class ReportFontsTest {
         var listed = LISTED.matcher(Files.readString(FONTS.resolve("README.md")))
                 .results()
                 .toList();
-        assertEquals(3, listed.size());
+        assertEquals(8, listed.size());
         for (MatchResult font : listed) {
             byte[] file = Files.readAllBytes(FONTS.resolve(font.group(1)));
             assertEquals(
@@ -33,7 +33,7 @@ class ReportFontsTest {
     }
 
     @Test
-    void every_hangul_syllable_the_box_and_common_han_can_be_printed() {
+    void every_hangul_syllable_common_signs_and_common_han_can_be_printed() {
         String printable = ReportFonts.lend(
                 fonts -> IntStream.concat(IntStream.rangeClosed('가', '힣'), "□–−·…“”₩¥昆明辽宁护照😀".codePoints())
                         .filter(fonts::print)

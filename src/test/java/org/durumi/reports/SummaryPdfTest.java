@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,23 +24,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.durumi.kernel.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryPdfTest {
     private static final Texts KOREAN = new Texts(Locale.KOREAN, ZoneId.of("Asia/Seoul"));
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
+    private static final Map<String, String> MEAN_THE_SAME = Map.of("\u00ad", "-", "∼", "~", "≒", "≈", "◈", "◆");
+    private static final int SIGNS_OF_A_LINE = 20;
     private static final int LARGEST = 400 * 1024;
     private static final SummaryPdf PDF = new SummaryPdf(() -> 7);
     private static final byte[] KUNMING_KO = PDF.render(Summaries.kunming(), KOREAN);
@@ -85,7 +99,7 @@ class SummaryPdfTest {
             assertFalse(fonts.isEmpty());
             for (PDFont font : fonts) {
                 assertTrue(font.isEmbedded(), font.getName());
-                assertTrue(font.getName().matches("[A-Z]{6}\\+(Pretendard|NotoSansSC).*"), font.getName());
+                assertTrue(font.getName().matches("[A-Z]{6}\\+(Pretendard|NotoSans).*"), font.getName());
             }
         }
     }
@@ -211,19 +225,81 @@ class SummaryPdfTest {
         String text = new PrintedSummary(file).text();
         assertTrue(text.contains("<script>"), text);
         assertTrue(text.contains("& \"q\""), text);
-        assertTrue(text.contains("종□료□"), text);
+        assertTrue(text.contains("종[U+0007]료[U+D800]"), text);
         assertEquals("", new PrintedSummary(file).violations("2a"));
     }
 
     @Test
-    void letters_in_pieces_become_syllables_and_what_no_font_has_becomes_a_box() {
+    void letters_in_pieces_become_syllables_and_what_no_font_has_is_named() {
         CaseSummary odd = Summaries.with(
                 List.of(Summaries.entry("\u1112\u1161\u11ab\u1100\u116e\u11a8", "a😀b", "Łódź Đặng Müller")),
                 List.of());
         String text = new PrintedSummary(PDF.render(odd, ENGLISH)).text();
         assertTrue(text.contains("한국"), text);
-        assertTrue(text.contains("a□b"), text);
+        assertTrue(text.contains("a[U+1F600]b"), text);
         assertTrue(text.contains("Łódź Đặng Müller"), text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writings")
+    void every_sign_of_the_countries_on_the_way_is_printed_and_can_be_read_back(String writing, List<String> signs)
+            throws Exception {
+        byte[] file = PDF.render(Summaries.with(List.of(Summaries.entry(writing, inLines(signs))), List.of()), KOREAN);
+        Map<String, Set<Integer>> glyphs = new PrintedSummary(file).glyphs();
+        Set<String> lost = new TreeSet<>();
+        signs.forEach(sign -> lost.add(MEAN_THE_SAME.getOrDefault(sign, sign)));
+        lost.removeAll(glyphs.keySet());
+        assertEquals(Set.of(), lost);
+        glyphs.values().removeIf(codes -> !codes.contains(0));
+        assertEquals(Map.of(), glyphs);
+        assertEquals("", new PrintedSummary(file).violations("2a"));
+        assertEquals("", new PrintedSummary(file).violations("ua1"));
+    }
+
+    private static Stream<Arguments> writings() {
+        return Stream.of(
+                arguments("KS X 1001", encodable("EUC-KR")),
+                arguments("GB 2312", encodable("GB2312")),
+                arguments("Thai", ofBlock(Character.UnicodeBlock.THAI)),
+                arguments("Lao", ofBlock(Character.UnicodeBlock.LAO)),
+                arguments("Khmer", ofBlock(Character.UnicodeBlock.KHMER)),
+                arguments("Burmese", ofBlock(Character.UnicodeBlock.MYANMAR)),
+                arguments("Cyrillic", ofBlock(Character.UnicodeBlock.CYRILLIC)),
+                arguments("Vietnamese", ofBlock(Character.UnicodeBlock.LATIN_EXTENDED_ADDITIONAL)));
+    }
+
+    private static List<String> encodable(String charset) {
+        CharsetEncoder encoder = Charset.forName(charset).newEncoder();
+        return signs(c -> encoder.canEncode((char) c));
+    }
+
+    private static List<String> ofBlock(Character.UnicodeBlock block) {
+        return signs(c -> block.equals(Character.UnicodeBlock.of(c)));
+    }
+
+    /** Of the basic plane, what is written and no surrogate. */
+    private static List<String> signs(IntPredicate belongs) {
+        return IntStream.rangeClosed('!', Character.MAX_VALUE)
+                .filter(c -> Character.isDefined(c) && !Character.isISOControl(c) && !Character.isSurrogate((char) c))
+                .filter(belongs)
+                .mapToObj(Character::toString)
+                .map(sign -> Normalizer.normalize(sign, Normalizer.Form.NFC))
+                .toList();
+    }
+
+    private static String[] inLines(List<String> signs) {
+        return IntStream.iterate(0, from -> from < signs.size(), from -> from + SIGNS_OF_A_LINE)
+                .mapToObj(from -> String.join(" ", signs.subList(from, Math.min(signs.size(), from + SIGNS_OF_A_LINE))))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void a_document_holds_the_fonts_of_its_own_writing_alone() throws Exception {
+        byte[] file = PDF.render(Summaries.with(List.of(Summaries.entry("หนองคาย")), List.of()), ENGLISH);
+        String names =
+                new PrintedSummary(file).fonts().stream().map(PDFont::getName).collect(Collectors.joining(" "));
+        assertTrue(names.contains("NotoSansThai"), names);
+        assertFalse(names.contains("Lao") || names.contains("Khmer") || names.contains("Myanmar"), names);
     }
 
     @Test
