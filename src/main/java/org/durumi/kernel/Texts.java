@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,8 @@ public final class Texts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.ROOT);
 
     private final Locale language;
     private final ZoneId zone;
@@ -126,6 +130,15 @@ public final class Texts {
     /** A moment to the minute in the organisation's time zone, such as 2026-11-22 14:05. */
     public String moment(Instant moment) {
         return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** The organisation's time zone, such as «Korean Time (UTC+9)»; without a number where it changes with the season. */
+    public String zone() {
+        String name = zone.getDisplayName(TextStyle.FULL, language);
+        ZoneRules rules = zone.getRules();
+        return rules.getTransitionRules().isEmpty()
+                ? name + " (" + OFFSET.format(rules.getOffset(Instant.MAX)).replace("GMT", "UTC") + ")"
+                : name;
     }
 
     /** A partial date as a reader says it, such as «late 2016-09» or «unknown». */
