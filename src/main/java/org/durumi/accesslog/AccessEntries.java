@@ -24,6 +24,7 @@ interface AccessEntries {
         filter.number().ifPresent(number -> conditions.add("array_contains(e.caseRefs, :number)"));
         filter.action().ifPresent(action -> conditions.add("e.action = :action"));
         filter.outcome().ifPresent(outcome -> conditions.add("e.outcome = :outcome"));
+        filter.request().ifPresent(request -> conditions.add("e.requestId = :request"));
         filter.olderThan()
                 .ifPresent(cursor -> conditions.add("(e.recordedAt < :at or e.recordedAt = :at and e.id < :id)"));
         line.ifPresent(
@@ -40,6 +41,7 @@ interface AccessEntries {
         filter.number().ifPresent(number -> query.setParameter("number", number.value()));
         filter.action().ifPresent(action -> query.setParameter("action", action.name()));
         filter.outcome().ifPresent(outcome -> query.setParameter("outcome", outcome.name()));
+        filter.request().ifPresent(request -> query.setParameter("request", request));
         filter.olderThan()
                 .ifPresent(
                         cursor -> query.setParameter("at", cursor.recordedAt()).setParameter("id", cursor.id()));

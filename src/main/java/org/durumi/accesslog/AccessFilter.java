@@ -2,6 +2,7 @@ package org.durumi.accesslog;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
 
@@ -10,6 +11,7 @@ import org.durumi.kernel.UserId;
  *
  * @param from the first moment
  * @param until the first moment that is too late
+ * @param request all that was done at one request; the summary that it printed says it
  * @param olderThan the last line of the page before; empty for the first page
  */
 public record AccessFilter(
@@ -19,6 +21,7 @@ public record AccessFilter(
         Optional<CaseNumber> number,
         Optional<AccessAction> action,
         Optional<AccessOutcome> outcome,
+        Optional<UUID> request,
         Optional<Cursor> olderThan) {
 
     /** A place in the log: newer entries come before it. */

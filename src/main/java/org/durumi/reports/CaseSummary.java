@@ -2,6 +2,7 @@ package org.durumi.reports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Level;
 import org.durumi.route.RouteKind;
@@ -23,6 +24,7 @@ public record CaseSummary(Head head, List<Section> sections, Volume volume) {
      * @param headline the stage of the most urgent participant
      * @param level the highest level among the participants
      * @param generated when this was read
+     * @param export the number of the request that read this; the access log names it
      * @param draft whether nobody has reviewed it yet: every page says so
      */
     public record Head(
@@ -35,6 +37,7 @@ public record CaseSummary(Head head, List<Section> sections, Volume volume) {
             Stage headline,
             Level level,
             Instant generated,
+            UUID export,
             boolean draft) {}
 
     /** Which volume of how many it is. */

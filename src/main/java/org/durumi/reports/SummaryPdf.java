@@ -20,6 +20,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,7 @@ public class SummaryPdf {
                                 Stage.REPORTED,
                                 Level.LOW,
                                 Instant.EPOCH,
+                                new UUID(0, 0),
                                 true),
                         List.of()),
                 new Texts(Texts.LANGUAGES.get(0), ZoneOffset.UTC));

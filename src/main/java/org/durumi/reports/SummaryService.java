@@ -15,6 +15,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Assignment;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
+import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Texts;
@@ -32,6 +33,9 @@ public class SummaryService {
     @Inject
     @Any
     Instance<SummaryPart> parts;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Clock clock;
@@ -76,6 +80,7 @@ public class SummaryService {
                 view.file().stage(),
                 view.file().level(),
                 clock.instant(),
+                user.requestId(),
                 true);
     }
 }

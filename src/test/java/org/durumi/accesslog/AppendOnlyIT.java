@@ -227,6 +227,7 @@ class AppendOnlyIT {
                         Optional.empty(),
                         Optional.of(AccessAction.SEARCH),
                         Optional.of(AccessOutcome.DONE),
+                        Optional.empty(),
                         Optional.of(new AccessFilter.Cursor(first.recordedAt(), first.id())))));
 
         assertEquals(all.get(1).id(), older.get(0).id());
@@ -255,7 +256,14 @@ class AppendOnlyIT {
     private static AccessFilter filter(
             Optional<UserId> who, Optional<CaseNumber> number, Optional<AccessAction> action) {
         return new AccessFilter(
-                Instant.EPOCH, Instant.now().plusSeconds(60), who, number, action, Optional.empty(), Optional.empty());
+                Instant.EPOCH,
+                Instant.now().plusSeconds(60),
+                who,
+                number,
+                action,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void insert(Connection connection, String action, String cases) throws SQLException {

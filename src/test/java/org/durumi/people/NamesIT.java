@@ -297,6 +297,7 @@ class NamesIT {
                         Optional.of(number),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())));
 
         assertEquals(Optional.of(AccessAction.SEARCH), entries.get(0).action());

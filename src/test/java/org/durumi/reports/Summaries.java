@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
@@ -33,6 +34,7 @@ import org.durumi.route.Stage;
 /** Summaries to print: two women on the way through China, as a Korean office would note it. */
 final class Summaries {
     static final Instant NOW = Instant.parse("2026-11-22T05:05:30Z");
+    static final UUID EXPORT = UUID.fromString("3f0c9a52-7d1e-4b6a-9c3d-5e8f70a1b2c4");
     static final Place LIAONING = new Place("랴오닝 辽宁", "CN");
     static final Place KUNMING = new Place("쿤밍 昆明 (Kunming)", "CN");
 
@@ -104,6 +106,7 @@ final class Summaries {
                         Stage.CONTACT,
                         Level.LOW,
                         NOW,
+                        EXPORT,
                         true),
                 List.of(
                         new People(List.of(new Person(
@@ -140,6 +143,7 @@ final class Summaries {
                         Stage.DETENTION,
                         Level.CRITICAL,
                         NOW,
+                        EXPORT,
                         true),
                 List.of(
                         new People(travellers.stream().map(Traveller::person).toList()),

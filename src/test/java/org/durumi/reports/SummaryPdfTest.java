@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,10 +129,14 @@ class SummaryPdfTest {
             assertTrue(page.contains((i + 1) + " / " + korean.size() + "쪽"), page);
             assertTrue(page.contains("C-2026-7F3KQM"), page);
             assertTrue(page.contains("대외비 · 내부용"), page);
+            assertTrue(page.contains("출력 번호 " + Summaries.EXPORT), page);
+            assertTrue(page.contains("대한민국 시간 (UTC+9)"), page);
         }
         for (int i = 0; i < english.size(); i++) {
             assertTrue(english.get(i).contains("Page " + (i + 1) + " / " + english.size()), english.get(i));
             assertTrue(english.get(i).contains("Confidential – internal"), english.get(i));
+            assertTrue(english.get(i).contains("Export " + Summaries.EXPORT), english.get(i));
+            assertTrue(english.get(i).contains("Korean Time (UTC+9)"), english.get(i));
         }
     }
 
@@ -158,7 +163,7 @@ class SummaryPdfTest {
         for (int entries = 1; entries <= 23; entries += 2) {
             byte[] file = PDF.render(Summaries.withEntries(entries), ENGLISH);
             for (List<String> page : new PrintedSummary(file).lines()) {
-                String last = page.get(page.size() - 2);
+                String last = page.get(page.size() - 3);
                 assertFalse(headings.contains(last) || last.startsWith("When Who"), last + " with " + entries);
             }
         }
@@ -169,14 +174,14 @@ class SummaryPdfTest {
         try (PDDocument document = Loader.loadPDF(KUNMING_KO)) {
             var information = document.getDocumentInformation();
             assertEquals(Set.of("Title", "Subject", "Producer", "CreationDate"), information.getMetadataKeys());
-            assertEquals("사례 요약 C-2026-7F3KQM", information.getTitle());
+            assertEquals("사례 요약", information.getTitle());
             assertEquals("Durumi", information.getProducer());
             assertEquals(Summaries.NOW, information.getCreationDate().toInstant());
             assertEquals(0, information.getCreationDate().getTimeZone().getRawOffset());
             assertEquals("ko", document.getDocumentCatalog().getLanguage());
             String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray());
             assertTrue(xmp.contains(">2026-11-22T05:05:30Z<"), xmp);
-            for (String never : List.of("haneul", "북부팀", "대상자", "openhtmltopdf", "+09")) {
+            for (String never : List.of("C-2026", "haneul", "북부팀", "대상자", "openhtmltopdf", "+09")) {
                 assertFalse(xmp.contains(never), never);
             }
         }
@@ -373,7 +378,8 @@ class SummaryPdfTest {
     private static boolean isValue(Class<?> type) {
         return type.isPrimitive()
                 || type.isEnum()
-                || Set.of(String.class, Instant.class, LocalDate.class).contains(type)
+                || Set.of(String.class, Instant.class, LocalDate.class, UUID.class)
+                        .contains(type)
                 || (type.isRecord()
                         && Set.of("org.durumi.kernel", "org.durumi.route").contains(type.getPackageName()));
     }

@@ -438,7 +438,7 @@ class KunmingPageIT {
             assertEquals("application/pdf", shown.headerValue("content-type"));
             assertTrue(
                     shown.headerValue("content-disposition")
-                            .matches("inline; filename=\"summary-" + number + "\\.pdf\""),
+                            .matches("inline; filename=\"summary-[0-9a-f-]{36}\\.pdf\""),
                     "a neutral file name");
             byte[] pdf = reader.context().request().get(here("/summary.pdf")).body();
             Files.write(Path.of("target/screenshots/kunming-summary-ko.pdf"), pdf);

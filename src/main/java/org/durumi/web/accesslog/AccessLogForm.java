@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,14 +32,16 @@ final class AccessLogForm {
     static final String CASE = "case";
     static final String ACTION = "action";
     static final String OUTCOME = "outcome";
+    static final String REQUEST = "request";
     static final String FROM = "from";
     static final String TO = "to";
-    private static final List<String> FIELDS = List.of(PERSON, CASE, ACTION, OUTCOME, FROM, TO);
+    private static final List<String> FIELDS = List.of(PERSON, CASE, ACTION, OUTCOME, REQUEST, FROM, TO);
 
     private static final String OLDER = "older";
     private static final String NEWER = "newer";
     private static final String BETWEEN = "~";
     private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_REQUEST = 36;
     private static final Instant LONG_AGO = Instant.EPOCH;
     /** Years that the database does not know are written with a sign. */
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-.*");
@@ -66,6 +69,7 @@ final class AccessLogForm {
                 number(input),
                 input.readIfTyped(ACTION, Field.choice(AccessAction.class)),
                 input.readIfTyped(OUTCOME, Field.choice(AccessOutcome.class)),
+                request(input),
                 cursor(input.typed(OLDER)));
         return new AccessLogForm(input, filter);
     }
@@ -74,6 +78,12 @@ final class AccessLogForm {
         return input.readIfTyped(CASE, Field.line(LONGEST_NUMBER))
                 .flatMap(typed -> CaseNumber.read(typed.toUpperCase(Locale.ROOT))
                         .or(() -> input.refuse(CASE, "access-log.case.not-a-number")));
+    }
+
+    private static Optional<UUID> request(FormInput input) {
+        return input.readIfTyped(REQUEST, Field.line(LONGEST_REQUEST))
+                .flatMap(
+                        typed -> FormInput.uuid(typed).or(() -> input.refuse(REQUEST, "access-log.request.not-whole")));
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {

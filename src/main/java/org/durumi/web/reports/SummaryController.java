@@ -51,10 +51,12 @@ public class SummaryController {
             } else if (volume == 0 && volumes.size() > 1) {
                 return pages.show(page -> pages.templates().summaryVolumes(page, number, volumes.size()));
             }
-            String name = "summary-" + number + (volumes.size() > 1 ? "-" + volume : "");
-            return Response.ok(pdf.render(volumes.get(Math.max(volume, 1) - 1), texts))
+            CaseSummary summary = volumes.get(Math.max(volume, 1) - 1);
+            return Response.ok(pdf.render(summary, texts))
                     .type("application/pdf")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "inline; filename=\"summary-" + summary.head().export() + ".pdf\"")
                     .build();
         });
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessFilter.Cursor;
 import org.durumi.accesslog.AccessOutcome;
@@ -64,6 +65,17 @@ class AccessLogFormTest {
         assertEquals(Optional.of(new CaseNumber("C-2026-7F3KQM")), form.filter().number());
         assertEquals(Optional.of(AccessAction.EXPORT), form.filter().action());
         assertEquals(Optional.of(AccessOutcome.REFUSED), form.filter().outcome());
+    }
+
+    @Test
+    void the_number_of_a_print_reaches_the_filter_whole_or_is_an_error_at_its_field() {
+        String number = "3f0c9a52-7d1e-4b6a-9c3d-5e8f70a1b2c4";
+
+        assertEquals(
+                Optional.of(UUID.fromString(number)),
+                asked("request", " " + number + " ").filter().request());
+        assertFalse(asked("request", "3f0c9a52").input().isValid());
+        assertEquals("/access-log?request=" + number, asked("request", number).address());
     }
 
     @Test
