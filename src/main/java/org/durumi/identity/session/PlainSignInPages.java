@@ -20,7 +20,7 @@ class PlainSignInPages implements SignInPages {
                 : "";
         return """
                 <!DOCTYPE html>
-                <html lang="%s">
+                <html lang="%s" translate="no" spellcheck="false">
                 <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">%s\
                 <title>%s – Durumi</title></head>
                 <body><main><h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p></main></body>
