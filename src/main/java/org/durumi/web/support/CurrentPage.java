@@ -3,6 +3,7 @@ package org.durumi.web.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.Incoming;
@@ -22,6 +23,9 @@ public class CurrentPage {
 
     @Inject
     CurrentSession session;
+
+    @Inject
+    Clock clock;
 
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
@@ -63,6 +67,7 @@ public class CurrentPage {
                 demo,
                 assets,
                 leaveTo,
+                clock.instant(),
                 back);
     }
 }

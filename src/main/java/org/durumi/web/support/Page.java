@@ -1,5 +1,6 @@
 package org.durumi.web.support;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.durumi.route.Place;
  * @param demo whether this installation shows invented cases only
  * @param assets the hashed addresses of style, script, fonts and pictures
  * @param leaveTo the neutral page of somebody else that quick exit leads to
+ * @param drawn when; a printed sheet says it
  * @param back the page of ours from which this one was opened, and to which it leads back when it is done; empty if unknown
  */
 public record Page(
@@ -29,6 +31,7 @@ public record Page(
         boolean demo,
         Assets assets,
         String leaveTo,
+        Instant drawn,
         String back) {
 
     /** An entry of the main navigation. */
@@ -36,7 +39,7 @@ public record Page(
 
     /** The same page, saying what has just been done. */
     public Page noting(String done) {
-        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo, back);
+        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo, drawn, back);
     }
 
     public String text(String key, Object... arguments) {

@@ -10,6 +10,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ class StyleGuideTest {
                 true,
                 assets,
                 "https://www.weather.go.kr/",
+                Instant.parse("2026-11-22T05:05:30Z"),
                 "");
         boolean korean = language.equals("ko");
         Map<String, Object> p = Map.of("page", page);
