@@ -108,6 +108,7 @@
 
   // Quick exit: the page is emptied, the session is ended, and a neutral page takes its place in the history.
   const leave = document.querySelector("[data-leave]");
+  const escapesWithin = 1500;
   let escapes = [];
   function goAway(event) {
     if (event) {
@@ -126,11 +127,15 @@
   if (leave) {
     leave.addEventListener("click", goAway);
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") {
+      // Escape that ends the composing of a syllable says something else, and a held key is one press.
+      if (event.key !== "Escape" || event.isComposing) {
         escapes = [];
         return;
       }
-      escapes = escapes.filter((each) => event.timeStamp - each < 2000).concat(event.timeStamp);
+      if (event.repeat) {
+        return;
+      }
+      escapes = escapes.filter((each) => event.timeStamp - each < escapesWithin).concat(event.timeStamp);
       if (escapes.length === 3) {
         goAway();
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -108,6 +109,40 @@ class SessionPageIT {
             page.click("#kc-login");
             page.waitForURL(url -> url.contains("kept="));
             assertEquals("half a sentence", page.inputValue("textarea[name=reason]"));
+        }
+    }
+
+    @Test
+    void three_presses_of_escape_leave_and_nothing_else_does() {
+        try (Visit yun = browser.signedIn("yun")) {
+            yun.open("/cases/new?kind=INDIVIDUAL");
+            Page page = yun.page();
+            String here = page.url();
+            String away = page.getAttribute("[data-leave]", "href");
+            page.route(away, route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
+            page.fill("textarea[name=reason]", "half a sentence");
+
+            for (int held = 0; held < 5; held++) {
+                page.keyboard().down("Escape");
+            }
+            page.keyboard().up("Escape");
+            page.keyboard().press("a");
+            for (int composing = 0; composing < 5; composing++) {
+                page.evaluate("() => document.dispatchEvent(new KeyboardEvent('keydown', "
+                        + "{ key: 'Escape', isComposing: true, bubbles: true }))");
+            }
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            page.keyboard().press("a");
+            page.keyboard().press("Escape");
+            assertEquals(here, page.url());
+            assertThat(page.locator("h1")).isVisible();
+
+            page.keyboard().press("Escape");
+            page.keyboard().press("Escape");
+            page.waitForURL(away);
+            page.navigate(here);
+            assertThat(page.locator("textarea[name=reason]")).hasCount(0);
         }
     }
 
