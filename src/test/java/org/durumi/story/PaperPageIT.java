@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +47,10 @@ class PaperPageIT {
                             page.evaluate("() => [...document.querySelectorAll('.badge')].map(getComputedStyle)"
                                     + ".filter(s => s.color !== 'rgb(0, 0, 0)' || s.borderTopStyle === 'none')"
                                     + ".map(s => s.color)"));
-                    byte[] paper = page.pdf();
-                    Files.write(
-                            Path.of("target/screenshots/paper-" + path.replaceAll("\\W+", "-") + "-" + language
-                                    + ".pdf"),
-                            paper);
+                    byte[] paper = page.pdf(new Page.PdfOptions()
+                            .setPreferCSSPageSize(true)
+                            .setPath(Path.of("target/screenshots/paper" + path.replaceAll("\\W|" + number, "-")
+                                    + language + ".pdf")));
                     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                     assertThat(page.locator(".sheet")).isHidden();
                     try (PDDocument sheets = Loader.loadPDF(paper)) {
