@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -82,32 +82,28 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
     }
 
     /**
-     * Reads 2016-09-28, 2016-09 or 2016; blank means unknown.
+     * Reads a date as people type it, such as 2016-09-28, 2016. 9. or 2016년; blank means unknown.
      *
-     * @return empty if the text is none of these, lies before 1900 or after 2199, or if early or late is said of a single day
+     * @return empty if the text is none, may be two days, lies before 1900 or after 2199, or if early or late is said of a
+     *     single day
      */
     public static Optional<PartialDate> read(String text, Qualifier qualifier) {
-        String date = text.strip();
-        if (date.isEmpty()) {
+        if (text.isBlank()) {
             return Optional.of(unknown());
         }
-        return named(date)
-                .filter(each -> each.precision != Precision.DAY || !isPartOfADay(qualifier))
-                .filter(each -> each.earliest.isAfter(LONG_AGO) && each.latest.isBefore(FAR_AHEAD))
-                .map(each -> each.as(qualifier));
+        List<PartialDate> readings = readings(text);
+        return readings.size() != 1
+                ? Optional.empty()
+                : Optional.of(readings.get(0))
+                        .filter(each -> each.precision != Precision.DAY || !isPartOfADay(qualifier))
+                        .map(each -> each.as(qualifier));
     }
 
-    private static Optional<PartialDate> named(String date) {
-        try {
-            return switch (date.length()) {
-                case 4 -> Optional.of(in(Year.parse(date)));
-                case 7 -> Optional.of(in(YearMonth.parse(date)));
-                case 10 -> Optional.of(on(LocalDate.parse(date)));
-                default -> Optional.empty();
-            };
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
+    /** What a text may mean: no date, one, or two days where the day and the month may be either, as in 5/9/2016. */
+    public static List<PartialDate> readings(String text) {
+        return TypedDate.readings(text).stream()
+                .filter(each -> each.earliest.isAfter(LONG_AGO) && each.latest.isBefore(FAR_AHEAD))
+                .toList();
     }
 
     /** The same date with the words that the source used. */

@@ -46,7 +46,18 @@ class PartialDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-13", "2016-02-30", "16", "last month", "2016-9-28", "20160928"})
+    @ValueSource(
+            strings = {
+                "2016-13",
+                "2016-02-30",
+                "16",
+                "last month",
+                "16-09-28",
+                "201609",
+                "30.02.2016",
+                "13/13/2016",
+                "2016 09 28"
+            })
     void other_texts_are_refused(String typed) {
         assertEquals(Optional.empty(), PartialDate.read(typed, Qualifier.EXACT));
     }
@@ -57,6 +68,50 @@ class PartialDateTest {
         for (Qualifier each : Qualifier.values()) {
             assertEquals(Optional.empty(), PartialDate.read(typed, each));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2016-9-28",
+                "20160928",
+                "２０１６０９２８",
+                "2016. 9. 28.",
+                "2016.09.28",
+                "2016/9/28",
+                "2016–09–28",
+                "2016－09－28",
+                "2016년 9월 28일",
+                "2016년9월28일",
+                "2016年9月28日",
+                "28.09.2016",
+                "28. 9. 2016",
+                "9/28/2016",
+                "28/9/2016",
+                "\u200b2016-09-28\u00a0"
+            })
+    void a_day_as_people_type_and_paste_it_is_understood(String typed) {
+        assertEquals(Optional.of(PartialDate.on(LocalDate.of(2016, 9, 28))), PartialDate.read(typed, Qualifier.EXACT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016년 9월", "2016. 9.", "2016.9", "2016/09", "09.2016", "9/2016", "２０１６－０９"})
+    void so_is_a_month(String typed) {
+        assertEquals(Optional.of(PartialDate.in(YearMonth.of(2016, 9))), PartialDate.read(typed, Qualifier.EXACT));
+    }
+
+    @Test
+    void a_year_may_say_that_it_is_one() {
+        assertEquals(PartialDate.read("2016", Qualifier.ABOUT), PartialDate.read("２０１６년", Qualifier.ABOUT));
+    }
+
+    @Test
+    void only_what_may_be_two_days_is_ambiguous() {
+        assertEquals(
+                List.of(PartialDate.on(LocalDate.of(2016, 9, 5)), PartialDate.on(LocalDate.of(2016, 5, 9))),
+                PartialDate.readings("5/9/2016"));
+        assertTrue(PartialDate.read("05.09.2016", Qualifier.EXACT).isEmpty());
+        assertEquals(List.of(PartialDate.on(LocalDate.of(2016, 5, 5))), PartialDate.readings("05.05.2016"));
     }
 
     @Test

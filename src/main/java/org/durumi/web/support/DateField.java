@@ -1,5 +1,6 @@
 package org.durumi.web.support;
 
+import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.PartialDate.Qualifier;
@@ -17,7 +18,14 @@ record DateField() implements Field<PartialDate> {
         String typed = input.typed(name);
         Optional<PartialDate> date =
                 PartialDate.read(typed, qualifier.flatMap(each -> each).orElse(Qualifier.EXACT));
-        if (date.isEmpty()) {
+        List<PartialDate> readings = PartialDate.readings(typed);
+        if (readings.size() > 1) {
+            return input.refuse(
+                    name,
+                    "form.two-days",
+                    readings.get(0).typed(),
+                    readings.get(1).typed());
+        } else if (date.isEmpty()) {
             boolean partOfADay = PartialDate.read(typed, Qualifier.EXACT).isPresent();
             return input.refuse(name, partOfADay ? "form.part-of-a-day" : "form.not-a-date");
         }

@@ -3,13 +3,12 @@ package org.durumi.web.support;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.PartialDate.Precision;
 import org.durumi.kernel.PartialDate.Qualifier;
 import org.durumi.kernel.Texts;
 
 /** A day to the day. */
 record DayField() implements Field<LocalDate> {
-    private static final int LENGTH = "2016-09-28".length();
-
     @Override
     public Optional<LocalDate> read(FormInput input, String name) {
         String typed = input.typed(name).strip();
@@ -17,7 +16,7 @@ record DayField() implements Field<LocalDate> {
             return input.refuse(name, "form.required");
         }
         Optional<PartialDate> day =
-                typed.length() == LENGTH ? PartialDate.read(typed, Qualifier.EXACT) : Optional.empty();
+                PartialDate.read(typed, Qualifier.EXACT).filter(date -> date.precision() == Precision.DAY);
         return day.map(PartialDate::earliest).or(() -> input.refuse(name, "form.not-a-day"));
     }
 
