@@ -14,8 +14,10 @@ record TextField(boolean severalLines, int shortest, int longest) implements Fie
     public Optional<String> read(FormInput input, String name) {
         String text = severalLines ? FormText.lines(input.typed(name)) : FormText.line(input.typed(name));
         int length = FormText.length(text);
-        if (severalLines ? !FormText.isCleanLines(text) : !FormText.isCleanLine(text)) {
-            return input.refuse(name, "form.characters");
+        int forbidden = FormText.firstForbidden(text, severalLines);
+        if (forbidden > 0) {
+            int sign = text.codePointAt(text.offsetByCodePoints(0, forbidden - 1));
+            return input.refuse(name, "form.characters", String.format("U+%04X", sign), forbidden);
         } else if (length > longest) {
             return input.refuse(name, "form.too-long", longest, length);
         } else if (text.isEmpty() && shortest > 0) {

@@ -147,7 +147,7 @@ class FieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x.qualifier, SOON, form.choose", "x.words, a\u0085b, form.characters"})
+    @CsvSource({"x.qualifier, SOON, form.choose", "x.words, a\u0007b, form.characters"})
     void what_is_wrong_beside_a_date_is_said_where_it_stands(String field, String typed, String key) {
         input.with("x", "2026-03").with(field, typed);
 
