@@ -66,8 +66,8 @@ record Mark(Route route, String field, String text) {
                 && !route.equals(other.route);
     }
 
-    /** As it must be stored and shown. */
+    /** As it must be stored and shown: composed, and without what nobody sees. */
     String stored() {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.normalize(text.replaceAll("[\u200B\u200F\uFEFF]", ""), Normalizer.Form.NFC);
     }
 }
