@@ -32,7 +32,7 @@ public class Deployments {
                         tests,
                         "/WEB-INF/classes",
                         Filters.exclude(
-                                "(/org/durumi/(stack|story|setup|launcher|build)/.*)|(/db/.*)|(.*PageIT.*)|(.*Test(\\$.*)?\\.class)|(/.*\\.xml)"));
+                                "(/org/durumi/(stack|story|setup|launcher|starter|build)/.*)|(/db/.*)|(.*PageIT.*)|(.*Test(\\$.*)?\\.class)|(/.*\\.xml)"));
     }
 
     private static <T extends org.jboss.shrinkwrap.api.Archive<T>> T imported(Class<T> kind, String name, Path from) {

@@ -138,8 +138,6 @@ public final class Demo implements AutoCloseable {
     public void awaitReady() {
         try {
             awaitPages();
-        } catch (DemoPayara.NotDeployed broken) {
-            throw broken;
         } catch (StartRefused stuck) {
             // Payara Micro's own services race at its start, about once in forty: then it deploys nothing and stays.
             payara.orElseThrow().close();
@@ -173,6 +171,7 @@ public final class Demo implements AutoCloseable {
         configuration.put("durumi.health.port", Integer.toString(options.ports().health()));
         configuration.put("durumi.zone", System.getenv().getOrDefault("DURUMI_ZONE", "Asia/Seoul"));
         configuration.put("durumi.demo", "true");
+        configuration.put("durumi.leave.address", "https://www.weather.go.kr/");
         limitsFactor().ifPresent(factor -> configuration.put("durumi.limits.factor", factor));
         configuration.put("durumi.oidc.issuer", issuer());
         configuration.put("durumi.oidc.client.id", "durumi");

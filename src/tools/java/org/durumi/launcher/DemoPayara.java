@@ -12,21 +12,8 @@ import java.util.Map;
 public final class DemoPayara implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What the server says when it gives up a deployment. */
-    private static final List<String> FAILED =
-            List.of("Exception while preparing the app", "Exception while loading the app", "CDI deployment failure");
-
     private final ServerProcess process;
     private final String url;
-
-    /** The server runs, and the application is not in it. */
-    static final class NotDeployed extends StartRefused {
-        private static final long serialVersionUID = 1L;
-
-        NotDeployed(String sentence) {
-            super(sentence);
-        }
-    }
 
     private DemoPayara(ServerProcess process, String url) {
         this.process = process;
@@ -55,20 +42,11 @@ public final class DemoPayara implements AutoCloseable {
                 "-Djava.awt.headless=true"));
         command.addAll(List.of(
                 "-jar",
-                files.payaraMicro().toString(),
-                "--deploy",
+                files.starter().toString(),
+                "--war",
                 files.demoWar().toString(),
-                "--contextroot",
-                "/",
                 "--port",
                 Integer.toString(port),
-                // Not --nocluster too: it would win, and the data grid would listen on every interface.
-                "--nohazelcast",
-                "--disablephonehome",
-                "--prebootcommandfile",
-                files.preboot().toString(),
-                "--postbootcommandfile",
-                files.postboot().toString(),
                 "--rootdir",
                 data.payara().toString()));
         Map<String, String> environment = new HashMap<>();
@@ -96,35 +74,14 @@ public final class DemoPayara implements AutoCloseable {
                 () -> new SignInProbe(url).opensPage(DemoRealm.ADMINISTRATOR, DemoRealm.PASSWORD, "/norm-prices"));
     }
 
-    /**
-     * Waits until the application says that it is ready.
-     *
-     * @throws NotDeployed as soon as the server says that it cannot deploy it
-     */
+    /** Waits until the application says that it is ready. */
     public void awaitApplication() {
-        Web.await("The application", process, PATIENCE, () -> {
-            requireDeployed();
-            return Web.status(url + "/health/ready") == 200;
-        });
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/ready") == 200);
     }
 
-    /** A server whose application failed stays up without it and would answer 404 for ever. */
-    private void requireDeployed() {
-        if (FAILED.stream().anyMatch(process::hasSaid)) {
-            throw new NotDeployed("The application could not be deployed: see the messages in " + process.log() + ".");
-        }
-    }
-
-    /**
-     * Waits until the application answers, be it locked. Until the server says that it is ready, it answers now as the
-     * application and now for itself.
-     */
+    /** Waits until the application answers, be it locked. */
     public void awaitLive() {
-        Web.await(
-                "The application",
-                process,
-                PATIENCE,
-                () -> process.hasSaid(" ready in ") && Web.status(url + "/health/live") == 200);
+        Web.await("The application", process, PATIENCE, () -> Web.status(url + "/health/live") == 200);
     }
 
     public ProcessHandle process() {

@@ -13,7 +13,7 @@ public record ProjectFiles(Path project) {
 
     /** @throws StartRefused if the build has not made something */
     public void require() {
-        for (Path file : new Path[] {demoWar(), payaraMicro(), keycloak(), realm(), roles(), preboot(), postboot()}) {
+        for (Path file : new Path[] {demoWar(), starter(), payaraMicro(), keycloak(), realm(), roles()}) {
             if (!Files.exists(file)) {
                 throw new StartRefused("The file " + file + " is missing: run bin/start in the directory of Durumi.");
             }
@@ -22,6 +22,11 @@ public record ProjectFiles(Path project) {
 
     public Path demoWar() {
         return target().resolve("durumi-demo.war");
+    }
+
+    /** Beside the server, which it finds there. */
+    public Path starter() {
+        return servers().resolve("durumi-start.jar");
     }
 
     public Path payaraMicro() {
@@ -55,14 +60,6 @@ public record ProjectFiles(Path project) {
 
     public Path roles() {
         return project.resolve("config/postgres/roles.sql");
-    }
-
-    public Path preboot() {
-        return project.resolve("config/payara/preboot.asadmin");
-    }
-
-    public Path postboot() {
-        return project.resolve("config/payara/postboot.asadmin");
     }
 
     private Path servers() {
