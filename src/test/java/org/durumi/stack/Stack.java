@@ -120,6 +120,21 @@ public final class Stack {
         return postgres().connect(Demo.DATABASE, DemoPostgres.LOG);
     }
 
+    /** Lets something happen while PostgreSQL is away; the other servers go on. */
+    public void withoutDatabase(Runnable what) {
+        demo.postgres().close();
+        try {
+            what.run();
+        } finally {
+            demo.startDatabaseAgain();
+        }
+    }
+
+    /** Waits until people can sign in: Keycloak needs a moment more than we do after the database was away. */
+    public void awaitSignIn() {
+        demo.awaitReady();
+    }
+
     /** Ends the application as a power cut would; the other servers go on. */
     public void killApplication() {
         demo.application().kill();

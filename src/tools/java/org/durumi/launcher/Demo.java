@@ -81,6 +81,12 @@ public final class Demo implements AutoCloseable {
         startPostgres();
     }
 
+    /** Starts the database again that was closed; the other servers may run. */
+    public synchronized void startDatabaseAgain() {
+        requireOpen();
+        postgres = Optional.of(DemoPostgres.start(data, options.ports().database(), files.postgres(), machine));
+    }
+
     /** Makes sure that nobody else uses the data or the ports. */
     private void claim(boolean withKeycloak, boolean withDatabase) {
         Pids pids = new Pids(data.pids());

@@ -34,6 +34,7 @@ import org.durumi.identity.session.SessionKeeper;
 import org.durumi.identity.session.SignInNotice;
 import org.durumi.identity.session.SignInPages;
 import org.durumi.identity.session.SignInProblem;
+import org.durumi.jdbc.Outage;
 
 /**
  * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
@@ -104,6 +105,18 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         }
         try {
             if (incoming.isPost(BACK_CHANNEL)) {
+        try {
+            return decide(incoming, response, context);
+        } catch (RuntimeException e) {
+            Outage outage = Outage.of(e).orElseThrow(() -> e);
+            outage.log();
+            return incoming.isPost(BACK_CHANNEL)
+                    ? answered(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+                    : show(response, notice(outage), incoming.changesNothing() ? incoming.address() : "/");
+        }
+    }
+
+    private AuthenticationStatus decide(Incoming incoming, HttpServletResponse response, HttpMessageContext context) {
                 return hear(incoming, response);
             }
             if (incoming.isGet(Settings.CALLBACK)) {
@@ -216,6 +229,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     }
 
     private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session)
+        // For pages that are shown when no session can be looked up.
+        GuestLanguage.remember(response, finished.opened().session().language());
             throws Bodies.Refused {
         boolean ours = incoming.comesFromOurPages(settings.baseUrl())
                 && !incoming.hasQuery()
@@ -281,6 +296,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             throw new UncheckedIOException(e);
         }
         return status;
+    }
+
+    private static SignInNotice notice(Outage outage) {
+        return outage == Outage.FULL ? SignInNotice.DATABASE_FULL : SignInNotice.DATABASE_AWAY;
     }
 
     private AuthenticationStatus answered(HttpServletResponse response, int status) {

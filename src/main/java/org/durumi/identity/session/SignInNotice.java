@@ -15,6 +15,10 @@ public enum SignInNotice {
     TOO_MANY(429),
     /** Nobody can sign in now. */
     PROVIDER_AWAY(503),
+    /** The database does not answer: nobody's session can be looked up. */
+    DATABASE_AWAY(503),
+    /** The database has no room for a session. */
+    DATABASE_FULL(503),
     /** Signed in, but nothing may be changed while the identity provider is away. */
     ONLY_READING(503),
     /** A form came after its session had ended; what was typed is kept for its sender. */

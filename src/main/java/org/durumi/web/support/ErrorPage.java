@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.Outage;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.VaultLock;
 
@@ -30,6 +31,12 @@ public class ErrorPage {
         Page page = currentPage.pageForAnError();
         int shown = shown(status);
         return draw(page, shown, page.text("error." + shown + ".text"));
+    }
+
+    /** The page while the database cannot work. */
+    public byte[] draw(Outage outage) {
+        Page page = currentPage.pageForAnError();
+        return draw(page, AWAY, page.text("Outage." + outage));
     }
 
     /** The page for a rule that forbids what was asked where no form can be shown again. */

@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessNotRecorded;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.Outage;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -44,6 +46,11 @@ public class Failures implements ExceptionMapper<Throwable> {
             return answer(UNPROCESSABLE, errors.draw(broken));
         }
         int status = status(failure);
+        Optional<Outage> outage = status == AWAY ? Outage.of(failure) : Optional.empty();
+        if (outage.isPresent()) {
+            outage.get().log();
+            return answer(status, errors.draw(outage.get()));
+        }
         if (status >= BROKEN) {
             LOG.log(Level.SEVERE, "request {0} failed: {1}", new Object[] {user.requestId(), trace(failure)});
         }
@@ -67,7 +74,7 @@ public class Failures implements ExceptionMapper<Throwable> {
             return answered.getResponse().getStatus();
         } else if (cause(failure, AccessNotRecorded.class) != null
                 || cause(failure, VaultLocked.class) != null
-                || isDatabaseAway(failure)) {
+                || Outage.of(failure).isPresent()) {
             return AWAY;
         }
         return BROKEN;
@@ -78,16 +85,6 @@ public class Failures implements ExceptionMapper<Throwable> {
                 .type("text/html;charset=UTF-8")
                 .entity(page)
                 .build();
-    }
-
-    /** Classes 08 (no connection), 53 (too few resources) and 57 (shut down) of SQLSTATE, or no connection from the pool. */
-    private static boolean isDatabaseAway(Throwable failure) {
-        SQLException refused = cause(failure, SQLException.class);
-        if (refused == null) {
-            return false;
-        }
-        String state = refused.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> kind) {

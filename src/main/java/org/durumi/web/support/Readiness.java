@@ -11,14 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.durumi.accesslog.ForeignRows;
+import org.durumi.jdbc.Outage;
 import org.durumi.jdbc.Statements;
 import org.durumi.vault.VaultLock;
 
 /**
- * Tells a balancer or a launcher whether this node runs, and whether it can work: it reaches the database, can write the
- * access log, draws a page as people see it, and its keys are unlocked.
+ * Tells a balancer or a launcher whether this node runs, and whether it can work: it reaches the database, which
+ * has room, can write the access log, draws a page as people see it, and its keys are unlocked.
  */
 @Path("/health")
 @ApplicationScoped
@@ -57,7 +59,11 @@ public class Readiness {
     @GET
     @Path("ready")
     public Response ready() {
-        if (!isReady() || !draws()) {
+        Optional<Outage> outage = outage();
+        if (outage.isPresent()) {
+            return away(outage.get() == Outage.FULL ? "disk of the database full\n" : "not ready\n");
+        }
+        if (!draws()) {
             return away("not ready\n");
         }
         if (!agreesOnTime()) {
@@ -102,14 +108,15 @@ public class Readiness {
                 .hasEntity();
     }
 
-    private boolean isReady() {
+    private Optional<Outage> outage() {
         try (Connection first = database.getConnection();
                 Statement select = first.createStatement();
                 Connection second = log.getConnection()) {
             select.setQueryTimeout(SECONDS);
-            return select.execute("SELECT 1") && second.isValid(SECONDS);
-        } catch (SQLException away) {
-            return false;
+            select.execute("select has_room()");
+            return second.isValid(SECONDS) ? Optional.empty() : Optional.of(Outage.AWAY);
+        } catch (SQLException refused) {
+            return Optional.of(Outage.of(refused).orElse(Outage.AWAY));
         }
     }
 }
