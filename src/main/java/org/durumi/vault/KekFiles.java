@@ -47,6 +47,11 @@ final class KekFiles implements KekSource {
     }
 
     @Override
+    public void requireFiles() {
+        parts();
+    }
+
+    @Override
     public SortedMap<Integer, VersionedKey> keys(String typed) {
         SortedMap<Integer, VersionedKey> keys = new TreeMap<>();
         parts().forEach((version, secret) -> keys.put(version, new VersionedKey(version, secret)));
@@ -72,15 +77,17 @@ final class KekFiles implements KekSource {
         return parts;
     }
 
-    private byte[] read(Path file) throws IOException {
-        if (!allowed.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new NoKek(file + " can be read by others: chmod 0400");
-        }
+    private byte[] read(Path file) {
         try {
+            if (!allowed.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new NoKek(file + " can be read by others: chmod 0400");
+            }
             byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
             if (secret.length == VersionedKey.LENGTH) {
                 return secret;
             }
+        } catch (IOException refused) {
+            throw new NoKek(file + " cannot be read by this user: look at its owner and mode");
         } catch (IllegalArgumentException damaged) {
             // The message would quote the key.
         }

@@ -14,6 +14,13 @@ interface KekSource {
      */
     SortedMap<Integer, VersionedKey> keys(String typed);
 
+    /**
+     * Looks at the files, before anybody types anything.
+     *
+     * @throws NoKek if one is missing, damaged, may be read by others, or cannot be read
+     */
+    void requireFiles();
+
     /** Whether an administrator must type a part of it after every start. */
     boolean isTyped();
 

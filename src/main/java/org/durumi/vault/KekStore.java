@@ -35,6 +35,13 @@ final class KekStore implements KekSource {
     }
 
     @Override
+    public void requireFiles() {
+        if (!Files.isReadable(file)) {
+            throw new NoKek(file + " is missing or cannot be read by this user: look at its owner and mode");
+        }
+    }
+
+    @Override
     public SortedMap<Integer, VersionedKey> keys(String typed) {
         try (InputStream stored = Files.newInputStream(file)) {
             char[] secret =

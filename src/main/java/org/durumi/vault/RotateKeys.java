@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.durumi.jdbc.StatementFailed;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.VisibleText;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public final class RotateKeys {
                 ToolKeys.needed(environment, "DURUMI_DATABASE_URL"),
                 environment.getOrDefault("DURUMI_ROTATE_DATABASE_USER", "durumi_rotate"),
                 ToolKeys.needed(environment, "DURUMI_ROTATE_DATABASE_PASSWORD"))) {
+            if (List.of(arguments).contains(NEW_PASSPHRASE)) {
+                requireStopped(database);
+            }
             Rotation rotation = new Rotation(database, keks(ToolKeys.source(environment), List.of(arguments)), CHUNK);
             if (arguments[0].equals("kek")) {
                 wrapAll(rotation);
@@ -47,6 +52,16 @@ public final class RotateKeys {
             refused(failed.getSQLState());
         } catch (StatementFailed failed) {
             refused(failed.sqlState());
+        }
+    }
+
+    /** A node that runs would go on with the older part. */
+    private static void requireStopped(Connection database) {
+        List<Nodes.Node> running = Nodes.running(Statements.on(database));
+        if (!running.isEmpty()) {
+            throw new NoKek("stop the application first, it runs as "
+                    + running.stream().map(Nodes.Node::name).collect(Collectors.joining(", "))
+                    + "; a node that was killed is forgotten after a minute");
         }
     }
 

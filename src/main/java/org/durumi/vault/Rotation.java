@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -62,6 +63,7 @@ final class Rotation {
         atOnce(() -> {
             statements.call("select pg_advisory_xact_lock(?)", VaultLock.KEYS_ARE_WRAPPED);
             int newest = keks.lastKey();
+            requireHeldByAll(newest);
             for (WrappedOrganisationKey each : organisation()) {
                 if (each.kekVersion() < newest) {
                     WrappedOrganisationKey again =
@@ -76,6 +78,17 @@ final class Rotation {
             record(List.of());
             return null;
         });
+    }
+
+    /** A node without the newest key could open nothing that it wraps. */
+    private void requireHeldByAll(int newest) {
+        List<Nodes.Node> lacking = Nodes.lacking(newest, statements);
+        if (!lacking.isEmpty()) {
+            throw new NoKek(
+                    "version " + newest + " of the key-encryption key is not held by "
+                            + lacking.stream().map(Nodes.Node::name).collect(Collectors.joining(", "))
+                            + ": lay it there, and with a typed part restart and unlock; a node that was killed is forgotten after a minute");
+        }
     }
 
     /**

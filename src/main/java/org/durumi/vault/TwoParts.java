@@ -36,6 +36,11 @@ final class TwoParts implements KekSource {
     }
 
     @Override
+    public void requireFiles() {
+        machine.requireFiles();
+    }
+
+    @Override
     public SortedMap<Integer, VersionedKey> keys(String typed) {
         String operator = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         if (operator.isEmpty()) {

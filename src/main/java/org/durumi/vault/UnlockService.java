@@ -2,6 +2,7 @@ package org.durumi.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -24,6 +25,9 @@ public class UnlockService {
 
     @Inject
     VaultLock lock;
+
+    @Inject
+    Nodes nodes;
 
     @Inject
     CurrentUser user;
@@ -55,8 +59,19 @@ public class UnlockService {
      */
     public void unlock(String part) {
         requireAdministrator();
+        unlockHere(part);
+    }
+
+    /** The nodes that run, and how they are: each is unlocked by itself. */
+    public List<Nodes.Node> nodes() {
+        requireAdministrator();
+        return nodes.running();
+    }
+
+    void unlockHere(String part) {
         try {
             lock.unlock(part, () -> log.record(UNLOCKING));
+            nodes.speak();
         } catch (RuleViolation wrong) {
             log.refused(UNLOCKING);
             throw wrong;

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -47,6 +49,8 @@ public class VaultLock {
         LOCKED,
         /** The key is missing, readable by others, or another installation's. */
         WRONG_KEY,
+        /** There are cases, but no key of the organisation: a backup was restored without its keys. */
+        KEYS_GONE,
         /** The database could not be asked yet. */
         AWAY
     }
@@ -107,6 +111,12 @@ public class VaultLock {
         wrongTries.removeIf(each -> each.isBefore(now.minus(TRIES_WITHIN)));
         if (wrongTries.size() >= TRIES) {
             throw new RuleViolation("unlock.too-often");
+        }
+        try {
+            source().requireFiles();
+        } catch (NoKek missing) {
+            LOG.log(Level.SEVERE, "the vault stays shut: {0}", missing.getMessage());
+            throw new RuleViolation("unlock.files");
         }
         try {
             SortedMap<Integer, VersionedKey> candidates = source().keys(typed);
@@ -181,9 +191,15 @@ public class VaultLock {
 
     private synchronized State tryToOpen() {
         try {
+            if (areGone()) {
+                return said(State.KEYS_GONE, "there are cases, but no key of the organisation: restore keys.dump");
+            }
             KekSource source = source();
-            if (source.isTyped()) {
-                return keys.isEmpty() ? said(State.LOCKED, "an administrator must unlock") : State.OPEN;
+            if (source.isTyped() && keys.isEmpty()) {
+                source.requireFiles();
+                return said(State.LOCKED, "an administrator must unlock");
+            } else if (source.isTyped()) {
+                return State.OPEN;
             }
             SortedMap<Integer, VersionedKey> candidates = source.keys("");
             verify(candidates);
@@ -197,6 +213,28 @@ public class VaultLock {
         } catch (StatementFailed away) {
             return said(State.AWAY, "the database is away");
         }
+    }
+
+    /** The versions of the key-encryption key that this node holds; one more may have come while it runs. */
+    SortedSet<Integer> versions() {
+        if (!source().isTyped()) {
+            tryToOpen();
+        }
+        return new TreeSet<>(keys.keySet());
+    }
+
+    /** Whether something is wrapped by a newer key-encryption key than this node holds: it must be started again. */
+    public boolean isStale() {
+        return isOpen() && organisation().stream().anyMatch(each -> lacks(each.kekVersion()));
+    }
+
+    private boolean lacks(int version) {
+        return !versions().contains(version);
+    }
+
+    private boolean areGone() {
+        return WrappedOrganisationKey.all(statements()).isEmpty()
+                && statements().text("select 'cases' where holds_cases()").isPresent();
     }
 
     private State said(State state, @Nullable String why) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,12 +121,74 @@ class LockedPageIT {
                 lines("select action || ' ' || outcome from access_entry where field_groups = '{KEY}' order by id"));
         assertInNoLog(PART);
 
+        restart("two-part");
+        assertEverythingIsLocked();
+        assertEquals("This is not the passphrase.", typedHere("quite another passphrase"));
+        assertEquals("503 locked\n", health("ready"));
+        assertEquals("The node is unlocked.", typedHere(PART));
+        assertEquals("200 ready\n", health("ready"));
+        assertEquals(
+                List.of("SYSTEM CONFIGURATION REFUSED", "SYSTEM CONFIGURATION DONE"),
+                lines(
+                        "select actor_role || ' ' || action || ' ' || outcome from access_entry where actor = 'unlock-tool'"
+                                + " order by id"));
+        assertEquals(404, Caller.guest().post("/health/unlock", "secret", PART).status(), "not where everybody is");
+        assertInNoLog(PART);
+
+        unreadable_key_files_are_said_before_anybody_types();
+        keys_that_were_not_restored_are_said_before_anybody_types();
+
         // The part in the file alone is not the key that was made of both.
         restart("file");
         assertEquals("503 wrong key\n", health("ready"));
         Caller.Answer refused = Caller.guest().get("/");
         assertEquals(503, refused.status());
         assertTrue(refused.text().contains("is not the key of this database"));
+    }
+
+    private static void unreadable_key_files_are_said_before_anybody_types() throws IOException {
+        Path next = keys.resolve("kek-2.key");
+        Files.writeString(next, "no key");
+        restart("two-part");
+        assertEquals("503 wrong key\n", health("ready"));
+        assertTrue(Files.readString(stack.log().resolve("payara.log")).contains("kek-2.key can be read by others"));
+        Files.delete(next);
+        assertEquals("503 locked\n", health("ready"));
+    }
+
+    private static void keys_that_were_not_restored_are_said_before_anybody_types() throws SQLException {
+        try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create table kept as select * from organisation_key; delete from organisation_key;"
+                    + " create or replace function holds_cases() returns boolean language sql as 'select true'");
+            assertEquals("503 keys gone\n", health("ready"));
+            assertTrue(Caller.guest().get("/").text().contains("There are cases in this database, but no keys"));
+            statement.execute("insert into organisation_key select * from kept; drop table kept");
+        }
+        assertEquals("503 locked\n", health("ready"));
+    }
+
+    /** What {@code bin/unlock} says, run beside the node. */
+    private static String typedHere(String part) throws IOException {
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                "target/classes:" + Files.readString(Path.of("target/libraries")),
+                "org.durumi.vault.UnlockNode");
+        program.environment().put("DURUMI_BASE_URL", stack.baseUrl());
+        program.environment().put("DURUMI_KEYS_DIRECTORY", keys.toString());
+        program.environment()
+                .put(
+                        "DURUMI_HEALTH_PORT",
+                        Integer.toString(URI.create(stack.healthUrl()).getPort()));
+        Process running = program.redirectErrorStream(true).start();
+        try (OutputStream keyboard = running.getOutputStream()) {
+            keyboard.write((part + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (InputStream screen = running.getInputStream()) {
+            String said = new String(screen.readAllBytes(), StandardCharsets.UTF_8);
+            return said.replace("Passphrase: ", "").strip();
+        }
     }
 
     private static void assertEverythingIsLocked() {

@@ -52,6 +52,12 @@ class RotationIT {
     Told told;
 
     @Inject
+    Nodes nodes;
+
+    @Inject
+    VaultLock lock;
+
+    @Inject
     @ConfigProperty(name = "durumi.keys.directory")
     String keys;
 
@@ -70,6 +76,16 @@ class RotationIT {
         VersionedKey before = KekFiles.ofOwner(Path.of(keys)).keys("").get(1);
         anotherKek();
         SortedMap<Integer, VersionedKey> both = KekFiles.ofOwner(Path.of(keys)).keys("");
+        nodes.speak();
+
+        Database.asOwner("insert into node values (gen_random_uuid(), 'elsewhere:8081', 'OPEN', '{1}', now())");
+        try (Connection rotation = Database.rotation()) {
+            Rotation early = new Rotation(rotation, both, 1);
+            String refusal = assertThrows(NoKek.class, () -> early.begin()).getMessage();
+            assertTrue(refusal.contains("is not held by elsewhere:8081: "), refusal);
+        }
+        Database.asOwner("delete from node where name = 'elsewhere:8081'");
+        assertTrue(!lock.isStale());
 
         try (Connection rotation = Database.rotation()) {
             Rotation interrupted = new Rotation(rotation, both, 1);

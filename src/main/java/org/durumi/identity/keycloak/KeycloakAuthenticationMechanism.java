@@ -96,8 +96,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (incoming.isAmbiguous()) {
             return refuse(response, Bodies.Refused.ambiguous());
         }
-        boolean asksForHealth = PublicPaths.isHealth(incoming.path()) && incoming.changesNothing();
-        if (request.getLocalPort() == settings.healthPort() && !asksForHealth) {
+        boolean ofThisMachine = PublicPaths.isOfThisMachine(incoming.path());
+        boolean asksForHealth = PublicPaths.isHealth(incoming.path()) && (ofThisMachine || incoming.changesNothing());
+        boolean atHealthPort = request.getLocalPort() == settings.healthPort();
+        if (atHealthPort ? !asksForHealth : ofThisMachine) {
             return answered(response, HttpServletResponse.SC_NOT_FOUND);
         }
         if (PublicPaths.needsNoSession(incoming.path())) {

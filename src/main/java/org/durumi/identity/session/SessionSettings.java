@@ -34,6 +34,7 @@ public class SessionSettings {
 
     @PostConstruct
     void read() {
+    private MacKey unlocking;
         byte[] key = sessionKey();
         seal = new Seal(key);
         macs = new SessionMacs(new MacKey(key));
@@ -44,6 +45,7 @@ public class SessionSettings {
         try {
             return Base64.getDecoder()
                     .decode(Files.readString(Path.of(keys, "session.key")).trim());
+        unlocking = unlocking(key);
         } catch (IOException e) {
             throw new IllegalStateException("session.key cannot be read in durumi.keys.directory", e);
         }
@@ -73,6 +75,16 @@ public class SessionSettings {
     public Strength demandedStrength() {
         String name = acr.orElse(demo ? Strength.PWD.acr() : Strength.MFA.acr()).toLowerCase(Locale.ROOT);
         return Strength.ofAcr(name)
+    /** The key by which this node knows the program that unlocks it on its own machine. */
+    public MacKey unlocking() {
+        return unlocking;
+    }
+
+    /** The same for that program, from the key of the sessions. */
+    public static MacKey unlocking(byte[] sessionKey) {
+        return new MacKey(sessionKey).derived("unlock 1");
+    }
+
                 .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr"));
     }
 }

@@ -51,8 +51,7 @@ public class ErrorPage {
         if (state == VaultLock.State.AWAY || state == VaultLock.State.OPEN) {
             return draw(AWAY);
         }
-        return new View(pages.templates().errorsLocked(currentPage.pageForAnError(), state == VaultLock.State.LOCKED))
-                .drawn();
+        return new View(pages.templates().errorsLocked(currentPage.pageForAnError(), state)).drawn();
     }
 
     private byte[] draw(Page page, int status, String text) {

@@ -15,7 +15,7 @@ import org.durumi.vault.VaultLock;
 public class LockGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> ALWAYS =
-            Set.of("/unlock", "/language", "/favicon.ico", "/health/live", "/health/ready");
+            Set.of("/unlock", "/language", "/favicon.ico", "/health/live", "/health/ready", "/health/unlock");
 
     @Inject
     transient VaultLock lock;

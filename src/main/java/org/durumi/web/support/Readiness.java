@@ -70,7 +70,11 @@ public class Readiness {
             return away("clock differs from the database's\n");
         }
         return switch (lock.state()) {
-            case OPEN -> Response.ok(open(), PLAIN).build();
+            case OPEN ->
+                lock.isStale()
+                        ? away("stale key\n")
+                        : Response.ok(open(), PLAIN).build();
+            case KEYS_GONE -> away("keys gone\n");
             case LOCKED -> away("locked\n");
             case WRONG_KEY -> away("wrong key\n");
             case AWAY -> away("not ready\n");

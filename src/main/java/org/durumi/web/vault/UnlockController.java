@@ -59,6 +59,6 @@ public class UnlockController {
     }
 
     private View form(FormInput input, boolean first) {
-        return pages.form(input, page -> pages.templates().unlockUnlock(page, input, first));
+        return pages.form(input, page -> pages.templates().unlockUnlock(page, input, first, vault.nodes()));
     }
 }
