@@ -110,7 +110,7 @@ public final class Demo implements AutoCloseable {
         requireOpen();
         DemoPostgres database = postgres.orElseThrow();
         database.prepareKeycloak();
-        keycloak = Optional.of(DemoKeycloak.start(files.keycloak(), data, options.ports(), database));
+        keycloak = Optional.of(DemoKeycloak.start(files, data, options.ports(), database));
     }
 
     /** A stop may come while the start is under way. */

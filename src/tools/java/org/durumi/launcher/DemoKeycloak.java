@@ -3,12 +3,14 @@ package org.durumi.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** A Keycloak of our own, on the loopback interface, with its data in our PostgreSQL. */
 public final class DemoKeycloak implements AutoCloseable {
@@ -63,7 +65,9 @@ public final class DemoKeycloak implements AutoCloseable {
     }
 
     /** Starts the server; {@link #awaitRealm} waits for it. Its database must exist. */
-    public static DemoKeycloak start(Path home, DataDirectory data, Ports ports, DemoPostgres postgres) {
+    public static DemoKeycloak start(ProjectFiles files, DataDirectory data, Ports ports, DemoPostgres postgres) {
+        Path home = files.keycloak();
+        layThemes(files.themes(), home.resolve("themes"));
         String url = "http://localhost:" + ports.keycloak();
         String adminPassword = new Secrets(data.secrets()).password("keycloak-admin");
         Map<String, String> environment = new HashMap<>();
@@ -73,6 +77,7 @@ public final class DemoKeycloak implements AutoCloseable {
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
         environment.put("KC_CACHE", "local");
         environment.put("KC_HOSTNAME", url);
+        environment.put("DURUMI_BASE_URL", "http://localhost:" + ports.application() + "/");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(ports.keycloak()));
@@ -84,6 +89,18 @@ public final class DemoKeycloak implements AutoCloseable {
                         Pids.KEYCLOAK, command(home, List.of("start", "--optimized")), environment, home, data),
                 url,
                 adminPassword);
+    }
+
+    private static void layThemes(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException refused) {
+            throw new StartRefused("The look of the sign-in could not be laid into " + to + ".", refused);
+        }
     }
 
     /** What its script kc.sh runs, without the shell in between, whose pid would not be the server's. */

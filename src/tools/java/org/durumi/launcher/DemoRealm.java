@@ -42,6 +42,7 @@ public final class DemoRealm {
         client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
         Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
         attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
+        client.put("baseUrl", baseUrl + "/");
         attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
         attributes.put("default.acr.values", "pwd");
         attributes.put("minimum.acr.value", "pwd");

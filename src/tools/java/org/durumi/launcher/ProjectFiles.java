@@ -13,7 +13,7 @@ public record ProjectFiles(Path project) {
 
     /** @throws StartRefused if the build has not made something */
     public void require() {
-        for (Path file : new Path[] {demoWar(), starter(), payaraMicro(), keycloak(), realm(), roles()}) {
+        for (Path file : new Path[] {demoWar(), starter(), payaraMicro(), keycloak(), realm(), themes(), roles()}) {
             if (!Files.exists(file)) {
                 throw new StartRefused("The file " + file + " is missing: run bin/start in the directory of Durumi.");
             }
@@ -56,6 +56,11 @@ public record ProjectFiles(Path project) {
 
     public Path realm() {
         return project.resolve("config/keycloak/durumi-realm.json");
+    }
+
+    /** The look of the sign-in, as Keycloak reads it. */
+    public Path themes() {
+        return project.resolve("config/keycloak/themes");
     }
 
     public Path roles() {

@@ -106,8 +106,6 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             return context.doNothing();
         }
         try {
-            if (incoming.isPost(BACK_CHANNEL)) {
-        try {
             return decide(incoming, response, context);
         } catch (RuntimeException e) {
             Outage outage = Outage.of(e).orElseThrow(() -> e);
@@ -119,6 +117,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     }
 
     private AuthenticationStatus decide(Incoming incoming, HttpServletResponse response, HttpMessageContext context) {
+        try {
+            if (incoming.isPost(BACK_CHANNEL)) {
                 return hear(incoming, response);
             }
             if (incoming.isGet(Settings.CALLBACK)) {
@@ -164,8 +164,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     private AuthenticationStatus askIn(Incoming incoming, HttpServletResponse response, HttpMessageContext context)
             throws Bodies.Refused {
-        boolean cookieIsDead = incoming.cookie(COOKIE).isPresent();
-        if (cookieIsDead) {
+        Optional<String> dead = incoming.cookie(COOKIE);
+        boolean cookieIsDead = dead.isPresent();
+        // A page that asks behind the reader's back leaves the cookie, so that the reader is told why it is dead.
+        if (cookieIsDead && (incoming.isNavigation() || incoming.isForm())) {
             Cookies.expire(response, COOKIE, Cookies.STRICT);
             // Not the cookies: those of a sign-in that begins with this answer would go too.
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
@@ -181,11 +183,21 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (incoming.isForm()) {
             Optional<String> kept = lateForms.keep(incoming.request());
             if (kept.isPresent()) {
-                return show(response, SignInNotice.FORM_KEPT, SIGN_IN + "?to=" + urlEncoded(kept.get()));
+                return show(
+                        response,
+                        whyOver(dead).orElse(SignInNotice.FORM_KEPT),
+                        SIGN_IN + "?to=" + urlEncoded(kept.get()));
             }
         }
         if (!incoming.isNavigation()) {
             return context.responseUnauthorized();
+        }
+        Optional<SignInNotice> replaced = wantsSignIn ? Optional.empty() : whyOver(dead);
+        if (replaced.isPresent()) {
+            return show(
+                    response,
+                    replaced.get(),
+                    SIGN_IN + "?to=" + urlEncoded(asked(incoming).value()));
         }
         if (incoming.comesFromElsewhere() && !cookieIsDead) {
             String again = wantsSignIn
@@ -198,9 +210,27 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         return redirectTo(response, signIn.begin(incoming, response, back));
     }
 
+    /** Whoever signed in elsewhere must know it: perhaps it was not they. */
+    private Optional<SignInNotice> whyOver(Optional<String> deadCookie) {
+        return deadCookie.filter(keeper::wasReplaced).map(dead -> SignInNotice.REPLACED);
+    }
+
     private AuthenticationStatus finishSignIn(Incoming incoming, HttpServletResponse response) {
-        SignIn.Finished finished = signIn.finish(incoming, response);
+        SignIn.Finished finished;
+        try {
+            finished = signIn.finish(incoming, response);
+        } catch (CameLate late) {
+            if (incoming.cookie(COOKIE).flatMap(keeper::find).isPresent()) {
+                // Another tab was faster.
+                return redirect(response, "/");
+            }
+            return late.isAgain()
+                    ? show(response, SignInNotice.NOT_GENUINE, SIGN_IN)
+                    : redirectTo(response, signIn.beginOnceMore(incoming, response));
+        }
         response.addCookie(Cookies.secure(COOKIE, finished.opened().cookieValue(), Cookies.STRICT));
+        // For pages that are shown when no session can be looked up.
+        GuestLanguage.remember(response, finished.opened().session().language());
         return redirect(response, finished.back().value());
     }
 
@@ -231,8 +261,6 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     }
 
     private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session)
-        // For pages that are shown when no session can be looked up.
-        GuestLanguage.remember(response, finished.opened().session().language());
             throws Bodies.Refused {
         boolean ours = incoming.comesFromOurPages(settings.baseUrl())
                 && !incoming.hasQuery()
@@ -270,6 +298,10 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         return ReturnPath.of(incoming.only("to").orElse("/"));
     }
 
+    private static SignInNotice notice(Outage outage) {
+        return outage == Outage.FULL ? SignInNotice.DATABASE_FULL : SignInNotice.DATABASE_AWAY;
+    }
+
     private static SignInNotice notice(SignInProblem problem) {
         return SignInNotice.valueOf(problem.refusal().reason().name());
     }
@@ -298,10 +330,6 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             throw new UncheckedIOException(e);
         }
         return status;
-    }
-
-    private static SignInNotice notice(Outage outage) {
-        return outage == Outage.FULL ? SignInNotice.DATABASE_FULL : SignInNotice.DATABASE_AWAY;
     }
 
     private AuthenticationStatus answered(HttpServletResponse response, int status) {

@@ -30,6 +30,10 @@ import org.durumi.identity.session.SignInProblem;
 class SignIn {
     private static final Logger LOG = System.getLogger(SignIn.class.getName());
     private static final int MOST_AT_ONCE = 6;
+
+    /** What Keycloak says when its form was open for too long. */
+    private static final String TOOK_TOO_LONG = "temporarily_unavailable";
+
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     @Inject
@@ -65,6 +69,15 @@ class SignIn {
         return begin(incoming, response, SignInTransaction.renew(session, back, clock.instant()));
     }
 
+    /**
+     * Begins once more, after the identity provider answered too late.
+     *
+     * @throws SignInProblem if the identity provider does not answer
+     */
+    URI beginOnceMore(Incoming incoming, HttpServletResponse response) {
+        return begin(incoming, response, SignInTransaction.beginAgain(clock.instant()));
+    }
+
     private URI begin(Incoming incoming, HttpServletResponse response, SignInTransaction transaction) {
         URI next;
         try {
@@ -86,6 +99,7 @@ class SignIn {
      * Finishes a sign-in that was begun in this browser.
      *
      * @throws SignInProblem if there is no session at the end
+     * @throws CameLate if this browser does not know it any more
      */
     Finished finish(Incoming incoming, HttpServletResponse response) {
         // Not announced as refused: anybody can send such a request, and nothing was begun.
@@ -93,7 +107,7 @@ class SignIn {
         String cookieName = SignInTransaction.cookieName(state);
         SignInTransaction transaction = incoming.cookie(cookieName)
                 .flatMap(value -> SignInTransaction.of(value, state, settings.seal(), clock.instant()))
-                .orElseThrow(() -> new SignInProblem(Reason.NOT_GENUINE));
+                .orElseThrow(() -> new CameLate(SignInTransaction.isAgain(state)));
         Cookies.expire(response, cookieName, Cookies.LAX);
         try {
             Proven proven = answer(incoming, transaction);
@@ -114,7 +128,9 @@ class SignIn {
         if (incoming.only("iss").filter(settings.provider().issuer()::equals).isEmpty()) {
             throw new NotGenuine("iss");
         }
-        if (incoming.request().getParameter("error") != null) {
+        if (incoming.only("error").filter(TOOK_TOO_LONG::equals).isPresent()) {
+            throw new CameLate(SignInTransaction.isAgain(transaction.state()));
+        } else if (incoming.request().getParameter("error") != null) {
             throw new SignInProblem(Reason.DENIED);
         }
         String code = incoming.only("code").orElseThrow(() -> new NotGenuine("code"));
@@ -131,7 +147,6 @@ class SignIn {
             if (tooOld || !settings.demandedStrength().isReachedBy(person.acr())) {
                 throw new SignInProblem(Reason.TOO_WEAK);
             }
-            Set<Role> roles = GrantedRoles.of(person.groups());
             GuestLanguage.Wish language = GuestLanguage.Wish.of(incoming.request());
             return transaction.isRenewal()
                     ? keeper.renew(transaction.renews(), person.proof(), roles, language, proven.refreshToken())

@@ -24,8 +24,21 @@ record SignInTransaction(String state, String nonce, String verifier, ReturnPath
 
     private static final int NAME_DIGITS = 8;
 
+    /** Begins the state of a sign-in that was begun anew by itself: where cookies do not stay, that must not go on for ever. */
+    private static final String AGAIN = "again.";
+
     static SignInTransaction begin(ReturnPath back, Instant now) {
         return begin(back, now, "");
+    }
+
+    /** Begins once more, for somebody whose sign-in came back too late. */
+    static SignInTransaction beginAgain(Instant now) {
+        return new SignInTransaction(
+                AGAIN + Secrets.random(), Secrets.random(), Secrets.random(), ReturnPath.START, now, "");
+    }
+
+    static boolean isAgain(String state) {
+        return state.startsWith(AGAIN);
     }
 
     /** Begins a sign-in that is to renew a session. */

@@ -135,6 +135,12 @@ public class SessionKeeper {
         return refreshed(session, now).map(open -> touched(open, now));
     }
 
+    /** Whether the session of a cookie ended, a short time ago, because its person signed in elsewhere. */
+    public boolean wasReplaced(String cookieValue) {
+        return sessions.wasReplaced(
+                settings.macs().idOf(cookieValue), clock.instant().minus(KeptForms.LONGEST));
+    }
+
     /** The identity provider has been away for so long that nothing may be changed. */
     public boolean mayOnlyRead(Session session) {
         return Lifetimes.mayOnlyRead(session, clock.instant());
@@ -184,7 +190,9 @@ public class SessionKeeper {
 
     /** Whoever signs out is done; whoever is cut off may have typed something. */
     private boolean removed(Session session, Reason reason) {
-        return reason == Reason.ASKED ? sessions.end(session) : sessions.endKeepingForms(session, clock.instant());
+        return reason == Reason.ASKED
+                ? sessions.end(session)
+                : sessions.endKeepingForms(session, reason, clock.instant());
     }
 
     private void endOthers(Session opened, Instant now) {

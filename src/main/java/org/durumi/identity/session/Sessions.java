@@ -21,6 +21,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Membership;
 import org.durumi.identity.Role;
+import org.durumi.identity.SignedOut;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -164,17 +165,26 @@ class Sessions {
      * Ends a session, and remembers the token of its forms: a page that is still open may send one, and what was typed there
      * is worth keeping. Whether the row was there.
      */
-    boolean endKeepingForms(Session session, Instant now) {
+    boolean endKeepingForms(Session session, SignedOut.Reason reason, Instant now) {
         return statements()
                         .run(
                                 "WITH ended AS (DELETE FROM staff_session WHERE id_hash = ? RETURNING user_id)"
-                                        + " INSERT INTO ended_session (token_hash, user_id, ended, mac)"
-                                        + " SELECT ?, user_id, ?, ? FROM ended",
+                                        + " INSERT INTO ended_session (token_hash, user_id, ended, mac, replaced_id)"
+                                        + " SELECT ?, user_id, ?, ?, CASE WHEN ? THEN CAST(? AS bytea) END FROM ended",
                                 session.idHash(),
                                 Secrets.hash(session.csrfToken()),
                                 now,
-                                marks().ended(session.csrfToken(), session.user()))
+                                marks().ended(session.csrfToken(), session.user()),
+                                reason == SignedOut.Reason.REPLACED,
+                                session.idHash())
                 == 1;
+    }
+
+    /** Whether the session of this hash was ended after a moment by its person's signing in elsewhere. It gives no right. */
+    boolean wasReplaced(byte[] idHash, Instant since) {
+        return statements()
+                .text("SELECT 'replaced' FROM ended_session WHERE replaced_id = ? AND ended > ?", idHash, since)
+                .isPresent();
     }
 
     /** Whose session it was that had this form token and ended after a moment; empty if none did. */

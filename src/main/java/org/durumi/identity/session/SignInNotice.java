@@ -21,6 +21,8 @@ public enum SignInNotice {
     DATABASE_FULL(503),
     /** Signed in, but nothing may be changed while the identity provider is away. */
     ONLY_READING(503),
+    /** The person signed in elsewhere, which ended this session. */
+    REPLACED(401),
     /** A form came after its session had ended; what was typed is kept for its sender. */
     FORM_KEPT(401),
     /** A form was sent without the token of the session, or from another site. */

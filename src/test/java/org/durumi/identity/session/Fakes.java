@@ -99,7 +99,7 @@ public final class Fakes {
         }
 
         @Override
-        boolean endKeepingForms(Session session, Instant now) {
+        boolean endKeepingForms(Session session, SignedOut.Reason reason, Instant now) {
             return end(session) && tokensOfEnded.add(session.csrfToken());
         }
 
