@@ -14,6 +14,13 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class QuietLoggers {
+    /** Of a pool: each request that meets an outage would leave its stack there. What there is to say, {@code Outage} says. */
+    private static final List<Logger> REPEATING = Stream.of(
+                    "javax.enterprise.resource.resourceadapter",
+                    "javax.enterprise.resource.resourceadapter.com.sun.gjc.spi.jdbc40")
+            .map(Logger::getLogger)
+            .toList();
+
     // Held here, because a logger that nobody holds forgets its level.
     private static final List<Logger> QUOTING = Stream.of(
                     "org.hibernate.engine.jdbc.spi.SqlExceptionHelper",
@@ -29,5 +36,6 @@ public class QuietLoggers {
 
     static void silence() {
         QUOTING.forEach(logger -> logger.setLevel(Level.OFF));
+        REPEATING.forEach(logger -> logger.setLevel(Level.OFF));
     }
 }
