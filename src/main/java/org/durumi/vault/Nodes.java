@@ -1,9 +1,9 @@
 package org.durumi.vault;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -54,8 +54,7 @@ public class Nodes {
         speaking = executor.scheduleWithFixedDelay(this::speak, 0, SECONDS, TimeUnit.SECONDS);
     }
 
-    @PreDestroy
-    void atStop() {
+    void atStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
         if (speaking != null) {
             speaking.cancel(false);
         }
@@ -103,7 +102,11 @@ public class Nodes {
                     insert into node (id, name, state, kek_versions, seen) values (?, ?, ?, ?, clock_timestamp())
                     on conflict (id) do update set state = excluded.state, kek_versions = excluded.kek_versions, seen = excluded.seen
                     """, id, name(), lock.state().name(), lock.versions().toArray(Integer[]::new));
-            statements.run("delete from node where seen < clock_timestamp() - interval '1 day'");
+            // At one place of one machine there is one node: an earlier one has ended.
+            statements.run(
+                    "delete from node where (name = ? and id <> ?) or seen < clock_timestamp() - interval '1 day'",
+                    name(),
+                    id);
         } catch (StatementFailed away) {
             Outage.of(away).ifPresent(Outage::log);
         }
