@@ -69,7 +69,6 @@ class SignInPageIT {
         String issuer = Stack.running().issuer();
         try (Visit guest = browser.guest()) {
             for (String address : List.of(
-                    issuer + "/protocol/openid-connect/auth?client_id=durumi&response_type=code",
                     issuer + "/login-actions/authenticate?client_id=durumi&tab_id=gone",
                     issuer + "/login-actions/authenticate?tab_id=gone",
                     issuer + "/protocol/openid-connect/auth?client_id=nobody")) {
