@@ -30,6 +30,9 @@ final class RouteTable {
             new Route("POST", "/back-channel-logout"),
             new Route("POST", "/sign-out"));
 
+    /** Heard at the port of health only: where everybody is, there is no such address. See {@code LockedPageIT}. */
+    static final Set<Route> OF_THE_MACHINE = Set.of(new Route("POST", "/health/unlock"));
+
     /** Of a single button: to send them is to do it, so that no test may send them to see whether they are open. */
     static final Set<Route> OF_ONE_BUTTON = Set.of(
             new Route("POST", "/sign-out"),

@@ -15,6 +15,7 @@ class RouteTableTest {
     void every_address_has_its_row_and_every_row_its_address() {
         Set<Route> declared = Stream.concat(Route.declared().stream(), RouteTable.OF_THE_SIGN_IN.stream())
                 .collect(Collectors.toSet());
+        declared.removeAll(RouteTable.OF_THE_MACHINE);
 
         assertEquals(Set.of(), without(declared, RouteTable.routes()), "addresses without a row in the table");
         assertEquals(Set.of(), without(RouteTable.routes(), declared), "rows without an address");
