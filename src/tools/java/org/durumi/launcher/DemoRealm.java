@@ -40,9 +40,9 @@ public final class DemoRealm {
         List<Object> clients = list(realm, "clients");
         Map<String, Object> client = object(clients.get(0));
         client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
+        client.put("baseUrl", baseUrl + "/");
         Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
         attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
-        client.put("baseUrl", baseUrl + "/");
         attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
         attributes.put("default.acr.values", "pwd");
         attributes.put("minimum.acr.value", "pwd");

@@ -147,6 +147,7 @@ class SignIn {
             if (tooOld || !settings.demandedStrength().isReachedBy(person.acr())) {
                 throw new SignInProblem(Reason.TOO_WEAK);
             }
+            Set<Role> roles = GrantedRoles.of(person.groups());
             GuestLanguage.Wish language = GuestLanguage.Wish.of(incoming.request());
             return transaction.isRenewal()
                     ? keeper.renew(transaction.renews(), person.proof(), roles, language, proven.refreshToken())

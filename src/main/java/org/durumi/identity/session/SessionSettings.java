@@ -31,21 +31,21 @@ public class SessionSettings {
     private Seal seal;
     private SessionMacs macs;
     private MacKey whileLocked;
+    private MacKey unlocking;
 
     @PostConstruct
     void read() {
-    private MacKey unlocking;
         byte[] key = sessionKey();
         seal = new Seal(key);
         macs = new SessionMacs(new MacKey(key));
         whileLocked = new MacKey(key).derived("access entry 1");
+        unlocking = unlocking(key);
     }
 
     private byte[] sessionKey() {
         try {
             return Base64.getDecoder()
                     .decode(Files.readString(Path.of(keys, "session.key")).trim());
-        unlocking = unlocking(key);
         } catch (IOException e) {
             throw new IllegalStateException("session.key cannot be read in durumi.keys.directory", e);
         }
@@ -68,13 +68,6 @@ public class SessionSettings {
         return whileLocked;
     }
 
-    SessionMacs macs() {
-        return macs;
-    }
-
-    public Strength demandedStrength() {
-        String name = acr.orElse(demo ? Strength.PWD.acr() : Strength.MFA.acr()).toLowerCase(Locale.ROOT);
-        return Strength.ofAcr(name)
     /** The key by which this node knows the program that unlocks it on its own machine. */
     public MacKey unlocking() {
         return unlocking;
@@ -85,6 +78,13 @@ public class SessionSettings {
         return new MacKey(sessionKey).derived("unlock 1");
     }
 
+    SessionMacs macs() {
+        return macs;
+    }
+
+    public Strength demandedStrength() {
+        String name = acr.orElse(demo ? Strength.PWD.acr() : Strength.MFA.acr()).toLowerCase(Locale.ROOT);
+        return Strength.ofAcr(name)
                 .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr"));
     }
 }
