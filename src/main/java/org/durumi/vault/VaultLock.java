@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.durumi.jdbc.Outage;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.RuleViolation;
@@ -211,7 +212,10 @@ public class VaultLock {
             return said(
                     State.WRONG_KEY, "the key-encryption key is not the one of this database: " + wrong.getMessage());
         } catch (StatementFailed away) {
-            return said(State.AWAY, "the database is away");
+            // Others say so too: once a minute is enough for all.
+            Outage.AWAY.log();
+            lastSaid = State.AWAY;
+            return State.AWAY;
         }
     }
 
