@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
@@ -51,14 +52,29 @@ class Alarm {
         }
     }
 
-    /** Brings the alerts of a participant into line with an assessment. */
+    /** Brings the alerts of a participant into line with an assessment. None falls or lapses while the case is distrusted. */
     void follow(ParticipantId who, Assessment assessment, List<RiskAlert> known, CaseFile file, Recording recording) {
+        boolean distrusted = known.stream().anyMatch(RiskAlert::distrustsTheCase);
         Map<RuleGroup, Wanted> wanted = wanted(assessment, highestEvent(known, who));
-        wanted.forEach((group, fired) -> fire(file, who, group, fired, latest(known, who, group), recording));
+        wanted.forEach((group, fired) -> {
+            Optional<RiskAlert> latest = latest(known, who, group);
+            boolean falls = latest.filter(
+                            each -> each.state().isOpen() && !fired.level().isAtLeast(each.level()))
+                    .isPresent();
+            if (!(distrusted && falls)) {
+                fire(file, who, group, fired, latest, recording);
+            }
+        });
+        if (!distrusted) {
+            lapse(who, known, wanted.keySet(), recording);
+        }
+    }
+
+    private void lapse(ParticipantId who, List<RiskAlert> known, Set<RuleGroup> firing, Recording recording) {
         known.stream()
                 .filter(alert ->
                         alert.participant().equals(who) && alert.state().isOpen())
-                .filter(alert -> !alert.isAboutAnEvent() && !wanted.containsKey(alert.group()))
+                .filter(alert -> !alert.isAboutAnEvent() && !firing.contains(alert.group()))
                 .forEach(alert -> {
                     alert.lapse(recording);
                     risks.save(alert);

@@ -171,7 +171,12 @@ public class AlertService {
         RiskAlert alert = key.opened(risks.alert(file.id(), id)).orElseThrow(NotFound::new);
         step.accept(alert, new Recording(user.actor().signed(clock.instant()), key));
         risks.save(alert);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
+        if (alert.group() == RuleGroup.CHANGED_OUTSIDE && !alert.state().isOpen()) {
+            // Somebody has looked: what was changed no longer holds anything up.
+            changes.recorded(file, AccessGroup.ALERT);
+        } else {
+            changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
+        }
         return alert;
     }
 }

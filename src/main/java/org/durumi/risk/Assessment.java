@@ -76,27 +76,39 @@ public record Assessment(
         return new Assessment(score, level, findings, unknowns, Optional.empty(), RiskRules.VERSION);
     }
 
-    /** This assessment, but no less than what stood before: the difference is carried. */
-    private Assessment carrying(Assessment before, LocalDate since) {
+    /**
+     * This assessment, but no less than what stood before: the difference is carried.
+     *
+     * @param since the day on which what would have lowered it became known
+     */
+    Assessment carrying(Assessment before, LocalDate since) {
         int difference = before.score - score;
         if (difference <= 0 && level.isAtLeast(before.level)) {
             return this;
         }
         List<RuleCode> rules = Stream.concat(
                         before.findings.stream().filter(this::isMoreThanHere).map(Finding::rule),
-                        before.carried.stream().flatMap(each -> each.rules().stream()))
+                        Stream.of(before, this)
+                                .flatMap(each -> each.carried.stream())
+                                .flatMap(each -> each.rules().stream()))
                 .distinct()
                 .toList();
+        int carriedHere = carried.map(Carried::points).orElse(0);
         return new Assessment(
                 Math.max(score, before.score),
                 level.or(before.level),
                 findings,
                 unknowns,
                 Optional.of(new Carried(
-                        Math.max(difference, 0),
+                        Math.max(difference, 0) + carriedHere,
                         rules,
                         before.carried.map(Carried::since).orElse(since))),
                 ruleVersion);
+    }
+
+    /** This assessment, but at least of a level: what stood before cannot be read. */
+    Assessment atLeast(Level floor, LocalDate since) {
+        return carrying(new Assessment(0, floor, List.of(), List.of(), Optional.empty(), ruleVersion), since);
     }
 
     private boolean isMoreThanHere(Finding earlier) {

@@ -37,10 +37,11 @@ record CaseFacts(
         return assessments;
     }
 
-    /** The levels of those whose risk is assessed at all: the journeys of the others have ended. */
+    /** The levels of those whose risk is assessed at all: the journeys of the others have ended, unless something is carried. */
     List<Level> levels(Map<ParticipantId, Assessment> assessments) {
         return assessments.entrySet().stream()
-                .filter(each -> of(each.getKey()).stage().isAssessed())
+                .filter(each -> of(each.getKey()).stage().isAssessed()
+                        || each.getValue().carried().isPresent())
                 .map(each -> each.getValue().level())
                 .toList();
     }

@@ -193,7 +193,8 @@ class FactFinder {
                 line.broker().vetting());
     }
 
-    private LocalDate today() {
+    /** The day where the organisation is. */
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -66,7 +66,8 @@ final class JourneyFacts {
         StageEntry entry = entries.get(place);
         boolean released = entries.get(place - 1).stage() == Stage.DETENTION
                 && (entry.stage() == Stage.CONTACT || entry.stage() == Stage.TRANSIT);
-        return released ? entry.isWaiting() : MERELY_HAPPEN.contains(entry.stage());
+        // Whoever changed the entry past the application may have written the supervisor's word for it.
+        return released ? entry.isWaiting() || entry.isChangedOutside() : MERELY_HAPPEN.contains(entry.stage());
     }
 
     private Facts.Standing standing(int place) {

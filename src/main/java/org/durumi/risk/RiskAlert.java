@@ -158,6 +158,11 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
         return closed != null && level.isAtLeast(reached) && words().content().equals(found);
     }
 
+    /** Whether nobody has looked yet at what somebody changed in the case past the application. */
+    boolean distrustsTheCase() {
+        return ruleGroup == RuleGroup.CHANGED_OUTSIDE && state.isOpen();
+    }
+
     /** Whether it still waits for somebody to acknowledge it, whatever else was done about it. */
     public boolean isUnacknowledged() {
         return state.isOpen() && acknowledged == null;

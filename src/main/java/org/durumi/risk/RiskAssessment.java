@@ -3,6 +3,7 @@ package org.durumi.risk;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
@@ -46,6 +47,11 @@ public class RiskAssessment extends ChangingRow<RiskAssessment.Found, Nothing> {
                     assessment.carried(),
                     assessment.ruleVersion());
         }
+
+        Assessment assessment() {
+            return new Assessment(
+                    score, level, findings.stream().map(RiskFinding::finding).toList(), unknowns, carried, ruleVersion);
+        }
     }
 
     protected RiskAssessment() {
@@ -85,6 +91,15 @@ public class RiskAssessment extends ChangingRow<RiskAssessment.Found, Nothing> {
         return words().equals(Found.of(assessment));
     }
 
+    /**
+     * An assessment of the same participant, but no less than this one; if this one cannot be read, at least high.
+     *
+     * @param since the day on which what would have lowered it became known
+     */
+    Assessment orMore(Assessment now, LocalDate since) {
+        return isChangedOutside() ? now.atLeast(Level.HIGH, since) : now.carrying(words().assessment(), since);
+    }
+
     /** A newer assessment has taken its place. */
     void supersede(Recording recording) {
         supersededAt = recording.signed().at();
@@ -105,7 +120,7 @@ public class RiskAssessment extends ChangingRow<RiskAssessment.Found, Nothing> {
 
     /** What counted, the heaviest first. */
     public List<Finding> findings() {
-        return words().findings().stream().map(RiskFinding::finding).toList();
+        return words().assessment().findings();
     }
 
     public List<Unknown> unknowns() {

@@ -82,9 +82,17 @@ public class RiskBlock extends ChangingRow<RiskBlock.Against, Nothing> {
 
     /** Whether it is exactly this block. */
     boolean is(StandingBlock standing) {
-        return block == standing.block()
-                && subjectId.equals(standing.subjectId())
+        return isAbout(standing.block(), standing.subjectId())
                 && words().contentHash().equals(standing.content().hash());
+    }
+
+    boolean isAbout(Block kind, UUID subject) {
+        return block == kind && subjectId.equals(subject);
+    }
+
+    /** Whether nobody has lifted it; an end that the application did not write is none. */
+    boolean stands() {
+        return liftedAt == null || isChangedOutside();
     }
 
     /** The facts have changed: it no longer stands. */

@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -8,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.durumi.approval.WaivedContent;
 import org.durumi.approval.Waiver;
 import org.durumi.approval.WaiverService;
 import org.durumi.cases.CaseChanged;
@@ -20,6 +23,7 @@ import org.durumi.cases.StageEntry;
 import org.durumi.cases.StageRequested;
 import org.durumi.cases.StageRequested.Matter;
 import org.durumi.costs.AcceptanceRequested;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -56,10 +60,10 @@ class RiskWatch {
     void onStageRequested(@Observes StageRequested request) {
         if (request.isDeparture()) {
             CaseKey key = factFinder.recording(request.file()).key();
-            Optional<StandingBlock> block = factFinder
-                    .of(request.file())
-                    .departureOf(request.participant().id());
-            Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content(), key));
+            ParticipantId who = request.participant().id();
+            Optional<WaivedContent> block = against(
+                    factFinder.of(request.file()).departureOf(who), request.file(), Block.DEPARTURE, who.value(), key);
+            Optional<Waiver> waiver = block.flatMap(content -> waivers.usable(content, key));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {
                 request.refuse(RuleViolation.at("departure", "departure.blocked"));
@@ -73,11 +77,13 @@ class RiskWatch {
     /** A quote against which a block stands needs a waiver, and uses it up. */
     void onAcceptanceRequested(@Observes AcceptanceRequested request) {
         CaseKey key = factFinder.recording(request.file()).key();
-        Optional<StandingBlock> block =
-                factFinder.of(request.file()).acceptanceOf(request.quote().id());
-        Optional<Waiver> waiver = block.flatMap(standing -> waivers.usable(standing.content(), key));
+        EntryId quote = request.quote().id();
+        Optional<StandingBlock> found = factFinder.of(request.file()).acceptanceOf(quote);
+        Optional<WaivedContent> block = against(found, request.file(), Block.QUOTE, quote.value(), key);
+        Optional<Waiver> waiver = block.flatMap(content -> waivers.usable(content, key));
         if (block.isPresent() && waiver.isEmpty()) {
-            request.refuse(new RuleViolation(block.get().isFinal() ? "quote.blacklisted" : "quote.blocked"));
+            boolean blacklisted = found.filter(StandingBlock::isFinal).isPresent();
+            request.refuse(new RuleViolation(blacklisted ? "quote.blacklisted" : "quote.blocked"));
             return;
         }
         waiver.ifPresent(each -> waivers.use(each, key));
@@ -110,7 +116,29 @@ class RiskWatch {
         }
     }
 
-    /** Assesses every participant again. A closed case is left as it is. */
+    /**
+     * What stands against it. As long as nobody has looked at what was changed in the case past the application, what stood
+     * against it still does, though the facts say nothing of it any more.
+     */
+    private Optional<WaivedContent> against(
+            Optional<StandingBlock> found, CaseFile file, Block block, UUID subject, CaseKey key) {
+        if (found.isPresent() || !isDistrusted(key.opened(risks.alerts(file.id())))) {
+            return found.map(StandingBlock::content);
+        }
+        return key.opened(risks.everyBlock(file.id())).stream()
+                .filter(each -> each.isAbout(block, subject) && each.stands())
+                .map(RiskBlock::content)
+                .findFirst();
+    }
+
+    private static boolean isDistrusted(List<RiskAlert> alerts) {
+        return alerts.stream().anyMatch(RiskAlert::distrustsTheCase);
+    }
+
+    /**
+     * Assesses every participant again. As long as nobody has looked at what was changed in the case past the application,
+     * nothing falls by it. A closed case is left as it is.
+     */
     void onCaseChanged(@Observes CaseChanged changed) {
         CaseFile file = changed.file();
         if (!file.isOpen()) {
@@ -121,11 +149,15 @@ class RiskWatch {
         Map<ParticipantId, Assessment> assessments = facts.assessments();
         List<RiskAssessment> standing = recording.key().opened(risks.standing(file.id()));
         List<RiskAlert> alerts = recording.key().opened(risks.alerts(file.id()));
+        boolean distrusted = isDistrusted(alerts);
+        if (distrusted) {
+            assessments.replaceAll((who, now) -> orWhatWas(file, who, now, recording.key()));
+        }
         assessments.forEach((who, assessment) -> {
             store(file, who, assessment, standing, recording);
             alarm.follow(who, assessment, alerts, file, recording);
         });
-        keep(file, facts.blocks(), recording);
+        keep(file, facts.blocks(), distrusted, recording);
         List<Level> levels = facts.levels(assessments);
         file.show(
                 levels.stream().reduce(Level::or).orElse(Level.LOW), Collections.frequency(levels, Level.NOT_ASSESSED));
@@ -155,6 +187,14 @@ class RiskWatch {
         });
     }
 
+    /** The newest assessment of a participant is the standing one, unless somebody has ended that past the application. */
+    private Assessment orWhatWas(CaseFile file, ParticipantId who, Assessment now, CaseKey key) {
+        return key.opened(risks.history(file.id(), who, PageRequest.ofPage(1, 1, false))).stream()
+                .findFirst()
+                .map(newest -> newest.orMore(now, factFinder.today()))
+                .orElse(now);
+    }
+
     private void store(
             CaseFile file,
             ParticipantId who,
@@ -173,12 +213,17 @@ class RiskWatch {
         risks.add(RiskAssessment.store(file, who, assessment, recording));
     }
 
-    private void keep(CaseFile file, List<StandingBlock> now, Recording recording) {
+    /** @param distrusted whether only what takes its place lifts a block */
+    private void keep(CaseFile file, List<StandingBlock> now, boolean distrusted, Recording recording) {
         List<RiskBlock> before = recording.key().opened(risks.blocks(file.id()));
-        before.stream().filter(block -> now.stream().noneMatch(block::is)).forEach(block -> {
-            block.lift(recording);
-            risks.save(block);
-        });
+        before.stream()
+                .filter(block -> now.stream().noneMatch(block::is))
+                .filter(block ->
+                        !distrusted || now.stream().anyMatch(each -> block.isAbout(each.block(), each.subjectId())))
+                .forEach(block -> {
+                    block.lift(recording);
+                    risks.save(block);
+                });
         now.stream()
                 .filter(block -> before.stream().noneMatch(each -> each.is(block)))
                 .forEach(block -> risks.add(RiskBlock.stand(file, block, recording)));

@@ -42,6 +42,10 @@ interface Risks {
             "from RiskBlock b where b.caseId = :caseId and b.liftedAt is null order by b.block, b.recorded.at, b.id.value")
     List<RiskBlock> blocks(CaseId caseId);
 
+    /** Every block of a case, lifted ones too. */
+    @Query("from RiskBlock b where b.caseId = :caseId order by b.block, b.recorded.at, b.id.value")
+    List<RiskBlock> everyBlock(CaseId caseId);
+
     @Query("""
             select new org.durumi.risk.BlockedCase(f.number, f.level, b)
             from RiskBlock b join CaseFile f on f.id = b.caseId

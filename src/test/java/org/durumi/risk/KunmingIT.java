@@ -7,11 +7,13 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.WOMAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -538,6 +540,81 @@ class KunmingIT {
     }
 
     @Test
+    void what_was_changed_past_the_application_lowers_nothing_until_a_supervisor_has_looked() throws Exception {
+        bothPlan();
+
+        changesPastTheApplication("update device set number_tag = 7 where participant_id = ?");
+        reckonsAnew();
+
+        ParticipantRisk risk = panel(SEO).of(first).orElseThrow();
+        assertEquals(85, risk.score());
+        assertEquals(Level.CRITICAL, risk.level());
+        assertEquals(List.of(RuleCode.R05), risk.carried().orElseThrow().rules());
+        assertEquals(
+                Map.of(
+                        RuleGroup.PHONE,
+                        Level.HIGH,
+                        RuleGroup.PRICE,
+                        Level.HIGH,
+                        RuleGroup.TOTAL,
+                        Level.CRITICAL,
+                        RuleGroup.CHANGED_OUTSIDE,
+                        Level.HIGH),
+                openAlerts(panel(SEO), first));
+        assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
+
+        // Neither does the end of what stood before, written in the same way.
+        changesPastTheApplication("update risk_block set lifted_at = now() where subject_id = ?");
+        changesPastTheApplication(
+                "update risk_assessment set superseded_at = now() where participant_id = ? and superseded_at is null");
+        reckonsAnew();
+
+        assertEquals("departure.blocked", refusal(() -> leaves(first, Departure.PLANNED)));
+        assertTrue(panel(SEO).of(first).orElseThrow().level().isAtLeast(Level.HIGH));
+
+        while (openAlerts(panel(SEO), first).containsKey(RuleGroup.CHANGED_OUTSIDE)) {
+            RiskAlert open = openAlert(RuleGroup.CHANGED_OUTSIDE);
+            requests.does(SEO, () -> alerts.dismiss(number, open.id(), "compared with the backup", open.version()));
+        }
+
+        assertEquals(65, panel(SEO).of(first).orElseThrow().score(), "without the phone");
+        assertFalse(openAlerts(panel(SEO), first).containsKey(RuleGroup.PHONE));
+        leaves(first, Departure.PLANNED);
+    }
+
+    @Test
+    void a_supervisors_word_for_a_release_that_was_written_past_the_application_ends_no_risk() throws Exception {
+        bothPlan();
+        arrested(first);
+        int held = panel(SEO).of(first).orElseThrow().score();
+        enter(first, told.report(Stage.CONTACT, StageDetails.none()));
+
+        changesPastTheApplication(
+                "update stage_entry set confirmation = 'CONFIRMED', decided_by = 'seo', decided_at = now()"
+                        + " where participant_id = ? and confirmation = 'WAITING'");
+        reckonsAnew();
+
+        assertEquals(held, panel(SEO).of(first).orElseThrow().score());
+        RiskAlert open = openAlert(RuleGroup.CHANGED_OUTSIDE);
+        requests.does(SEO, () -> alerts.dismiss(number, open.id(), "compared with the backup", open.version()));
+        assertEquals(held, panel(SEO).of(first).orElseThrow().score(), "nobody has confirmed it");
+    }
+
+    /** About the first woman. */
+    private void changesPastTheApplication(String update) throws SQLException {
+        try (Connection superuser = Database.superuser();
+                PreparedStatement statement = superuser.prepareStatement(update)) {
+            statement.setObject(1, first.value());
+            assertTrue(statement.executeUpdate() > 0, update);
+        }
+    }
+
+    /** Something is recorded that lowers nothing. */
+    private void reckonsAnew() throws Exception {
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, second, phone("one more")));
+    }
+
+    @Test
     void a_phone_left_behind_ends_the_block_and_its_alert() throws Exception {
         bothPlan();
         Device phone = requests.as(HANEUL, () -> circumstances.view(number))
@@ -781,7 +858,15 @@ class KunmingIT {
     }
 
     private RiskAlert alert(RuleGroup group) throws Exception {
-        return panel(SEO).alerts().stream()
+        return first(panel(SEO).alerts(), group);
+    }
+
+    private RiskAlert openAlert(RuleGroup group) throws Exception {
+        return first(panel(SEO).openAlerts(), group);
+    }
+
+    private RiskAlert first(List<AlertLine> lines, RuleGroup group) {
+        return lines.stream()
                 .map(AlertLine::alert)
                 .filter(each -> each.group() == group && each.participant().equals(first))
                 .findFirst()
