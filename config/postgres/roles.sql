@@ -3,7 +3,7 @@
 --   createdb --encoding=UTF8 --template=template0 durumi
 --   psql --dbname=durumi --file=config/postgres/roles.sql
 --   psql --dbname=durumi    \password durumi_owner    \password durumi_app    \password durumi_log    \password durumi_job
---                           \password durumi_rotate
+--                           \password durumi_erase    \password durumi_rotate
 --
 -- It can be run again at any time. It sets no password: a role without one cannot sign in.
 --
@@ -13,6 +13,7 @@
 --                     the person whom the transaction names
 --   durumi_log        the pool of the access log: may only insert entries
 --   durumi_job        work without a person: sees every case, changes nothing
+--   durumi_erase      carries out the erasure of a case that two people have decided: destroys its key, and can do nothing else
 --   durumi_rotate     moves everything to new keys; used by bin/rotate-keys only, never by the running application. Sees what
 --                     durumi_job sees, and changes sealed and wrapped values
 --   durumi_sequencer  numbers the entries of the access log; reads them
@@ -22,8 +23,8 @@ DO $roles$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['durumi_owner', 'durumi_app', 'durumi_log', 'durumi_job', 'durumi_rotate', 'durumi_sequencer',
-        'durumi_auditor'] LOOP
+    FOREACH name IN ARRAY ARRAY['durumi_owner', 'durumi_app', 'durumi_log', 'durumi_job', 'durumi_erase', 'durumi_rotate',
+        'durumi_sequencer', 'durumi_auditor'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
             EXECUTE format('CREATE ROLE %I', name);
         END IF;
@@ -43,7 +44,7 @@ BEGIN
     END LOOP;
 
     -- A request that hangs must not hold a row for ever.
-    FOREACH name IN ARRAY ARRAY['durumi_app', 'durumi_log', 'durumi_job', 'durumi_rotate'] LOOP
+    FOREACH name IN ARRAY ARRAY['durumi_app', 'durumi_log', 'durumi_job', 'durumi_erase', 'durumi_rotate'] LOOP
         EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', name, '20s');
         EXECUTE format('ALTER ROLE %I SET lock_timeout = %L', name, '5s');
         EXECUTE format('ALTER ROLE %I SET idle_in_transaction_session_timeout = %L', name, '15s');
@@ -53,8 +54,8 @@ BEGIN
 
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format(
-        'GRANT CONNECT ON DATABASE %I TO durumi_owner, durumi_app, durumi_log, durumi_job, durumi_rotate, durumi_sequencer,
-            durumi_auditor',
+        'GRANT CONNECT ON DATABASE %I TO durumi_owner, durumi_app, durumi_log, durumi_job, durumi_erase, durumi_rotate,
+            durumi_sequencer, durumi_auditor',
         current_database());
     EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %I TO durumi_owner', current_database());
 END
@@ -62,7 +63,7 @@ $roles$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 ALTER SCHEMA public OWNER TO durumi_owner;
-GRANT USAGE ON SCHEMA public TO durumi_app, durumi_log, durumi_job, durumi_rotate, durumi_sequencer, durumi_auditor;
+GRANT USAGE ON SCHEMA public TO durumi_app, durumi_log, durumi_job, durumi_erase, durumi_rotate, durumi_sequencer, durumi_auditor;
 
 GRANT durumi_job TO durumi_rotate;
 

@@ -313,6 +313,7 @@ class ArchitectureTest {
                         "RateLimits",
                         "Bodies",
                         "PrintQueue",
+                        "Timer",
                         "SessionSettings",
                         "Settings",
                         "SummaryPdf",
@@ -445,9 +446,10 @@ class ArchitectureTest {
                 usersOf("java:app/jdbc/durumi"),
                 "only Hibernate's connections say who acts; on any other the database shows no case");
         assertEquals(
-                Set.of("EveryName"),
+                Set.of("EveryName", "Timer"),
                 usersOf("java:app/jdbc/durumi-job"),
                 "the role for work without a person sees every case");
+        assertEquals(Set.of("DueErasures"), usersOf("java:app/jdbc/durumi-erase"), "the role that destroys keys");
         assertEquals(
                 Set.of("AccessLog", "Readiness"),
                 usersOf("java:app/jdbc/durumi-log"),

@@ -46,9 +46,27 @@ $$;
 
 grant execute on function drop_older_keys(uuid) to durumi_rotate;
 
+-- What somebody decided, signed by the application: what takes two people asks for two of them. Written once.
+create table decision (
+    id           uuid          primary key,
+    case_id      uuid          not null references case_file,
+    kind         decision_kind not null,
+    subject_id   uuid          not null,
+    content_hash bytea         not null check (length(content_hash) = 32),
+    decided_by   subject       not null,
+    decided_at   timestamptz   not null,
+    mac          bytea         not null check (length(mac) = 32),
+    unique (kind, subject_id, decided_by)
+);
+
+grant select, insert on decision to durumi_app;
+call guard_by_case('decision');
+
 -- Somebody asked to erase a case. The reason is sealed with the organisation's key: the case's own key goes.
-alter table case_file add column erased_at timestamptz check (erased_at is null or closed_at is not null);
-grant update (erased_at) on case_file to durumi_app;
+alter table case_file
+    add column erasure_due timestamptz,
+    add column erased_at timestamptz check (erased_at is null or closed_at is not null);
+grant update (erasure_due) on case_file to durumi_app;
 
 create table erasure (
     id              uuid          primary key,
@@ -59,8 +77,11 @@ create table erasure (
     state           erasure_state not null default 'ASKED',
     decided_by      text,
     decided_at      timestamptz,
+    stopped_by      text,
+    stopped_at      timestamptz,
     version         integer       not null,
     check ((state = 'ASKED') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
+    check ((state = 'STOPPED') = (stopped_by is not null) and (stopped_by is null) = (stopped_at is null)),
     -- Nobody decides what they asked for; only who asked takes it back.
     check (decided_by is null or (state = 'WITHDRAWN') = (decided_by = asked_by))
 );
@@ -68,37 +89,65 @@ create table erasure (
 create unique index erasure_once on erasure (case_id) where state in ('ASKED', 'APPROVED');
 
 grant select, insert on erasure to durumi_app;
-grant update (state, decided_by, decided_at, version) on erasure to durumi_app;
+grant update (state, decided_by, decided_at, stopped_by, stopped_at, version) on erasure to durumi_app;
 call guard_by_case('erasure');
 
--- Nobody begins with an approval, and what was decided stays decided.
+-- Nobody begins with an approval; what was settled stays settled, and only durumi_erase carries out what was approved.
 create policy only_asked on erasure as restrictive for insert to durumi_app with check (state = 'ASKED');
-create policy decided_once on erasure as restrictive for update to durumi_app using (state = 'ASKED') with check (true);
+create policy settled_once on erasure as restrictive for update to durumi_app
+    using (state in ('ASKED', 'APPROVED')) with check (state <> 'CARRIED_OUT');
 
--- Destroys the key of a case, and what would find its names. Two different people must have asked and approved, and it must
--- be a supervisor of the team who acts.
+-- The role that carries out: it sees what was decided, stops what nobody has decided, and may call the function below.
+grant select (id, case_id, state) on erasure to durumi_erase;
+grant update (state, stopped_by, stopped_at) on erasure to durumi_erase;
+grant select on decision to durumi_erase;
+grant select (id, number) on case_file to durumi_erase;
+create policy erases on erasure to durumi_erase using (true) with check (state = 'STOPPED');
+create policy erases on decision for select to durumi_erase using (true);
+create policy erases on case_file for select to durumi_erase using (true);
+
+-- Destroys the key of a case, what would find its names and phones, and its place in every list. Two different people must have
+-- decided it, the second an hour ago at least; that they were two, and when, is in decisions that the application has signed.
 create function erase_case(request uuid) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
-    erased uuid;
+    erased   uuid;
+    approver text;
 begin
-    select case_id into erased from erasure
-    where id = request and state = 'APPROVED' and decided_by <> asked_by and of_the_team(case_id);
+    select e.case_id, e.decided_by into erased, approver from erasure e
+    where e.id = request and e.state = 'APPROVED' and e.decided_by <> e.asked_by and (
+        select count(distinct d.decided_by) >= 2 and max(d.decided_at) <= clock_timestamp() - interval '1 hour'
+        from decision d where d.kind = 'ERASURE' and d.subject_id = request);
     if erased is null then
-        raise exception 'two people must agree to erase a case' using errcode = 'insufficient_privilege';
+        raise exception 'two people must agree to erase a case, and an hour must pass' using errcode = 'insufficient_privilege';
     end if;
     delete from case_key where case_id = erased;
     delete from person_index where case_id = erased;
+    update device set number_tag = null where case_id = erased and number_tag is not null;
+    update risk_block set lifted_at = clock_timestamp() where case_id = erased and lifted_at is null;
+    update risk_alert set state = 'RESOLVED', lapsed_at = clock_timestamp()
+    where case_id = erased and closed_at is null and lapsed_at is null;
+    update erasure set state = 'CARRIED_OUT' where id = request;
+    update case_file
+    set destination = '', country = '', erasure_due = null, erased_at = clock_timestamp(),
+        closed_at = coalesce(closed_at, clock_timestamp()), closed_by = coalesce(closed_by, approver),
+        close_reason = coalesce(close_reason, 'OTHER')
+    where id = erased;
 end
 $$;
 
-grant execute on function erase_case(uuid) to durumi_app;
+grant execute on function erase_case(uuid) to durumi_erase;
 
 -- The functions work behind the wall, as the owner of the tables.
 create policy owner on case_key to durumi_owner using (true);
 create policy owner on person_index to durumi_owner using (true);
-create policy owner on erasure for select to durumi_owner using (true);
+create policy owner on erasure to durumi_owner using (true);
+create policy owner on decision for select to durumi_owner using (true);
+create policy owner_erases on case_file for update to durumi_owner using (true);
+create policy owner on device to durumi_owner using (true);
+create policy owner on risk_block to durumi_owner using (true);
+create policy owner on risk_alert to durumi_owner using (true);
 
 do
 $$

@@ -94,6 +94,10 @@ public class CaseFile {
 
     private Instant changedAt;
     private @Nullable Signed closed;
+    private @Nullable Instant erasureDue;
+
+    /** Written by the database, with the key's end. */
+    @Column(insertable = false, updatable = false)
     private @Nullable Instant erasedAt;
 
     @Enumerated(EnumType.STRING)
@@ -163,6 +167,7 @@ public class CaseFile {
             closed().map(Signed::by),
             closed().map(Signed::at),
             closeReason(),
+            erasureDue(),
             Optional.ofNullable(erasedAt)
         };
     }
@@ -278,14 +283,14 @@ public class CaseFile {
         changedAt = now;
     }
 
-    /** Nothing of it can be read any more; what stood in clear and can be blanked is. */
-    void erase(Signed supervisor) {
-        if (isOpen()) {
-            close(CloseReason.OTHER, supervisor);
-        }
-        destination = "";
-        country = "";
-        erasedAt = supervisor.at();
+    /** Two people agreed that it is erased, or somebody has stopped that. */
+    void eraseAt(Optional<Instant> due) {
+        erasureDue = due.orElse(null);
+    }
+
+    /** When it will be erased for good, unless a supervisor stops it; empty if it will not. */
+    public Optional<Instant> erasureDue() {
+        return Optional.ofNullable(erasureDue);
     }
 
     public CaseId id() {

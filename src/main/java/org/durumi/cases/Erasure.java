@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -15,8 +17,12 @@ import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedText;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A supervisor's wish to erase a case for good. Another supervisor of the team approves or declines it. */
+/**
+ * A supervisor's wish to erase a case for good. Another supervisor of the team approves or declines it; approved, it is carried
+ * out after a pause in which any supervisor of the team can stop it.
+ */
 @Entity
 @Table(name = "erasure")
 public class Erasure {
@@ -43,7 +49,8 @@ public class Erasure {
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    private Signed decided;
+    private @Nullable Signed decided;
+    private @Nullable Signed stopped;
 
     @Version
     private int version;
@@ -86,6 +93,15 @@ public class Erasure {
         decide(ErasureState.APPROVED, supervisor);
     }
 
+    /** @throws RuleViolation if it is not approved, or carried out already */
+    void stop(Signed supervisor) {
+        if (state != ErasureState.APPROVED) {
+            throw new RuleViolation("erasure.not-approved");
+        }
+        state = ErasureState.STOPPED;
+        stopped = supervisor;
+    }
+
     private void requireOther(Signed supervisor) {
         if (asked.by().equals(supervisor.by())) {
             throw new RuleViolation("erasure.same-person");
@@ -93,6 +109,9 @@ public class Erasure {
     }
 
     private void decide(ErasureState decision, Signed supervisor) {
+        if (state != ErasureState.ASKED) {
+            throw new RuleViolation("erasure.decided-already");
+        }
         state = decision;
         decided = supervisor;
     }
@@ -100,6 +119,11 @@ public class Erasure {
     /** Why, in the words of who asked. */
     public String reason(OrganisationKey key) {
         return REASON.read(REASON.open(byOrganisation, id.value(), key));
+    }
+
+    /** What two people decide: which case, and at whose wish. */
+    static Object[] content(EntryId id, CaseId caseId, CaseNumber number) {
+        return new Object[] {id, caseId, number};
     }
 
     public EntryId id() {
@@ -112,5 +136,10 @@ public class Erasure {
 
     public ErasureState state() {
         return state;
+    }
+
+    /** Who approved, declined or withdrew it; empty while it waits. */
+    public Optional<Signed> decided() {
+        return Optional.ofNullable(decided);
     }
 }

@@ -1,7 +1,6 @@
 package org.durumi.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,8 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.approval.Agreements;
+import org.durumi.approval.DecisionKind;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -19,14 +21,21 @@ import org.durumi.kernel.Signed;
 import org.durumi.vault.Vault;
 
 /**
- * Erases a case for good: one supervisor of the team asks, another approves. The case's key is destroyed, so that nothing of
- * it can be read again; who saw and did what stays in the access log under the number of the case.
+ * Erases a case for good: one supervisor of the team asks, another approves, and after a pause {@link DueErasures} destroys the
+ * case's key, so that nothing of it can be read again. Until then any supervisor of the team can stop it. Who saw and did what
+ * stays in the access log under the number of the case.
  */
 @ApplicationScoped
 @Transactional
 public class ErasureService {
     @Inject
     Erasures erasures;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    ErasurePause pause;
 
     @Inject
     CaseAccess access;
@@ -41,20 +50,23 @@ public class ErasureService {
     CurrentUser user;
 
     @Inject
-    Event<CaseErased> erased;
-
-    @Inject
     Clock clock;
 
-    /** A wish that waits for a decision, with its reason. */
-    public record Asked(Signed asked, String reason, boolean mine) {}
+    /**
+     * A wish that waits for a decision, or is approved and waits for its time.
+     *
+     * @param approved who approved it, and when; empty if nobody has
+     * @param mine whether the person who acts asked for it
+     */
+    public record Standing(Signed asked, String reason, Optional<Signed> approved, boolean mine) {}
 
     /** The wish to erase an opened case, if somebody asked. */
-    public Optional<Asked> asked(CaseFile file) {
-        return erasures.asked(file.id())
-                .map(each -> new Asked(
+    public Optional<Standing> standing(CaseFile file) {
+        return erasures.standing(file.id())
+                .map(each -> new Standing(
                         each.asked(),
                         each.reason(vault.organisation()),
+                        each.decided(),
                         each.asked().by().equals(user.actor().id())));
     }
 
@@ -64,7 +76,7 @@ public class ErasureService {
             return List.of();
         }
         List<ErasureLine> waiting =
-                access.readable(erasures.askedIn(user.actor().team().get()), ErasureLine::number);
+                access.readable(erasures.standingIn(user.actor().team().get()), ErasureLine::number);
         if (!waiting.isEmpty()) {
             access.toList(waiting.stream().map(ErasureLine::number).toList(), AccessGroup.KEY);
         }
@@ -74,49 +86,74 @@ public class ErasureService {
     /** @throws RuleViolation if somebody asked already, or at «reason» */
     public void ask(CaseNumber number, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
-        if (erasures.asked(file.id()).isPresent()) {
+        if (erasures.standing(file.id()).isPresent()) {
             throw new RuleViolation("erasure.asked-already");
         }
-        erasures.add(Erasure.ask(file, reason, user.actor().signed(clock.instant()), vault.organisation()));
+        Signed now = user.actor().signed(clock.instant());
+        Erasure asked = Erasure.ask(file, reason, now, vault.organisation());
+        erasures.add(asked);
+        decide(file, asked, now);
         changes.noted(file, AccessAction.REQUEST, AccessGroup.KEY);
     }
 
-    /** @throws RuleViolation if somebody else asked */
+    /** @throws RuleViolation if somebody else asked, or it is decided already */
     public void withdraw(CaseNumber number) {
         settle(number, standing -> standing.withdraw(user.actor().signed(clock.instant())));
     }
 
-    /** @throws RuleViolation if the same person asked */
+    /** @throws RuleViolation if the same person asked, or it is decided already */
     public void decline(CaseNumber number) {
         settle(number, standing -> standing.decline(user.actor().signed(clock.instant())));
     }
 
     /**
-     * Erases the case. From now on it does not exist for anybody.
+     * Lets the case be erased when the pause is over.
      *
-     * @throws RuleViolation if the same person asked
+     * @throws RuleViolation if the same person asked, or it is decided already
      */
     public void approve(CaseNumber number) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
-        Erasure standing = standing(file);
+        Erasure standing = standing(file.id());
         Signed now = user.actor().signed(clock.instant());
         standing.approve(now);
         erasures.save(standing);
-        erased.fire(new CaseErased(file));
-        erasures.destroyKey(standing.id());
-        file.erase(now);
-        changes.noted(file, AccessAction.ERASE, AccessGroup.KEY);
+        decide(file, standing, now);
+        file.eraseAt(Optional.of(pause.after(now.at())));
+        changes.noted(file, AccessAction.APPROVE, AccessGroup.KEY);
+    }
+
+    /**
+     * Stops an erasure in its pause; every supervisor of the team may.
+     *
+     * @throws RuleViolation if it is not approved
+     */
+    public void stop(CaseNumber number) {
+        CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        Erasure standing = standing(file.id());
+        standing.stop(user.actor().signed(clock.instant()));
+        erasures.save(standing);
+        file.eraseAt(Optional.empty());
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
+    }
+
+    private void decide(CaseFile file, Erasure erasure, Signed who) {
+        agreements.decide(
+                file.id(),
+                DecisionKind.ERASURE,
+                erasure.id().value(),
+                Erasure.content(erasure.id(), file.id(), file.number()),
+                who);
     }
 
     private void settle(CaseNumber number, Consumer<Erasure> decision) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
-        Erasure standing = standing(file);
+        Erasure standing = standing(file.id());
         decision.accept(standing);
         erasures.save(standing);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
     }
 
-    private Erasure standing(CaseFile file) {
-        return erasures.asked(file.id()).orElseThrow(NotFound::new);
+    private Erasure standing(CaseId file) {
+        return erasures.standing(file).orElseThrow(NotFound::new);
     }
 }

@@ -5,5 +5,9 @@ public enum ErasureState {
     ASKED,
     WITHDRAWN,
     DECLINED,
-    APPROVED
+    /** Two people agree; it is carried out after a pause. */
+    APPROVED,
+    /** Somebody thought better of it in the pause. */
+    STOPPED,
+    CARRIED_OUT
 }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
-import org.durumi.cases.CaseErased;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
@@ -73,11 +72,6 @@ public class CircumstancesService {
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
-
-    /** A hash would still tell whether a phone was in an erased case. */
-    void onCaseErased(@Observes CaseErased erased) {
-        ways.forgetNumbers(erased.file().id());
-    }
 
     /** Everything, for a page of a case. Records the access. */
     public Circumstances view(CaseNumber number) {

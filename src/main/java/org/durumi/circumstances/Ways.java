@@ -40,9 +40,6 @@ interface Ways {
     @Query("from Device d where d.caseId = :caseId order by d.id.value")
     List<Device> devices(CaseId caseId);
 
-    @Query("update Device d set d.numberTag = null where d.caseId = :caseId")
-    void forgetNumbers(CaseId caseId);
-
     @Query("select count(d) from Device d where d.participantId = :participant")
     long devicesOf(ParticipantId participant);
 

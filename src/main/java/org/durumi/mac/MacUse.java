@@ -16,6 +16,8 @@ public enum MacUse {
     BROKER,
     /** What a way usually costs. */
     NORM_PRICE,
+    /** What somebody has decided. */
+    DECISION,
     /** An entry of the access log. */
     ACCESS_ENTRY,
     /** The same while the keys are locked; its key follows from that of the sessions. */

@@ -14,7 +14,6 @@ import org.durumi.approval.WaivedContent;
 import org.durumi.approval.Waiver;
 import org.durumi.approval.WaiverService;
 import org.durumi.cases.CaseChanged;
-import org.durumi.cases.CaseErased;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
 import org.durumi.cases.Participants;
@@ -169,22 +168,6 @@ class RiskWatch {
                 .first(found.caseId())
                 .ifPresent(who -> alarm.changedOutside(
                         found, who, new Recording(FactFinder.SYSTEM.signed(clock.instant()), found.key())));
-    }
-
-    /** Nobody is reminded of an erased case. */
-    void onCaseErased(@Observes CaseErased erased) {
-        Recording recording = factFinder.recording(erased.file());
-        CaseKey key = recording.key();
-        key.opened(risks.alerts(erased.file().id())).stream()
-                .filter(alert -> alert.state().isOpen())
-                .forEach(alert -> {
-                    alert.lapse(recording);
-                    risks.save(alert);
-                });
-        key.opened(risks.blocks(erased.file().id())).forEach(block -> {
-            block.lift(recording);
-            risks.save(block);
-        });
     }
 
     /** The newest assessment of a participant is the standing one, unless somebody has ended that past the application. */

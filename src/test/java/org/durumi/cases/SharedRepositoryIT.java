@@ -30,7 +30,7 @@ class SharedRepositoryIT {
     Cases cases;
 
     @Inject
-    Erasures erasures;
+    Journeys journeys;
 
     @Test
     void every_repository_is_there_once() {
@@ -57,7 +57,7 @@ class SharedRepositoryIT {
 
     private Set<String> sessions() {
         // What stands behind the proxy says its name and identity.
-        return Stream.of(cases.session(), erasures.session())
+        return Stream.of(cases.session(), journeys.session())
                 .map(Object::toString)
                 .collect(Collectors.toSet());
     }

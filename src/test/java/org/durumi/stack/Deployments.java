@@ -63,6 +63,8 @@ public class Deployments {
         settings.put("durumi.log.database.password", postgres.password(DemoPostgres.LOG));
         settings.put("durumi.job.database.user", DemoPostgres.JOB);
         settings.put("durumi.job.database.password", postgres.password(DemoPostgres.JOB));
+        settings.put("durumi.erase.database.user", DemoPostgres.ERASURE);
+        settings.put("durumi.erase.database.password", postgres.password(DemoPostgres.ERASURE));
         settings.put("durumi.test.rotation.user", DemoPostgres.ROTATION);
         settings.put("durumi.test.rotation.password", postgres.password(DemoPostgres.ROTATION));
         settings.put("durumi.test.superuser.user", DemoPostgres.SUPERUSER);

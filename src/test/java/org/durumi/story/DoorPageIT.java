@@ -175,7 +175,7 @@ class DoorPageIT {
     }
 
     /** A case of theirs that is no more. */
-    private static String erasedCase(Caller caseworker, Caller supervisor) {
+    private static String erasedCase(Caller caseworker, Caller supervisor) throws SQLException {
         String number = Intake.opensCase(caseworker);
         String erasure = "/cases/" + number + "/erasure";
         assertEquals(
@@ -188,6 +188,7 @@ class DoorPageIT {
                 Caller.signedIn("bae")
                         .post(erasure + "/approval", "number", number)
                         .status());
+        ErasedCases.erased(number);
         return number;
     }
 

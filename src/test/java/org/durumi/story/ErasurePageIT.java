@@ -1,9 +1,12 @@
 package org.durumi.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
@@ -53,11 +56,24 @@ class ErasurePageIT {
             bae.page().fill("#number", number);
             bae.page().click("form[action$='/approval'] .danger");
             bae.page().waitForSelector(".notice");
-            bae.screenshot("erasure-done-ko");
+            bae.screenshot("erasure-approved-ko");
+            assertThat(bae.page().locator(".consequence.danger")).hasCount(1);
+            seo.open(address + "/erasure");
+            seo.screenshot("erasure-pause-ko");
+            seo.assertAccessible();
+            seo.open("/review");
+            assertThat(seo.page().locator("a.tile[href='#erasures'] strong")).isVisible();
+            seo.screenshot("erasure-review-ko");
+            bae.speak(Locale.ENGLISH);
+            bae.open(address);
+            bae.screenshot("erasure-banner-en");
             bae.assertNoComplaints();
             seo.assertNoComplaints();
         }
 
+        assertEquals(200, haneul.get(address).status(), "the pause is not over");
+        ErasedCases.theirPauseIsOver(number);
+        assertEquals("CARRIED_OUT", stateAfterTheNextMinute(number), "the application has carried it out");
         for (String account : new String[] {"haneul", "seo", "bae"}) {
             Caller each = Caller.signedIn(account);
             for (String path : new String[] {"", "/erasure", "/summary.pdf", "/closure"}) {
@@ -66,5 +82,16 @@ class ErasurePageIT {
         }
         Caller oh = Caller.signedIn("ohjin");
         assertTrue(oh.get("/access-log?case=" + number).text().contains(number), "its number stays in the log");
+    }
+
+    private static String stateAfterTheNextMinute(String number) throws SQLException {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        String state = "APPROVED";
+        while (state.equals("APPROVED") && System.nanoTime() < end) {
+            state = Intake.value(
+                    "select e.state from pg_sleep(0.5), erasure e join case_file f on f.id = e.case_id where f.number = ?",
+                    number);
+        }
+        return state;
     }
 }

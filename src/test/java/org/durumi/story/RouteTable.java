@@ -37,7 +37,8 @@ final class RouteTable {
     static final Set<Route> OF_ONE_BUTTON = Set.of(
             new Route("POST", "/sign-out"),
             new Route("POST", "/cases/{number}/erasure/refusal"),
-            new Route("POST", "/cases/{number}/erasure/withdrawal"));
+            new Route("POST", "/cases/{number}/erasure/withdrawal"),
+            new Route("POST", "/cases/{number}/erasure/stop"));
 
     static {
         // Without a session.
@@ -81,8 +82,8 @@ final class RouteTable {
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
         form("/cases/{number}/erasure", SUPERVISOR);
-        row("GET", "/cases/{number}/erasure/{step: approval|refusal|withdrawal}", SUPERVISOR);
-        for (String step : new String[] {"approval", "refusal", "withdrawal"}) {
+        row("GET", "/cases/{number}/erasure/{step: approval|refusal|withdrawal|stop}", SUPERVISOR);
+        for (String step : new String[] {"approval", "refusal", "withdrawal", "stop"}) {
             row("POST", "/cases/{number}/erasure/" + step, SUPERVISOR);
         }
         row("GET", "/cases/{number}/names", CASEWORKER, SUPERVISOR);

@@ -50,7 +50,8 @@ class RouteTableTest {
         assertEquals(
                 Set.of(
                         new Route("POST", "/cases/{number}/erasure/refusal"),
-                        new Route("POST", "/cases/{number}/erasure/withdrawal")),
+                        new Route("POST", "/cases/{number}/erasure/withdrawal"),
+                        new Route("POST", "/cases/{number}/erasure/stop")),
                 without(decided, Set.copyOf(Route.afterProof())),
                 "without a proof: what leaves everything as it was");
     }

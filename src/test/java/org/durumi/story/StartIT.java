@@ -69,6 +69,7 @@ class StartIT {
         as("DURUMI", DemoPostgres.APPLICATION);
         as("DURUMI_LOG", DemoPostgres.LOG);
         as("DURUMI_JOB", DemoPostgres.JOB);
+        as("DURUMI_ERASE", DemoPostgres.ERASURE);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,12 +18,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.approval.DecisionRows;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseSearch;
@@ -41,11 +44,13 @@ import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.MinutePassed;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.route.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -93,6 +98,12 @@ class ErasureIT {
     ErasureService erasures;
 
     @Inject
+    Event<MinutePassed> minutes;
+
+    @Inject
+    Macs macs;
+
+    @Inject
     Told told;
 
     @Inject
@@ -136,34 +147,99 @@ class ErasureIT {
         assertEquals(
                 WHY,
                 requests.as(
-                        BAE, () -> erasures.asked(opened(number)).orElseThrow().reason()));
-        assertTrue(requests.as(BAE, () -> erasures.waiting()).stream()
-                .map(ErasureLine::number)
-                .anyMatch(number::equals));
+                        BAE,
+                        () -> erasures.standing(opened(number)).orElseThrow().reason()));
+        assertTrue(isWaiting(BAE));
         String last = Database.lines("select max(id) from access_entry").get(0);
         String before = fingerprintOfTheLog(last);
 
         requests.does(BAE, () -> erasures.approve(number));
+        minutes.fire(new MinutePassed());
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()), "the pause is not over");
+        assertTrue(requests.as(HANEUL, () -> opened(number).erasureDue()).isPresent());
+        assertTrue(isWaiting(SEO));
+        passes(Duration.ofHours(23));
+        minutes.fire(new MinutePassed());
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()), "the pause is not over");
+        passes(Duration.ofHours(1));
+        minutes.fire(new MinutePassed());
 
         for (Actor each : List.of(HANEUL, SEO, BAE)) {
             assertThrows(NotFound.class, () -> requests.as(each, () -> opened(number)));
         }
         assertFalse(requests.as(SEO, () -> search.list(JUST_CLOSED)).lines().stream()
                 .anyMatch(line -> line.file().number().equals(number)));
-        assertEquals(
-                List.of(),
-                requests.as(SEO, () -> erasures.waiting()).stream()
-                        .map(ErasureLine::number)
-                        .filter(number::equals)
-                        .toList());
+        assertFalse(isWaiting(SEO));
         assertEquals(List.of("0"), openAlerts());
         assertEquals(List.of("0"), numberTags());
         assertEquals(before, fingerprintOfTheLog(last), "what the log told stays as it was");
         assertTrue(Database.lines(
                         "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
                         number.value())
-                .contains("bae ERASE DONE"));
+                .containsAll(List.of("bae APPROVE DONE", "erasure ERASE DONE")));
         assertOpensWithNoKeyThatIsLeft(copied);
+    }
+
+    @Test
+    void every_supervisor_of_the_team_stops_it_in_its_pause() throws Exception {
+        for (Actor each : List.of(SEO, BAE)) {
+            requests.does(SEO, () -> erasures.ask(number, WHY));
+            assertThrows(RuleViolation.class, () -> requests.does(each, () -> erasures.stop(number)), "not approved");
+            requests.does(BAE, () -> erasures.approve(number));
+            assertThrows(RuleViolation.class, () -> requests.does(BAE, () -> erasures.approve(number)), "once");
+            assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> erasures.withdraw(number)), "too late");
+            assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> erasures.stop(number)));
+            assertThrows(NotFound.class, () -> requests.does(STRANGER, () -> erasures.stop(number)));
+
+            requests.does(each, () -> erasures.stop(number));
+
+            passes(Duration.ofDays(2));
+            minutes.fire(new MinutePassed());
+            assertEquals(
+                    Optional.empty(), requests.as(HANEUL, () -> opened(number)).erasureDue());
+            assertEquals(Optional.empty(), requests.as(SEO, () -> erasures.standing(opened(number))));
+        }
+    }
+
+    @Test
+    void whoever_writes_into_the_database_erases_nothing() throws Exception {
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        String asked = standing();
+        passes(Duration.ofDays(2));
+        try (Connection app = Database.appOf(HANEUL.id());
+                Statement statement = app.createStatement()) {
+            assertEquals(
+                    1,
+                    statement.executeUpdate("insert into decision select gen_random_uuid(), case_id, kind, subject_id,"
+                            + " content_hash, 'bae', decided_at, mac from decision where subject_id = '" + asked
+                            + "'"));
+            assertEquals(
+                    1,
+                    statement.executeUpdate("update erasure set state = 'APPROVED', decided_by = 'bae',"
+                            + " decided_at = now() - interval '2 days' where id = '" + asked + "'"));
+            assertRefused(statement, "select erase_case('" + asked + "')");
+            app.rollback();
+            app.setAutoCommit(true);
+        }
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(
+                    "insert into decision select gen_random_uuid(), case_id, kind, subject_id, content_hash, 'bae',"
+                            + " decided_at, mac from decision where subject_id = '" + asked + "'");
+            statement.execute("update erasure set state = 'APPROVED', decided_by = 'bae',"
+                    + " decided_at = now() - interval '2 days' where id = '" + asked + "'");
+        }
+
+        minutes.fire(new MinutePassed());
+
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()), "one of the two has signed nothing");
+        assertEquals(
+                List.of("STOPPED erasure"),
+                Database.lines("select state || ' ' || stopped_by from erasure where id = ?::uuid", asked));
+        assertTrue(Database.lines(
+                        "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
+                        number.value())
+                .contains("erasure OPEN REFUSED"));
     }
 
     @Test
@@ -185,7 +261,7 @@ class ErasureIT {
         requests.does(SEO, () -> erasures.ask(number, WHY));
         requests.does(BAE, () -> erasures.decline(number));
         assertThrows(NotFound.class, () -> requests.does(BAE, () -> erasures.approve(number)));
-        assertEquals(Optional.empty(), requests.as(BAE, () -> erasures.asked(opened(number))));
+        assertEquals(Optional.empty(), requests.as(BAE, () -> erasures.standing(opened(number))));
         assertEquals(number, requests.as(HANEUL, () -> opened(number).number()));
     }
 
@@ -247,6 +323,26 @@ class ErasureIT {
     private static void assertRefused(Statement statement, String sql) {
         SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql), sql);
         assertEquals("42501", refused.getSQLState(), sql);
+    }
+
+    /** As if two people had decided so much earlier. */
+    private void passes(Duration time) throws SQLException {
+        try (Connection superuser = Database.superuser()) {
+            DecisionRows.moveBack(superuser, number.value(), time, macs);
+        }
+    }
+
+    private String standing() throws SQLException {
+        return Database.lines(
+                        "select id from erasure where case_id = ?::uuid and state in ('ASKED', 'APPROVED')",
+                        caseId.toString())
+                .get(0);
+    }
+
+    private boolean isWaiting(Actor supervisor) throws Exception {
+        return requests.as(supervisor, () -> erasures.waiting()).stream()
+                .map(ErasureLine::number)
+                .anyMatch(number::equals);
     }
 
     private record SealedRow(UUID id, Sealed sealed) {}

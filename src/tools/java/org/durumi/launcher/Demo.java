@@ -192,6 +192,10 @@ public final class Demo implements AutoCloseable {
         configuration.put("durumi.job.database.user", DemoPostgres.JOB);
         configuration.put(
                 "durumi.job.database.password", databasePassword(DemoPostgres.JOB, "DURUMI_JOB_DATABASE_PASSWORD"));
+        configuration.put("durumi.erase.database.user", DemoPostgres.ERASURE);
+        configuration.put(
+                "durumi.erase.database.password",
+                databasePassword(DemoPostgres.ERASURE, "DURUMI_ERASE_DATABASE_PASSWORD"));
         return configuration;
     }
 

@@ -21,6 +21,7 @@ public final class DemoPostgres implements AutoCloseable {
     public static final String APPLICATION = "durumi_app";
     public static final String LOG = "durumi_log";
     public static final String JOB = "durumi_job";
+    public static final String ERASURE = "durumi_erase";
     public static final String ROTATION = "durumi_rotate";
     static final String KEYCLOAK = "keycloak";
     /** Sees every row. Nothing of the product signs in as this role; tests look with it at what was stored. */
@@ -146,7 +147,7 @@ public final class DemoPostgres implements AutoCloseable {
         try (Connection connection = superuser(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(Files.readString(rolesScript));
-            for (String role : List.of(OWNER, APPLICATION, LOG, JOB, ROTATION)) {
+            for (String role : List.of(OWNER, APPLICATION, LOG, JOB, ERASURE, ROTATION)) {
                 setPassword(statement, role);
             }
         } catch (SQLException | IOException failed) {

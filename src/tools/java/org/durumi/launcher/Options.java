@@ -25,7 +25,7 @@ public record Options(
               --fresh             forget everything in that directory first
               --database-url URL  use an existing PostgreSQL, for example jdbc:postgresql://db.example.org/durumi;
                                   passwords in DURUMI_DATABASE_PASSWORD, DURUMI_LOG_DATABASE_PASSWORD, DURUMI_JOB_DATABASE_PASSWORD,
-                                  and in DURUMI_OWNER_PASSWORD if the tables shall be brought up to date
+                                  DURUMI_ERASE_DATABASE_PASSWORD, and in DURUMI_OWNER_PASSWORD if the tables shall be brought up to date
               --keycloak-url URL  use an existing Keycloak with the realm durumi
               --help              show this text
             """;

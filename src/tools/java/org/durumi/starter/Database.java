@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The database of an installation, asked before the server starts: with each of the application's roles, by its own driver. */
 final class Database {
-    private static final List<String> ROLES = List.of("DURUMI", "DURUMI_LOG", "DURUMI_JOB");
+    private static final List<String> ROLES = List.of("DURUMI", "DURUMI_LOG", "DURUMI_JOB", "DURUMI_ERASE");
 
     private final Variables variables;
 

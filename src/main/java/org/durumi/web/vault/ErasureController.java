@@ -12,14 +12,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Erasure;
 import org.durumi.cases.ErasureService;
-import org.durumi.cases.ErasureService.Asked;
+import org.durumi.cases.ErasureService.Standing;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Field;
@@ -29,7 +30,7 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
-/** A supervisor asks to erase a case for good; another one approves or declines. */
+/** A supervisor asks to erase a case for good; another one approves or declines; any of the team stops it in its pause. */
 @Path("/cases/{number}/erasure")
 @RequestScoped
 public class ErasureController {
@@ -55,7 +56,7 @@ public class ErasureController {
 
     /** A page that was shown again leads back to the question when it is reloaded, or filled with what was typed before. */
     @GET
-    @Path("{step: approval|refusal|withdrawal}")
+    @Path("{step: approval|refusal|withdrawal|stop}")
     public Response back(@PathParam("number") CaseNumber number) {
         return pages.redirect("/cases/" + number + "/erasure");
     }
@@ -85,7 +86,7 @@ public class ErasureController {
         input.read("number", Field.line(number.value().length()))
                 .filter(typed -> !typed.equals(number.value()))
                 .ifPresent(other -> input.refuse("number", "erasure.number.different"));
-        return submit(number, input, () -> erasures.approve(number), "/review", "notice.erasure.done");
+        return submit(number, input, () -> erasures.approve(number), "/cases/" + number, "notice.erasure.approved");
     }
 
     @POST
@@ -112,6 +113,18 @@ public class ErasureController {
                 "notice.erasure.withdrawn");
     }
 
+    @POST
+    @Path("stop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stop(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        return submit(
+                number,
+                FormInput.of(fields),
+                () -> erasures.stop(number),
+                "/cases/" + number,
+                "notice.erasure.stopped");
+    }
+
     private Response submit(CaseNumber number, FormInput input, Runnable act, String next, String notice) {
         return pages.submit(
                 input,
@@ -125,18 +138,13 @@ public class ErasureController {
     private View view(CaseNumber number, FormInput input) {
         CaseFile file =
                 reader.toDecide(number, AccessGroup.CASE, AccessGroup.KEY).file();
-        Optional<Asked> asked = erasures.asked(file);
-        Map<UserId, String> handles =
-                staff.handles(asked.map(each -> Set.of(each.asked().by())).orElse(Set.of()));
+        Optional<Standing> standing = erasures.standing(file);
+        Map<UserId, String> handles = staff.handles(standing.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.asked()), each.approved().stream()))
+                .map(Signed::by)
+                .toList());
         return pages.form(
                 input,
-                page -> pages.templates()
-                        .erasureErasure(
-                                page,
-                                number,
-                                asked,
-                                asked.map(each -> handles.get(each.asked().by()))
-                                        .orElse(""),
-                                input));
+                page -> pages.templates().erasureErasure(page, number, standing, handles, file.erasureDue(), input));
     }
 }

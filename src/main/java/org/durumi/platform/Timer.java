@@ -1,0 +1,78 @@
+package org.durumi.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.durumi.kernel.MinutePassed;
+import org.jspecify.annotations.Nullable;
+
+/** Says every minute that it has passed, on whichever node holds the lock of the database just then. */
+@ApplicationScoped
+public class Timer {
+    private static final Logger LOGGER = Logger.getLogger(Timer.class.getName());
+
+    /** Any number that nobody else locks. */
+    private static final long LOCK = 2_401_770_421L;
+
+    @Resource(lookup = "java:app/jdbc/durumi-job")
+    DataSource database;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    Event<MinutePassed> minutes;
+
+    private @Nullable ScheduledFuture<?> ticking;
+
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        ticking = executor.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
+    }
+
+    void atStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+    }
+
+    private void tick() {
+        try (Connection connection = database.getConnection()) {
+            if (asks(connection, "select pg_try_advisory_lock(?)")) {
+                try {
+                    minutes.fire(new MinutePassed());
+                } finally {
+                    asks(connection, "select pg_advisory_unlock(?)");
+                }
+            }
+        } catch (SQLException | RuntimeException failed) {
+            // The next minute tries again. What failed says nothing of a case, but its message may.
+            LOGGER.log(
+                    Level.WARNING,
+                    "What was due in this minute failed: {0}",
+                    failed.getClass().getName());
+        }
+    }
+
+    private static boolean asks(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setLong(1, LOCK);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+}
