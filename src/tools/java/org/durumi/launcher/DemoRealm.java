@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The realm of the demo: the production realm with six invented people, a password and no second factor. Everything else
@@ -20,6 +21,7 @@ public final class DemoRealm {
     public static final String PASSWORD = "crane-over-the-river";
 
     private static final String CLIENT = "durumi";
+    private static final Set<Object> PASSWORD_ONLY = Set.of("durumi-browser", "durumi-forms", "durumi-loa1");
     private static final String SUBJECT = "00000000-0000-4000-8000-0000000000a";
 
     private DemoRealm() {}
@@ -77,15 +79,15 @@ public final class DemoRealm {
                 Map.of(CLIENT, List.of(role)));
     }
 
-    /** The forms ask for the password only; the flow of the second factor goes. */
+    /** The forms ask for the password only; the flows of the second factor and of the passkey go. */
     private static List<Object> withoutSecondFactor(List<Object> flows) {
         List<Object> kept = new ArrayList<>();
         for (Object each : flows) {
             Map<String, Object> flow = object(each);
-            if (!"durumi-loa2".equals(flow.get("alias"))) {
+            if (PASSWORD_ONLY.contains(flow.get("alias"))) {
                 List<Object> executions = new ArrayList<>(list(flow, "authenticationExecutions"));
-                executions.removeIf(
-                        execution -> "durumi-loa2".equals(object(execution).get("flowAlias")));
+                executions.removeIf(execution -> object(execution).get("flowAlias") != null
+                        && !PASSWORD_ONLY.contains(object(execution).get("flowAlias")));
                 flow.put("authenticationExecutions", executions);
                 kept.add(flow);
             }

@@ -69,20 +69,20 @@ final class IdentityProvider {
     private final ClientID clientId;
     private final URI callback;
     private final ECKey clientKey;
-    private final Strength demanded;
+    private final Strength asked;
     private final Clock clock;
 
     /**
      * @param callback where the identity provider sends the browser back to, exactly as registered there
      * @param clientKey the private key with which we prove who we are
-     * @param demanded the weakest sign-in that we accept
+     * @param asked the strongest sign-in that we ask for; what somebody reached stands in the token
      */
-    IdentityProvider(String issuer, String clientId, URI callback, ECKey clientKey, Strength demanded, Clock clock) {
+    IdentityProvider(String issuer, String clientId, URI callback, ECKey clientKey, Strength asked, Clock clock) {
         this.issuer = issuer;
         this.clientId = new ClientID(clientId);
         this.callback = callback;
         this.clientKey = clientKey;
-        this.demanded = demanded;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -120,7 +120,7 @@ final class IdentityProvider {
                 .state(new State(transaction.state()))
                 .nonce(new Nonce(transaction.nonce()))
                 .codeChallenge(new CodeVerifier(transaction.verifier()), CodeChallengeMethod.S256)
-                .acrValues(List.of(new ACR(demanded.acr())))
+                .acrValues(List.of(new ACR(asked.acr())))
                 .customParameter("ui_locales", language.getLanguage());
         if (transaction.isRenewal()) {
             // Without it the identity provider would answer from its own session, and nobody would be asked anything.

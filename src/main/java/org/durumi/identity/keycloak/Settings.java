@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Set;
+import org.durumi.identity.Role;
 import org.durumi.identity.session.Seal;
 import org.durumi.identity.session.SessionSettings;
 import org.durumi.identity.session.Strength;
@@ -66,7 +68,7 @@ class Settings {
         try {
             ECKey clientKey = ECKey.parse(Files.readString(Path.of(keys, "client.jwk")));
             provider = new IdentityProvider(
-                    issuer, clientId, URI.create(baseUrl + CALLBACK), clientKey, demandedStrength(), clock);
+                    issuer, clientId, URI.create(baseUrl + CALLBACK), clientKey, sessions.askedStrength(), clock);
             JWKSource<SecurityContext> issuerKeys = provider.keys();
             idTokens = new IdTokens(issuer, clientId, issuerKeys, clock);
             logoutTokens = new LogoutTokens(issuer, clientId, issuerKeys, clock);
@@ -103,7 +105,7 @@ class Settings {
         return sessions.seal();
     }
 
-    Strength demandedStrength() {
-        return sessions.demandedStrength();
+    Strength demandedStrength(Set<Role> roles) {
+        return sessions.demandedStrength(roles);
     }
 }

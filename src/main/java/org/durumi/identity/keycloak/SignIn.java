@@ -144,10 +144,10 @@ class SignIn {
         boolean tooOld = transaction.isRenewal()
                 && person.authTime().isBefore(transaction.begun().minus(SKEW));
         try {
-            if (tooOld || !settings.demandedStrength().isReachedBy(person.acr())) {
+            Set<Role> roles = GrantedRoles.of(person.groups());
+            if (tooOld || !settings.demandedStrength(roles).isReachedBy(person.acr())) {
                 throw new SignInProblem(Reason.TOO_WEAK);
             }
-            Set<Role> roles = GrantedRoles.of(person.groups());
             GuestLanguage.Wish language = GuestLanguage.Wish.of(incoming.request());
             return transaction.isRenewal()
                     ? keeper.renew(transaction.renews(), person.proof(), roles, language, proven.refreshToken())

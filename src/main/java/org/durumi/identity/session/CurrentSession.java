@@ -90,7 +90,7 @@ public class CurrentSession {
      */
     public boolean isConfirmed() {
         return Lifetimes.isConfirmed(open(), clock.instant())
-                && settings.demandedStrength().isReachedBy(open().acr());
+                && settings.demandedStrength(open().actor().roles()).isReachedBy(open().acr());
     }
 
     /** From now on in this request, this session is the one. */

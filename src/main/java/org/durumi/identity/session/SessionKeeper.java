@@ -252,6 +252,10 @@ public class SessionKeeper {
     private Optional<Session> stillGranted(Session session, String refreshToken, Instant now) {
         Guarantor.Standing standing = guarantor.ask(session.user(), refreshToken);
         Set<Role> roles = standing.roles();
+        if (!settings.demandedStrength(roles).isReachedBy(session.acr())) {
+            // Somebody got a role that demands more than they proved.
+            return ended(session, Reason.ROLES_REMOVED);
+        }
         sessions.refreshed(
                 session,
                 roles,

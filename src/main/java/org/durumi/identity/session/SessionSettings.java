@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.durumi.identity.Role;
 import org.durumi.mac.MacKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,7 +21,7 @@ public class SessionSettings {
     @ConfigProperty(name = "durumi.keys.directory")
     String keys;
 
-    /** The weakest sign-in that is accepted; without it the second factor is demanded, except in the demo. */
+    /** The weakest sign-in that is accepted of everybody; without it what each role demands, and in the demo a password. */
     @Inject
     @ConfigProperty(name = "durumi.oidc.acr")
     Optional<String> acr;
@@ -28,6 +30,7 @@ public class SessionSettings {
     @ConfigProperty(name = "durumi.demo", defaultValue = "false")
     boolean demo;
 
+    private Optional<Strength> ofEverybody = Optional.empty();
     private Seal seal;
     private SessionMacs macs;
     private MacKey whileLocked;
@@ -35,6 +38,9 @@ public class SessionSettings {
 
     @PostConstruct
     void read() {
+        ofEverybody = acr.or(() -> demo ? Optional.of(Strength.PWD.acr()) : Optional.empty())
+                .map(name -> Strength.ofAcr(name.toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr")));
         byte[] key = sessionKey();
         seal = new Seal(key);
         macs = new SessionMacs(new MacKey(key));
@@ -54,6 +60,7 @@ public class SessionSettings {
     /** The settings with a key that was drawn elsewhere. */
     static SessionSettings of(byte[] sessionKey) {
         SessionSettings settings = new SessionSettings();
+        settings.ofEverybody = Optional.of(Strength.PWD);
         settings.seal = new Seal(sessionKey);
         settings.macs = new SessionMacs(new MacKey(sessionKey));
         return settings;
@@ -82,9 +89,13 @@ public class SessionSettings {
         return macs;
     }
 
-    public Strength demandedStrength() {
-        String name = acr.orElse(demo ? Strength.PWD.acr() : Strength.MFA.acr()).toLowerCase(Locale.ROOT);
-        return Strength.ofAcr(name)
-                .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr"));
+    /** The weakest sign-in that is accepted of somebody with these roles. */
+    public Strength demandedStrength(Set<Role> roles) {
+        return ofEverybody.orElseGet(() -> Strength.demandedOf(roles));
+    }
+
+    /** What the identity provider is asked for: the strongest that it has for whoever signs in. It knows best who that is. */
+    public Strength askedStrength() {
+        return ofEverybody.filter(Strength.PWD::equals).orElse(Strength.PHR);
     }
 }

@@ -2,6 +2,8 @@ package org.durumi.identity.session;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.durumi.identity.Role;
 
 /** How strongly somebody signed in, weakest first. The names are those of the realm's acr.loa.map. */
 public enum Strength {
@@ -17,6 +19,11 @@ public enum Strength {
         return Arrays.stream(values())
                 .filter(strength -> strength.acr().equals(acr))
                 .findFirst();
+    }
+
+    /** What a sign-in must reach in production: whoever decides, watches or administers needs a phishing-resistant key. */
+    static Strength demandedOf(Set<Role> roles) {
+        return roles.equals(Set.of(Role.CASEWORKER)) ? MFA : PHR;
     }
 
     /** Its name in the realm. */
