@@ -13,12 +13,16 @@ create table norm_price (
     sealed        bytea          not null,
     entered_by    text           not null,
     entered_at    timestamptz    not null,
+    replaces      uuid           references norm_price,
+    struck_by     text,
+    struck_at     timestamptz,
+    check ((struck_by is null) = (struck_at is null)),
     -- Of the application, over all of the above.
     mac           bytea          not null check (length(mac) = 32),
     version       integer        not null
 );
 
-create index norm_price_by_route on norm_price (route, currency, valid_from desc);
+create index norm_price_by_route on norm_price (route, currency, valid_from desc) where struck_at is null;
 
 -- Brokers under code names, which each team counts for itself. They belong to a team, not to a case.
 create table broker (

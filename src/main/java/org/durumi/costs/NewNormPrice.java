@@ -32,4 +32,10 @@ public record NewNormPrice(
         @NotNull Optional<@Min(0) @Max(100) Integer> upfrontShare,
         @NotNull LocalDate validFrom,
         @NotNull Optional<LocalDate> validUntil,
-        @NotNull @Visible @Longest(200) String source) {}
+        @NotNull @Visible @Longest(200) String source) {
+    /** The same with another last day. */
+    public NewNormPrice until(Optional<LocalDate> lastDay) {
+        return new NewNormPrice(
+                route, origin, destination, low, typical, high, upfrontShare, validFrom, lastDay, source);
+    }
+}

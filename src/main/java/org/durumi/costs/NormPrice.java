@@ -25,7 +25,10 @@ import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
-/** What one person usually pays on a route, from one day to another. A quote keeps the norm with which it was compared. */
+/**
+ * What one person usually pays on a route, from one day to another. A quote keeps the norm with which it was compared. It is
+ * corrected by another, which takes its place; the wrong one is struck and stays.
+ */
 @Entity
 @Table(name = "norm_price")
 public class NormPrice {
@@ -46,6 +49,8 @@ public class NormPrice {
     private @Nullable LocalDate validUntil;
     private Sealed sealed;
     private Signed entered;
+    private @Nullable EntryId replaces;
+    private @Nullable Signed struck;
     private byte[] mac;
 
     @Transient
@@ -83,6 +88,30 @@ public class NormPrice {
         return norm;
     }
 
+    /**
+     * What takes the place of a wrong one, which it strikes.
+     *
+     * @throws ChangedMeanwhile if the version of the wrong one is not the one that was seen
+     * @throws RuleViolation at the field that contradicts another, or if the wrong one is struck already
+     */
+    static NormPrice inPlaceOf(
+            NormPrice wrong, NewNormPrice right, int seen, OrganisationKey key, Signed administrator, Macs macs) {
+        wrong.requireStanding(seen);
+        NormPrice norm = enter(right, key, administrator, macs);
+        norm.replaces = wrong.id;
+        norm.mac = macs.of(MacUse.NORM_PRICE, norm.said());
+        wrong.struck = administrator;
+        wrong.mac = macs.of(MacUse.NORM_PRICE, wrong.said());
+        return norm;
+    }
+
+    private void requireStanding(int seen) {
+        ChangedMeanwhile.unless(seen == version);
+        if (!stands()) {
+            throw new RuleViolation("norm.struck");
+        }
+    }
+
     private Object[] said() {
         return new Object[] {
             id,
@@ -96,7 +125,10 @@ public class NormPrice {
             validUntil(),
             sealed.bytes(),
             entered.by(),
-            entered.at()
+            entered.at(),
+            Optional.ofNullable(replaces),
+            struck().map(Signed::by),
+            struck().map(Signed::at)
         };
     }
 
@@ -151,18 +183,18 @@ public class NormPrice {
     }
 
     /**
-     * Says from when on the norm no longer holds. Its prices never change: quotes were compared with them.
+     * Says until when the norm holds. Its prices never change: quotes were compared with them.
      *
-     * @param lastDay the last day on which it holds
+     * @param lastDay the last day on which it holds; empty if it still does
      * @throws ChangedMeanwhile if the version is not the one that was seen
-     * @throws RuleViolation if that is before its first day
+     * @throws RuleViolation if that is before its first day, or it is struck
      */
-    void end(LocalDate lastDay, int seen, Macs macs) {
-        ChangedMeanwhile.unless(seen == version);
-        if (lastDay.isBefore(validFrom)) {
+    void end(Optional<LocalDate> lastDay, int seen, Macs macs) {
+        requireStanding(seen);
+        if (lastDay.filter(day -> day.isBefore(validFrom)).isPresent()) {
             throw RuleViolation.at("validUntil", "norm.valid.order");
         }
-        validUntil = lastDay;
+        validUntil = lastDay.orElse(null);
         mac = macs.of(MacUse.NORM_PRICE, said());
     }
 
@@ -223,6 +255,30 @@ public class NormPrice {
 
     public Signed entered() {
         return entered;
+    }
+
+    /** Who corrected it by another, and when; empty if it stands. */
+    public Optional<Signed> struck() {
+        return Optional.ofNullable(struck);
+    }
+
+    public boolean stands() {
+        return struck == null;
+    }
+
+    /** What was entered, with the last day that holds now. */
+    public NewNormPrice known() {
+        return new NewNormPrice(
+                route,
+                origin(),
+                destination(),
+                low(),
+                typical(),
+                high(),
+                upfrontShare(),
+                validFrom,
+                validUntil(),
+                source());
     }
 
     public int version() {

@@ -7,7 +7,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -20,6 +24,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.mac.Macs;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Vault;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The usual prices: entered by the administrator, read by those who work with quotes. They belong to no case. */
 @ApplicationScoped
@@ -49,6 +54,10 @@ public class NormPriceService {
     @Inject
     Clock clock;
 
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
     /**
      * One page of norm prices.
      *
@@ -67,7 +76,36 @@ public class NormPriceService {
         boolean more = found.size() == PAGE
                 && !prices.norms(PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
                         .isEmpty();
-        return new NormPricePage(found, more);
+        return new NormPricePage(found, inForce(), more);
+    }
+
+    /** Of each route and currency the one with which a quote of today is compared. */
+    private Set<EntryId> inForce() {
+        Map<List<Object>, EntryId> newest = new HashMap<>();
+        guard.genuine(prices.holding(LocalDate.ofInstant(clock.instant(), zone)))
+                .forEach(each ->
+                        newest.putIfAbsent(List.of(each.route(), each.low().currency()), each.id()));
+        return Set.copyOf(newest.values());
+    }
+
+    /**
+     * One norm price, for whoever corrects it.
+     *
+     * @throws NotFound if there is none, somebody changed it past the application, or the person is no administrator; the refusal
+     *     is recorded
+     */
+    public NormPrice one(EntryId id) {
+        requireAdministrator(AccessAction.OPEN);
+        log.record(Access.of(AccessAction.OPEN, AccessGroup.NORM_PRICE));
+        return standing(id);
+    }
+
+    private NormPrice standing(EntryId id) {
+        NormPrice norm = guard.genuine(prices.norm(id).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        norm.open(vault.organisation());
+        return norm;
     }
 
     /** @throws RuleViolation at the field that contradicts another */
@@ -81,15 +119,21 @@ public class NormPriceService {
     }
 
     /**
-     * Says until when a norm price holds. Prices are not changed: a new one is entered.
+     * Corrects a norm price: another takes its place, and the wrong one is struck. If nothing but its last day changes, it is the
+     * same that ends, or goes on.
      *
-     * @param lastDay the last day on which it holds
      * @param seen the version that the administrator had before them
+     * @throws RuleViolation at the field that contradicts another, or if it is struck already
      */
-    public void end(EntryId id, LocalDate lastDay, int seen) {
+    public void correct(EntryId id, @Valid NewNormPrice right, int seen) {
         requireAdministrator(AccessAction.CHANGE);
-        NormPrice norm = prices.norm(id).orElseThrow(NotFound::new);
-        norm.end(lastDay, seen, macs);
+        NormPrice norm = standing(id);
+        if (norm.known().until(right.validUntil()).equals(right)) {
+            norm.end(right.validUntil(), seen, macs);
+        } else {
+            prices.add(NormPrice.inPlaceOf(
+                    norm, right, seen, vault.organisation(), user.actor().signed(clock.instant()), macs));
+        }
         prices.save(norm);
         log.changed(Access.of(AccessAction.CONFIGURATION, AccessGroup.NORM_PRICE));
     }

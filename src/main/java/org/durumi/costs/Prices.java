@@ -40,11 +40,18 @@ interface Prices {
 
     /** The norms of a route and currency that hold on a day, the newest first. */
     @Query("""
-            from NormPrice n where n.route = :route and n.currency = :currency and n.validFrom <= :day
+            from NormPrice n where n.route = :route and n.currency = :currency and n.struck.at is null and n.validFrom <= :day
                 and (n.validUntil is null or n.validUntil >= :day)
             order by n.validFrom desc, n.entered.at desc, n.id.value
             """)
     List<NormPrice> holding(RouteKind route, Currency currency, LocalDate day, Limit limit);
+
+    /** All that hold on a day, the newest of each route and currency first. */
+    @Query("""
+            from NormPrice n where n.struck.at is null and n.validFrom <= :day and (n.validUntil is null or n.validUntil >= :day)
+            order by n.route, n.currency, n.validFrom desc, n.entered.at desc, n.id.value
+            """)
+    List<NormPrice> holding(LocalDate day);
 
     /** The number of a team's next code name. Of two who add one at the same time, the second waits for the first. */
     default int nextBrokerNumber(TeamId team) {

@@ -51,6 +51,8 @@ import org.durumi.costs.IntroducedBy;
 import org.durumi.costs.NewBroker;
 import org.durumi.costs.NewNormPrice;
 import org.durumi.costs.NewQuote;
+import org.durumi.costs.NormPrice;
+import org.durumi.costs.NormPricePage;
 import org.durumi.costs.NormPriceService;
 import org.durumi.costs.ObtainedHow;
 import org.durumi.costs.PriceBasis;
@@ -67,6 +69,7 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
+import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
@@ -733,10 +736,47 @@ class KunmingIT {
         assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> norms.enter(norm())));
         EntryId id = requests.as(ADMIN, () -> norms.enter(norm()));
 
-        requests.does(ADMIN, () -> norms.end(id, today, 0));
+        requests.does(ADMIN, () -> norms.correct(id, norm().until(Optional.of(today)), 0));
 
         assertTrue(requests.as(HANEUL, () -> norms.list(0)).norms().stream()
                 .anyMatch(each -> each.id().equals(id) && each.validUntil().equals(Optional.of(today))));
+        NewNormPrice right = new NewNormPrice(
+                RouteKind.LAND_VIA_CHINA,
+                "",
+                "",
+                won("12000000"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                today,
+                Optional.empty(),
+                "two reports of this year");
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> norms.correct(id, right, 1)));
+        assertThrows(ChangedMeanwhile.class, () -> requests.does(ADMIN, () -> norms.correct(id, right, 0)));
+
+        requests.does(ADMIN, () -> norms.correct(id, right, 1));
+
+        assertThrows(RuleViolation.class, () -> requests.does(ADMIN, () -> norms.correct(id, right, 2)));
+        NormPricePage listed = requests.as(HANEUL, () -> norms.list(0));
+        NormPrice struck = listed.norms().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        NormPrice corrected = listed.norms().stream()
+                .filter(each -> each.stands() && each.low().equals(won("12000000")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(won("10000000"), struck.low());
+        assertEquals(ADMIN.id(), struck.struck().orElseThrow().by());
+        assertTrue(listed.inForce().contains(corrected.id()));
+        EntryId quoteOfToday = quote("11000000");
+        assertEquals(
+                corrected.norm(),
+                requests.as(HANEUL, () -> quotes.view(number)).stream()
+                        .filter(each -> each.quote().id().equals(quoteOfToday))
+                        .findFirst()
+                        .flatMap(each -> each.quote().norm())
+                        .orElseThrow());
         assertTrue(requests.as(HANEUL, () -> brokers.list(0)).brokers().stream()
                 .anyMatch(each -> each.id().equals(broker)));
         assertTrue(requests.as(HANEUL, () -> brokers.choices()).stream()

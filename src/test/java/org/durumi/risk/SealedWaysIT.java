@@ -177,7 +177,7 @@ class SealedWaysIT {
         assertHidden(rows("norm_price", "id = '" + id + "'"));
         NormPrice norm = norm(id);
         assertEquals(List.of(CANARY, CANARY, CANARY), List.of(norm.origin(), norm.destination(), norm.source()));
-        requests.does(ADMIN, () -> norms.end(id, today, 0));
+        requests.does(ADMIN, () -> norms.correct(id, norm().until(Optional.of(today)), 0));
         assertEquals(CANARY, norm(id).source());
     }
 

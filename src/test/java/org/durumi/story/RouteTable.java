@@ -71,6 +71,7 @@ final class RouteTable {
         row("POST", "/brokers/{id}", SUPERVISOR);
         row("GET", "/norm-prices", ADMINISTRATOR, CASEWORKER, SUPERVISOR);
         form("/norm-prices/new", ADMINISTRATOR);
+        form("/norm-prices/{id}", ADMINISTRATOR);
         row("GET", "/access-log", AUDITOR);
         // Of a case.
         row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
