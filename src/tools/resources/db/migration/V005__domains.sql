@@ -24,6 +24,7 @@ create domain rule_group as text check (value in (
 create domain alert_state as text check (value in ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'RESOLVED', 'DISMISSED'));
 create domain erasure_state as text check (value in ('ASKED', 'WITHDRAWN', 'DECLINED', 'APPROVED', 'STOPPED', 'CARRIED_OUT'));
 create domain decision_kind as text check (value in ('ERASURE'));
+create domain closure_state as text check (value in ('ASKED', 'CLOSED', 'DECLINED', 'WITHDRAWN'));
 create domain waiver_subject as text check (value in ('DEPARTURE', 'QUOTE'));
 create domain access_action as text check (value in (
     'OPEN', 'LIST', 'SEARCH', 'CREATE', 'CHANGE', 'REQUEST', 'APPROVE', 'EXPORT', 'DOWNLOAD', 'SIGN_IN', 'SIGN_OUT',

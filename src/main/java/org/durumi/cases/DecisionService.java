@@ -28,7 +28,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.Recording;
 
-/** What a supervisor decides about a case: who works on it, what is confirmed, when it is closed. */
+/** What a supervisor decides about a case: who works on it, what is confirmed. */
 @ApplicationScoped
 @Transactional
 public class DecisionService {
@@ -173,20 +173,6 @@ public class DecisionService {
 
     private Stream<Assignment> current(CaseFile file) {
         return cases.assignments(file.id()).stream().filter(Assignment::isCurrent);
-    }
-
-    /** Closes a case. */
-    public void close(CaseNumber number, CloseReason reason) {
-        CaseFile file = access.toDecide(number, AccessGroup.CASE);
-        file.close(reason, user.actor().signed(clock.instant()));
-        changes.recorded(file, AccessGroup.CASE);
-    }
-
-    /** Reopens a closed case. */
-    public void reopen(CaseNumber number) {
-        CaseFile file = access.toDecide(number, AccessGroup.CASE);
-        file.reopen(clock.instant());
-        changes.recorded(file, AccessGroup.CASE);
     }
 
     private Recording recording(CaseFile file) {

@@ -52,6 +52,8 @@ import org.junit.jupiter.api.function.Executable;
 /** The door to the cases, with the real server and the real database. */
 @ExtendWith(ArquillianExtension.class)
 class CaseDoorIT {
+    private static final NewClosure CLOSING = new NewClosure(CloseReason.DUPLICATE, "The other case says all of it.");
+    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), Optional.of(TEAM), "");
     private static final Actor YUN = new Actor(new UserId("yun"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
     private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000002");
     private static final Actor STRANGER =
@@ -78,6 +80,9 @@ class CaseDoorIT {
     DecisionService decisions;
 
     @Inject
+    ClosureService closures;
+
+    @Inject
     Told told;
 
     @Inject
@@ -95,7 +100,7 @@ class CaseDoorIT {
     @BeforeEach
     void the_staff_is_known() throws Exception {
         told.team(OTHER_TEAM);
-        told.northTeam(YUN);
+        told.northTeam(YUN, BAE);
     }
 
     @Test
@@ -250,12 +255,12 @@ class CaseDoorIT {
         assertEquals(
                 "case.only-reading",
                 refusedForNow(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), woman.version())));
-        assertEquals("case.only-reading", refusedForNow(SEO, () -> decisions.close(number, CloseReason.DUPLICATE)));
+        assertEquals("case.only-reading", refusedForNow(SEO, () -> closures.close(number, CLOSING)));
         assertThrows(
                 NotFound.class,
                 () -> requests.does(YUN, () -> {
                     user.onlyRead();
-                    decisions.close(number, CloseReason.DUPLICATE);
+                    closures.close(number, CLOSING);
                 }));
         assertEquals(
                 woman.known(), viewedBy(HANEUL, number).participants().get(0).known());
@@ -417,15 +422,51 @@ class CaseDoorIT {
     @Test
     void a_closed_case_is_only_read_until_it_is_reopened() throws Exception {
         CaseNumber number = openedBy(HANEUL);
-        requests.does(SEO, () -> decisions.close(number, CloseReason.DUPLICATE));
+        requests.does(SEO, () -> closures.close(number, CLOSING));
         Participant woman = viewedBy(HANEUL, number).participants().get(0);
 
         assertThrows(
                 RuleViolation.class,
                 () -> requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), 0)));
 
-        requests.does(SEO, () -> decisions.reopen(number));
+        requests.does(SEO, () -> closures.reopen(number));
         requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), woman.version()));
+    }
+
+    @Test
+    void nobody_alone_closes_the_case_of_somebody_who_is_held() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        told.enters(number, told.report(Stage.DETENTION));
+        assertFalse(requests.as(SEO, () -> closures.close(number, CLOSING)));
+
+        CaseFile asked = viewedBy(SEO, number).file();
+        assertTrue(asked.isOpen());
+        assertTrue(requests.as(BAE, () -> closures.waiting()).stream()
+                .anyMatch(line -> line.number().equals(number)));
+        assertEquals("closure.asked-already", refusal(BAE, () -> closures.close(number, CLOSING)));
+        assertEquals("closure.same-person", refusal(SEO, () -> closures.confirm(number)));
+        assertEquals("closure.same-person", refusal(SEO, () -> closures.decline(number)));
+        assertEquals("closure.withdraw.other", refusal(BAE, () -> closures.withdraw(number)));
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> closures.confirm(number)));
+
+        requests.does(SEO, () -> closures.withdraw(number));
+        requests.does(SEO, () -> closures.close(number, CLOSING));
+        requests.does(BAE, () -> closures.decline(number));
+        assertTrue(viewedBy(SEO, number).file().isOpen());
+        requests.does(SEO, () -> closures.close(number, CLOSING));
+        requests.does(BAE, () -> closures.confirm(number));
+
+        CaseFile closed = viewedBy(SEO, number).file();
+        assertFalse(closed.isOpen());
+        assertEquals(BAE.id(), closed.closed().orElseThrow().by());
+        assertEquals(
+                CLOSING.why(),
+                requests.as(
+                        SEO,
+                        () -> closures.last(
+                                        search.view(number, AccessGroup.CASE).file())
+                                .orElseThrow()
+                                .why()));
     }
 
     @Test
@@ -599,6 +640,11 @@ class CaseDoorIT {
 
     private static NewParticipant teenager() {
         return new NewParticipant(ParticipantRole.PRINCIPAL, AgeBand.AGE_12_17, Sex.FEMALE, Answer.NO, Answer.UNKNOWN);
+    }
+
+    private String refusal(Actor actor, Requests.Work work) {
+        return assertThrows(RuleViolation.class, () -> requests.does(actor, work))
+                .messageKey();
     }
 
     private String refusedForNow(Actor actor, Requests.Work work) {

@@ -42,7 +42,7 @@ class DatabaseAwayIT {
             }
             assertEquals(
                     503,
-                    seo.post("/cases/" + number + "/closure", "closeReason", "OTHER")
+                    seo.post("/cases/" + number + "/closure", "closeReason", "OTHER", "why", "a try")
                             .status());
         } finally {
             asOwner("grant insert on access_entry to durumi_log");
@@ -106,7 +106,7 @@ class DatabaseAwayIT {
                             .text());
             assertEquals(
                     503,
-                    haneul.post("/cases/" + number + "/closure", "closeReason", "OTHER")
+                    haneul.post("/cases/" + number + "/closure", "closeReason", "OTHER", "why", "a try")
                             .status());
             Caller.Answer ready = Caller.guest().get("/health/ready");
             assertEquals("503 not ready\n", ready.status() + " " + ready.text());

@@ -49,6 +49,7 @@ class ProofPageIT {
             seo.open(address);
             String before = cookie(seo);
             seo.page().locator("input[name=closeReason]").last().check();
+            seo.page().fill("#why", "recorded twice");
             age(SEO);
             send(seo);
 

@@ -36,6 +36,9 @@ final class RouteTable {
     /** Of a single button: to send them is to do it, so that no test may send them to see whether they are open. */
     static final Set<Route> OF_ONE_BUTTON = Set.of(
             new Route("POST", "/sign-out"),
+            new Route("POST", "/cases/{number}/closure/confirmation"),
+            new Route("POST", "/cases/{number}/closure/refusal"),
+            new Route("POST", "/cases/{number}/closure/withdrawal"),
             new Route("POST", "/cases/{number}/erasure/refusal"),
             new Route("POST", "/cases/{number}/erasure/withdrawal"),
             new Route("POST", "/cases/{number}/erasure/stop"));
@@ -82,6 +85,10 @@ final class RouteTable {
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
+        row("GET", "/cases/{number}/closure/{step: confirmation|refusal|withdrawal}", SUPERVISOR);
+        for (String step : new String[] {"confirmation", "refusal", "withdrawal"}) {
+            row("POST", "/cases/{number}/closure/" + step, SUPERVISOR);
+        }
         form("/cases/{number}/erasure", SUPERVISOR);
         row("GET", "/cases/{number}/erasure/{step: approval|refusal|withdrawal|stop}", SUPERVISOR);
         for (String step : new String[] {"approval", "refusal", "withdrawal", "stop"}) {

@@ -49,6 +49,8 @@ class RouteTableTest {
 
         assertEquals(
                 Set.of(
+                        new Route("POST", "/cases/{number}/closure/refusal"),
+                        new Route("POST", "/cases/{number}/closure/withdrawal"),
                         new Route("POST", "/cases/{number}/erasure/refusal"),
                         new Route("POST", "/cases/{number}/erasure/withdrawal"),
                         new Route("POST", "/cases/{number}/erasure/stop")),

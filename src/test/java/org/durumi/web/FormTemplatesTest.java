@@ -37,6 +37,7 @@ class FormTemplatesTest {
             Map.entry("costs.BrokerController.VETTING", "costs/broker.jte"),
             Map.entry("costs.NormPriceController.FORM", "costs/norm.jte"),
             Map.entry("costs.QuoteController.FORM", "costs/quote-new.jte"),
+            Map.entry("cases.ClosureController.FORM", "cases/closure.jte"),
             Map.entry("cases.IntakeForm.PERSON", "cases/person.jte"));
 
     private static final Pattern FIELD =

@@ -12,25 +12,49 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.cases.CloseReason;
-import org.durumi.cases.DecisionService;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Closure;
+import org.durumi.cases.ClosureService;
+import org.durumi.cases.NewClosure;
+import org.durumi.cases.StageEntry;
+import org.durumi.costs.QuoteService;
+import org.durumi.costs.QuoteState;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.risk.RiskPanel;
+import org.durumi.risk.RiskService;
 import org.durumi.web.frame.CaseReader;
-import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
-/** A supervisor closes a case with a reason, or opens a closed one again. */
+/** A supervisor closes a case with a reason, or opens a closed one again; another one agrees where somebody is in danger. */
 @Path("/cases/{number}/closure")
 @RequestScoped
 public class ClosureController {
+    static final RecordForm<NewClosure> FORM = RecordForm.of("closure", NewClosure.class);
+
     @Inject
     Pages pages;
 
     @Inject
-    DecisionService service;
+    ClosureService service;
+
+    @Inject
+    RiskService risk;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     CaseReader reader;
@@ -40,35 +64,103 @@ public class ClosureController {
         return view(number, FormInput.blank()).answer();
     }
 
+    /** A page that was shown again leads back to the question when it is reloaded. */
+    @GET
+    @Path("{step: confirmation|refusal|withdrawal}")
+    public Response back(@PathParam("number") CaseNumber number) {
+        return pages.redirect("/cases/" + number + "/closure");
+    }
+
     @POST
     @StepUp
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         if (input.isTicked("reopen")) {
-            return pages.submit(
-                    input,
-                    () -> {
-                        service.reopen(number);
-                        return pages.redirect("/cases/" + number, "notice.case.reopened");
-                    },
-                    () -> view(number, input));
+            return submit(number, input, () -> service.reopen(number), "notice.case.reopened");
         }
-        Optional<CloseReason> reason = input.read("closeReason", Field.choice(CloseReason.class));
+        Optional<NewClosure> wanted = FORM.read(input);
         return pages.submit(
                 input,
                 () -> {
-                    service.close(number, reason.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.case.closed");
+                    boolean closed = service.close(number, wanted.orElseThrow());
+                    return pages.redirect("/cases/" + number, closed ? "notice.case.closed" : "notice.closure.asked");
+                },
+                () -> view(number, input));
+    }
+
+    @POST
+    @Path("confirmation")
+    @StepUp
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        return submit(number, FormInput.of(fields), () -> service.confirm(number), "notice.case.closed");
+    }
+
+    @POST
+    @Path("refusal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decline(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        return submit(number, FormInput.of(fields), () -> service.decline(number), "notice.closure.declined");
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        return submit(number, FormInput.of(fields), () -> service.withdraw(number), "notice.closure.withdrawn");
+    }
+
+    private Response submit(CaseNumber number, FormInput input, Runnable act, String notice) {
+        return pages.submit(
+                input,
+                () -> {
+                    act.run();
+                    return pages.redirect("/cases/" + number, notice);
                 },
                 () -> view(number, input));
     }
 
     private View view(CaseNumber number, FormInput input) {
+        CaseView view = reader.toDecide(
+                number,
+                AccessGroup.CASE,
+                AccessGroup.PARTICIPANT,
+                AccessGroup.JOURNEY,
+                AccessGroup.RISK,
+                AccessGroup.ALERT,
+                AccessGroup.WAIVER,
+                AccessGroup.QUOTE,
+                AccessGroup.BROKER);
+        CaseFile file = view.file();
+        Optional<Closure> closure = file.isOpen() ? service.waiting(file) : service.last(file);
         return pages.form(
                 input,
                 page -> pages.templates()
                         .casesClosure(
-                                page, reader.toDecide(number, AccessGroup.CASE).file(), input));
+                                page,
+                                file,
+                                open(view),
+                                closure,
+                                closure.map(each -> staff.handle(each.recorded().by()))
+                                        .orElse(""),
+                                closure.filter(each -> each.recorded()
+                                                .by()
+                                                .equals(user.actor().id()))
+                                        .isPresent(),
+                                FORM,
+                                input));
+    }
+
+    private OpenMatters open(CaseView view) {
+        RiskPanel panel = risk.of(view);
+        return new OpenMatters(
+                ClosureService.inDanger(view.participants()),
+                panel.openAlerts().size(),
+                panel.blocks().stream().filter(each -> each.waiver().isEmpty()).count(),
+                view.entries().stream().filter(StageEntry::isWaiting).count(),
+                quotes.of(view.file()).stream()
+                        .filter(each -> each.state() == QuoteState.OPEN)
+                        .count());
     }
 }

@@ -2,6 +2,7 @@ package org.durumi.web.risk;
 
 import java.util.List;
 import java.util.Map;
+import org.durumi.cases.ClosureLine;
 import org.durumi.cases.ErasureLine;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.kernel.UserId;
@@ -14,6 +15,7 @@ import org.durumi.risk.BlockLine;
  * @param waiting entries to confirm or send back
  * @param recorders the handles of those who recorded these entries
  * @param blocks what is forbidden in the team's cases, waived or not
+ * @param closures the team's cases that somebody wants to close, and another supervisor must agree
  * @param erasures the team's cases that somebody wants to erase
  * @param more whether not everything fits on the page
  */
@@ -22,6 +24,7 @@ public record Review(
         List<WaitingEntry> waiting,
         Map<UserId, String> recorders,
         List<BlockLine> blocks,
+        List<ClosureLine> closures,
         List<ErasureLine> erasures,
         boolean more) {
     public Review {
@@ -29,6 +32,7 @@ public record Review(
         waiting = List.copyOf(waiting);
         recorders = Map.copyOf(recorders);
         blocks = List.copyOf(blocks);
+        closures = List.copyOf(closures);
         erasures = List.copyOf(erasures);
     }
 

@@ -11,6 +11,7 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.ClosureService;
 import org.durumi.cases.DecisionService;
 import org.durumi.cases.ErasureService;
 import org.durumi.cases.WaitingEntry;
@@ -42,6 +43,9 @@ public class ReviewController {
 
     @Inject
     DecisionService decisions;
+
+    @Inject
+    ClosureService closures;
 
     @Inject
     ErasureService erasures;
@@ -78,6 +82,7 @@ public class ReviewController {
                                 waiting,
                                 recorders,
                                 blocked.blocks(),
+                                closures.waiting(),
                                 erasures.waiting(),
                                 open.more() || blocked.more())));
     }

@@ -1,0 +1,150 @@
+package org.durumi.cases;
+
+import jakarta.data.Limit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Stage;
+import org.durumi.vault.Recording;
+
+/**
+ * Closes a case, and opens it again. A supervisor of the team does, with a reason; with somebody held, on the way or silent
+ * another one must agree.
+ */
+@ApplicationScoped
+@Transactional
+public class ClosureService {
+    private static final Set<Stage> IN_DANGER = EnumSet.of(Stage.TRANSIT, Stage.DETENTION, Stage.CONTACT_LOST);
+
+    @Inject
+    Closures closures;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Closes a case, or asks another supervisor to.
+     *
+     * @return whether it is closed now
+     * @throws RuleViolation if it is closed, or somebody asked already
+     */
+    public boolean close(CaseNumber number, @Valid NewClosure wanted) {
+        CaseFile file = access.toDecide(number, AccessGroup.CASE, AccessGroup.PARTICIPANT);
+        file.requireOpen();
+        if (closures.waiting(file.id()).isPresent()) {
+            throw new RuleViolation("closure.asked-already");
+        }
+        Recording recording = recording(file);
+        if (inDanger(participants.known(file)).isEmpty()) {
+            Closure closure = Closure.atOnce(file, wanted, recording);
+            closures.add(closure);
+            close(file, closure, recording);
+            return true;
+        }
+        closures.add(Closure.ask(file, wanted, recording));
+        changes.noted(file, AccessAction.REQUEST, AccessGroup.CASE);
+        return false;
+    }
+
+    /** @throws RuleViolation if the same supervisor asked */
+    public void confirm(CaseNumber number) {
+        settle(number, Closure::confirm);
+    }
+
+    /** @throws RuleViolation if the same supervisor asked */
+    public void decline(CaseNumber number) {
+        settle(number, Closure::decline);
+    }
+
+    /** @throws RuleViolation if another supervisor asked */
+    public void withdraw(CaseNumber number) {
+        settle(number, Closure::withdraw);
+    }
+
+    private void settle(CaseNumber number, BiConsumer<Closure, Recording> decision) {
+        CaseFile file = access.toDecide(number, AccessGroup.CASE);
+        Recording recording = recording(file);
+        Closure closure = recording.key().opened(closures.waiting(file.id())).orElseThrow(NotFound::new);
+        decision.accept(closure, recording);
+        closures.save(closure);
+        if (closure.isClosing()) {
+            close(file, closure, recording);
+        } else {
+            changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
+        }
+    }
+
+    private void close(CaseFile file, Closure closure, Recording recording) {
+        file.close(closure.closeReason(), recording.signed());
+        changes.recorded(file, AccessGroup.CASE);
+    }
+
+    /** Reopens a closed case. */
+    public void reopen(CaseNumber number) {
+        CaseFile file = access.toDecide(number, AccessGroup.CASE);
+        file.reopen(clock.instant());
+        changes.recorded(file, AccessGroup.CASE);
+    }
+
+    /** The wish to close an opened case that waits for another supervisor; empty if nobody asked. */
+    public Optional<Closure> waiting(CaseFile file) {
+        return file.key(AccessGroup.CASE).opened(closures.waiting(file.id()));
+    }
+
+    /** How an opened case was closed last; empty if it never was. */
+    public Optional<Closure> last(CaseFile file) {
+        return file.key(AccessGroup.CASE).opened(closures.closed(file.id(), Limit.of(1))).stream()
+                .findFirst();
+    }
+
+    /** What the supervisor's team wants to close and waits for another supervisor, the oldest first. */
+    public List<ClosureLine> waiting() {
+        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+            return List.of();
+        }
+        List<ClosureLine> waiting =
+                access.readable(closures.waitingIn(user.actor().team().get()), ClosureLine::number);
+        if (!waiting.isEmpty()) {
+            access.toList(waiting.stream().map(ClosureLine::number).toList(), AccessGroup.CASE);
+        }
+        return waiting;
+    }
+
+    /** Those who are held, on the way or silent: for their sake closing takes two. */
+    public static List<Participant> inDanger(Collection<Participant> people) {
+        return people.stream()
+                .filter(each -> each.isChangedOutside() || IN_DANGER.contains(each.stage()))
+                .toList();
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CASE));
+    }
+}
