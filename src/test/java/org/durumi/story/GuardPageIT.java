@@ -254,6 +254,36 @@ class GuardPageIT {
     }
 
     @Test
+    void an_address_that_the_server_cannot_read_is_no_page_and_says_so_with_ours() throws IOException {
+        for (String address : List.of(
+                "/cases/%",
+                "/cases/%E0%A4%A",
+                "/cases/%zz",
+                "/cases/%FF",
+                "/cases/%C0%AF",
+                "/cases/%00",
+                "/cases/\u00ff",
+                "/cases\\x",
+                "/../x",
+                "/%2e%2e/x",
+                "/assets/%",
+                "/health/%",
+                "cases")) {
+            for (String method : List.of("GET", "HEAD", "POST")) {
+                for (String language : List.of("ko", "en")) {
+                    String answer = raw(method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n"
+                            + "Accept-Language: " + language + "\r\nSec-Fetch-Site: same-origin\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n\r\n");
+                    String where = method + " " + address + ": " + answer.split("\r\n")[0];
+                    assertTrue(answer.startsWith("HTTP/1.1 404"), where);
+                    assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), where);
+                    assertEquals(!method.equals("HEAD"), answer.contains("<html lang=\"" + language + "\""), where);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_broken_head_of_a_request_tells_nothing_of_the_server() throws IOException {
         String begin = "GET /cases HTTP/1.1\r\nHost: localhost\r\n";
         for (String request : List.of(

@@ -66,12 +66,14 @@ public final class Start {
             open(commands, "health", false);
         });
         AdminCommandRunner[] commands = new AdminCommandRunner[1];
+        ClassLoader loader;
         server.setPostBootHandler(started -> {
             run(started, "postboot.asadmin");
             commands[0] = started;
         });
         try {
             PayaraMicroRuntime runtime = server.bootStrap();
+            loader = runtime.getClass().getClassLoader();
             if (!runtime.deploy("durumi", "/", war.toFile())) {
                 throw new NotStarted(NOT_TAKEN);
             }
@@ -81,6 +83,7 @@ public final class Start {
         open(commands[0], "health", true);
         requireAnswer(healthPort);
         open(commands[0], "http-listener", true);
+        OddAddresses.lead(loader);
         System.out.println("Durumi answers.");
     }
 
