@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
@@ -56,14 +57,18 @@ public class IntakeController {
     AccessLog log;
 
     @GET
-    public Response form(@QueryParam("kind") String wanted) {
+    public Response form(
+            @QueryParam("kind") String wanted, @QueryParam(FormInput.KEPT) @DefaultValue("") String typed) {
         requireCaseworker();
         Optional<CaseKind> kind = Stream.of(CaseKind.values())
                 .filter(each -> each.name().equals(wanted))
                 .findFirst();
-        return kind.isPresent()
-                ? view(IntakeForm.blank(kind.get(), service.today()), false).answer()
-                : pages.show(page -> pages.templates().casesKind(page));
+        if (kind.isEmpty()) {
+            return pages.show(page -> pages.templates().casesKind(page.noting(""), typed));
+        }
+        FormInput input = IntakeForm.blank(kind.get(), service.today());
+        return view(input, () -> IntakeForm.changeKind(input, kind.get()), false)
+                .answer();
     }
 
     @POST
@@ -75,7 +80,9 @@ public class IntakeController {
         if (!kind.isEmpty()) {
             input.with("kind", kind);
         }
-        if (IntakeForm.isAboutPeople(input)) {
+        if (input.isChosen("do", "kind")) {
+            return pages.carrying("/cases/new", Set.of("do"));
+        } else if (IntakeForm.isAboutPeople(input)) {
             IntakeForm.changePeople(input);
             return view(input, false).answer();
         }
@@ -111,16 +118,23 @@ public class IntakeController {
 
     /** @param isNew whether it was asked and nobody has a case already */
     private View view(FormInput input, boolean isNew) {
-        return pages.form(
-                input,
-                page -> pages.templates()
-                        .casesIntake(
-                                page,
-                                input,
-                                IntakeForm.prefixes(input),
-                                IntakeForm.MOST_PEOPLE,
-                                prefix -> names.fields(page, input, prefix),
-                                isNew));
+        return view(input, () -> {}, isNew);
+    }
+
+    /** @param filled what is done to the form once it holds what was typed before */
+    private View view(FormInput input, Runnable filled, boolean isNew) {
+        return pages.form(input, page -> {
+            filled.run();
+            return pages.templates()
+                    .casesIntake(
+                            page,
+                            input,
+                            IntakeForm.prefixes(input),
+                            IntakeForm.typedOfOthers(input),
+                            IntakeForm.MOST_PEOPLE,
+                            prefix -> names.fields(page, input, prefix),
+                            isNew);
+        });
     }
 
     /** Only a caseworker opens a case; the service asks again. */

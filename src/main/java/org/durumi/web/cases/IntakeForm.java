@@ -3,6 +3,9 @@ package org.durumi.web.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseKind;
@@ -69,6 +72,24 @@ final class IntakeForm {
     static void changePeople(FormInput input) {
         int wanted = people(input) + (input.isChosen("do", "add") ? 1 : -1);
         input.with("people", Integer.toString(Math.max(1, Math.min(MOST_PEOPLE, wanted))));
+    }
+
+    /** Makes it the intake of a case of another kind: an individual is one person, the others are as many as they usually are. */
+    static void changeKind(FormInput input, CaseKind kind) {
+        if (!input.has("kind") || input.isChosen("kind", kind.name())) {
+            input.with("kind", kind);
+            return;
+        }
+        int people = kind == CaseKind.INDIVIDUAL ? 1 : Math.max(people(input), usualNumber(kind));
+        input.with("kind", kind).with("people", Integer.toString(people));
+    }
+
+    /** The fields of people who were typed and then taken away: they stay in the form, and come back with room for them. */
+    static Set<String> typedOfOthers(FormInput input) {
+        return IntStream.rangeClosed(people(input) + 1, MOST_PEOPLE)
+                .mapToObj(nth -> input.typedBelow("person" + nth + "."))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static int people(FormInput input) {

@@ -35,7 +35,7 @@ public class KeptFormController {
     public Response show(@PathParam("id") UUID id) {
         KeptForm form = kept.find(id, user.actor().id()).orElseThrow(NotFound::new);
         if (!form.toConfirm() || session.isConfirmed()) {
-            return pages.redirect(Pages.filledWith(form, form.address()));
+            return pages.redirect(Pages.filledWith(form.id(), form.address()));
         }
         return pages.show(page ->
                 pages.templates().identityConfirm(page, StepUpFilter.confirming("/kept-forms/" + id), form.address()));

@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.durumi.identity.CurrentUser;
 import org.durumi.jdbc.Outage;
@@ -25,6 +26,9 @@ public class ErrorPage {
 
     @Inject
     Pages pages;
+
+    @Inject
+    HttpServletRequest request;
 
     /** The page in UTF-8 for a status. */
     public byte[] draw(int status) {
@@ -60,8 +64,14 @@ public class ErrorPage {
                                 page,
                                 page.text("error." + status + ".title"),
                                 text,
+                                typed(),
                                 user.requestId().toString()))
                 .drawn();
+    }
+
+    /** What was typed into the form whose page cannot be shown again; for its sender alone, who has just sent it. */
+    private String typed() {
+        return ReadRequest.of(request).map(PostedForms::words).orElse("");
     }
 
     private static int shown(int status) {

@@ -121,6 +121,13 @@ public final class FormInput {
         return typed(field).equals(TICKED);
     }
 
+    /** The fields of this beginning that hold something. */
+    public Set<String> typedBelow(String prefix) {
+        return typed.keySet().stream()
+                .filter(field -> field.startsWith(prefix) && !typed(field).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     public boolean has(String field) {
         return typed.containsKey(field);
     }

@@ -61,13 +61,14 @@ public class LimitFilter implements ContainerRequestFilter {
         String number = context.getUriInfo().getPathParameters().getFirst("number");
         Optional<Duration> wait = limited == null ? Optional.empty() : limits.take(limited.value(), person);
         Optional<Duration> pause = changes(context) ? limits.take(Limit.WRITE, person) : Optional.empty();
-        if (wait.isPresent()) {
+        if (limited != null && wait.isPresent()) {
             turnAway(context, Access.of(AccessAction.valueOf(limited.value().name())), wait.get());
         } else if (pause.isPresent()) {
-            giveBack(context, pause.get(), number == null ? "" : number);
+            Access change = Access.of(AccessAction.CHANGE);
+            turnAway(context, number == null ? change : on(change, number), pause.get());
         } else if (number != null) {
             limits.takeCase(person, number)
-                    .ifPresent(time -> turnAway(context, Access.of(AccessAction.OPEN), time, number));
+                    .ifPresent(time -> turnAway(context, on(Access.of(AccessAction.OPEN), number), time));
         }
     }
 
@@ -75,32 +76,19 @@ public class LimitFilter implements ContainerRequestFilter {
         return context.getMethod().equals("POST");
     }
 
-    /** What was typed is shown again; nothing of it was carried out. */
-    private void giveBack(ContainerRequestContext context, Duration wait, String number) {
-        Access change = Access.of(AccessAction.CHANGE);
-        forms.keepForLater(request)
-                .ifPresentOrElse(
-                        kept -> {
-                            log.refused(on(change, number));
-                            context.abortWith(pages.redirect(kept, "notice.form.too-fast"));
-                        },
-                        () -> turnAway(context, change, wait, number));
-    }
-
-    private void turnAway(ContainerRequestContext context, Access access, Duration wait, String number) {
-        turnAway(context, on(access, number), wait);
-    }
-
     private static Access on(Access access, String number) {
         return CaseNumber.read(number).map(access::on).orElse(access);
     }
 
+    /** What was typed is shown again; nothing of it was carried out. */
     private void turnAway(ContainerRequestContext context, Access access, Duration wait) {
         log.refused(access);
-        context.abortWith(Response.status(TOO_MANY)
-                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                .type("text/html;charset=UTF-8")
-                .entity(errors.draw(TOO_MANY))
-                .build());
+        Optional<String> kept = changes(context) ? forms.keepForLater(request) : Optional.empty();
+        context.abortWith(kept.map(path -> pages.redirect(path, "notice.form.too-fast"))
+                .orElseGet(() -> Response.status(TOO_MANY)
+                        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                        .type("text/html;charset=UTF-8")
+                        .entity(errors.draw(TOO_MANY))
+                        .build()));
     }
 }

@@ -1,5 +1,7 @@
 package org.durumi.web.support;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,11 @@ public record Page(
         return Texts.LANGUAGES.stream()
                 .filter(each -> !each.equals(texts.language()))
                 .toList();
+    }
+
+    /** Where a form of this page changes the language: it comes back as it was typed. */
+    public String languageAddress() {
+        return "/language?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** The hashed address of an asset, such as «durumi.css». */

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
@@ -25,6 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Pages {
     private static final String ANOTHER = "another";
+
+    private static final Pattern FILLED =
+            Pattern.compile("(?<=[?&])" + FormInput.KEPT + "=[^&]*&|[?&]" + FormInput.KEPT + "=[^&]*$");
 
     private static final Templates TEMPLATES = new StaticTemplates();
 
@@ -42,6 +48,9 @@ public class Pages {
 
     @Inject
     KeptForms kept;
+
+    @Inject
+    PostedForms posted;
 
     // Not the host that the request names: anybody can write there what they like.
     @Inject
@@ -86,13 +95,29 @@ public class Pages {
 
     /** Leads to a page of ours after a change. */
     public Response redirect(String path) {
-        String address = keptForm().map(form -> filledWith(form, path)).orElse(path);
-        return Response.seeOther(URI.create(baseUrl + address)).build();
+        return to(keptForm().map(form -> filledWith(form.id(), path)).orElse(path));
+    }
+
+    /**
+     * Leads to a page of ours and carries along what stands in the form of this request, of which nothing is carried out.
+     *
+     * @param own what was sent with it and is no part of it
+     */
+    public Response carrying(String path, Set<String> own) {
+        return to(ReadRequest.of(request)
+                .flatMap(form -> posted.keepOnTheWay(form, path, own))
+                .map(form -> filledWith(form, path))
+                .orElse(path));
     }
 
     /** The address of a form's page that shows what was typed before. */
-    public static String filledWith(KeptForm form, String path) {
-        return path + (path.contains("?") ? "&" : "?") + FormInput.KEPT + "=" + form.id();
+    public static String filledWith(UUID form, String path) {
+        String plain = FILLED.matcher(path).replaceFirst("");
+        return plain + (plain.contains("?") ? "&" : "?") + FormInput.KEPT + "=" + form;
+    }
+
+    private Response to(String address) {
+        return Response.seeOther(URI.create(baseUrl + address)).build();
     }
 
     /**

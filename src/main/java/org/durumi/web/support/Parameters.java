@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parameters of a request, read strictly: at most a hundred, correct UTF-8, and no name twice unless it ends in [].
+ * The parameters of a request, read strictly: correct UTF-8, and no name twice unless it ends in []. More than a hundred are
+ * read only so that they can be given back.
  */
 final class Parameters {
     private static final int MOST = 100;
+    private static final int MOST_GIVEN_BACK = 1000;
     private static final int HEX = 16;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -40,6 +42,11 @@ final class Parameters {
         }
     }
 
+    /** Whether there are more than a page of ours asks for. */
+    boolean areTooMany() {
+        return count > MOST;
+    }
+
     /** Every value by its name. */
     Map<String, List<String>> values() {
         return values;
@@ -52,7 +59,7 @@ final class Parameters {
 
     private void addPair(byte[] encoded, int start, int end) throws Malformed {
         count++;
-        if (count > MOST) {
+        if (count > MOST_GIVEN_BACK) {
             throw new Malformed();
         }
         int equals = start;

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.durumi.identity.session.Bodies;
+import org.durumi.identity.session.CurrentSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,6 +30,9 @@ public class PostGuard extends HttpFilter {
 
     @Inject
     transient PostedForms forms;
+
+    @Inject
+    transient CurrentSession session;
 
     @Inject
     @ConfigProperty(name = "durumi.base.url", defaultValue = "http://localhost:8080")
@@ -64,15 +69,34 @@ public class PostGuard extends HttpFilter {
             return;
         }
         if (carriesTheSecret(form)) {
-            chain.doFilter(form, response);
+            OptionalInt excess = form.excess();
+            if (excess.isPresent() && !carriesAnother(form)) {
+                giveBack(form, response, excess.getAsInt());
+            } else {
+                chain.doFilter(form, response);
+            }
             return;
         }
-        Optional<String> kept = forms.keepOfEarlierSession(form);
+        lead(response, forms.keepOfEarlierSession(form), FORBIDDEN);
+    }
+
+    /** A form on its way through a change of the language says itself how large it may be. */
+    private static boolean carriesAnother(ReadRequest form) {
+        return form.getRequestURI().equals(PostedForms.LANGUAGE);
+    }
+
+    private void giveBack(ReadRequest form, HttpServletResponse response, int status) throws IOException {
+        Optional<String> kept = visitor.visitor().isSignedIn() ? forms.keepForLater(form) : Optional.empty();
+        kept.ifPresent(path -> session.putMessage("notice.form.excess." + status));
+        lead(response, kept, status);
+    }
+
+    private void lead(HttpServletResponse response, Optional<String> kept, int status) throws IOException {
         if (kept.isPresent()) {
             response.setHeader("Location", baseUrl + kept.get());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } else {
-            response.sendError(FORBIDDEN);
+            response.sendError(status);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.Bodies;
 import org.durumi.identity.session.Incoming;
@@ -27,11 +28,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PostedForms implements LateForms {
+    /** Where the language is changed. */
+    static final String LANGUAGE = "/language";
+
     private static final Pattern FORM =
             Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=(utf-8|\"utf-8\"))?");
+    /** The fields that a page of ours fills. */
+    private static final Set<String> OF_PAGES = Set.of(
+            FormInput.TOKEN, FormInput.ONCE, FormInput.VERSION, FormInput.KEPT, Back.FIELD, "then", "do", "answered");
+
+    /** A constant, a number, a date, a ticked box or an identifier. */
+    private static final Pattern CHOSEN =
+            Pattern.compile("[A-Z_]+|[0-9.-]+|" + FormInput.TICKED + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final int LARGEST = 64 * 1024;
+    /** What is too large is read so far, so that staff get it back: nobody types it twice. */
+    private static final int LARGEST_GIVEN_BACK = 4 * LARGEST;
     /** The choice of a language has no page of its own; what unlocks the vault must not lie anywhere, sealed or not. */
-    private static final Set<String> NEVER_KEPT = Set.of("/language", "/unlock");
+    private static final Set<String> NEVER_KEPT = Set.of(LANGUAGE, "/unlock");
 
     @Inject
     KeptForms kept;
@@ -63,7 +77,7 @@ public class PostedForms implements LateForms {
 
     /**
      * @throws Refused if it comes from elsewhere, is no form, or says something twice
-     * @throws Bodies.Refused if it is too large, too slow, or one of too many
+     * @throws Bodies.Refused if it is too large even to be given back, too slow, or one of too many
      */
     ReadRequest read(HttpServletRequest request) throws Refused, Bodies.Refused {
         if (!new Incoming(request).comesFromOurPages(baseUrl)) {
@@ -76,7 +90,8 @@ public class PostedForms implements LateForms {
             // An address is kept in logs and histories: no secret belongs there.
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
         }
-        byte[] body = bodies.ofForm(new Incoming(request), LARGEST);
+        boolean ofStaff = user.signedIn().isPresent();
+        byte[] body = bodies.ofForm(new Incoming(request), ofStaff ? LARGEST_GIVEN_BACK : LARGEST);
         add(parameters, body);
         return new ReadRequest(request, body, parameters);
     }
@@ -84,8 +99,7 @@ public class PostedForms implements LateForms {
     /** Whether the query of a request can be read without doubt. */
     boolean isReadable(HttpServletRequest request) {
         try {
-            query(request);
-            return true;
+            return !query(request).areTooMany();
         } catch (Refused refused) {
             return false;
         }
@@ -96,7 +110,7 @@ public class PostedForms implements LateForms {
         return keep(form, true);
     }
 
-    /** Keeps a form whose sender was too fast. */
+    /** Keeps a form of which nothing was carried out now, because its sender was too fast or it is too large. */
     Optional<String> keepForLater(HttpServletRequest form) {
         return keep(form, false);
     }
@@ -105,6 +119,21 @@ public class PostedForms implements LateForms {
         return mayBeKept(form)
                 ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), toConfirm)))
                 : Optional.empty();
+    }
+
+    /**
+     * Keeps what stands in a form while its sender goes to another page of ours.
+     *
+     * @param own what was sent with it and is no part of it
+     * @return the name under which it is kept; empty if nobody is signed in
+     */
+    Optional<UUID> keepOnTheWay(ReadRequest form, String address, Set<String> own) {
+        return user.signedIn().map(sender -> {
+            Map<String, List<String>> fields = fields(form);
+            fields.keySet().removeAll(own);
+            FormInput.uuid(form.first(FormInput.KEPT)).ifPresent(before -> kept.forget(before, sender.id()));
+            return kept.keep(sender.id(), address, fields, false);
+        });
     }
 
     /** Keeps a form of an earlier session of the person who is signed in; empty if it is none. */
@@ -143,6 +172,18 @@ public class PostedForms implements LateForms {
         // A part of the key is never stored, not even sealed.
         fields.keySet().removeIf(name -> name.startsWith(UnlockService.PART));
         return fields;
+    }
+
+    /** What somebody typed into a form, one text below the other; neither choices and dates nor what a page of ours put there. */
+    static String words(ReadRequest form) {
+        return NEVER_KEPT.contains(form.getRequestURI())
+                ? ""
+                : form.getParameterMap().entrySet().stream()
+                        .filter(each -> !OF_PAGES.contains(each.getKey())
+                                && !each.getKey().endsWith("[]"))
+                        .map(each -> each.getValue()[0].strip())
+                        .filter(each -> !each.isEmpty() && !CHOSEN.matcher(each).matches())
+                        .collect(Collectors.joining("\n\n"));
     }
 
     private static Parameters query(HttpServletRequest request) throws Refused {

@@ -1,5 +1,8 @@
 package org.durumi.web.support;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,17 +16,39 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose form has been read and checked, and can be read again. */
 final class ReadRequest extends HttpServletRequestWrapper {
+    private static final String ATTRIBUTE = ReadRequest.class.getName();
+
+    private static final int LARGEST = 64 * 1024;
+
     private final byte[] body;
+    private final boolean tooMany;
     private final Map<String, List<String>> parameters;
 
     ReadRequest(HttpServletRequest request, byte[] body, Parameters parameters) {
         super(request);
         this.body = body;
         this.parameters = parameters.values();
+        this.tooMany = parameters.areTooMany();
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The form that was read of a request; empty if it sent none, or none that was read. */
+    static Optional<ReadRequest> of(HttpServletRequest request) {
+        return Optional.ofNullable((ReadRequest) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Why nothing of it may be carried out, as the status of an answer; empty if it may. */
+    OptionalInt excess() {
+        if (body.length > LARGEST) {
+            return OptionalInt.of(SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        return tooMany ? OptionalInt.of(SC_BAD_REQUEST) : OptionalInt.empty();
     }
 
     /** The first value of a name, or empty. */
