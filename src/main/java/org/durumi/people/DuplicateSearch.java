@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -22,7 +23,7 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 
 /**
- * Asks at intake whether somebody has a case already, in all cases of all teams. Of a case of somebody else the answer tells
+ * Asks at intake whether somebody has a case already, in all cases of all teams, or stands in the same intake twice. Of a case of somebody else the answer tells
  * only that there may be one: no number, no team, no count; and it takes the same time whatever it is.
  */
 @ApplicationScoped
@@ -91,21 +92,33 @@ public class DuplicateSearch {
     }
 
     private List<Duplicates> answers(List<List<NewName>> people, List<EveryName.Known> known) {
-        List<Set<CaseNumber>> found = people.stream()
-                .map(person -> cases(
-                        person.stream()
-                                .map(each -> HeardName.of(each.text(), each.birthYear()))
-                                .toList(),
-                        known))
+        List<List<HeardName>> asked = people.stream()
+                .map(person -> person.stream()
+                        .map(each -> HeardName.of(each.text(), each.birthYear()))
+                        .toList())
                 .toList();
+        List<Set<CaseNumber>> found =
+                asked.stream().map(person -> cases(person, known)).toList();
         Set<CaseNumber> readable =
                 search.readable(found.stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        return found.stream()
-                .map(each -> {
+        return IntStream.range(0, people.size())
+                .mapToObj(place -> {
+                    Set<CaseNumber> all = found.get(place);
                     Set<CaseNumber> own =
-                            each.stream().filter(readable::contains).collect(Collectors.toSet());
-                    return new Duplicates(own, each.size() > own.size());
+                            all.stream().filter(readable::contains).collect(Collectors.toSet());
+                    return new Duplicates(own, all.size() > own.size(), beside(asked, place));
                 })
+                .toList();
+    }
+
+    /** Who else of an intake has a name that may be of the person at a place; a surname alone finds nobody, here as elsewhere. */
+    static List<Integer> beside(List<List<HeardName>> asked, int place) {
+        return IntStream.range(0, asked.size())
+                .filter(other -> other != place)
+                .filter(other -> asked.get(place).stream()
+                        .filter(HeardName::isMoreThanASurname)
+                        .anyMatch(name -> asked.get(other).stream().anyMatch(name::isSame)))
+                .boxed()
                 .toList();
     }
 

@@ -10,6 +10,10 @@ record HeardName(NameKey sound, Optional<Integer> birthYear) {
         return new HeardName(NameKey.of(text), birthYear);
     }
 
+    boolean isMoreThanASurname() {
+        return !sound.indexed().isEmpty();
+    }
+
     /** The same name, and no years of birth that lie further apart than a year is told wrongly. */
     boolean isSame(HeardName other) {
         boolean years = birthYear.isEmpty()

@@ -217,13 +217,13 @@ class NamesIT {
         CaseNumber foreign = caseOf(JI, hangul("류다온별", 1990));
 
         Duplicates answer = asks(MIN, latin("Yoo Da-on-byeol", 1991));
-        assertEquals(new Duplicates(Set.of(), true), answer);
+        assertEquals(new Duplicates(Set.of(), true, List.of()), answer);
         caseOf(JI, hangul("유다온별", 1990));
         assertEquals(answer, asks(MIN, latin("Yoo Da-on-byeol", 1991)), "two cases look like one");
-        assertEquals(new Duplicates(Set.of(), false), asks(MIN, latin("Yoo Da-on-byeol", 1985)));
-        assertEquals(new Duplicates(Set.of(), false), asks(MIN, hangul("류")));
+        assertEquals(new Duplicates(Set.of(), false, List.of()), asks(MIN, latin("Yoo Da-on-byeol", 1985)));
+        assertEquals(new Duplicates(Set.of(), false, List.of()), asks(MIN, hangul("류")));
         assertTrue(asks(MIN, hangul("류다온별")).elsewhere(), "without a year");
-        assertEquals(new Duplicates(Set.of(foreign), false), one(asks(JI, hangul("류다온별", 1990)), foreign));
+        assertEquals(new Duplicates(Set.of(foreign), false, List.of()), one(asks(JI, hangul("류다온별", 1990)), foreign));
 
         assertFalse(
                 entriesOf(foreign).contains("duplicate-search SEARCH DONE NAME"),
@@ -254,6 +254,24 @@ class NamesIT {
         assertEquals(List.of(alone.get(0), alone.get(0)), together);
         assertEquals(1, other.size());
         assertFalse(alone.contains(other.get(0)));
+    }
+
+    @Test
+    void two_people_of_one_intake_are_compared_like_people_of_known_cases() throws Exception {
+        List<Duplicates> answers = requests.as(
+                MIN,
+                () -> duplicates.ask(List.of(
+                        List.of(hangul("류고운솔", 1990)),
+                        List.of(),
+                        List.of(han("柳好"), latin("Yoo Go-un-sol", 1991)),
+                        List.of(hangul("류고운솔", 1960)))));
+
+        assertEquals(
+                List.of(List.of(2), List.of(), List.of(0), List.of()),
+                answers.stream().map(Duplicates::beside).toList());
+        assertEquals(
+                List.of(false, false, false, false),
+                answers.stream().map(Duplicates::isKnown).toList());
     }
 
     @Test
@@ -333,7 +351,7 @@ class NamesIT {
 
     private static Duplicates one(Duplicates answer, CaseNumber number) {
         assertTrue(answer.own().contains(number));
-        return new Duplicates(Set.of(number), answer.elsewhere());
+        return new Duplicates(Set.of(number), answer.elsewhere(), List.of());
     }
 
     private static List<String> sorted(NamesView view, String... texts) {

@@ -16,7 +16,7 @@ public interface IntakeNames {
     void read(FormInput input, List<String> prefixes);
 
     /**
-     * Asks whether somebody has a case already, unless the form says that this was answered for these names.
+     * Asks whether somebody has a case already or stands in the form twice, unless the form says that this was answered for these names.
      *
      * @return whether there was a name to ask for
      * @throws RuleViolation if somebody may have one; more is said at the fields

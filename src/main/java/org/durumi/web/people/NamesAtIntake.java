@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.people.DuplicateSearch;
@@ -17,7 +18,7 @@ import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 
-/** Asks at intake whether these people have a case already, and records their names with the new one. */
+/** Asks at intake whether these people have a case already or stand there twice, and records their names with the new one. */
 @ApplicationScoped
 public class NamesAtIntake implements IntakeNames {
     /** The hidden field that says for which names the answer was seen. */
@@ -55,8 +56,18 @@ public class NamesAtIntake implements IntakeNames {
         for (int i = 0; i < prefixes.size(); i++) {
             say(input, prefixes.get(i), names.get(i), answers.get(i));
         }
-        if (answers.stream().anyMatch(Duplicates::isFound)) {
+        List<Integer> twice = IntStream.range(0, prefixes.size())
+                .filter(place -> !answers.get(place).beside().isEmpty())
+                .boxed()
+                .toList();
+        boolean known = answers.stream().anyMatch(Duplicates::isKnown);
+        if (known && !twice.isEmpty()) {
+            input.errors().onTop("name.twice", letters(twice));
+        }
+        if (known) {
             throw new RuleViolation("name.duplicate");
+        } else if (!twice.isEmpty()) {
+            throw new RuleViolation("name.twice", letters(twice));
         }
         return true;
     }
@@ -71,9 +82,12 @@ public class NamesAtIntake implements IntakeNames {
 
     private static void say(FormInput input, String prefix, List<NewName> names, Duplicates answer) {
         if (answer.isFound()) {
+            // Where both are to be said, the summary on top says the other.
             String field = prefix + ScriptField.name(names.get(0).form());
             String own = answer.own().stream().map(CaseNumber::value).sorted().collect(Collectors.joining(", "));
-            if (own.isEmpty()) {
+            if (!answer.isKnown()) {
+                input.errors().at(field, "name.twice.beside", letters(answer.beside()));
+            } else if (own.isEmpty()) {
                 input.errors().at(field, "name.duplicate.elsewhere");
             } else if (answer.elsewhere()) {
                 input.errors().at(field, "name.duplicate.both", own);
@@ -81,6 +95,13 @@ public class NamesAtIntake implements IntakeNames {
                 input.errors().at(field, "name.duplicate.own", own);
             }
         }
+    }
+
+    /** The letters by which the form calls people, from their places in it. */
+    private static String letters(List<Integer> places) {
+        return places.stream()
+                .map(place -> Character.toString((char) ('A' + place)))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<List<NewName>> names(FormInput input, List<String> prefixes) {
