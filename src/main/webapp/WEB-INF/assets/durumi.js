@@ -9,8 +9,39 @@
     document.title = summary.querySelector("h2").textContent.trim() + " – " + document.title;
   }
 
-  // A form is sent once; coming back by the back button makes it usable again.
-  const sent = new WeakSet();
+  // The form that holds what is stored nowhere: whoever leaves the page but by sending it or cancelling is asked once.
+  let typed = document.querySelector("form[data-typed]");
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form && form.hasAttribute("data-once") && !form.closest("[role=search]")) {
+      typed = form;
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-cancel-form]")) {
+      typed = null;
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (typed) {
+      event.preventDefault();
+    }
+  });
+
+  // A form is sent once. After some seconds, or when the browser gave up on the answer, it may be sent again: the server
+  // tells whether it has come before.
+  const patience = 8000;
+  const sent = new Set();
+  function release() {
+    sent.forEach((form) => {
+      form.removeAttribute("aria-busy");
+      form.querySelectorAll("button").forEach((button) => button.removeAttribute("aria-disabled"));
+      if (!form.matches(".one-button") && !form.closest("[role=search]")) {
+        typed = form;
+      }
+    });
+    sent.clear();
+  }
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.hasAttribute("data-once") || event.defaultPrevented) {
@@ -21,9 +52,16 @@
       return;
     }
     sent.add(form);
+    if (typed === form) {
+      typed = null;
+    }
     form.setAttribute("aria-busy", "true");
     form.querySelectorAll("button").forEach((button) => button.setAttribute("aria-disabled", "true"));
+    setTimeout(release, patience);
   });
+  if ("navigation" in window) {
+    window.navigation.addEventListener("navigateerror", release);
+  }
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
       location.reload();
@@ -106,7 +144,9 @@
     cancel.focus();
   }
 
-  // Quick exit: the page is emptied, the session is ended, and a neutral page takes its place in the history.
+  // Quick exit: the page is emptied, the session is ended, and a neutral page takes its place in the history. A half-filled
+  // form goes along with the end of the session and waits on the server, sealed for its sender.
+  const mostKeptAlive = 60 * 1024;
   const leave = document.querySelector("[data-leave]");
   const escapesWithin = 1500;
   let escapes = [];
@@ -114,13 +154,18 @@
     if (event) {
       event.preventDefault();
     }
+    const token = leave.dataset.token;
+    let last = new URLSearchParams({ token });
+    if (typed) {
+      const form = new URLSearchParams(new FormData(typed));
+      form.set("left", typed.getAttribute("action"));
+      last = form.toString().length > mostKeptAlive ? last : form;
+      typed = null;
+    }
     document.title = "";
     document.body.replaceChildren();
-    const token = leave.dataset.token;
     if (token) {
-      fetch("/sign-out", {
-        method: "POST", keepalive: true, redirect: "manual", body: new URLSearchParams({ token }),
-      }).catch(() => {});
+      fetch("/sign-out", { method: "POST", keepalive: true, redirect: "manual", body: last }).catch(() => {});
     }
     location.replace(leave.href);
   }
@@ -153,7 +198,6 @@
     let over = false;
     let last = false;
     let told = false;
-    let typed = null;
 
     const begin = (seconds) => {
       deadline = Date.now() + seconds * 1000;
@@ -231,12 +275,6 @@
       return false;
     };
 
-    document.addEventListener("input", (event) => {
-      const form = event.target.form;
-      if (form && form.method === "post") {
-        typed = form;
-      }
-    });
     idle.addEventListener("cancel", (event) => {
       event.preventDefault();
       if (!over) {
@@ -256,7 +294,9 @@
       }
       // The session has ended, so that nothing of the form is carried out: it is kept until its sender has signed in.
       if (typed) {
-        HTMLFormElement.prototype.submit.call(typed);
+        const form = typed;
+        typed = null;
+        HTMLFormElement.prototype.submit.call(form);
       } else {
         location.assign(location.pathname + location.search);
       }

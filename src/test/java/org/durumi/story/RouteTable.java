@@ -59,6 +59,7 @@ final class RouteTable {
         // By role.
         row("GET", "/my-session", SIGNED_IN);
         row("GET", "/my-session/left", SIGNED_IN);
+        row("GET", "/kept-forms", SIGNED_IN);
         row("GET", "/kept-forms/{id}", SIGNED_IN);
         form("/sessions", ADMINISTRATOR);
         form("/search", CASEWORKER, SUPERVISOR);

@@ -14,8 +14,8 @@ import org.durumi.stack.Stack;
 
 /** The tables as a whole, seen past every policy, to prove that something changed nothing. */
 final class Tables {
-    /** What a refused request may write, its entry in the log and the last use of a session, and a node by itself. */
-    private static final Set<String> OF_REQUESTS = Set.of("access_entry", "staff_session", "node");
+    /** What a refused request may write – its entry in the log, the last use of a session, a form to give back – and a node. */
+    private static final Set<String> OF_REQUESTS = Set.of("access_entry", "staff_session", "kept_form", "node");
 
     private Tables() {}
 

@@ -53,7 +53,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     static final String SIGN_OUT = "/sign-out";
 
     private static final int TOO_MANY = 429;
-    private static final int LARGEST = 4 * 1024;
+    /** A form that is left half-filled comes with the sign-out. */
+    private static final int LARGEST = 64 * 1024;
 
     @Inject
     Settings settings;
@@ -262,15 +263,16 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     private AuthenticationStatus signOut(Incoming incoming, HttpServletResponse response, Session session)
             throws Bodies.Refused {
-        boolean ours = incoming.comesFromOurPages(settings.baseUrl())
-                && !incoming.hasQuery()
-                && FormBody.isForm(incoming)
-                && FormBody.only(bodies.ofForm(incoming, LARGEST), CurrentSession.TOKEN_FIELD)
-                        .filter(token -> Secrets.same(token, session.csrfToken()))
-                        .isPresent();
+        boolean readable =
+                incoming.comesFromOurPages(settings.baseUrl()) && !incoming.hasQuery() && FormBody.isForm(incoming);
+        byte[] body = readable ? bodies.ofForm(incoming, LARGEST) : new byte[0];
+        boolean ours = FormBody.only(body, CurrentSession.TOKEN_FIELD)
+                .filter(token -> Secrets.same(token, session.csrfToken()))
+                .isPresent();
         if (!ours) {
             return show(response, SignInNotice.FORM_NOT_OURS, "/");
         }
+        lateForms.keepLeft(session.user(), body);
         keeper.end(session, SignedOut.Reason.ASKED);
         for (Cookie cookie : incoming.request().getCookies()) {
             if (cookie.getName().startsWith(COOKIE)) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.UserId;
 
 /**
- * Forms that came when their sender had to prove anew who they are. What was typed stays sealed on the server, for that
+ * Forms that nobody sent to be carried out, or that could not be carried out when they came: their sender had to prove anew
+ * who they are, was too fast, changed the language, or left quickly. What was typed stays sealed on the server, for that
  * person only and for an hour, so that nobody types it twice; nothing of it is carried out.
  */
 @ApplicationScoped
@@ -46,8 +48,10 @@ public class KeptForms {
      * @param address to which it was sent, a path of ours with its query
      * @param fields what was typed
      * @param toConfirm whether it asks for a proof of who the sender is, besides a session
+     * @param isLeft whether its sender left it half-filled and has not been offered it since
      */
-    public record KeptForm(UUID id, String address, Map<String, List<String>> fields, boolean toConfirm) {
+    public record KeptForm(
+            UUID id, String address, Map<String, List<String>> fields, boolean toConfirm, boolean isLeft) {
         public KeptForm {
             fields = Map.copyOf(fields);
         }
@@ -55,21 +59,81 @@ public class KeptForms {
 
     /** Keeps a form of somebody who is signed in, and returns its name. */
     public UUID keep(UserId sender, String address, Map<String, List<String>> fields, boolean toConfirm) {
-        Instant now = clock.instant();
-        UUID id = UUID.randomUUID();
+        return keep(sender, new KeptForm(UUID.randomUUID(), address, fields, toConfirm, false), clock.instant());
+    }
+
+    /** Keeps a form that somebody left half-filled: it is offered to them once, by itself. */
+    public void keepLeft(UserId sender, String address, Map<String, List<String>> fields) {
+        keep(sender, new KeptForm(UUID.randomUUID(), address, fields, false, true), clock.instant());
+    }
+
+    /** Whether a form waits that this person left half-filled. */
+    boolean isLeft(UserId sender) {
+        return !left(sender, address -> true).isEmpty();
+    }
+
+    /**
+     * Offers the form that this person left last; from then on it is kept like any other, under the name in the answer.
+     *
+     * @param address which address it was to be sent to
+     */
+    public Optional<KeptForm> takeLeft(UserId sender, Predicate<String> address) {
+        return left(sender, address).stream().findFirst().flatMap(each -> {
+            KeptForm form = each.form();
+            if (!forget(form.id(), sender)) {
+                // Another tab was faster.
+                return Optional.empty();
+            }
+            KeptForm offered = new KeptForm(UUID.randomUUID(), form.address(), form.fields(), false, false);
+            keep(sender, offered, each.kept());
+            return Optional.of(offered);
+        });
+    }
+
+    private record Waiting(KeptForm form, Instant kept) {}
+
+    private List<Waiting> left(UserId sender, Predicate<String> address) {
+        return statements()
+                .list(
+                        row -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            Instant since = row.getTimestamp(3).toInstant();
+                            return settings.seal()
+                                    .open(purpose(id, sender), row.getString(2))
+                                    .map(text -> new Waiting(parse(id, text), since));
+                        },
+                        "SELECT id, sealed, kept FROM kept_form WHERE user_id = ? AND kept > ? ORDER BY kept DESC, id",
+                        sender.value(),
+                        clock.instant().minus(LONGEST))
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(each -> each.form().isLeft() && address.test(each.form().address()))
+                .toList();
+    }
+
+    private UUID keep(UserId sender, KeptForm form, Instant since) {
+        UUID id = form.id();
         String sealed = settings.seal()
                 .close(
                         purpose(id, sender),
-                        JSONObjectUtils.toJSONString(
-                                Map.of("address", address, "fields", fields, "toConfirm", toConfirm)));
-        statements().run("DELETE FROM kept_form WHERE kept <= ?", now.minus(LONGEST));
+                        JSONObjectUtils.toJSONString(Map.of(
+                                "address",
+                                form.address(),
+                                "fields",
+                                form.fields(),
+                                "toConfirm",
+                                form.toConfirm(),
+                                "left",
+                                form.isLeft())));
+        statements()
+                .run("DELETE FROM kept_form WHERE kept <= ?", clock.instant().minus(LONGEST));
         statements()
                 .run(
                         "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?)",
                         id,
                         sender.value(),
                         sealed,
-                        now);
+                        since);
         statements()
                 .run(
                         "DELETE FROM kept_form WHERE user_id = ? AND id NOT IN"
@@ -106,9 +170,9 @@ public class KeptForms {
                 .map(text -> parse(id, text));
     }
 
-    /** Forgets a form of this person. */
-    public void forget(UUID id, UserId sender) {
-        statements().run("DELETE FROM kept_form WHERE id = ? AND user_id = ?", id, sender.value());
+    /** Forgets a form of this person; whether it was there. */
+    public boolean forget(UUID id, UserId sender) {
+        return statements().run("DELETE FROM kept_form WHERE id = ? AND user_id = ?", id, sender.value()) == 1;
     }
 
     private Statements statements() {
@@ -134,7 +198,8 @@ public class KeptForms {
                     id,
                     JSONObjectUtils.getString(json, "address"),
                     fields,
-                    JSONObjectUtils.getBoolean(json, "toConfirm"));
+                    JSONObjectUtils.getBoolean(json, "toConfirm"),
+                    JSONObjectUtils.getBoolean(json, "left"));
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.durumi.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.durumi.kernel.UserId;
 
 /** Saves what somebody typed into a form whose session ended before it was sent. */
 public interface LateForms {
@@ -12,4 +13,11 @@ public interface LateForms {
      * @throws Bodies.Refused if it cannot be read to its end
      */
     Optional<String> keep(HttpServletRequest request) throws Bodies.Refused;
+
+    /**
+     * Keeps a half-filled form that came with the end of its session, if one did.
+     *
+     * @param body of the sign-out, with the fields of the form
+     */
+    void keepLeft(UserId sender, byte[] body);
 }

@@ -24,12 +24,17 @@ import org.durumi.identity.StaffMember;
 public class SessionKeeper {
     private static final Logger LOG = System.getLogger(SessionKeeper.class.getName());
     private static final int TRIES = 3;
+    /** The key of what is said to somebody who left a form half-filled. */
+    private static final String LEFT = "notice.form.left";
 
     @Inject
     Sessions sessions;
 
     @Inject
     SessionSettings settings;
+
+    @Inject
+    KeptForms forms;
 
     @Inject
     Guarantor guarantor;
@@ -83,6 +88,9 @@ public class SessionKeeper {
                 throw new IllegalStateException("another session of the same person appeared " + TRIES + " times");
             }
             endOthers(session, now);
+        }
+        if (forms.isLeft(proof.user())) {
+            sessions.putMessage(session, LEFT);
         }
         return new Opened(session, cookieValue);
     }

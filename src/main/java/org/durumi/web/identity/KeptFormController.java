@@ -16,7 +16,7 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUpFilter;
 
 /** Where a kept form waits: asks its sender to prove anew who they are if need be, and leads to the form as it was typed. */
-@Path("/kept-forms/{id}")
+@Path("/kept-forms")
 @RequestScoped
 public class KeptFormController {
     @Inject
@@ -31,7 +31,16 @@ public class KeptFormController {
     @Inject
     KeptForms kept;
 
+    /** Leads to the form that was left half-filled last, once. */
     @GET
+    public Response left() {
+        return pages.redirect(kept.takeLeft(user.actor().id(), address -> true)
+                .map(form -> Pages.filledWith(form.id(), form.address()))
+                .orElse("/"));
+    }
+
+    @GET
+    @Path("{id}")
     public Response show(@PathParam("id") UUID id) {
         KeptForm form = kept.find(id, user.actor().id()).orElseThrow(NotFound::new);
         if (!form.toConfirm() || session.isConfirmed()) {

@@ -95,6 +95,11 @@ public final class FormInput {
         return with(KEPT, form.id().toString());
     }
 
+    /** Whether it shows what was typed before and is stored nowhere. */
+    public boolean isFilledAgain() {
+        return has(TOKEN) || has(KEPT);
+    }
+
     /** The page from which the form was opened; empty if it does not say, or says no page of ours. */
     public String back() {
         return Back.read(typed(Back.FIELD));

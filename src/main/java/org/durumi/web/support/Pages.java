@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
+import org.durumi.identity.session.Incoming;
 import org.durumi.identity.session.KeptForms;
 import org.durumi.identity.session.KeptForms.KeptForm;
 import org.durumi.jte.StaticTemplates;
@@ -83,7 +85,7 @@ public class Pages {
 
     /** The page of a form, filled with what was typed before if its sender had to prove anew who they are. */
     public View form(FormInput input, Function<Page, JteModel> drawing) {
-        Optional<KeptForm> again = keptForm();
+        Optional<KeptForm> again = keptForm().or(this::leftForm);
         again.ifPresent(input::refill);
         return view(again, drawing);
     }
@@ -170,6 +172,23 @@ public class Pages {
             }
         }
         return form.get().again();
+    }
+
+    /** What was typed here before its sender left quickly; shown once without being asked for. */
+    private Optional<KeptForm> leftForm() {
+        return request.getMethod().equals("GET")
+                ? user.signedIn().flatMap(sender -> kept.takeLeft(sender.id(), this::isHere))
+                : Optional.empty();
+    }
+
+    /** Whether a form's address is the one that is asked for; that may say more, such as where it leads back to. */
+    private boolean isHere(String address) {
+        String[] asked = new Incoming(request).address().split("\\?", 2);
+        String[] wanted = address.split("\\?", 2);
+        return asked[0].equals(wanted[0])
+                && (wanted.length == 1
+                        || asked.length == 2
+                                && List.of(asked[1].split("&", -1)).containsAll(List.of(wanted[1].split("&", -1))));
     }
 
     /** What this page is asked to show again; empty in the usual case, and for what is somebody else's or gone. */

@@ -19,6 +19,8 @@ import org.durumi.identity.session.Bodies;
 import org.durumi.identity.session.Incoming;
 import org.durumi.identity.session.KeptForms;
 import org.durumi.identity.session.LateForms;
+import org.durumi.identity.session.OurAddress;
+import org.durumi.kernel.UserId;
 import org.durumi.vault.UnlockService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,6 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PostedForms implements LateForms {
+    /** The address of a form that is left half-filled, in the sign-out with which it comes. */
+    private static final String LEFT = "left";
+
     /** Where the language is changed. */
     static final String LANGUAGE = "/language";
 
@@ -131,7 +136,6 @@ public class PostedForms implements LateForms {
         return user.signedIn().map(sender -> {
             Map<String, List<String>> fields = fields(form);
             fields.keySet().removeAll(own);
-            FormInput.uuid(form.first(FormInput.KEPT)).ifPresent(before -> kept.forget(before, sender.id()));
             return kept.keep(sender.id(), address, fields, false);
         });
     }
@@ -157,6 +161,22 @@ public class PostedForms implements LateForms {
         }
     }
 
+    @Override
+    public void keepLeft(UserId sender, byte[] body) {
+        Parameters fields = new Parameters();
+        try {
+            fields.add(body);
+        } catch (Parameters.Malformed unreadable) {
+            return;
+        }
+        String address = fields.first(LEFT);
+        if (OurAddress.isOurs(address) && !NEVER_KEPT.contains(address) && !fields.areTooMany()) {
+            Map<String, List<String>> typed = kept(fields.values());
+            typed.remove(LEFT);
+            kept.keepLeft(sender, address, typed);
+        }
+    }
+
     private static boolean mayBeKept(HttpServletRequest form) {
         return !NEVER_KEPT.contains(form.getRequestURI());
     }
@@ -168,6 +188,11 @@ public class PostedForms implements LateForms {
     private static Map<String, List<String>> fields(HttpServletRequest form) {
         Map<String, List<String>> fields = new HashMap<>();
         form.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        return kept(fields);
+    }
+
+    private static Map<String, List<String>> kept(Map<String, List<String>> sent) {
+        Map<String, List<String>> fields = new HashMap<>(sent);
         fields.remove(FormInput.TOKEN);
         // A part of the key is never stored, not even sealed.
         fields.keySet().removeIf(name -> name.startsWith(UnlockService.PART));

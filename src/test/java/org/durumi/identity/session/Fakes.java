@@ -33,6 +33,12 @@ public final class Fakes {
         keeper.sessions = new SessionList();
         keeper.settings = SessionSettings.of(new byte[32]);
         keeper.guarantor = guarantor;
+        keeper.forms = new KeptForms() {
+            @Override
+            boolean isLeft(UserId sender) {
+                return false;
+            }
+        };
         keeper.staff = StaffForTests.directory();
         keeper.clock = clock;
         keeper.signedIn = new Fired<>();
