@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.Texts;
 import org.durumi.people.NameKind;
@@ -55,6 +56,39 @@ class NamesPageIT {
         anotherCaseworkerMeetsTheSamePerson();
         theSupervisorReads();
         theAuditorSeesThatNamesWereShown();
+    }
+
+    @Test
+    void two_people_of_one_form_who_may_be_one_are_asked_about_before_anything_is_stored() throws Exception {
+        Map<Texts, List<String>> names =
+                Map.of(KOREAN, List.of("류하늬솔", "Yoo Ha-nui-sol"), ENGLISH, List.of("류바람결", "Yoo Ba-ram-gyeol"));
+        for (Texts texts : names.keySet()) {
+            List<String> spelled = names.get(texts);
+            try (Visit yun = browser.signedIn("yun").speak(texts.language())) {
+                String cases = Intake.value("select count(*) from case_file");
+                yun.open("/cases/new?kind=PAIR");
+                fillIn(yun, spelled.get(0), "1990");
+                pen(yun).write("person2.latin", spelled.get(1))
+                        .write("person2.birthYear", "1991")
+                        .choose("person2.role", "COMPANION")
+                        .choose("person2.ageBand", "AGE_30_39")
+                        .choose("person2.sex", "FEMALE")
+                        .choose("person2.elite", "NO")
+                        .choose("person2.unaccompanied", "NO")
+                        .send();
+                assertThat(yun.page().locator("#person1\\.hangul-error"))
+                        .containsText(texts.text("name.twice.beside", "B"));
+                assertThat(yun.page().locator("#person2\\.latin-error"))
+                        .containsText(texts.text("name.twice.beside", "A"));
+                assertThat(yun.page().locator("[data-focus]")).containsText(texts.text("name.twice", "A, B"));
+                assertEquals(
+                        cases, Intake.value("select count(*) from case_file"), "nothing is stored before the answer");
+                look(yun, "intake-twice");
+                yun.page().setViewportSize(390, 844);
+                look(yun, "intake-twice-narrow");
+                pen(yun).sendAndRead(texts, "notice.case.opened");
+            }
+        }
     }
 
     private void intake() throws Exception {
