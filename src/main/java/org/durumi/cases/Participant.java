@@ -13,7 +13,6 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.VisibleText;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Nothing;
@@ -141,9 +140,7 @@ public class Participant {
             String why,
             Recording recording,
             StageRules rules) {
-        if (VisibleText.isEmpty(why)) {
-            throw RuleViolation.at("correctionReason", "entry.reason.missing");
-        }
+        CorrectableRow.requireReason("correctionReason", why);
         StandingEntries before = journey.before(wrong.position());
         before.last().ifPresent(entry -> requireWay(entry.stage(), reported.stage()));
         journey.at(wrong.position() + 1).ifPresent(entry -> requireWay(reported.stage(), entry.stage()));

@@ -12,31 +12,26 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.Signed;
-import org.durumi.kernel.VisibleText;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
-import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a participant's journey. It is never overwritten: a correction adds an entry in the same place and strikes
- * this one, visibly. An entry that waits for a supervisor counts at once.
+ * One line of a participant's journey. A correction stands in the same place of the journey.
  *
  * <p>In clear stands only its stage. A stored entry says the rest after it was {@link #open opened}; one that somebody else
  * changed is nowhere known to have happened.
  */
 @Entity
 @Table(name = "stage_entry")
-public class StageEntry extends ChangingRow<NewStage, StageEntry.Became> {
+public class StageEntry extends CorrectableRow<NewStage, CorrectableRow.Struck> {
     private static final SealedColumn<NewStage> SAID = new SealedColumn<>("stage_entry", "sealed", NewStage.class);
-    private static final SealedColumn<Became> BECAME = new SealedColumn<>("stage_entry", "sealed_state", Became.class);
+    private static final SealedColumn<Struck> BECAME = new SealedColumn<>("stage_entry", "sealed_state", Struck.class);
 
     private ParticipantId participantId;
     private int position;
@@ -46,16 +41,6 @@ public class StageEntry extends ChangingRow<NewStage, StageEntry.Became> {
 
     private @Nullable BrokerId brokerId;
     private @Nullable EntryId legId;
-
-    @Enumerated(EnumType.STRING)
-    private Confirmation confirmation;
-
-    private @Nullable Signed decided;
-    private @Nullable EntryId replaces;
-    private @Nullable Signed struck;
-
-    /** @param strikeReason why it was struck; empty if it stands */
-    record Became(String strikeReason) {}
 
     protected StageEntry() {
         super(SAID, BECAME); // Hibernate
@@ -68,16 +53,14 @@ public class StageEntry extends ChangingRow<NewStage, StageEntry.Became> {
             Confirmation confirmation,
             Optional<EntryId> replaces,
             Recording recording) {
-        super(SAID, BECAME, participant.caseId());
+        super(SAID, BECAME, participant.caseId(), confirmation, replaces);
         this.participantId = participant.id();
         this.position = position;
         this.stage = reported.stage();
         this.brokerId = reported.details().broker().orElse(null);
         this.legId = reported.details().leg().orElse(null);
-        this.confirmation = confirmation;
-        this.replaces = replaces.orElse(null);
         say(reported, recording);
-        keep(new Became(""), recording.key());
+        keep(becoming(""), recording.key());
     }
 
     /** Records what was reported, in this place of the journey. */
@@ -108,73 +91,18 @@ public class StageEntry extends ChangingRow<NewStage, StageEntry.Became> {
                     Certainty.UNKNOWN,
                     "",
                     StageDetails.none());
-            readAs(unknown, new Became(""));
+            readAs(unknown, becoming(""));
         }
     }
 
     @Override
-    protected List<Object> inClear() {
-        return List.of(
-                participantId,
-                position,
-                stage,
-                Optional.ofNullable(brokerId),
-                Optional.ofNullable(legId),
-                Optional.ofNullable(replaces));
+    protected Struck becoming(String strikeReason) {
+        return new Struck(strikeReason);
     }
 
     @Override
-    protected List<Object> stateInClear() {
-        return List.of(
-                confirmation,
-                decided().map(Signed::by),
-                decided().map(Signed::at),
-                struck().map(Signed::by),
-                struck().map(Signed::at));
-    }
-
-    /**
-     * A supervisor confirms the entry.
-     *
-     * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it
-     */
-    void confirm(Recording recording) {
-        decide(recording.signed());
-        confirmation = Confirmation.CONFIRMED;
-        keep(became(), recording.key());
-    }
-
-    /**
-     * A supervisor does not confirm the entry: it is struck, with the reason.
-     *
-     * @throws RuleViolation if it does not wait, was struck, or the supervisor recorded it; or the reason is empty
-     */
-    void sendBack(String why, Recording recording) {
-        if (VisibleText.isEmpty(why)) {
-            throw RuleViolation.at("reason", "entry.reason.missing");
-        }
-        decide(recording.signed());
-        confirmation = Confirmation.SENT_BACK;
-        strike(why, recording);
-    }
-
-    private void decide(Signed supervisor) {
-        if (!isWaiting()) {
-            throw new RuleViolation("entry.not-waiting");
-        }
-        if (recorded().by().equals(supervisor.by())) {
-            throw new RuleViolation("entry.own");
-        }
-        decided = supervisor;
-    }
-
-    /** @throws RuleViolation if it has been struck already */
-    void strike(String why, Recording recording) {
-        if (!stands()) {
-            throw new RuleViolation("entry.struck");
-        }
-        struck = recording.signed();
-        keep(new Became(why), recording.key());
+    protected List<Object> columns() {
+        return List.of(participantId, position, stage, Optional.ofNullable(brokerId), Optional.ofNullable(legId));
     }
 
     /** What was reported, as it was reported. */
@@ -251,39 +179,5 @@ public class StageEntry extends ChangingRow<NewStage, StageEntry.Became> {
     /** How an attempt ended; empty if it says nothing of one. */
     public Optional<AttemptOutcome> attemptOutcome() {
         return details().attemptOutcome();
-    }
-
-    public Confirmation confirmation() {
-        return confirmation;
-    }
-
-    /** Who confirmed it or sent it back; empty if nobody has. */
-    public Optional<Signed> decided() {
-        return Optional.ofNullable(decided);
-    }
-
-    /** The entry that this one corrects; empty if it is no correction. */
-    public Optional<EntryId> replaces() {
-        return Optional.ofNullable(replaces);
-    }
-
-    /** Whether a supervisor still has to confirm it. */
-    public boolean isWaiting() {
-        return confirmation == Confirmation.WAITING && stands();
-    }
-
-    /** Whether it counts: it was not struck. */
-    public boolean stands() {
-        return struck == null;
-    }
-
-    /** Empty while it stands. */
-    public Optional<Signed> struck() {
-        return Optional.ofNullable(struck);
-    }
-
-    /** Why it was struck; empty if it stands. */
-    public String strikeReason() {
-        return became().strikeReason();
     }
 }
