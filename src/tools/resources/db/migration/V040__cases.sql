@@ -120,16 +120,21 @@ create index stage_entry_of_case on stage_entry (case_id, participant_id, positi
 create unique index stage_entry_standing on stage_entry (participant_id, position) where struck_at is null;
 create index stage_entry_waiting on stage_entry (recorded_at) where confirmation = 'WAITING' and struck_at is null;
 
--- Nothing recorded is overwritten: an entry may only be decided or struck.
-create function stage_entry_is_kept() returns trigger
+-- Nothing recorded is overwritten: a row may only be decided or struck, and a column that the trigger names be emptied.
+create function is_corrected_by_another() returns trigger
     language plpgsql as
 $$
+declare
+    changing text[] := array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version'];
+    emptied text;
 begin
-    if to_jsonb(new) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version']
-        is distinct from
-       to_jsonb(old) - array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version']
-    then
-        raise exception 'stage_entry is corrected by another entry, never overwritten' using errcode = 'insufficient_privilege';
+    foreach emptied in array coalesce(tg_argv, '{}') loop
+        if to_jsonb(new) -> emptied = 'null' then
+            changing := changing || emptied;
+        end if;
+    end loop;
+    if to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
+        raise exception '% is corrected by another row, never overwritten', tg_table_name using errcode = 'insufficient_privilege';
     end if;
     return new;
 end
@@ -137,7 +142,7 @@ $$;
 
 create trigger stage_entry_kept
     before update on stage_entry
-    for each row execute function stage_entry_is_kept();
+    for each row execute function is_corrected_by_another();
 
 grant select, insert on case_file to durumi_app;
 -- A case stays under its number in the team that opened it.

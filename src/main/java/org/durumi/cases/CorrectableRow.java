@@ -5,11 +5,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.UserId;
 import org.durumi.kernel.VisibleText;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.ChangingRow;
@@ -64,6 +68,9 @@ public abstract class CorrectableRow<W extends Record, S extends Record & Correc
         this.confirmation = confirmation;
         this.replaces = replaces.orElse(null);
     }
+
+    /** Whom it concerns. */
+    public abstract Set<ParticipantId> whom();
 
     /** What is sealed of what became of it. */
     protected abstract S becoming(String strikeReason);
@@ -139,6 +146,14 @@ public abstract class CorrectableRow<W extends Record, S extends Record & Correc
         }
         struck = recording.signed();
         keep(becoming(why), recording.key());
+    }
+
+    /** Everybody who recorded, decided or struck it. */
+    public final Set<UserId> people() {
+        return Stream.of(Optional.of(recorded()), decided(), struck())
+                .flatMap(Optional::stream)
+                .map(Signed::by)
+                .collect(Collectors.toSet());
     }
 
     public final Confirmation confirmation() {

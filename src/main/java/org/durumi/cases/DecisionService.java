@@ -1,6 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,8 +21,10 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.Recording;
@@ -40,6 +41,9 @@ public class DecisionService {
 
     @Inject
     Journeys journeys;
+
+    @Inject
+    Participants participants;
 
     @Inject
     CaseAccess access;
@@ -63,21 +67,51 @@ public class DecisionService {
     Event<StageEntered> stageEntered;
 
     /** The entries of the supervisor's team that wait for a confirmation, the oldest first, at most 50. */
-    public List<WaitingEntry> waiting() {
+    public List<WaitingEntry<StageEntry>> waiting() {
+        return waiting(List.of(StageEntry.class));
+    }
+
+    /**
+     * What waits for the supervisor, at most 50 of each kind, the oldest first; what somebody else changed is left out. Empty
+     * for everybody else. Records which cases it shows.
+     */
+    public <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> waiting(List<Class<? extends R>> kinds) {
         if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
             return List.of();
         }
-        List<WaitingEntry> waiting =
-                access.readable(journeys.waiting(user.actor().team().get(), Limit.of(PAGE)), WaitingEntry::number);
+        TeamId team = user.actor().team().get();
+        List<WaitingEntry<R>> found = kinds.stream()
+                .flatMap(kind -> journeys.<R>waiting(kind, team, PAGE).stream())
+                .toList();
+        List<WaitingEntry<R>> readable = access.readable(found, WaitingEntry::number);
         Map<CaseId, NamedKey> keys = access.toList(
-                waiting.stream().map(WaitingEntry::number).distinct().toList(),
-                waiting.stream()
+                readable.stream().map(WaitingEntry::number).distinct().toList(),
+                readable.stream()
                         .collect(Collectors.toMap(
                                 each -> each.entry().caseId(), WaitingEntry::number, (same, one) -> same)),
                 AccessGroup.CONFIRMATION);
-        waiting.forEach(each -> each.entry()
-                .open(Objects.requireNonNull(keys.get(each.entry().caseId())).of(AccessGroup.CONFIRMATION)));
-        return waiting;
+        return labelled(readable.stream()
+                .filter(each -> Objects.requireNonNull(keys.get(each.entry().caseId()))
+                        .of(AccessGroup.CONFIRMATION)
+                        .opened(Optional.of(each.entry()))
+                        .isPresent())
+                .toList());
+    }
+
+    private <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> labelled(List<WaitingEntry<R>> waiting) {
+        Map<ParticipantId, String> letters =
+                participants
+                        .of(waiting.stream()
+                                .flatMap(each -> each.entry().whom().stream())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Participant::id, Participant::label));
+        return waiting.stream()
+                .map(each -> each.labelled(each.entry().whom().stream()
+                        .flatMap(who -> Optional.ofNullable(letters.get(who)).stream())
+                        .sorted()
+                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     /**

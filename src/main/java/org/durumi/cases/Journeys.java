@@ -1,6 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.data.Limit;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.durumi.jdbc.OneOf;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
@@ -65,12 +65,19 @@ interface Journeys {
     @Query("from StageEntry e where e.participantId = :participant and e.struck.at is null order by e.position")
     List<StageEntry> standing(ParticipantId participant);
 
-    @Query("""
-            select new org.durumi.cases.WaitingEntry(f.number, p.label, e)
-            from StageEntry e join CaseFile f on f.id = e.caseId join Participant p on p.id = e.participantId
-            where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struck.at is null and f.teamId = :team
-                and f.erasedAt is null
-            order by e.recorded.at, e.id.value
-            """)
-    List<WaitingEntry> waiting(TeamId team, Limit limit);
+    /** The rows of one kind that wait in a team, the oldest first, without the letters of those whom they concern. */
+    default <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> waiting(
+            Class<? extends R> kind, TeamId team, int most) {
+        return session()
+                .createSelectionQuery(
+                        "select f.number, e from " + kind.getSimpleName() + " e join CaseFile f on f.id = e.caseId"
+                                + " where e.confirmation = org.durumi.cases.Confirmation.WAITING and e.struck.at is null"
+                                + " and f.teamId = :team and f.erasedAt is null order by e.recorded.at, e.id.value",
+                        Object[].class)
+                .setParameter("team", team)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new WaitingEntry<R>((CaseNumber) row[0], "", kind.cast(row[1])))
+                .toList();
+    }
 }

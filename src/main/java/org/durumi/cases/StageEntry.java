@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
@@ -116,6 +117,11 @@ public class StageEntry extends CorrectableRow<NewStage, CorrectableRow.Struck> 
 
     public ParticipantId participant() {
         return participantId;
+    }
+
+    @Override
+    public Set<ParticipantId> whom() {
+        return Set.of(participantId);
     }
 
     /** The place in the journey, from 1; a correction has the place of the entry it replaces. */

@@ -23,7 +23,6 @@ import org.durumi.cases.StageEntered;
 import org.durumi.cases.StageRequested;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
@@ -36,10 +35,8 @@ import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Records what is known of the participants' ways: attempts, devices, vulnerabilities and legs.
- *
- * <p>Every change takes the version that the caseworker had before them; {@link ChangedMeanwhile} says that somebody else
- * was faster, and nothing is stored.
+ * Records and reads what is known of the participants' ways: attempts, devices, vulnerabilities and legs. What was corrected
+ * is read only where it is asked for.
  */
 @ApplicationScoped
 @Transactional
@@ -85,12 +82,22 @@ public class CircumstancesService {
 
     /** The same, but only what belongs to the groups that are shown. One query for each. */
     public Circumstances of(CaseFile file, AccessGroup... shown) {
+        return history(file, shown).standing();
+    }
+
+    /** The same, with what was corrected. */
+    public Circumstances history(CaseFile file, AccessGroup... shown) {
         Set<AccessGroup> groups = Set.of(shown);
         return read(file, group -> groups.contains(group) ? Optional.of(file.key(group)) : Optional.empty());
     }
 
+    /** Everything, with what was corrected, of a case that has been opened already. */
+    public Circumstances history(CaseFile file) {
+        return history(file, EVERYTHING);
+    }
+
     /**
-     * Everything, for rules: the person who acts is shown nothing of it.
+     * Everything, with what was corrected, for rules: the person who acts is shown nothing of it.
      *
      * @param key that was handed out to assess the case
      */
@@ -119,7 +126,6 @@ public class CircumstancesService {
     /** Records an attempt; it gets the participant's next number. */
     public EntryId recordAttempt(CaseNumber number, ParticipantId who, @Valid NewAttempt known) {
         CaseFile file = open(number, who, AccessGroup.ATTEMPT);
-        requirePast(known);
         long earlier = ways.attemptsOf(who);
         CaseRoom.forOneMore(earlier);
         Attempt attempt = attempt(file, who, known, earlier);
@@ -127,35 +133,15 @@ public class CircumstancesService {
         return attempt.id();
     }
 
-    public void changeAttempt(CaseNumber number, EntryId id, @Valid NewAttempt known, int seen) {
-        CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
-        Attempt attempt = file.key(AccessGroup.ATTEMPT)
-                .opened(ways.attempt(file.id(), id))
-                .orElseThrow(NotFound::new);
-        requirePast(known);
-        attempt.change(known, seen, recording(file, AccessGroup.ATTEMPT));
-        ways.save(attempt);
-        changes.recorded(file, AccessGroup.ATTEMPT);
-    }
-
     /** @throws RuleViolation at «number» or «label» if the one is no phone number, or the other looks like one */
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
         CaseRoom.forOneMore(ways.devicesOf(who));
-        Device device = Device.record(file, who, known, trace(known), recording(file, AccessGroup.DEVICE));
+        Device device =
+                Device.record(file, who, known, NumberTrace.of(known, keys), recording(file, AccessGroup.DEVICE));
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
         return device.id();
-    }
-
-    /** An empty number keeps the one that is recorded. */
-    public void changeDevice(CaseNumber number, EntryId id, @Valid NewDevice known, int seen) {
-        CaseFile file = access.toChange(number, AccessGroup.DEVICE);
-        Device device =
-                file.key(AccessGroup.DEVICE).opened(ways.device(file.id(), id)).orElseThrow(NotFound::new);
-        device.change(known, trace(known), seen, recording(file, AccessGroup.DEVICE));
-        ways.save(device);
-        changes.recorded(file, AccessGroup.DEVICE);
     }
 
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
@@ -166,16 +152,6 @@ public class CircumstancesService {
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();
-    }
-
-    public void changeVulnerability(CaseNumber number, EntryId id, @Valid NewVulnerability known, int seen) {
-        CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
-        Vulnerability vulnerability = file.key(AccessGroup.VULNERABILITY)
-                .opened(ways.vulnerability(file.id(), id))
-                .orElseThrow(NotFound::new);
-        vulnerability.change(known, seen, recording(file, AccessGroup.VULNERABILITY));
-        ways.save(vulnerability);
-        changes.recorded(file, AccessGroup.VULNERABILITY);
     }
 
     /** @throws NotFound if a traveller is not in this case */
@@ -190,15 +166,6 @@ public class CircumstancesService {
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();
-    }
-
-    public void changeLeg(CaseNumber number, EntryId id, @Valid NewLeg known, int seen) {
-        CaseFile file = access.toChange(number, AccessGroup.LEG);
-        participants.require(file, known.travellers());
-        Leg leg = file.key(AccessGroup.LEG).opened(ways.leg(file.id(), id)).orElseThrow(NotFound::new);
-        leg.change(known, seen, recording(file, AccessGroup.LEG), today());
-        ways.save(leg);
-        changes.recorded(file, AccessGroup.LEG);
     }
 
     /** An entry names no leg but one of its own case, on which its participant travels. */
@@ -227,10 +194,10 @@ public class CircumstancesService {
         }
     }
 
-    /** A leg that an entry names. */
-    private Optional<Leg> leg(CaseFile file, EntryId id) {
+    /** A leg that an entry names, as it stands. */
+    private Optional<Leg> leg(CaseFile file, EntryId original) {
         access.alsoNames(file, AccessGroup.LEG);
-        return file.key(AccessGroup.LEG).opened(ways.leg(file.id(), id));
+        return file.key(AccessGroup.LEG).opened(ways.leg(file.id(), original));
     }
 
     /** Back from the way to contact is a failed attempt: it is recorded with the outcome that the entry names. */
@@ -249,27 +216,16 @@ public class CircumstancesService {
     }
 
     private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known, long earlier) {
-        Attempt attempt = Attempt.record(file, who, (int) earlier + 1, known, recording(file, AccessGroup.ATTEMPT));
+        Attempt attempt =
+                Attempt.record(file, who, (int) earlier + 1, known, recording(file, AccessGroup.ATTEMPT), today());
         ways.add(attempt);
         return attempt;
-    }
-
-    private void requirePast(NewAttempt known) {
-        if (known.happened().isAfter(today())) {
-            throw RuleViolation.at("happened", "attempt.happened.future");
-        }
     }
 
     private CaseFile open(CaseNumber number, ParticipantId who, AccessGroup group) {
         CaseFile file = access.toChange(number, group);
         participants.require(file, List.of(who));
         return file;
-    }
-
-    private NumberTrace trace(NewDevice known) {
-        return known.number().isBlank()
-                ? NumberTrace.unknown()
-                : NumberTrace.of(known.number(), keys.index("phone index 1"));
     }
 
     private Recording recording(CaseFile file, AccessGroup group) {

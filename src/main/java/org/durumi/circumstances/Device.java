@@ -4,14 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CorrectableRow;
 import org.durumi.kernel.Answer;
-import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.vault.CaseRow;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A phone or SIM of a participant. Its number is not kept: only a keyed hash and the last three digits, sealed. */
 @Entity
 @Table(name = "device")
-public class Device extends CaseRow<Device.Words> implements Circumstance<NewDevice> {
+public class Device extends Circumstance<NewDevice, Device.Words, CorrectableRow.Struck> {
     private static final SealedColumn<Words> WORDS = new SealedColumn<>("device", "sealed", Words.class);
+    private static final SealedColumn<Struck> BECAME = new SealedColumn<>("device", "sealed_state", Struck.class);
 
     /** So many digits look like a number, which must not stand in a label. */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("(\\d[\\s.-]?){5,}");
@@ -45,32 +48,43 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
     }
 
     protected Device() {
-        super(WORDS); // Hibernate
+        super(WORDS, BECAME); // Hibernate
     }
 
-    private Device(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
-        super(WORDS, file.id());
+    private Device(
+            CaseId caseId,
+            ParticipantId who,
+            Optional<Device> wrong,
+            NewDevice told,
+            NumberTrace number,
+            Recording recording) {
+        super(WORDS, BECAME, caseId, wrong);
         this.participantId = who;
-        take(told, number, recording);
+        numberTag = number.tag().orElse(null);
+        say(Words.of(told, number), recording);
+        keep(becoming(""), recording.key());
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
     static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
         check(told);
-        return new Device(file, who, told, number, recording);
+        return new Device(file.id(), who, Optional.empty(), told, number, recording);
     }
 
     /**
-     * Changes what is known of an opened one.
+     * What is known of an opened one now, in its place.
      *
      * @param number the trace of the new number; unknown keeps the old one
-     * @throws ChangedMeanwhile if the version is not the one that was seen
      */
-    void change(NewDevice told, NumberTrace number, int seen, Recording recording) {
-        requireUnchanged(seen);
+    Device correctedTo(NewDevice told, NumberTrace number, Recording recording) {
         check(told);
-        NumberTrace known = number.isKnown() ? number : new NumberTrace(words().numberHash(), lastDigits());
-        take(told, known, recording);
+        return new Device(
+                caseId(), participantId, Optional.of(this), told, number.isKnown() ? number : number(), recording);
+    }
+
+    /** What is kept of its number. */
+    NumberTrace number() {
+        return new NumberTrace(words().numberHash(), words().lastDigits());
     }
 
     private static void check(NewDevice told) {
@@ -87,14 +101,30 @@ public class Device extends CaseRow<Device.Words> implements Circumstance<NewDev
         }
     }
 
-    private void take(NewDevice told, NumberTrace number, Recording recording) {
-        numberTag = number.tag().orElse(null);
-        say(Words.of(told, number), recording);
+    @Override
+    Device againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key) {
+        return new Device(
+                caseId(),
+                participantId,
+                Optional.of((Device) sentBack),
+                known(),
+                number(),
+                new Recording(recorded(), key));
     }
 
     @Override
-    protected List<Object> inClear() {
+    protected Struck becoming(String strikeReason) {
+        return new Struck(strikeReason);
+    }
+
+    @Override
+    protected List<Object> ownColumns() {
         return List.of(participantId, Optional.ofNullable(numberTag));
+    }
+
+    @Override
+    public Set<ParticipantId> whom() {
+        return Set.of(participantId);
     }
 
     /** What is known, without the number: an empty number keeps the one that is recorded. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -18,26 +18,27 @@ import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.vault.CaseKey;
-import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
 @Table(name = "leg")
-public class Leg extends ChangingRow<NewLeg, Leg.Became> implements Circumstance<NewLeg> {
+public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
     private static final SealedColumn<NewLeg> SAID = new SealedColumn<>("leg", "sealed", NewLeg.class);
-    private static final SealedColumn<Became> BECAME = new SealedColumn<>("leg", "sealed_state", Became.class);
+    private static final SealedColumn<Travelled> BECAME = new SealedColumn<>("leg", "sealed_state", Travelled.class);
 
-    record Became(LegState state) {}
+    /** @param state whether it lies ahead, is being travelled or is over */
+    record Travelled(LegState state, String strikeReason) implements Became {}
 
     protected Leg() {
         super(SAID, BECAME); // Hibernate
     }
 
-    private Leg(CaseFile file, NewLeg told, Recording recording) {
-        super(SAID, BECAME, file.id());
-        take(told, recording);
+    private Leg(CaseId caseId, Optional<Leg> wrong, NewLeg told, Recording recording) {
+        super(SAID, BECAME, caseId, wrong);
+        say(told, recording);
+        keep(new Travelled(told.state(), ""), recording.key());
     }
 
     /**
@@ -48,14 +49,13 @@ public class Leg extends ChangingRow<NewLeg, Leg.Became> implements Circumstance
      */
     static Leg record(CaseFile file, NewLeg told, Recording recording, LocalDate today) {
         check(told, today);
-        return new Leg(file, told, recording);
+        return new Leg(file.id(), Optional.empty(), told, recording);
     }
 
-    /** @throws ChangedMeanwhile if the version is not the one that was seen */
-    void change(NewLeg told, int seen, Recording recording, LocalDate today) {
-        requireUnchanged(seen);
+    /** What is known of it now, in its place. */
+    Leg correctedTo(NewLeg told, Recording recording, LocalDate today) {
         check(told, today);
-        take(told, recording);
+        return new Leg(caseId(), Optional.of(this), told, recording);
     }
 
     private static void check(NewLeg told, LocalDate today) {
@@ -72,18 +72,18 @@ public class Leg extends ChangingRow<NewLeg, Leg.Became> implements Circumstance
         }
     }
 
-    private void take(NewLeg told, Recording recording) {
-        say(told, recording);
-        keep(new Became(told.state()), recording.key());
+    @Override
+    Leg againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key) {
+        return new Leg(caseId(), Optional.of((Leg) sentBack), known(), new Recording(recorded(), key));
     }
 
     @Override
-    protected List<Object> inClear() {
-        return List.of();
+    protected Travelled becoming(String strikeReason) {
+        return new Travelled(state(), strikeReason);
     }
 
     @Override
-    protected List<Object> stateInClear() {
+    protected List<Object> ownColumns() {
         return List.of();
     }
 
@@ -106,12 +106,17 @@ public class Leg extends ChangingRow<NewLeg, Leg.Became> implements Circumstance
     /** Somebody travels it now. A leg that is not planned stays as it is. */
     void depart(CaseKey key) {
         if (state() == LegState.PLANNED) {
-            keep(new Became(LegState.UNDER_WAY), key);
+            keep(new Travelled(LegState.UNDER_WAY, ""), key);
         }
     }
 
     public Set<ParticipantId> travellers() {
         return words().travellers();
+    }
+
+    @Override
+    public Set<ParticipantId> whom() {
+        return travellers();
     }
 
     public boolean isTravelledBy(ParticipantId who) {

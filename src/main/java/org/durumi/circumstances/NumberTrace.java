@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.mac.MacKey;
+import org.durumi.vault.DerivedKeys;
 
 /**
  * What is kept of a phone number: enough to recognise it, not enough to call it. Both are sealed; in clear stands only a
@@ -43,6 +44,11 @@ record NumberTrace(String hash, String lastDigits) {
                 ? Optional.of(Integer.parseUnsignedInt(hash.substring(0, TAG_DIGITS), HEXADECIMAL)
                         >>> Integer.SIZE - TAG_BITS)
                 : Optional.empty();
+    }
+
+    /** The trace of the number that somebody typed; unknown if they typed none. */
+    static NumberTrace of(NewDevice known, DerivedKeys keys) {
+        return known.number().isBlank() ? unknown() : of(known.number(), keys.index("phone index 1"));
     }
 
     /**

@@ -9,33 +9,35 @@ import java.util.Optional;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.hibernate.StatelessSession;
 
 /** Stored attempts, legs, devices and vulnerabilities. */
 @Repository(provider = "Hibernate")
 interface Ways {
+    StatelessSession session();
+
+    /** Strikes a row, and adds the one that stands in its place from now on: in this order, for only one stands. */
+    default void correct(Circumstance<?, ?, ?> wrong, Circumstance<?, ?, ?> right) {
+        session().update(wrong);
+        session().insert(right);
+    }
+
+    /** A supervisor has decided about it. */
+    default void decided(Circumstance<?, ?, ?> one) {
+        session().update(one);
+    }
+
     @Insert
     void add(Attempt attempt);
-
-    @Update
-    void save(Attempt attempt);
-
-    @Query("from Attempt a where a.caseId = :caseId and a.id = :id")
-    Optional<Attempt> attempt(CaseId caseId, EntryId id);
 
     @Query("from Attempt a where a.caseId = :caseId order by a.number, a.id.value")
     List<Attempt> attempts(CaseId caseId);
 
-    @Query("select count(a) from Attempt a where a.participantId = :participant")
+    @Query("select count(a) from Attempt a where a.participantId = :participant and a.replaces is null")
     long attemptsOf(ParticipantId participant);
 
     @Insert
     void add(Device device);
-
-    @Update
-    void save(Device device);
-
-    @Query("from Device d where d.caseId = :caseId and d.id = :id")
-    Optional<Device> device(CaseId caseId, EntryId id);
 
     @Query("from Device d where d.caseId = :caseId order by d.id.value")
     List<Device> devices(CaseId caseId);
@@ -45,12 +47,6 @@ interface Ways {
 
     @Insert
     void add(Vulnerability vulnerability);
-
-    @Update
-    void save(Vulnerability vulnerability);
-
-    @Query("from Vulnerability v where v.caseId = :caseId and v.id = :id")
-    Optional<Vulnerability> vulnerability(CaseId caseId, EntryId id);
 
     @Query("from Vulnerability v where v.caseId = :caseId order by v.id.value")
     List<Vulnerability> vulnerabilities(CaseId caseId);
@@ -64,12 +60,13 @@ interface Ways {
     @Update
     void save(Leg leg);
 
-    @Query("from Leg l where l.caseId = :caseId and l.id = :id")
-    Optional<Leg> leg(CaseId caseId, EntryId id);
+    /** The row that stands of a leg. */
+    @Query("from Leg l where l.caseId = :caseId and l.original = :original and l.struck.at is null")
+    Optional<Leg> leg(CaseId caseId, EntryId original);
 
     @Query("from Leg l where l.caseId = :caseId order by l.recorded.at, l.id.value")
     List<Leg> legs(CaseId caseId);
 
-    @Query("select count(l) from Leg l where l.caseId = :caseId")
+    @Query("select count(l) from Leg l where l.caseId = :caseId and l.struck.at is null")
     long numberOfLegs(CaseId caseId);
 }

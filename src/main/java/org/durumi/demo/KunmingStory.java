@@ -241,7 +241,7 @@ public class KunmingStory {
                 before.takenByHousehold(),
                 before.takenFrom(),
                 before.takenUntil());
-        story.circumstances().changeDevice(number, phone.id(), carried, phone.version());
+        story.corrections().correctDevice(number, phone.id(), carried, "전화기를 두고 가지 못함", phone.version());
     }
 
     private ParticipantId person(CaseNumber number, int nth) {

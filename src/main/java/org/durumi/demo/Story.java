@@ -23,6 +23,7 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.CorrectionService;
 import org.durumi.costs.NewQuote;
 import org.durumi.costs.ObtainedHow;
 import org.durumi.costs.PriceBasis;
@@ -69,6 +70,9 @@ public class Story {
     CircumstancesService circumstances;
 
     @Inject
+    CorrectionService corrections;
+
+    @Inject
     PersonService people;
 
     @Inject
@@ -99,6 +103,10 @@ public class Story {
 
     CircumstancesService circumstances() {
         return circumstances;
+    }
+
+    CorrectionService corrections() {
+        return corrections;
     }
 
     QuoteService quoting() {

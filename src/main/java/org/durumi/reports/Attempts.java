@@ -63,7 +63,7 @@ public record Attempts(List<Attempt> attempts) implements Section {
                     open.name(attempt.participant()),
                     attempt.number(),
                     attempt.happened(),
-                    open.texts().text(attempt.outcome()),
+                    open.said(attempt, open.texts().text(attempt.outcome())),
                     attempt.consequences());
         }
     }

@@ -67,7 +67,7 @@ public record Devices(List<Device> devices) implements Section {
             Texts texts = open.texts();
             return new Device(
                     open.name(device.participant()),
-                    device.label(),
+                    open.said(device, device.label()),
                     device.lastDigits(),
                     texts.text(device.policeRegistered()),
                     device.leftBehind() ? texts.text("circumstances.device.left-behind") : texts.text(device.carried()),

@@ -3,6 +3,7 @@ package org.durumi.reports;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseView;
+import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.Participant;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
@@ -21,5 +22,10 @@ record OpenSummary(CaseView view, Texts texts) {
                 .filter(who::contains)
                 .map(this::name)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a row says, and that a supervisor has still to confirm it. */
+    String said(CorrectableRow<?, ?> row, String text) {
+        return row.isWaiting() ? text + " · " + texts.text("summary.unconfirmed") : text;
     }
 }

@@ -75,7 +75,7 @@ public record Route(List<Leg> legs) implements Section {
                     leg.idChecks()
                             .map(checks -> texts.text("circumstances.leg.checks", checks))
                             .orElse(texts.text("circumstances.leg.checks.ask")),
-                    texts.text(leg.state()));
+                    open.said(leg, texts.text(leg.state())));
         }
     }
 }

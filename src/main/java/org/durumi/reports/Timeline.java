@@ -112,7 +112,7 @@ public record Timeline(List<Entry> entries) implements Section {
                     .flatMap(Optional::stream)
                     .collect(Collectors.toSet());
             quotes.brokers(brokers).forEach((id, broker) -> names.put(id.toString(), broker.codeName()));
-            known.legs(open).forEach(leg -> names.put(leg.id().toString(), way(leg, open.texts())));
+            known.legs(open).forEach(leg -> names.put(leg.original().toString(), way(leg, open.texts())));
             return names;
         }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
@@ -17,11 +18,23 @@ import org.durumi.kernel.UserId;
  * The facts of all participants of one case.
  *
  * @param facts by participant, in the order of their labels
+ * @param settled the same as if no correction were recorded that a supervisor still has to confirm: what it would lift stands
  * @param openQuotes the quotes that may still be accepted, each with those for whom it is
  * @param recorders who recorded each phone, leg and quote
  */
 record CaseFacts(
-        Map<ParticipantId, Facts> facts, Map<EntryId, Set<ParticipantId>> openQuotes, Map<EntryId, UserId> recorders) {
+        Map<ParticipantId, Facts> facts,
+        Map<ParticipantId, Facts> settled,
+        Map<EntryId, Set<ParticipantId>> openQuotes,
+        Map<EntryId, UserId> recorders) {
+    /** Facts of which none waits for a supervisor. */
+    CaseFacts(
+            Map<ParticipantId, Facts> facts,
+            Map<EntryId, Set<ParticipantId>> openQuotes,
+            Map<EntryId, UserId> recorders) {
+        this(facts, facts, openQuotes, recorders);
+    }
+
     /** Who recorded what stands against something: none of them waives it. */
     Set<UserId> recorders(StandingBlock block) {
         return block.findings().stream()
@@ -69,21 +82,48 @@ record CaseFacts(
                 Block.DEPARTURE,
                 who.value(),
                 Set.of(who),
-                Assessment.of(of(who).beforeDeparture()).blocking(Block.DEPARTURE)));
+                versions(who)
+                        .flatMap(known -> Assessment.of(known.beforeDeparture()).blocking(Block.DEPARTURE).stream())
+                        .distinct()
+                        .toList()));
     }
 
     /** What stands against accepting this quote at any stage, whatever other quotes there are; empty if nothing does. */
     Optional<StandingBlock> acceptanceOf(EntryId quote) {
         Set<ParticipantId> participants = whose(quote);
         List<Finding> findings = participants.stream()
-                .flatMap(who -> Assessment.of(of(who).beforeDeparture().withOnly(quote)).blocking(Block.QUOTE).stream())
+                .flatMap(this::versions)
+                .flatMap(known -> Assessment.of(known.beforeDeparture().withOnly(quote)).blocking(Block.QUOTE).stream())
                 .distinct()
                 .toList();
         return standing(new StandingBlock(Block.QUOTE, quote.value(), participants, findings));
     }
 
+    /** Whether something that these facts forbid, wherever everybody stands, is not forbidden by the others for the same reason. */
+    boolean forbidMoreThan(CaseFacts others) {
+        return !others.grounds().containsAll(grounds());
+    }
+
+    private Set<Ground> grounds() {
+        return Stream.concat(
+                        facts.keySet().stream().map(this::departureOf),
+                        openQuotes.keySet().stream().map(this::acceptanceOf))
+                .flatMap(Optional::stream)
+                .flatMap(block -> block.findings().stream()
+                        .map(finding -> new Ground(block.block(), block.subjectId(), finding.rule())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Why something is forbidden. */
+    private record Ground(Block block, UUID subjectId, RuleCode rule) {}
+
     private Set<ParticipantId> whose(EntryId quote) {
         return openQuotes.getOrDefault(quote, Set.of());
+    }
+
+    /** What is known, and what was last settled: both forbid. */
+    private Stream<Facts> versions(ParticipantId who) {
+        return Stream.of(of(who), Objects.requireNonNull(settled.get(who))).distinct();
     }
 
     private Facts of(ParticipantId who) {

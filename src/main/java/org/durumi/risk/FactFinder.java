@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
@@ -77,30 +78,41 @@ class FactFinder {
 
     /** The facts of a case, for rules alone. */
     CaseFacts of(CaseFile file) {
+        return of(file, circumstances.toAssess(file, access.toAssess(file)));
+    }
+
+    /** The same if this were all that is known of the ways of its people, corrections among it. */
+    CaseFacts of(CaseFile file, Circumstances history) {
         CaseKey key = access.toAssess(file);
         List<Participant> all = participants.of(file);
         Map<ParticipantId, JourneyFacts> journeys = new HashMap<>();
         participants
                 .journeysToAssess(file, key)
                 .forEach((who, entries) -> journeys.put(who, new JourneyFacts(entries)));
-        Circumstances known = circumstances.toAssess(file, key);
         List<QuoteLine> offered =
                 quotes.toAssess(file, key).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
         Stances stances = countries.on(today());
-        Map<ParticipantId, Facts> facts = new LinkedHashMap<>();
-        for (Participant each : all) {
-            facts.put(
-                    each.id(),
-                    facts(
-                            each.id(),
-                            Objects.requireNonNull(journeys.get(each.id())),
-                            known.of(each.id()),
-                            offered,
-                            engaged,
-                            stances));
-        }
-        return new CaseFacts(facts, open(offered), recorders(known, offered));
+        Function<Circumstances, Map<ParticipantId, Facts>> facts = known -> {
+            Map<ParticipantId, Facts> each = new LinkedHashMap<>();
+            all.stream()
+                    .map(Participant::id)
+                    .forEach(who -> each.put(
+                            who,
+                            facts(
+                                    who,
+                                    Objects.requireNonNull(journeys.get(who)),
+                                    known.of(who),
+                                    offered,
+                                    engaged,
+                                    stances)));
+            return each;
+        };
+        return new CaseFacts(
+                facts.apply(history.standing()),
+                facts.apply(history.settled()),
+                open(offered),
+                recorders(history, offered));
     }
 
     /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */

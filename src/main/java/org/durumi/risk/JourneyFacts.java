@@ -119,7 +119,8 @@ final class JourneyFacts {
         Optional<Integer> departure = departure();
         boolean named = departure.isPresent()
                 && entries.subList(departure.get(), entries.size()).stream()
-                        .anyMatch(each -> each.leg().filter(leg.id()::equals).isPresent());
+                        .anyMatch(each ->
+                                each.leg().filter(leg.original()::equals).isPresent());
         boolean over = leg.state() == LegState.DONE
                 && departed()
                         .map(day -> !leg.wasOverBefore(day))

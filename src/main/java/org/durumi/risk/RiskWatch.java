@@ -21,6 +21,7 @@ import org.durumi.cases.StageEntered;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.StageRequested;
 import org.durumi.cases.StageRequested.Matter;
+import org.durumi.circumstances.CorrectionRequested;
 import org.durumi.costs.AcceptanceRequested;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
@@ -87,6 +88,14 @@ class RiskWatch {
         }
         waiver.ifPresent(each -> waivers.use(each, key));
         request.permit();
+    }
+
+    /** A correction of something that alone forbids, by something that does not, waits for a supervisor. */
+    void onCorrectionRequested(@Observes CorrectionRequested request) {
+        CaseFacts before = factFinder.of(request.file(), request.before());
+        if (!before.forbidMoreThan(factFinder.of(request.file(), request.after()))) {
+            request.liftsNothing();
+        }
     }
 
     /** An arrest is always critical, having left already always high; that is said before anything is counted. */

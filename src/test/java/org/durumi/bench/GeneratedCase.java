@@ -357,9 +357,23 @@ final class GeneratedCase {
                 .with("case_id", id)
                 .with("participant_id", participant)
                 .with("number", number)
-                .with("sealed", sealed("attempt", attempt, said, caseworker, at(opened), participant, number))
+                .with("original", attempt)
+                .with(
+                        "sealed",
+                        sealed(
+                                "attempt",
+                                attempt,
+                                said,
+                                caseworker,
+                                at(opened),
+                                attempt,
+                                participant,
+                                number,
+                                Optional.empty()))
+                .with("sealed_state", standing("attempt", attempt, new Became("")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
+                .with("confirmation", "NOT_NEEDED")
                 .with("version", 0)
                 .end();
     }
@@ -385,9 +399,23 @@ final class GeneratedCase {
                 .with("case_id", id)
                 .with("participant_id", participant)
                 .with("number_tag", tag)
-                .with("sealed", sealed("device", device, said, caseworker, at(opened), participant, tag))
+                .with("original", device)
+                .with(
+                        "sealed",
+                        sealed(
+                                "device",
+                                device,
+                                said,
+                                caseworker,
+                                at(opened),
+                                device,
+                                participant,
+                                tag,
+                                Optional.empty()))
+                .with("sealed_state", standing("device", device, new Became("")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
+                .with("confirmation", "NOT_NEEDED")
                 .with("version", 0)
                 .end();
     }
@@ -410,10 +438,12 @@ final class GeneratedCase {
         rows.into("leg")
                 .with("id", row)
                 .with("case_id", id)
-                .with("sealed", sealed("leg", row, said, caseworker, at(left)))
-                .with("sealed_state", state("leg", row, new Travelled(LegState.DONE)))
+                .with("original", row)
+                .with("sealed", sealed("leg", row, said, caseworker, at(left), row, Optional.empty()))
+                .with("sealed_state", standing("leg", row, new Travelled(LegState.DONE, "")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(left))
+                .with("confirmation", "NOT_NEEDED")
                 .with("version", 0)
                 .end();
     }
@@ -565,7 +595,7 @@ final class GeneratedCase {
 
     private record Phone(NewDevice known, String numberHash, String lastDigits) {}
 
-    private record Travelled(LegState state) {}
+    private record Travelled(LegState state, String strikeReason) {}
 
     private record Asked(NewQuote known, Optional<Norm> norm, Optional<EntryId> normId) {}
 
@@ -592,6 +622,12 @@ final class GeneratedCase {
 
     private byte[] sealed(String table, UUID row, Record said, Object... clear) {
         return sealed(table, "sealed", row, said, clear);
+    }
+
+    /** Of a row that nobody decided about or struck. */
+    private byte[] standing(String table, UUID row, Record said) {
+        Optional<Object> no = Optional.empty();
+        return state(table, row, said, "NOT_NEEDED", no, no, no, no);
     }
 
     private byte[] state(String table, UUID row, Record said, Object... clear) {

@@ -404,7 +404,7 @@ class CaseDoorIT {
         Participant held = viewedBy(HANEUL, number).participants().get(0);
         requests.does(HANEUL, () -> cases.enterStage(number, woman.id(), told.report(Stage.CONTACT), held.version()));
 
-        WaitingEntry waiting = requests.as(SEO, () -> decisions.waiting()).stream()
+        WaitingEntry<StageEntry> waiting = requests.as(SEO, () -> decisions.waiting()).stream()
                 .filter(each -> each.number().equals(number))
                 .findFirst()
                 .orElseThrow();

@@ -63,7 +63,7 @@ public class FullWays {
                 Optional.of(2),
                 LegState.DONE);
         for (int i = 1; i <= most; i++) {
-            ways.add(Attempt.record(file, who, i, attempt, recording(file, AccessGroup.ATTEMPT)));
+            ways.add(Attempt.record(file, who, i, attempt, recording(file, AccessGroup.ATTEMPT), today));
             ways.add(Device.record(file, who, device, NumberTrace.unknown(), recording(file, AccessGroup.DEVICE)));
             ways.add(Vulnerability.record(file, who, vulnerability, recording(file, AccessGroup.VULNERABILITY)));
             ways.add(Leg.record(file, leg, recording(file, AccessGroup.LEG), today));

@@ -43,21 +43,25 @@ class WaysTest {
     }
 
     @Test
-    void a_change_without_a_number_keeps_the_recorded_one() {
+    void a_correction_without_a_number_keeps_the_recorded_one_and_what_was_said_stays() {
         Device device = device(phone("old phone", Answer.YES, false));
 
-        device.change(phone("old phone", Answer.NO, true), NumberTrace.unknown(), 0, RECORDING);
+        Device corrected = device.correctedTo(phone("old phone", Answer.NO, true), NumberTrace.unknown(), RECORDING);
 
-        assertEquals("123", device.lastDigits());
+        assertEquals("123", corrected.lastDigits());
+        assertEquals(Optional.of(device.id()), corrected.replaces());
+        assertEquals(device.id(), corrected.original());
+        assertEquals(Answer.YES, device.carried());
     }
 
     @Test
     void who_saw_an_older_version_is_told() {
         Device device = device(phone("old phone", Answer.YES, false));
 
-        assertThrows(
-                ChangedMeanwhile.class, () -> device.change(phone("new name", Answer.NO, false), NUMBER, 7, RECORDING));
-        assertEquals("old phone", device.label());
+        assertThrows(ChangedMeanwhile.class, () -> device.requireStanding(7));
+        device.strike("sold", RECORDING);
+        assertThrows(ChangedMeanwhile.class, () -> device.requireStanding(0));
+        assertEquals("sold", device.strikeReason());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.durumi.risk;
 
 import static org.durumi.costs.Vetting.BLACKLISTED;
 import static org.durumi.costs.Vetting.UNVETTED;
+import static org.durumi.kernel.Answer.NO;
 import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.FactsOf.LAND_VIA_CHINA;
 import static org.durumi.risk.FactsOf.somebodyIn;
@@ -41,6 +42,35 @@ class CaseFactsTest {
         assertEquals(List.of("R05"), known.departureOf(who).orElseThrow().rules());
         assertEquals(List.of("R09"), known.acceptanceOf(cheap).orElseThrow().rules());
         assertTrue(known.acceptanceOf(usual).isEmpty());
+    }
+
+    @Test
+    void a_correction_that_waits_lifts_no_block_and_a_correction_that_adds_one_needs_nobody() {
+        Facts harmless = somebodyIn(BROKER).phone(NO, NO).facts();
+
+        CaseFacts waiting = new CaseFacts(Map.of(who, harmless), Map.of(who, facts), Map.of(), Map.of());
+        CaseFacts added = new CaseFacts(Map.of(who, facts), Map.of(who, harmless), Map.of(), Map.of());
+
+        assertEquals(List.of("R05"), waiting.departureOf(who).orElseThrow().rules());
+        assertEquals(0, waiting.assessments().get(who).score(), "it counts at once");
+        assertEquals(List.of("R05"), added.departureOf(who).orElseThrow().rules());
+    }
+
+    @Test
+    void what_forbids_more_than_what_corrects_it_is_missed_wherever_somebody_stands() {
+        for (Stage stage : List.of(BROKER, TRANSIT, CONTACT_LOST)) {
+            CaseFacts forbids = known(somebodyIn(stage).phone(YES, YES).facts());
+            CaseFacts other = known(somebodyIn(stage).phone(YES, YES).facts());
+            CaseFacts harmless = known(somebodyIn(stage).phone(NO, NO).facts());
+
+            assertTrue(forbids.forbidMoreThan(harmless), stage.name());
+            assertFalse(forbids.forbidMoreThan(other), "another phone for the same reason");
+            assertFalse(harmless.forbidMoreThan(forbids), stage.name());
+        }
+    }
+
+    private CaseFacts known(Facts known) {
+        return new CaseFacts(Map.of(who, known), Map.of(), Map.of());
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFilter;
@@ -38,6 +39,7 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.CorrectionService;
 import org.durumi.circumstances.Device;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewAttempt;
@@ -109,6 +111,9 @@ class KunmingIT {
 
     @Inject
     CircumstancesService circumstances;
+
+    @Inject
+    CorrectionService corrections;
 
     @Inject
     NormPriceService norms;
@@ -618,7 +623,7 @@ class KunmingIT {
     }
 
     @Test
-    void a_phone_left_behind_ends_the_block_and_its_alert() throws Exception {
+    void a_phone_left_behind_ends_the_alert_and_when_a_supervisor_confirms_it_the_block() throws Exception {
         bothPlan();
         Device phone = requests.as(HANEUL, () -> circumstances.view(number))
                 .of(first)
@@ -636,12 +641,22 @@ class KunmingIT {
                 PartialDate.unknown(),
                 PartialDate.unknown());
 
-        requests.does(HANEUL, () -> circumstances.changeDevice(number, phone.id(), left, phone.version()));
+        requests.does(
+                HANEUL,
+                () -> corrections.correctDevice(number, phone.id(), left, "she left it behind", phone.version()));
 
         RiskPanel panel = panel(HANEUL);
         assertEquals(65, panel.of(first).orElseThrow().score());
-        assertTrue(panel.departureBlock(first).isEmpty());
+        assertTrue(panel.departureBlock(first).isPresent());
         assertEquals(Map.of(RuleGroup.PRICE, Level.HIGH), openAlerts(panel, first));
+        EntryId correction = requests.as(SEO, () -> corrections.waiting()).stream()
+                .filter(each -> each.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .entry()
+                .id();
+        requests.does(SEO, () -> corrections.confirm(number, AccessGroup.DEVICE, correction));
+        assertTrue(panel(HANEUL).departureBlock(first).isEmpty());
         assertEquals(
                 "123",
                 requests.as(HANEUL, () -> circumstances.view(number))

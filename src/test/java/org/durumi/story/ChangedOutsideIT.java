@@ -2,12 +2,14 @@ package org.durumi.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -49,13 +51,11 @@ class ChangedOutsideIT {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "device ; number_tag = 7 ; /people/A",
-                "device ; participant_id = (select id from participant p where p.case_id = t.case_id and p.label = 'B') ; /people/B",
-                "device ; recorded_by = 'seo' ; /people/A",
-                "device ; recorded_at = recorded_at - interval '1 day' ; /people/A",
-                "attempt ; number = 3 ; /people/A",
-                "vulnerability ; recorded_by = 'seo' ; /people/A",
-                "leg ; recorded_by = 'seo' ; /route",
+                "device ; confirmation = 'CONFIRMED', decided_by = 'seo', decided_at = now() ; /people/A",
+                "device ; struck_by = 'seo', struck_at = now() ; /people/A",
+                "attempt ; struck_by = 'seo', struck_at = now() ; /people/A",
+                "vulnerability ; struck_by = 'seo', struck_at = now() ; /people/A",
+                "leg ; struck_by = 'seo', struck_at = now() ; /route",
                 "leg ; sealed_state = sealed ; /route",
                 "stage_entry ; confirmation = 'CONFIRMED' ; /timeline",
                 "stage_entry ; decided_by = 'seo', decided_at = now() ; /timeline",
@@ -93,8 +93,27 @@ class ChangedOutsideIT {
     }
 
     @Test
+    void what_was_recorded_is_not_overwritten_at_all() {
+        for (String change : List.of(
+                "device t set number_tag = 7",
+                "device t set participant_id = (select id from participant p where p.case_id = t.case_id and p.label = 'B')",
+                "device t set recorded_by = 'seo'",
+                "device t set sealed = sealed_state",
+                "attempt t set number = 3",
+                "attempt t set original = gen_random_uuid()",
+                "vulnerability t set recorded_at = recorded_at - interval '1 day'",
+                "leg t set replaces = id")) {
+            assertEquals(
+                    "42501",
+                    assertThrows(SQLException.class, () -> changes("update " + change))
+                            .getSQLState(),
+                    change);
+        }
+    }
+
+    @Test
     void the_supervisors_queue_names_it_and_a_supervisor_closes_it() throws SQLException {
-        changes("update device t set number_tag = 7");
+        changes("update device t set struck_by = 'seo', struck_at = now()");
         haneul.get("/cases/" + number + "/people/A");
 
         String queue = seo.get("/review").text();
@@ -104,7 +123,7 @@ class ChangedOutsideIT {
 
     @Test
     void what_was_changed_counts_for_nothing_and_the_case_is_recorded_on() throws SQLException {
-        changes("update device t set number_tag = 7");
+        changes("update device t set struck_by = 'seo', struck_at = now()");
 
         records("/attempts/new", Map.of());
 

@@ -107,6 +107,7 @@ final class RouteTable {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
         }
+        form("/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}", SUPERVISOR);
         form("/cases/{number}/quotes/new", CASEWORKER);
         row("GET", "/cases/{number}/quotes/{id}", CASEWORKER, SUPERVISOR);
         row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject}", CASEWORKER, SUPERVISOR);

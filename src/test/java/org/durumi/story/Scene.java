@@ -160,6 +160,10 @@ final class Scene {
         for (String kind : List.of("attempts", "devices", "vulnerabilities", "legs")) {
             send(caseworker, link(caseworker, "/cases/{number}/" + kind + "/{id}"), Map.of());
         }
+        Map<String, String> harmless = Map.of("policeRegistered", "NO", "carried", "NO");
+        send(caseworker, link(caseworker, "/cases/{number}/devices/{id}"), harmless);
+        String lifts = link(supervisor, "/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}");
+        send(supervisor, lifts, Map.of("decision", "SEND_BACK"));
     }
 
     private void decisions(String first, String participant) {

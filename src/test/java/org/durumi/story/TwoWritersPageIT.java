@@ -96,15 +96,17 @@ class TwoWritersPageIT {
                 + Intake.value(
                         "select a.id from attempt a join case_file c on c.id = a.case_id where c.number = ?", number);
 
-        assertEquals(
-                303,
-                haneul.post(form, attempt("phone taken away", "version", "0")).status());
-        Caller.Answer told = haneul.post(form, attempt("beaten at home", "version", "0"));
+        assertEquals(303, haneul.post(form, corrected("phone taken away")).status());
+        Caller.Answer told = haneul.post(form, corrected("beaten at home"));
 
         assertEquals(422, told.status());
         assertTrue(told.text().contains("phone taken away"), "the first text");
         assertTrue(told.text().contains("beaten at home"), "the second text");
         assertTrue(haneul.get(form).text().contains("phone taken away"), "nothing was stored over the first text");
+    }
+
+    private static String[] corrected(String consequences) {
+        return attempt(consequences, "version", "0", "correctionReason", "told later");
     }
 
     @Test

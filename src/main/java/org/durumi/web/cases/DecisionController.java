@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
@@ -19,7 +18,7 @@ import org.durumi.cases.StageEntry;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.web.frame.CaseReader;
-import org.durumi.web.support.Field;
+import org.durumi.web.support.Decisions;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
@@ -29,19 +28,14 @@ import org.durumi.web.support.View;
 @Path("/cases/{number}/entries/{entry}/decision")
 @RequestScoped
 public class DecisionController {
-    private static final int LONGEST_REASON = 1000;
-
-    /** What a supervisor decides about an entry. */
-    public enum Decision {
-        CONFIRM,
-        SEND_BACK
-    }
-
     @Inject
     Pages pages;
 
     @Inject
     DecisionService service;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     CaseReader reader;
@@ -62,18 +56,12 @@ public class DecisionController {
             @PathParam("entry") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<Decision> decision = input.read("decision", Field.choice(Decision.class));
-        Optional<String> why = input.read("reason", Field.optionalLines(LONGEST_REASON));
-        return pages.submit(
+        EntryId entry = new EntryId(id);
+        return decisions.decide(
                 input,
-                () -> {
-                    if (decision.orElseThrow() == Decision.CONFIRM) {
-                        service.confirm(number, new EntryId(id));
-                        return pages.redirect("/cases/" + number, "notice.entry.confirmed");
-                    }
-                    service.sendBack(number, new EntryId(id), why.orElseThrow());
-                    return pages.redirect("/cases/" + number, "notice.entry.sent-back");
-                },
+                () -> service.confirm(number, entry),
+                why -> service.sendBack(number, entry, why),
+                "/cases/" + number,
                 () -> view(number, id, input));
     }
 

@@ -60,7 +60,7 @@ class Mentions {
         return stage == Stage.TRANSIT
                 ? circumstances.of(view.file(), AccessGroup.LEG).legs().stream()
                         .filter(leg -> who.stream().allMatch(each -> leg.isTravelledBy(each.id())))
-                        .map(each -> new Choice(each.id().toString(), name(each, texts)))
+                        .map(each -> new Choice(each.original().toString(), name(each, texts)))
                         .toList()
                 : List.of();
     }
@@ -77,7 +77,7 @@ class Mentions {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
-        legs.forEach(each -> names.put(each.id().toString(), name(each, texts)));
+        legs.forEach(each -> names.put(each.original().toString(), name(each, texts)));
         quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
         return names;
     }

@@ -45,7 +45,7 @@ public class AttemptController extends CircumstanceController<Attempt, NewAttemp
     }
 
     @Override
-    void change(CaseNumber number, EntryId id, NewAttempt known, int seen) {
-        circumstances.changeAttempt(number, id, known, seen);
+    void correct(CaseNumber number, EntryId id, NewAttempt known, String why, int seen) {
+        corrections.correctAttempt(number, id, known, why, seen);
     }
 }

@@ -21,6 +21,7 @@ import org.durumi.cases.CaseView;
 import org.durumi.circumstances.Circumstance;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.CorrectionService;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -39,12 +40,12 @@ import org.durumi.web.support.Standing;
 import org.durumi.web.support.View;
 
 /**
- * Shows, records and changes one kind of circumstance, in the same way for every kind.
+ * Shows, records and corrects one kind of circumstance, in the same way for every kind.
  *
  * @param <C> the circumstance as it is stored
  * @param <N> what is known of it, as the form asks for it
  */
-public abstract class CircumstanceController<C extends Circumstance<N>, N extends Record> {
+public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N extends Record> {
     @Inject
     Pages pages;
 
@@ -53,6 +54,9 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
 
     @Inject
     CircumstancesService circumstances;
+
+    @Inject
+    CorrectionService corrections;
 
     @Inject
     CaseReader reader;
@@ -84,8 +88,8 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     /** Records a new one about each of some people; the first of those that were recorded. */
     abstract EntryId record(CaseNumber number, Set<ParticipantId> whom, N known);
 
-    /** Stores a change, unless {@code seen} is no longer the stored version. */
-    abstract void change(CaseNumber number, EntryId id, N known, int seen);
+    /** Stores a correction, unless {@code seen} is no longer the version that stands. */
+    abstract void correct(CaseNumber number, EntryId id, N known, String why, int seen);
 
     /** The letter of whom it is about; empty if the form itself asks for people. */
     abstract String ofWhom(C stored, CaseView view);
@@ -137,15 +141,17 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
     @POST
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response change(
+    public Response correct(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Optional<String> why = input.read(CircumstanceForm.REASON, Field.lines(1, CircumstanceForm.LONGEST_REASON));
         return forms.change(
-                FormInput.of(fields),
+                input,
                 form,
-                (known, seen) -> change(number, new EntryId(id), known, seen),
+                (known, seen) -> correct(number, new EntryId(id), known, why.orElseThrow(), seen),
                 () -> standing(number, id),
                 "/cases/" + number,
-                "notice." + name + ".changed");
+                "notice." + name + ".corrected");
     }
 
     /** A new form, about somebody if the link said so; a damaged link says nothing. */
@@ -155,10 +161,17 @@ public abstract class CircumstanceController<C extends Circumstance<N>, N extend
                 .orElseGet(this::blank);
     }
 
+    /** What stands in the place of a row, which may have been corrected since. */
     private Standing<N> standing(CaseNumber number, UUID id) {
         CaseView view = view(number);
-        C stored = ofThisKind.apply(circumstances.of(view.file(), group)).stream()
+        List<C> all = ofThisKind.apply(circumstances.history(view.file(), group));
+        EntryId original = all.stream()
                 .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .original();
+        C stored = all.stream()
+                .filter(each -> each.stands() && each.original().equals(original))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return new Standing<>(

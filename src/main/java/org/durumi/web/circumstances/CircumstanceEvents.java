@@ -3,19 +3,18 @@ package org.durumi.web.circumstances;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.Attempt;
+import org.durumi.circumstances.Circumstance;
+import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.Vulnerability;
 import org.durumi.kernel.PartialDate;
-import org.durumi.kernel.ParticipantId;
-import org.durumi.kernel.Texts;
 import org.durumi.kernel.UserId;
-import org.durumi.vault.CaseRow;
 import org.durumi.web.frame.CaseEvent;
 import org.durumi.web.frame.CaseEvents;
 import org.durumi.web.frame.OpenCase;
@@ -42,95 +41,49 @@ class CircumstanceEvents implements CaseEvents {
 
     @Override
     public List<CaseEvent> of(OpenCase open) {
-        Circumstances known = ways.of(open);
         Map<UserId, String> recorders = ways.recorders(open);
-        Texts texts = open.texts();
-        List<CaseEvent> events = new ArrayList<>();
-        known.attempts()
-                .forEach(each -> events.add(event(
-                        open,
-                        recorders,
-                        each,
-                        new Said(
-                                "attempt",
-                                "attempts",
-                                each.happened(),
-                                Set.of(each.participant()),
-                                texts.text("circumstances.attempt", each.number(), each.outcome()),
-                                each.consequences()))));
-        known.devices()
-                .forEach(each -> events.add(event(
-                        open,
-                        recorders,
-                        each,
-                        new Said(
-                                "device",
-                                "devices",
-                                PartialDate.unknown(),
-                                Set.of(each.participant()),
-                                texts.text("timeline.device", each.label()),
-                                ""))));
-        known.vulnerabilities()
-                .forEach(each -> events.add(event(
-                        open,
-                        recorders,
-                        each,
-                        new Said(
-                                "vulnerability",
-                                "vulnerabilities",
-                                each.since(),
-                                Set.of(each.participant()),
-                                texts.text(each.kind()),
-                                ""))));
-        known.legs()
-                .forEach(each -> events.add(event(
-                        open,
-                        recorders,
-                        each,
-                        new Said(
-                                "leg",
-                                "legs",
-                                each.left(),
-                                each.travellers(),
-                                texts.text(
-                                        "circumstances.leg",
-                                        open.page().place(each.from()),
-                                        open.page().place(each.to())),
-                                texts.text(each.state()) + " · " + texts.text(each.means())))));
-        return events;
+        return ways.of(open).all().map(each -> event(open, recorders, each)).toList();
     }
 
-    /**
-     * What one kind says in its line.
-     *
-     * @param path the word in its addresses
-     */
-    private record Said(
-            String kind, String path, PartialDate happened, Set<ParticipantId> whom, String title, String words) {}
-
-    private CaseEvent event(OpenCase open, Map<UserId, String> recorders, CaseRow<?> row, Said said) {
+    private CaseEvent event(OpenCase open, Map<UserId, String> recorders, Circumstance<?, ?, ?> one) {
+        String title = CircumstanceTitle.of(one, open.page());
         return new CaseEvent(
-                row.id(),
-                said.kind(),
-                said.happened(),
-                row.recorded().at(),
-                said.whom(),
-                said.title(),
-                "",
+                one.id(),
+                CircumstanceTitle.kind(one),
+                happened(one),
+                one.recorded().at(),
+                one.whom(),
+                title,
+                one.stands() ? "" : "struck",
                 open.texts()
                         .text(
                                 "entry.recorded",
                                 Objects.requireNonNull(
-                                        recorders.get(row.recorded().by())),
-                                row.recorded().at()),
-                Optional.empty(),
-                said.words().isEmpty()
-                        ? Optional.empty()
-                        : Optional.<Content>of(pages.templates().frameWords(said.words())),
-                open.actions().records()
+                                        recorders.get(one.recorded().by())),
+                                one.recorded().at()),
+                Optional.<Content>of(pages.templates().partsMarks(open.page(), one)),
+                Optional.<Content>of(pages.templates().circumstancesSaid(open, one, words(one, open), recorders)),
+                open.actions().records() && one.stands()
                         ? Optional.<Content>of(pages.templates()
-                                .circumstancesTail(
-                                        open.page(), open.address() + "/" + said.path() + "/" + row.id(), said.title()))
+                                .circumstancesTail(open.page(), CircumstanceTitle.address(open, one), title))
                         : Optional.empty());
+    }
+
+    private static PartialDate happened(Circumstance<?, ?, ?> one) {
+        return switch (one) {
+            case Attempt attempt -> attempt.happened();
+            case Vulnerability vulnerability -> vulnerability.since();
+            case Leg leg -> leg.left();
+            default -> PartialDate.unknown();
+        };
+    }
+
+    private static String words(Circumstance<?, ?, ?> one, OpenCase open) {
+        return switch (one) {
+            case Attempt attempt -> attempt.consequences();
+            case Leg leg ->
+                open.texts().text(leg.state()) + " · " + open.texts().text(leg.means());
+            default -> "";
+        };
     }
 }

@@ -58,7 +58,7 @@ public class DeviceController extends CircumstanceController<Device, NewDevice> 
     }
 
     @Override
-    void change(CaseNumber number, EntryId id, NewDevice known, int seen) {
-        circumstances.changeDevice(number, id, known, seen);
+    void correct(CaseNumber number, EntryId id, NewDevice known, String why, int seen) {
+        corrections.correctDevice(number, id, known, why, seen);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
@@ -16,7 +15,7 @@ import org.durumi.web.frame.Handles;
 import org.durumi.web.frame.OpenCase;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the way of everybody in the case of this request, read once for all parts of its page. */
+/** What is known of the way of everybody in the case of this request, corrections among it, read once for all parts of its page. */
 @RequestScoped
 class KnownWays {
     /** The groups of {@link #of}. */
@@ -33,31 +32,27 @@ class KnownWays {
 
     Circumstances of(OpenCase open) {
         if (known == null) {
-            known = circumstances.of(open.view().file());
+            known = circumstances.history(open.view().file());
         }
         return known;
     }
 
-    /** The legs alone. */
+    /** The legs alone, as they stand. */
     List<Leg> legs(OpenCase open) {
         return known != null
-                ? known.legs()
+                ? known.standing().legs()
                 : circumstances.of(open.view().file(), AccessGroup.LEG).legs();
     }
 
     /** Opens none of them. */
     int numberOfLegs(OpenCase open) {
         return known != null
-                ? known.legs().size()
+                ? known.standing().legs().size()
                 : circumstances.numberOfLegs(open.view().file());
     }
 
-    /** The handles of everybody who recorded some of it. */
+    /** The handles of everybody who recorded, decided or struck some of it. */
     Map<UserId, String> recorders(OpenCase open) {
-        Circumstances all = of(open);
-        return handles.of(Stream.of(all.attempts(), all.devices(), all.vulnerabilities(), all.legs())
-                .flatMap(List::stream)
-                .map(each -> each.recorded().by())
-                .collect(Collectors.toSet()));
+        return handles.of(of(open).all().flatMap(each -> each.people().stream()).collect(Collectors.toSet()));
     }
 }

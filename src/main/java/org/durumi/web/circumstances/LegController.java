@@ -43,6 +43,11 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
 
     @Override
     RecordForm<NewLeg> form(CaseView view) {
+        return of(view);
+    }
+
+    /** The form, which calls those who travel by their letters. */
+    static RecordForm<NewLeg> of(CaseView view) {
         return FORM.<Set<ParticipantId>>saying(
                 "travellers",
                 who -> who.stream()
@@ -63,7 +68,7 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
     }
 
     @Override
-    void change(CaseNumber number, EntryId id, NewLeg known, int seen) {
-        circumstances.changeLeg(number, id, known, seen);
+    void correct(CaseNumber number, EntryId id, NewLeg known, String why, int seen) {
+        corrections.correctLeg(number, id, known, why, seen);
     }
 }

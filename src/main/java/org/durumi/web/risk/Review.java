@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.durumi.cases.ClosureLine;
 import org.durumi.cases.ErasureLine;
+import org.durumi.cases.StageEntry;
 import org.durumi.cases.WaitingEntry;
+import org.durumi.circumstances.Circumstance;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.BlockLine;
 
@@ -13,7 +15,8 @@ import org.durumi.risk.BlockLine;
  *
  * @param alerts the most urgent first
  * @param waiting entries to confirm or send back
- * @param recorders the handles of those who recorded these entries
+ * @param corrections of what is known of people's ways, to confirm or send back
+ * @param recorders the handles of those who recorded these
  * @param blocks what is forbidden in the team's cases, waived or not
  * @param closures the team's cases that somebody wants to close, and another supervisor must agree
  * @param erasures the team's cases that somebody wants to erase
@@ -21,7 +24,8 @@ import org.durumi.risk.BlockLine;
  */
 public record Review(
         List<AlertCard> alerts,
-        List<WaitingEntry> waiting,
+        List<WaitingEntry<StageEntry>> waiting,
+        List<WaitingEntry<Circumstance<?, ?, ?>>> corrections,
         Map<UserId, String> recorders,
         List<BlockLine> blocks,
         List<ClosureLine> closures,
@@ -30,6 +34,7 @@ public record Review(
     public Review {
         alerts = List.copyOf(alerts);
         waiting = List.copyOf(waiting);
+        corrections = List.copyOf(corrections);
         recorders = Map.copyOf(recorders);
         blocks = List.copyOf(blocks);
         closures = List.copyOf(closures);

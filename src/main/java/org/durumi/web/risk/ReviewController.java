@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -14,7 +15,10 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.ClosureService;
 import org.durumi.cases.DecisionService;
 import org.durumi.cases.ErasureService;
+import org.durumi.cases.StageEntry;
 import org.durumi.cases.WaitingEntry;
+import org.durumi.circumstances.Circumstance;
+import org.durumi.circumstances.CorrectionService;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
@@ -48,6 +52,9 @@ public class ReviewController {
     ClosureService closures;
 
     @Inject
+    CorrectionService corrections;
+
+    @Inject
     ErasureService erasures;
 
     @Inject
@@ -70,16 +77,19 @@ public class ReviewController {
             throw new NotFound();
         }
         AlertPage open = alerts.ofTeam(0);
-        List<WaitingEntry> waiting = decisions.waiting();
+        List<WaitingEntry<StageEntry>> waiting = decisions.waiting();
+        List<WaitingEntry<Circumstance<?, ?, ?>>> corrected = corrections.waiting();
         BlockPage blocked = risk.blocksOfTeam(0);
-        Map<UserId, String> recorders = staff.handles(
-                waiting.stream().map(each -> each.entry().recorded().by()).toList());
+        Map<UserId, String> recorders = staff.handles(Stream.concat(waiting.stream(), corrected.stream())
+                .map(each -> each.entry().recorded().by())
+                .toList());
         return pages.show(page -> pages.templates()
                 .riskReview(
                         page,
                         new Review(
                                 cards.of(open),
                                 waiting,
+                                corrected,
                                 recorders,
                                 blocked.blocks(),
                                 closures.waiting(),

@@ -74,7 +74,7 @@ class CircumstanceFormsTest {
         for (String kind : List.of("attempt", "device", "vulnerability", "leg")) {
             assertTrue(Files.exists(Path.of("src/main/jte/circumstances", kind + ".jte")));
             assertFalse(ENGLISH.text("notice." + kind + ".recorded").isEmpty());
-            assertFalse(ENGLISH.text("notice." + kind + ".changed").isEmpty());
+            assertFalse(ENGLISH.text("notice." + kind + ".corrected").isEmpty());
         }
     }
 

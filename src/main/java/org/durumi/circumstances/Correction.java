@@ -1,0 +1,40 @@
+package org.durumi.circumstances;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.kernel.UserId;
+
+/**
+ * What a supervisor decides about.
+ *
+ * @param before what was confirmed last
+ * @param now what is said now
+ * @param struck what stood in its place from then on, with why it was corrected, the latest first
+ */
+public record Correction(Circumstance<?, ?, ?> before, Circumstance<?, ?, ?> now, List<Circumstance<?, ?, ?>> struck) {
+    public Correction {
+        struck = List.copyOf(struck);
+    }
+
+    /** What was confirmed last, which is of the same kind as what is said now. */
+    public <C> C before(Class<C> kind) {
+        return kind.cast(before);
+    }
+
+    /** Everybody who corrected it since: none of them decides. */
+    Set<UserId> correctors() {
+        return Stream.concat(Stream.of(now), struck.stream())
+                .filter(each -> !each.equals(before))
+                .map(each -> each.recorded().by())
+                .collect(Collectors.toSet());
+    }
+
+    /** Everybody who recorded, struck or decided something of it. */
+    public Set<UserId> people() {
+        return Stream.concat(Stream.of(now), struck.stream())
+                .flatMap(each -> each.people().stream())
+                .collect(Collectors.toSet());
+    }
+}

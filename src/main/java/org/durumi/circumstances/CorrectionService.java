@@ -1,0 +1,240 @@
+package org.durumi.circumstances;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
+import org.durumi.cases.Changes;
+import org.durumi.cases.CorrectableRow;
+import org.durumi.cases.DecisionService;
+import org.durumi.cases.Participants;
+import org.durumi.cases.WaitingEntry;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Longest;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.DerivedKeys;
+import org.durumi.vault.Recording;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Corrects what is known of the participants' ways. Nothing is overwritten: a new row says what is known now, and the old one
+ * is struck with the reason and stays. It counts at once; what it would lift stands until a supervisor has confirmed it.
+ *
+ * <p>Every correction takes the version that the caseworker had before them; {@link ChangedMeanwhile} says that somebody else
+ * was faster, and nothing is stored.
+ */
+@ApplicationScoped
+@Transactional
+public class CorrectionService {
+    /** What can be corrected. */
+    private static final Set<AccessGroup> KINDS =
+            EnumSet.of(AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG);
+
+    @Inject
+    Ways ways;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    DerivedKeys keys;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    @Inject
+    Event<CorrectionRequested> correctionRequested;
+
+    /** @throws RuleViolation at «correctionReason» if it is missing, or at a field that contradicts another */
+    public void correctAttempt(
+            CaseNumber number, EntryId id, @Valid NewAttempt known, @Longest(1000) String why, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.ATTEMPT);
+        correct(
+                file,
+                AccessGroup.ATTEMPT,
+                new Asked<>(id, seen, why, Circumstances::attempts),
+                (wrong, now) -> wrong.correctedTo(known, now, today()));
+    }
+
+    /** The same. An empty number keeps the one that is recorded. */
+    public void correctDevice(
+            CaseNumber number, EntryId id, @Valid NewDevice known, @Longest(1000) String why, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.DEVICE);
+        correct(
+                file,
+                AccessGroup.DEVICE,
+                new Asked<>(id, seen, why, Circumstances::devices),
+                (wrong, now) -> wrong.correctedTo(known, NumberTrace.of(known, keys), now));
+    }
+
+    public void correctVulnerability(
+            CaseNumber number, EntryId id, @Valid NewVulnerability known, @Longest(1000) String why, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.VULNERABILITY);
+        correct(
+                file,
+                AccessGroup.VULNERABILITY,
+                new Asked<>(id, seen, why, Circumstances::vulnerabilities),
+                (wrong, now) -> wrong.correctedTo(known, now));
+    }
+
+    /** @throws NotFound if a traveller is not in this case */
+    public void correctLeg(CaseNumber number, EntryId id, @Valid NewLeg known, @Longest(1000) String why, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.LEG);
+        participants.require(file, known.travellers());
+        correct(
+                file,
+                AccessGroup.LEG,
+                new Asked<>(id, seen, why, Circumstances::legs),
+                (wrong, now) -> wrong.correctedTo(known, now, today()));
+    }
+
+    /**
+     * What somebody corrects.
+     *
+     * @param seen the version that they had before them
+     * @param ofThisKind all of its kind
+     */
+    private record Asked<C>(EntryId id, int seen, String why, Function<Circumstances, List<C>> ofThisKind) {}
+
+    private <C extends Circumstance<?, ?, ?>> void correct(
+            CaseFile file, AccessGroup kind, Asked<C> asked, BiFunction<C, Recording, C> correction) {
+        Circumstances history = circumstances.history(file, kind);
+        C wrong = one(asked.ofThisKind().apply(history), asked.id());
+        wrong.requireStanding(asked.seen());
+        CorrectableRow.requireReason("correctionReason", asked.why());
+        Recording now = recording(file, kind);
+        C right = correction.apply(wrong, now);
+        right.whom().forEach(who -> CaseRoom.forOneMore(history.of(who).all().count()));
+        if (liftsSomething(file, history.settled(wrong), right)) {
+            right.await(now.key());
+        }
+        wrong.strike(asked.why(), now);
+        ways.correct(wrong, right);
+        changes.recorded(file, kind);
+    }
+
+    /** If somebody else changed what was confirmed last, nobody knows. */
+    private boolean liftsSomething(
+            CaseFile file, Optional<Circumstance<?, ?, ?>> settled, Circumstance<?, ?, ?> right) {
+        return settled.map(before -> new CorrectionRequested(file, Circumstances.of(before), Circumstances.of(right)))
+                .map(request -> {
+                    correctionRequested.fire(request);
+                    return request.needsConfirmation();
+                })
+                .orElse(true);
+    }
+
+    /** The corrections of the supervisor's team that wait for a confirmation. */
+    public List<WaitingEntry<Circumstance<?, ?, ?>>> waiting() {
+        return decisions.waiting(List.of(Attempt.class, Device.class, Vulnerability.class, Leg.class));
+    }
+
+    /**
+     * What a supervisor decides about, of a case that has been opened already.
+     *
+     * @throws NotFound if there is no such row, or somebody else changed what was confirmed last
+     */
+    public Correction of(CaseFile file, AccessGroup kind, EntryId id) {
+        return of(circumstances.history(file, kind), id);
+    }
+
+    private static Correction of(Circumstances history, EntryId id) {
+        Circumstance<?, ?, ?> now = one(history.all().toList(), id);
+        return new Correction(history.settled(now).orElseThrow(NotFound::new), now, history.corrected(now));
+    }
+
+    /**
+     * Confirms a correction: what it lifts is lifted.
+     *
+     * @param kind of what it is
+     * @throws RuleViolation if it does not wait, or the supervisor recorded it or a correction that it rests on
+     */
+    public void confirm(CaseNumber number, AccessGroup kind, EntryId id) {
+        CaseFile file = toDecide(number, kind);
+        Correction correction = toDecide(file, kind, id);
+        correction.now().confirm(recording(file, kind));
+        ways.decided(correction.now());
+        changes.recorded(file, AccessAction.APPROVE, List.of(AccessGroup.CONFIRMATION));
+    }
+
+    /**
+     * Does not confirm a correction: it is struck with the reason, and what was confirmed last is recorded again in its place.
+     *
+     * @throws RuleViolation if it does not wait, the supervisor recorded it or a correction that it rests on, or the reason is
+     *     empty
+     */
+    public void sendBack(CaseNumber number, AccessGroup kind, EntryId id, @Longest(1000) String why) {
+        CaseFile file = toDecide(number, kind);
+        Correction correction = toDecide(file, kind, id);
+        Recording now = recording(file, kind);
+        correction.now().sendBack(why, now);
+        ways.correct(correction.now(), correction.before().againInPlaceOf(correction.now(), now.key()));
+        changes.recorded(file, AccessGroup.CONFIRMATION);
+    }
+
+    private CaseFile toDecide(CaseNumber number, AccessGroup kind) {
+        if (!KINDS.contains(kind)) {
+            throw new NotFound();
+        }
+        return access.toDecide(number, kind);
+    }
+
+    /** Whoever corrected it since it was last confirmed does not decide about the sum of it. */
+    private Correction toDecide(CaseFile file, AccessGroup kind, EntryId id) {
+        Correction correction = of(file, kind, id);
+        if (correction.correctors().contains(user.actor().id())) {
+            throw new RuleViolation("entry.own");
+        }
+        return correction;
+    }
+
+    private static <C extends Circumstance<?, ?, ?>> C one(List<C> some, EntryId id) {
+        return some.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Recording recording(CaseFile file, AccessGroup kind) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(kind));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}
