@@ -128,8 +128,8 @@ public class DecisionService {
     }
 
     /**
-     * Does not confirm an entry: it is struck with the reason, and the journey stands where it stood before. What a
-     * correction had replaced is recorded again.
+     * Does not confirm an entry: it is struck with the reason, and the journey stands where it stood before. What was confirmed
+     * last in the place of a correction is recorded again; an entry that had waited itself waits again.
      *
      * @throws RuleViolation if it does not wait, the supervisor recorded it, the reason is empty, or the journey has gone
      *     on since
@@ -145,7 +145,7 @@ public class DecisionService {
                 journeys.journey(participant.id(), recording.key()).before(entry.position());
         StageEntry standing;
         if (entry.replaces().isPresent()) {
-            StageEntry original = entry(file, entry.replaces().get());
+            StageEntry original = confirmedBefore(file, entry);
             standing = participant.restore(original, entry, recording);
             journeys.save(entry);
             journeys.append(standing);
@@ -211,6 +211,15 @@ public class DecisionService {
 
     private Recording recording(CaseFile file) {
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.JOURNEY));
+    }
+
+    /** What a correction stands for: not an earlier correction that nobody has confirmed either. */
+    private StageEntry confirmedBefore(CaseFile file, StageEntry correction) {
+        StageEntry before = correction;
+        do {
+            before = entry(file, before.replaces().orElseThrow());
+        } while (before.confirmation() == Confirmation.WAITING && before.replaces().isPresent());
+        return before;
     }
 
     private StageEntry entry(CaseFile file, EntryId id) {

@@ -162,10 +162,14 @@ public class Participant {
         stand(before, key);
     }
 
-    /** A supervisor sent a correction back: what it replaced, opened, is recorded again in its place. */
+    /**
+     * A supervisor sent a correction back: what it replaced, opened, is recorded again in its place. If that waited, it waits
+     * again, for another supervisor.
+     */
     StageEntry restore(StageEntry original, StageEntry sentBack, Recording recording) {
-        StageEntry restored =
-                StageEntry.inPlaceOf(sentBack, this, original.reported(), Confirmation.NOT_NEEDED, recording);
+        Confirmation needed =
+                original.confirmation() == Confirmation.WAITING ? Confirmation.WAITING : Confirmation.NOT_NEEDED;
+        StageEntry restored = StageEntry.inPlaceOf(sentBack, this, original.reported(), needed, recording);
         return sentBack.position() == position ? stand(restored, recording.key()) : restored;
     }
 

@@ -420,6 +420,41 @@ class CaseDoorIT {
     }
 
     @Test
+    void what_is_sent_back_leaves_nothing_behind_that_nobody_confirmed() throws Exception {
+        CaseNumber number = openedBy(HANEUL);
+        NewStage before = standing(number).reported();
+        for (String other : List.of("one mistake", "another mistake")) {
+            EntryId wrong = standing(number).id();
+            NewStage right = told.report(Stage.CONTACT, other, StageDetails.none());
+            requests.does(HANEUL, () -> cases.correctEntry(number, wrong, right, "to hide the first"));
+        }
+        EntryId second = standing(number).id();
+        requests.does(SEO, () -> decisions.sendBack(number, second, "both are wrong"));
+
+        assertEquals(before, standing(number).reported());
+        assertFalse(standing(number).isWaiting());
+
+        told.enters(number, told.report(Stage.DETENTION));
+        told.enters(number, told.report(Stage.CONTACT));
+        EntryId released = standing(number).id();
+        requests.does(
+                HANEUL, () -> cases.correctEntry(number, released, told.report(Stage.CONTACT), "to hide that it waits"));
+        EntryId corrected = standing(number).id();
+        requests.does(SEO, () -> decisions.sendBack(number, corrected, "nothing was wrong"));
+
+        assertTrue(standing(number).isWaiting(), "the release still needs somebody who confirms it");
+    }
+
+    private StageEntry standing(CaseNumber number) throws Exception {
+        CaseView view = viewedBy(HANEUL, number);
+        EntryId standing = view.participants().getFirst().standingEntry();
+        return view.entries().stream()
+                .filter(each -> each.id().equals(standing))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_closed_case_is_only_read_until_it_is_reopened() throws Exception {
         CaseNumber number = openedBy(HANEUL);
         requests.does(SEO, () -> closures.close(number, CLOSING));
