@@ -24,6 +24,7 @@ import org.durumi.identity.Actor;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.people.NameForm;
 import org.durumi.route.Certainty;
@@ -66,23 +67,29 @@ public class OtherStories {
                         person(ParticipantRole.CHILD, AgeBand.AGE_0_11, Sex.FEMALE)),
                 contact(20, YANBIAN));
         story.calls(20, HANEUL, number, "엄마와 딸");
-        story.does(
+        EntryId phone = story.on(
                 18,
                 HANEUL,
                 () -> story.circumstances()
-                        .recordDevice(
-                                number,
-                                story.participants(number).get(0).id(),
-                                new NewDevice(
-                                        "휴대전화",
-                                        "13900000762",
-                                        Answer.YES,
-                                        Answer.YES,
-                                        false,
-                                        false,
-                                        false,
-                                        PartialDate.unknown(),
-                                        PartialDate.unknown())));
+                        .recordDevice(number, story.participants(number).get(0).id(), phone(Answer.YES, false)));
+        story.does(
+                1,
+                HANEUL,
+                () -> story.corrections()
+                        .correctDevice(number, phone, phone(Answer.NO, true), "외할머니 댁에 두고 왔다고 알려 옴", 0));
+    }
+
+    private static NewDevice phone(Answer carried, boolean leftBehind) {
+        return new NewDevice(
+                "휴대전화",
+                "13900000762",
+                Answer.YES,
+                carried,
+                leftBehind,
+                false,
+                false,
+                PartialDate.unknown(),
+                PartialDate.unknown());
     }
 
     private void withAVettedBroker(BrokerId vetted) throws Exception {
