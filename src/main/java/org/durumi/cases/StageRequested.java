@@ -15,6 +15,8 @@ public final class StageRequested {
     public enum Matter {
         /** Whether anything stands against leaving now. */
         DEPARTURE,
+        /** Whether the record contradicts what the checklist says. */
+        CHECKLIST,
         /** Whether the broker is one that the case may name. */
         BROKER,
         /** Whether the leg is one of the participant's. */

@@ -20,6 +20,7 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.Countries;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
+import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.Attempt;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
@@ -113,6 +114,30 @@ class FactFinder {
                 facts.apply(history.settled()),
                 open(offered),
                 recorders(history, offered));
+    }
+
+    /** What the record says to the checklist of somebody who leaves, for the rule that no answer contradicts it. */
+    RecordedChecklist checklist(CaseFile file, ParticipantId who) {
+        CaseKey key = access.toAssess(file);
+        return checklist(
+                who,
+                participants.journeysToAssess(file, key).getOrDefault(who, List.of()),
+                circumstances.toAssess(file, key).standing(),
+                quotes.toAssess(file, key));
+    }
+
+    /** The same from what has been read already. */
+    RecordedChecklist checklist(
+            ParticipantId who, List<StageEntry> journey, Circumstances known, List<QuoteLine> offered) {
+        Optional<BrokerId> named = journey.isEmpty() ? Optional.empty() : new JourneyFacts(journey).engaged();
+        return RecordedChecklist.of(
+                who,
+                known.of(who).devices(),
+                offered.stream()
+                        .filter(line -> line.quote().participants().contains(who))
+                        .toList(),
+                named.flatMap(broker ->
+                        Optional.ofNullable(quotes.brokers(Set.of(broker)).get(broker))));
     }
 
     /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */

@@ -25,6 +25,10 @@ import org.durumi.cases.Changes;
 import org.durumi.cases.NamedKey;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.costs.QuoteLine;
+import org.durumi.costs.QuoteService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
@@ -64,6 +68,12 @@ public class RiskService {
     Participants participants;
 
     @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -89,6 +99,16 @@ public class RiskService {
     public RiskBlocks blocks(CaseView view) {
         List<Waiver> granted = waivers(view.file());
         return blocks(view.file(), labels(view.participants()), granted, staff.handles(supervisors(granted)));
+    }
+
+    /** What the record of an opened case says to the checklist of those who leave together. */
+    public RecordedChecklist checklist(CaseView view, Collection<ParticipantId> leaving) {
+        Circumstances known = circumstances.of(view.file(), AccessGroup.DEVICE);
+        List<QuoteLine> offered = quotes.of(view.file());
+        return leaving.stream()
+                .map(who -> factFinder.checklist(who, view.journey(who), known, offered))
+                .reduce(RecordedChecklist::and)
+                .orElseGet(() -> new RecordedChecklist(Set.of(), List.of()));
     }
 
     private RiskPanel of(CaseFile file, List<Participant> people) {

@@ -77,6 +77,10 @@ public final class CaseFixtures {
         entry.confirm(new Recording(supervisor, TestKeys.of(entry.caseId())));
     }
 
+    public static Checklist allNo() {
+        return new Checklist(Answer.NO, Answer.NO, Answer.NO, Answer.NO, Answer.NO);
+    }
+
     public static Checklist allYes() {
         return new Checklist(Answer.YES, Answer.YES, Answer.YES, Answer.YES, Answer.YES);
     }

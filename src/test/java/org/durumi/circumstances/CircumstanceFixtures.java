@@ -10,6 +10,7 @@ import java.util.Set;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.OpenCases;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Border;
@@ -24,6 +25,22 @@ public final class CircumstanceFixtures {
         CaseFile file = OpenCases.ofOne();
         return Leg.record(
                 file, newTaxi(ParticipantId.create(), state, left, arrived), CaseFixtures.by(HANEUL, file.id()), TODAY);
+    }
+
+    /** A phone that is registered with the police. */
+    public static Device phone(ParticipantId who, Answer carried, boolean leftBehind) {
+        CaseFile file = OpenCases.ofOne();
+        NewDevice known = new NewDevice(
+                "old phone",
+                "",
+                Answer.YES,
+                carried,
+                leftBehind,
+                true,
+                false,
+                PartialDate.unknown(),
+                PartialDate.unknown());
+        return Device.record(file, who, known, NumberTrace.unknown(), CaseFixtures.by(HANEUL, file.id()));
     }
 
     static NewLeg newTaxi(ParticipantId who, LegState state, PartialDate left, PartialDate arrived) {

@@ -200,7 +200,7 @@ class KunmingIT {
         requests.does(BAE, () -> staff.introduce(SEO.id(), "seo", caseworkerNow.roles()));
         requests.does(BAE, () -> decisions.assign(number, SEO.id()));
         NewStage leaving =
-                told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
+                told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allNo()));
         int seen = participants().stream()
                 .filter(each -> each.id().equals(first))
                 .mapToInt(Participant::version)
@@ -311,12 +311,30 @@ class KunmingIT {
     }
 
     @Test
+    void a_yes_that_the_record_contradicts_is_refused_at_its_field() throws Exception {
+        bothPlan();
+
+        assertEquals("phonesLeftHome", refusedAt(() -> enter(first, leaving(Answer.YES, Answer.NO))));
+        assertEquals("brokerVetted", refusedAt(() -> enter(first, leaving(Answer.NO, Answer.YES))));
+        enter(first, leaving(Answer.NO, Answer.NO));
+    }
+
+    private NewStage leaving(Answer phonesLeftHome, Answer brokerVetted) {
+        return told.report(
+                Stage.TRANSIT,
+                StageDetails.none()
+                        .departing(
+                                Departure.HAS_LEFT,
+                                new Checklist(phonesLeftHome, brokerVetted, Answer.YES, Answer.YES, Answer.YES)));
+    }
+
+    @Test
     void a_correction_does_not_get_past_a_block() throws Exception {
         bothPlan();
         leaves(first, Departure.HAS_LEFT);
         EntryId left = participants().get(0).standingEntry();
         NewStage planned =
-                told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allYes()));
+                told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allNo()));
 
         assertEquals(
                 "departure.blocked",
@@ -857,7 +875,7 @@ class KunmingIT {
     }
 
     private void leaves(ParticipantId who, Departure departure) throws Exception {
-        enter(who, told.report(Stage.TRANSIT, StageDetails.none().departing(departure, CaseFixtures.allYes())));
+        enter(who, told.report(Stage.TRANSIT, StageDetails.none().departing(departure, CaseFixtures.allNo())));
     }
 
     private void arrested(ParticipantId who) throws Exception {
@@ -886,7 +904,7 @@ class KunmingIT {
 
     private NewStage underWay(EntryId leg) {
         return told.report(
-                Stage.TRANSIT, StageDetails.none().onLeg(leg).departing(Departure.HAS_LEFT, CaseFixtures.allYes()));
+                Stage.TRANSIT, StageDetails.none().onLeg(leg).departing(Departure.HAS_LEFT, CaseFixtures.allNo()));
     }
 
     private BrokerId blacklisted() throws Exception {

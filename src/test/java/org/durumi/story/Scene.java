@@ -177,12 +177,8 @@ final class Scene {
                 .orElseThrow();
         send(caseworker, other, "/reject", Map.of());
         send(supervisor, participant.replace("/participants/", "/waivers/departures/"), Map.of());
-        Map<String, String> yes = Stream.of(
-                        "phonesLeftHome", "brokerVetted", "priceCompared", "checkInPlan", "consentGiven")
-                .collect(Collectors.toMap(each -> each, each -> "YES"));
-        yes.put("departure", "PLANNED");
-        yes.put("happened", Intake.today());
-        send(caseworker, first + "?for%5B%5D=A&stage=TRANSIT", yes);
+        Map<String, String> left = Map.of("departure", "PLANNED", "happened", Intake.today());
+        send(caseworker, first + "?for%5B%5D=A&stage=TRANSIT", left);
     }
 
     private String here(String path) {

@@ -22,6 +22,7 @@ import org.durumi.cases.Participant;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Texts;
+import org.durumi.risk.RecordedChecklist;
 import org.durumi.risk.RiskService;
 import org.durumi.route.Stage;
 import org.durumi.web.frame.CaseReader;
@@ -43,6 +44,8 @@ public class StageController {
         AccessGroup.JOURNEY,
         AccessGroup.LEG,
         AccessGroup.BROKER,
+        AccessGroup.DEVICE,
+        AccessGroup.QUOTE,
         AccessGroup.RISK,
         AccessGroup.WAIVER
     };
@@ -78,8 +81,9 @@ public class StageController {
         if (stage.isEmpty()) {
             return pages.show(page -> pages.templates().casesStageChoice(page, view, who, !wanted.isEmpty()));
         }
-        return view(view, who, who.fill(StageForm.blank(stage.get(), service.today())), List.of())
-                .answer();
+        RecordedChecklist recorded = recorded(view, who, stage.get());
+        FormInput input = who.fill(StageForm.blank(stage.get(), service.today()));
+        return view(view, who, StageForm.fill(input, recorded), List.of()).answer();
     }
 
     @POST
@@ -129,8 +133,19 @@ public class StageController {
                                 view.file().number(),
                                 who,
                                 stage,
+                                recorded(view, who, stage),
                                 input,
                                 differences));
+    }
+
+    /** What the record says to the checklist of those who leave by this stage. */
+    private RecordedChecklist recorded(CaseView view, Travellers who, Stage stage) {
+        return risk.checklist(
+                view,
+                who.people().stream()
+                        .filter(each -> who.departs(each, stage))
+                        .map(Participant::id)
+                        .toList());
     }
 
     /** The stage whose fields are shown; if somebody took it out of the form, any that may follow. */

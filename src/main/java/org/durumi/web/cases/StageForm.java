@@ -15,6 +15,8 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Texts;
+import org.durumi.risk.ChecklistQuestion;
+import org.durumi.risk.RecordedChecklist;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
@@ -38,6 +40,17 @@ final class StageForm {
         return stage == Stage.REPATRIATION
                 ? form.with("place", Field.place(), new Place("", Stances.NORTH_KOREA.value()))
                 : form;
+    }
+
+    /** Answers of the checklist what the record knows. */
+    static FormInput fill(FormInput form, RecordedChecklist recorded) {
+        for (ChecklistQuestion each : ChecklistQuestion.values()) {
+            Answer answer = recorded.answer(each);
+            if (answer != Answer.UNKNOWN) {
+                form.with(each.field(), answer);
+            }
+        }
+        return form;
     }
 
     /**

@@ -122,6 +122,15 @@ public record Travellers(List<Participant> people, Map<ParticipantId, Standpoint
         return people.stream().map(Participant::label).collect(Collectors.joining(", "));
     }
 
+    /** The letter of one of them. */
+    public String label(ParticipantId one) {
+        return people.stream()
+                .filter(each -> each.id().equals(one))
+                .map(Participant::label)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Their letters as an address names them, with its brackets encoded. */
     public String query() {
         return people.stream().map(each -> "for%5B%5D=" + each.label()).collect(Collectors.joining("&"));
