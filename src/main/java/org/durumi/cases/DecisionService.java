@@ -218,7 +218,8 @@ public class DecisionService {
         StageEntry before = correction;
         do {
             before = entry(file, before.replaces().orElseThrow());
-        } while (before.confirmation() == Confirmation.WAITING && before.replaces().isPresent());
+        } while (before.confirmation() == Confirmation.WAITING
+                && before.replaces().isPresent());
         return before;
     }
 

@@ -438,7 +438,8 @@ class CaseDoorIT {
         told.enters(number, told.report(Stage.CONTACT));
         EntryId released = standing(number).id();
         requests.does(
-                HANEUL, () -> cases.correctEntry(number, released, told.report(Stage.CONTACT), "to hide that it waits"));
+                HANEUL,
+                () -> cases.correctEntry(number, released, told.report(Stage.CONTACT), "to hide that it waits"));
         EntryId corrected = standing(number).id();
         requests.does(SEO, () -> decisions.sendBack(number, corrected, "nothing was wrong"));
 
