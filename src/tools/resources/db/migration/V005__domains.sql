@@ -16,7 +16,7 @@ create domain confirmation as text check (value in ('NOT_NEEDED', 'WAITING', 'CO
 create domain broker_kind as text check (value in ('BROKER', 'GUIDE', 'DRIVER', 'GO_BETWEEN'));
 create domain introduced_by as text check (value in ('ACQUAINTANCE', 'RELATIVE', 'NGO', 'ONLINE', 'UNKNOWN'));
 create domain vetting as text check (value in ('UNVETTED', 'IN_PROGRESS', 'VETTED', 'SUSPENDED', 'BLACKLISTED'));
-create domain quote_state as text check (value in ('OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED'));
+create domain quote_state as text check (value in ('OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'REPLACED'));
 create domain block as text check (value in ('DEPARTURE', 'QUOTE'));
 create domain rule_group as text check (value in (
     'HELD', 'GOAL', 'PHONE', 'ATTEMPTS', 'HOUSEHOLD', 'PRICE', 'UPFRONT', 'BROKER', 'ROUTE', 'HAS_LEFT',

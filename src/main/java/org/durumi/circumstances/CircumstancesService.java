@@ -137,8 +137,8 @@ public class CircumstancesService {
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
         CaseRoom.forOneMore(ways.devicesOf(who));
-        Device device =
-                Device.record(file, who, known, NumberTrace.of(known, keys), recording(file, AccessGroup.DEVICE));
+        Device device = Device.record(
+                file, who, known, NumberTrace.of(known, keys), recording(file, AccessGroup.DEVICE), today());
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
         return device.id();
@@ -148,7 +148,7 @@ public class CircumstancesService {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
         CaseRoom.forOneMore(ways.vulnerabilitiesOf(who));
         Vulnerability vulnerability =
-                Vulnerability.record(file, who, known, recording(file, AccessGroup.VULNERABILITY));
+                Vulnerability.record(file, who, known, recording(file, AccessGroup.VULNERABILITY), today());
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();

@@ -102,7 +102,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.DEVICE,
                 new Asked<>(id, seen, why, Circumstances::devices),
-                (wrong, now) -> wrong.correctedTo(known, NumberTrace.of(known, keys), now));
+                (wrong, now) -> wrong.correctedTo(known, NumberTrace.of(known, keys), now, today()));
     }
 
     public void correctVulnerability(
@@ -112,7 +112,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.VULNERABILITY,
                 new Asked<>(id, seen, why, Circumstances::vulnerabilities),
-                (wrong, now) -> wrong.correctedTo(known, now));
+                (wrong, now) -> wrong.correctedTo(known, now, today()));
     }
 
     /** @throws NotFound if a traveller is not in this case */

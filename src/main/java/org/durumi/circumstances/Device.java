@@ -2,6 +2,7 @@ package org.durumi.circumstances;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +67,14 @@ public class Device extends Circumstance<NewDevice, Device.Words, CorrectableRow
     }
 
     /** @throws RuleViolation at the field that holds or lacks a number, or contradicts another */
-    static Device record(CaseFile file, ParticipantId who, NewDevice told, NumberTrace number, Recording recording) {
-        check(told);
+    static Device record(
+            CaseFile file,
+            ParticipantId who,
+            NewDevice told,
+            NumberTrace number,
+            Recording recording,
+            LocalDate today) {
+        check(told, today);
         return new Device(file.id(), who, Optional.empty(), told, number, recording);
     }
 
@@ -76,8 +83,8 @@ public class Device extends Circumstance<NewDevice, Device.Words, CorrectableRow
      *
      * @param number the trace of the new number; unknown keeps the old one
      */
-    Device correctedTo(NewDevice told, NumberTrace number, Recording recording) {
-        check(told);
+    Device correctedTo(NewDevice told, NumberTrace number, Recording recording, LocalDate today) {
+        check(told, today);
         return new Device(
                 caseId(), participantId, Optional.of(this), told, number.isKnown() ? number : number(), recording);
     }
@@ -87,12 +94,15 @@ public class Device extends Circumstance<NewDevice, Device.Words, CorrectableRow
         return new NumberTrace(words().numberHash(), words().lastDigits());
     }
 
-    private static void check(NewDevice told) {
+    private static void check(NewDevice told, LocalDate today) {
         if (LOOKS_LIKE_A_NUMBER.matcher(told.label()).find()) {
             throw RuleViolation.at("label", "device.label.number");
         }
         if (told.leftBehind() && told.carried() == Answer.YES) {
             throw RuleViolation.at("leftBehind", "device.left-behind.carried");
+        }
+        if (told.takenFrom().isAfter(today)) {
+            throw RuleViolation.at("takenFrom", "device.taken.future");
         }
         if (told.takenUntil().isKnown()
                 && told.takenFrom().isKnown()

@@ -112,11 +112,30 @@ public class Quote extends ChangingRow<Quote.Words, Nothing> {
         decide(QuoteState.REJECTED, seen, recording, today);
     }
 
+    /**
+     * Takes over a norm that was entered later: the same quote, compared with it, takes the place of this one, which stays.
+     *
+     * @throws ChangedMeanwhile if the version is not the one that was seen
+     * @throws RuleViolation if it is no longer open
+     */
+    Quote comparedWith(NormPrice later, CaseFile file, int seen, Recording recording, LocalDate today) {
+        NewQuote known = words().known();
+        decide(QuoteState.REPLACED, seen, recording, today);
+        return new Quote(file, known, Optional.of(later), recording);
+    }
+
+    /** Whether it was compared with exactly this norm. */
+    boolean wasComparedWith(NormPrice norm) {
+        return words().normId().filter(norm.id()::equals).isPresent();
+    }
+
     private void decide(QuoteState decision, int seen, Recording recording, LocalDate today) {
         requireUnchanged(seen);
         QuoteState standing = stateOn(today);
-        boolean possible =
-                decision == QuoteState.ACCEPTED ? standing == QuoteState.OPEN : standing != QuoteState.REJECTED;
+        boolean possible = standing == QuoteState.OPEN
+                || decision == QuoteState.REJECTED
+                        && standing != QuoteState.REJECTED
+                        && standing != QuoteState.REPLACED;
         if (!possible) {
             throw new RuleViolation("quote.not-open", standing);
         }

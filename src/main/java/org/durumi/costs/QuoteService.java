@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,9 +132,8 @@ public class QuoteService {
         if (prices.broker(known.broker(), file.team()).isEmpty()) {
             throw new NotFound();
         }
-        List<NormPrice> norms =
-                guard.genuine(prices.holding(file.route(), known.amount().currency(), known.obtainedOn(), Limit.of(1)));
-        Quote quote = Quote.record(file, known, norms.stream().findFirst(), recording(file), today());
+        Optional<NormPrice> norm = norm(file, known.amount().currency(), known.obtainedOn());
+        Quote quote = Quote.record(file, known, norm, recording(file), today());
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);
         return quote.id();
@@ -168,6 +169,45 @@ public class QuoteService {
         quote.reject(seen, recording(file), today());
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
+    }
+
+    /**
+     * The norm of its route, day and currency that was entered after an open quote had been compared; empty if there is none, or
+     * the quote is no longer open.
+     */
+    public Optional<Norm> later(CaseFile file, QuoteLine line) {
+        return laterNorm(file, line.quote()).map(NormPrice::norm);
+    }
+
+    /**
+     * Compares an open quote with the norm that was entered later. The one that was compared before stays, replaced.
+     *
+     * @param seen the version that the caseworker had before them
+     * @return the quote that takes its place
+     * @throws RuleViolation if it is no longer open, or there is no such norm
+     * @throws ChangedMeanwhile if somebody else decided meanwhile
+     */
+    public EntryId compareAnew(CaseNumber number, EntryId id, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.QUOTE);
+        Quote quote = quote(file, id);
+        NormPrice later = laterNorm(file, quote).orElseThrow(() -> new RuleViolation("quote.no-later-norm"));
+        Quote compared = quote.comparedWith(later, file, seen, recording(file), today());
+        prices.save(quote);
+        prices.add(compared);
+        changes.recorded(file, AccessGroup.QUOTE);
+        return compared.id();
+    }
+
+    private Optional<NormPrice> laterNorm(CaseFile file, Quote quote) {
+        return quote.stateOn(today()) == QuoteState.OPEN
+                ? norm(file, quote.perPerson().currency(), quote.obtainedOn())
+                        .filter(norm -> !quote.wasComparedWith(norm))
+                : Optional.empty();
+    }
+
+    private Optional<NormPrice> norm(CaseFile file, Currency currency, LocalDate day) {
+        return guard.genuine(prices.holding(file.route(), currency, day, Limit.of(1))).stream()
+                .findFirst();
     }
 
     private Quote quote(CaseFile file, EntryId id) {

@@ -5,7 +5,9 @@ public enum QuoteState {
     OPEN,
     ACCEPTED,
     REJECTED,
-    EXPIRED;
+    EXPIRED,
+    /** The same quote was compared with another norm. */
+    REPLACED;
 
     /** Whether the quote still stands for a price that may be paid. */
     public boolean stands() {

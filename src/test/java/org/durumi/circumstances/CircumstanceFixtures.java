@@ -40,7 +40,7 @@ public final class CircumstanceFixtures {
                 false,
                 PartialDate.unknown(),
                 PartialDate.unknown());
-        return Device.record(file, who, known, NumberTrace.unknown(), CaseFixtures.by(HANEUL, file.id()));
+        return Device.record(file, who, known, NumberTrace.unknown(), CaseFixtures.by(HANEUL, file.id()), TODAY);
     }
 
     static NewLeg newTaxi(ParticipantId who, LegState state, PartialDate left, PartialDate arrived) {

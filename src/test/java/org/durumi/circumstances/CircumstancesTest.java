@@ -2,6 +2,7 @@ package org.durumi.circumstances;
 
 import static org.durumi.cases.CaseFixtures.HANEUL;
 import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,7 @@ class CircumstancesTest {
     private static final Recording DECIDING = CaseFixtures.by(SEO, FILE.id());
 
     private final Device phone =
-            Device.record(FILE, ParticipantId.create(), called("first"), NumberTrace.unknown(), RECORDING);
+            Device.record(FILE, ParticipantId.create(), called("first"), NumberTrace.unknown(), RECORDING, TODAY);
 
     @Test
     void what_waits_stands_and_what_it_corrects_is_still_settled() {
@@ -98,7 +99,7 @@ class CircumstancesTest {
     }
 
     private static Device corrected(Device wrong, boolean waits) {
-        Device right = wrong.correctedTo(called("corrected"), NumberTrace.unknown(), RECORDING);
+        Device right = wrong.correctedTo(called("corrected"), NumberTrace.unknown(), RECORDING, TODAY);
         if (waits) {
             right.await(RECORDING.key());
         }

@@ -64,8 +64,9 @@ public class FullWays {
                 LegState.DONE);
         for (int i = 1; i <= most; i++) {
             ways.add(Attempt.record(file, who, i, attempt, recording(file, AccessGroup.ATTEMPT), today));
-            ways.add(Device.record(file, who, device, NumberTrace.unknown(), recording(file, AccessGroup.DEVICE)));
-            ways.add(Vulnerability.record(file, who, vulnerability, recording(file, AccessGroup.VULNERABILITY)));
+            ways.add(Device.record(
+                    file, who, device, NumberTrace.unknown(), recording(file, AccessGroup.DEVICE), today));
+            ways.add(Vulnerability.record(file, who, vulnerability, recording(file, AccessGroup.VULNERABILITY), today));
             ways.add(Leg.record(file, leg, recording(file, AccessGroup.LEG), today));
         }
     }

@@ -46,7 +46,8 @@ class WaysTest {
     void a_correction_without_a_number_keeps_the_recorded_one_and_what_was_said_stays() {
         Device device = device(phone("old phone", Answer.YES, false));
 
-        Device corrected = device.correctedTo(phone("old phone", Answer.NO, true), NumberTrace.unknown(), RECORDING);
+        Device corrected =
+                device.correctedTo(phone("old phone", Answer.NO, true), NumberTrace.unknown(), RECORDING, TODAY);
 
         assertEquals("123", corrected.lastDigits());
         assertEquals(Optional.of(device.id()), corrected.replaces());
@@ -83,6 +84,8 @@ class WaysTest {
     @Test
     void a_leg_that_is_over_does_not_lie_in_the_future() {
         PartialDate tomorrow = PartialDate.on(TODAY.plusDays(1));
+        assertEquals("since", refusal(() -> control(tomorrow, PartialDate.unknown())));
+        assertEquals("takenFrom", refusal(() -> device(takenFrom(tomorrow))));
 
         assertEquals("left", refusal(() -> leg(tomorrow, PartialDate.unknown(), LegState.UNDER_WAY)));
         assertEquals("arrived", refusal(() -> leg(PartialDate.on(TODAY), tomorrow, LegState.DONE)));
@@ -130,7 +133,11 @@ class WaysTest {
     }
 
     private static Device device(NewDevice known) {
-        return Device.record(FILE, WHO, known, NUMBER, RECORDING);
+        return Device.record(FILE, WHO, known, NUMBER, RECORDING, TODAY);
+    }
+
+    private static NewDevice takenFrom(PartialDate day) {
+        return new NewDevice("old phone", "", Answer.YES, Answer.NO, false, false, true, day, PartialDate.unknown());
     }
 
     private static NewDevice phone(String label, Answer carried, boolean leftBehind) {
@@ -140,7 +147,7 @@ class WaysTest {
 
     private static Vulnerability control(PartialDate since, PartialDate until) {
         return Vulnerability.record(
-                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), RECORDING);
+                FILE, WHO, new NewVulnerability(VulnerabilityKind.HOUSEHOLD_CONTROL, since, until), RECORDING, TODAY);
     }
 
     private static Leg leg(PartialDate left, PartialDate arrived, LegState state) {

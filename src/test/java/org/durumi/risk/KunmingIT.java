@@ -53,6 +53,7 @@ import org.durumi.costs.IntroducedBy;
 import org.durumi.costs.NewBroker;
 import org.durumi.costs.NewNormPrice;
 import org.durumi.costs.NewQuote;
+import org.durumi.costs.Norm;
 import org.durumi.costs.NormPrice;
 import org.durumi.costs.NormPricePage;
 import org.durumi.costs.NormPriceService;
@@ -762,6 +763,62 @@ class KunmingIT {
         assertTrue(history.size() > 3);
         assertEquals(0, history.get(history.size() - 1).score());
         assertTrue(history.get(0).findings().size() == 6);
+    }
+
+    @Test
+    void an_open_quote_is_compared_with_a_norm_that_was_entered_later() throws Exception {
+        EntryId asked = quote("2500000");
+        assertEquals(Optional.empty(), later(asked));
+        NewNormPrice dearer = new NewNormPrice(
+                RouteKind.LAND_VIA_CHINA,
+                "",
+                "",
+                won("20000000"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                today,
+                Optional.empty(),
+                "two reports of this year");
+        EntryId entered = requests.as(ADMIN, () -> norms.enter(dearer));
+        assertEquals(won("20000000"), later(asked).orElseThrow().low());
+
+        EntryId compared = requests.as(
+                HANEUL,
+                () -> quotes.compareAnew(number, asked, line(asked).quote().version()));
+
+        assertEquals(QuoteState.REPLACED, read(asked).state());
+        assertEquals(won("10000000"), read(asked).quote().norm().orElseThrow().low());
+        assertEquals(QuoteState.OPEN, read(compared).state());
+        assertEquals(
+                won("20000000"), read(compared).quote().norm().orElseThrow().low());
+        assertEquals(read(asked).quote().asked(), read(compared).quote().asked());
+        assertEquals(Optional.empty(), later(compared));
+        assertEquals(
+                "quote.no-later-norm",
+                refusal(() -> requests.does(HANEUL, () -> quotes.compareAnew(number, compared, 0))));
+        assertEquals("quote.not-open", refusal(() -> accept(asked)));
+        requests.does(ADMIN, () -> norms.correct(entered, dearer.until(Optional.of(today.plusDays(1))), 0));
+    }
+
+    private Optional<Norm> later(EntryId quote) throws Exception {
+        return requests.as(
+                HANEUL,
+                () -> quotes.later(
+                        search.view(number, AccessGroup.CASE, AccessGroup.QUOTE, AccessGroup.BROKER)
+                                .file(),
+                        line(quote)));
+    }
+
+    private QuoteLine read(EntryId quote) throws Exception {
+        return requests.as(HANEUL, () -> line(quote));
+    }
+
+    private QuoteLine line(EntryId quote) {
+        return quotes.view(number).stream()
+                .filter(each -> each.quote().id().equals(quote))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

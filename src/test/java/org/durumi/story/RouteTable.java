@@ -110,9 +110,10 @@ final class RouteTable {
         form("/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}", SUPERVISOR);
         form("/cases/{number}/quotes/new", CASEWORKER);
         row("GET", "/cases/{number}/quotes/{id}", CASEWORKER, SUPERVISOR);
-        row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject|norm}", CASEWORKER, SUPERVISOR);
         row("POST", "/cases/{number}/quotes/{id}/accept", CASEWORKER);
         row("POST", "/cases/{number}/quotes/{id}/reject", CASEWORKER);
+        row("POST", "/cases/{number}/quotes/{id}/norm", CASEWORKER);
         row("GET", "/cases/{number}/alerts/{alert}", CASEWORKER, SUPERVISOR);
         row("GET", "/cases/{number}/alerts/{alert}/{step: acknowledge|act|resolve|dismiss}", CASEWORKER, SUPERVISOR);
         for (String step : new String[] {"acknowledge", "act", "resolve", "dismiss"}) {

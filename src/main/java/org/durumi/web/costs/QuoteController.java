@@ -124,7 +124,7 @@ public class QuoteController {
 
     /** A page that was shown again after a refusal leads back to its quote when it is reloaded or its language changes. */
     @GET
-    @Path("{id}/{step: accept|reject}")
+    @Path("{id}/{step: accept|reject|norm}")
     public Response back(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
         return pages.redirect("/cases/" + number + "/quotes/" + id);
     }
@@ -147,6 +147,16 @@ public class QuoteController {
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         return decide(
                 number, id, fields, "notice.quote.rejected", seen -> quotes.reject(number, new EntryId(id), seen));
+    }
+
+    /** Takes over a norm that was entered after the quote. */
+    @POST
+    @Path("{id}/norm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response compareAnew(
+            @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        return decide(
+                number, id, fields, "notice.quote.compared", seen -> quotes.compareAnew(number, new EntryId(id), seen));
     }
 
     /** @param decision decides, if the version that was seen still stands */
@@ -194,7 +204,14 @@ public class QuoteController {
         return pages.form(
                 input,
                 page -> pages.templates()
-                        .costsQuotePage(page, view, line, risk.blocks(view), reader.actions(view), input));
+                        .costsQuotePage(
+                                page,
+                                view,
+                                line,
+                                quotes.later(view.file(), line),
+                                risk.blocks(view),
+                                reader.actions(view),
+                                input));
     }
 
     private CaseView toRecord(CaseNumber number) {
