@@ -59,6 +59,7 @@ import org.durumi.costs.NormPricePage;
 import org.durumi.costs.NormPriceService;
 import org.durumi.costs.ObtainedHow;
 import org.durumi.costs.PriceBasis;
+import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteService;
 import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
