@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.sql.SQLException;
@@ -146,31 +147,56 @@ class KeptFormsPageIT {
     }
 
     @Test
-    void whoever_lost_their_right_or_whose_case_was_closed_gets_their_words_on_the_page_that_says_so()
-            throws SQLException {
+    void whoever_lost_their_right_gets_their_words_on_the_page_that_says_so() {
         Caller haneul = Caller.signedIn("haneul");
-        String number = Intake.opensCase(haneul);
-        String address = "/cases/" + number + "/attempts/new";
-        String[] typed = filled(haneul.get(address), Map.of());
+        String[] typed = filled(haneul.get("/cases/" + Intake.opensCase(haneul) + "/attempts/new"), Map.of());
+        Caller.Answer refused = haneul.post("/cases/C-2026-ZZZZZZ/attempts/new", typed);
+        assertEquals(404, refused.status());
+        assertEquals(SAID, refused.document().expectFirst("#typed").val());
         assertEquals(
-                303,
-                Caller.signedIn("seo")
-                        .post("/cases/" + number + "/closure", "closeReason", "WITHDRAWN")
-                        .status());
-        for (String where : List.of(address, "/cases/C-2026-ZZZZZZ/attempts/new")) {
-            Caller.Answer refused = haneul.post(where, typed);
-            assertTrue(refused.status() == 404 || refused.status() == 422, where + ": " + refused.status());
-            assertEquals(
-                    SAID,
-                    refused.document()
-                            .expectFirst("#typed, textarea[name=consequences]")
-                            .val(),
-                    where);
+                0,
+                haneul.get("/cases/C-2026-ZZZZZZ/attempts/new")
+                        .document()
+                        .select("#typed")
+                        .size());
+    }
+
+    @Test
+    void whoever_types_while_the_case_is_closed_gets_their_words_back() {
+        String number = Intake.opensCase(Caller.signedIn("haneul"));
+        try (Visit haneul = browser.signedIn("haneul")) {
+            Page page = haneul.page();
+            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                haneul.open("/cases");
+                haneul.speak(language);
+                haneul.open("/cases/" + number + "/attempts/new");
+                page.locator("input[name='participant[]']").first().check();
+                page.locator("input[name=outcome]").first().check();
+                page.fill("textarea[name=consequences]", SAID);
+                Caller seo = Caller.signedIn("seo");
+                assertEquals(
+                        303,
+                        seo.post("/cases/" + number + "/closure", "closeReason", "WITHDRAWN")
+                                .status());
+                page.locator("#form .actions button").first().click();
+                Locator said = page.locator("#typed, textarea[name=consequences]");
+                assertThat(said).hasValue(SAID);
+                haneul.screenshot("closed-meanwhile-" + language);
+                page.setViewportSize(390, 844);
+                haneul.screenshot("closed-meanwhile-narrow-" + language);
+                page.setViewportSize(1280, 900);
+                haneul.assertAccessible();
+                assertEquals(
+                        303,
+                        seo.post("/cases/" + number + "/closure", "reopen", "yes")
+                                .status());
+            }
+            haneul.assertNoComplaints();
         }
     }
 
     @Test
-    void a_link_asks_once_and_cancel_does_not() {
+    void a_link_asks_once_and_neither_the_language_nor_cancel_does() {
         try (Visit yun = browser.signedIn("yun")) {
             Page page = yun.page();
             yun.open(INTAKE);
@@ -198,6 +224,9 @@ class KeptFormsPageIT {
                 assertEquals(SAID, page.inputValue("textarea[name=reason]"));
                 assertThat(page.locator(".notice")).isVisible();
                 yun.screenshot("form-language-" + language);
+                page.setViewportSize(390, 844);
+                yun.screenshot("form-language-narrow-" + language);
+                page.setViewportSize(1280, 900);
                 yun.assertAccessible();
             }
             page.click("#form .actions a");

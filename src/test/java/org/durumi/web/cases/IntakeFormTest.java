@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.NewCase;
@@ -83,5 +84,34 @@ class IntakeFormTest {
                 .with("person2.role", ParticipantRole.COMPANION)
                 .with("person2.ageBand", AgeBand.AGE_40_49)
                 .with("person2.sex", Sex.FEMALE);
+    }
+
+    @Test
+    void a_person_taken_away_stays_in_the_form_until_there_is_room_again() {
+        FormInput input = blank(CaseKind.PAIR).with("person2.hangul", "박여름").with("do", "remove");
+        IntakeForm.changePeople(input);
+        assertEquals(List.of("person1."), IntakeForm.prefixes(input));
+        assertEquals(Set.of("person2.hangul"), IntakeForm.typedOfOthers(input));
+
+        IntakeForm.changePeople(input.with("do", "add"));
+        assertEquals(Set.of(), IntakeForm.typedOfOthers(input));
+        assertEquals("박여름", input.typed("person2.hangul"));
+    }
+
+    @Test
+    void another_kind_of_case_makes_room_and_takes_nobody_away_but_for_an_individual() {
+        FormInput input = blank(CaseKind.PAIR);
+        IntakeForm.changeKind(input, CaseKind.GROUP);
+        assertEquals(3, IntakeForm.people(input));
+        IntakeForm.changeKind(input, CaseKind.PAIR);
+        assertEquals(3, IntakeForm.people(input));
+        IntakeForm.changeKind(input, CaseKind.INDIVIDUAL);
+        assertEquals(1, IntakeForm.people(input));
+        IntakeForm.changeKind(input.with("people", "4"), CaseKind.INDIVIDUAL);
+        assertEquals(4, IntakeForm.people(input), "the same kind changes nothing");
+    }
+
+    private static FormInput blank(CaseKind kind) {
+        return IntakeForm.blank(kind, LocalDate.of(2026, 11, 28));
     }
 }
