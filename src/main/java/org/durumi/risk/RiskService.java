@@ -103,12 +103,15 @@ public class RiskService {
 
     /** What the record of an opened case says to the checklist of those who leave together. */
     public RecordedChecklist checklist(CaseView view, Collection<ParticipantId> leaving) {
+        if (leaving.isEmpty()) {
+            return new RecordedChecklist(Set.of(), List.of());
+        }
         Circumstances known = circumstances.of(view.file(), AccessGroup.DEVICE);
         List<QuoteLine> offered = quotes.of(view.file());
         return leaving.stream()
                 .map(who -> factFinder.checklist(who, view.journey(who), known, offered))
                 .reduce(RecordedChecklist::and)
-                .orElseGet(() -> new RecordedChecklist(Set.of(), List.of()));
+                .orElseThrow();
     }
 
     private RiskPanel of(CaseFile file, List<Participant> people) {
