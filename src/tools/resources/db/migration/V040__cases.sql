@@ -126,13 +126,10 @@ create function is_corrected_by_another() returns trigger
 $$
 declare
     changing text[] := array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version'];
-    emptied text;
 begin
-    foreach emptied in array coalesce(tg_argv, '{}') loop
-        if to_jsonb(new) -> emptied = 'null' then
-            changing := changing || emptied;
-        end if;
-    end loop;
+    if tg_nargs > 0 and to_jsonb(new) ->> tg_argv[0] is null then
+        changing := array_append(changing, tg_argv[0]);
+    end if;
     if to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
         raise exception '% is corrected by another row, never overwritten', tg_table_name using errcode = 'insufficient_privilege';
     end if;

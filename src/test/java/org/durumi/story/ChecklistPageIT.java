@@ -34,7 +34,9 @@ class ChecklistPageIT {
         Document form = haneul.get("/cases/" + number + "/stages/new?for%5B%5D=A&stage=TRANSIT")
                 .document();
         String phone = Intake.value(
-                "select d.id from device d join case_file c on c.id = d.case_id where c.number = ?", number);
+                "select d.id from device d join participant p on p.id = d.participant_id"
+                        + " join case_file c on c.id = d.case_id where p.label = 'A' and c.number = ?",
+                number);
 
         assertTrue(form.selectFirst("input[name=phonesLeftHome][value=NO]").hasAttr("checked"), "it is filled in");
         assertEquals(

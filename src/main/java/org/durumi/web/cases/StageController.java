@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.CaseView;
@@ -44,11 +45,12 @@ public class StageController {
         AccessGroup.JOURNEY,
         AccessGroup.LEG,
         AccessGroup.BROKER,
-        AccessGroup.DEVICE,
-        AccessGroup.QUOTE,
         AccessGroup.RISK,
         AccessGroup.WAIVER
     };
+
+    /** What the checklist of a departure is filled from. */
+    private static final AccessGroup[] OF_THE_CHECKLIST = {AccessGroup.DEVICE, AccessGroup.QUOTE};
 
     @Inject
     Pages pages;
@@ -74,7 +76,7 @@ public class StageController {
             @PathParam("number") CaseNumber number,
             @QueryParam(Travellers.FOR) List<String> labels,
             @QueryParam("stage") @DefaultValue("") String wanted) {
-        CaseView view = reader.toRecord(number, SHOWN);
+        CaseView view = reader.toRecord(number, shown(wanted));
         Travellers who = Travellers.named(view, labels);
         Optional<Stage> stage =
                 who.next().stream().filter(each -> each.name().equals(wanted)).findFirst();
@@ -105,7 +107,7 @@ public class StageController {
     }
 
     private View again(CaseNumber number, FormInput input, Optional<NewStage> reported) {
-        CaseView view = reader.toRecord(number, SHOWN);
+        CaseView view = reader.toRecord(number, shown(input.typed("stage")));
         Travellers who = Travellers.sent(view, input);
         if (!input.isStale() || reported.isEmpty()) {
             return view(view, who, input, List.of());
@@ -136,6 +138,13 @@ public class StageController {
                                 recorded(view, who, stage),
                                 input,
                                 differences));
+    }
+
+    /** Only onto the way somebody leaves. */
+    private static AccessGroup[] shown(String stage) {
+        return stage.equals(Stage.TRANSIT.name())
+                ? Stream.of(SHOWN, OF_THE_CHECKLIST).flatMap(Stream::of).toArray(AccessGroup[]::new)
+                : SHOWN;
     }
 
     /** What the record says to the checklist of those who leave by this stage. */
