@@ -93,4 +93,35 @@ create unique index risk_alert_one_open on risk_alert (participant_id, rule_grou
 create index risk_alert_of_case on risk_alert (case_id, raised_at desc);
 create index risk_alert_by_urgency on risk_alert (level_rank, due_at) where closed_at is null and lapsed_at is null;
 
+-- What is forbidden, to whom, and what an alert is about, stays: who could move it would hide it.
+create function risk_block_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    if to_jsonb(new) - array ['lifted_at', 'sealed_state', 'version'] is distinct from to_jsonb(old) - array ['lifted_at', 'sealed_state', 'version'] then
+        raise exception 'risk_block is lifted, never overwritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+create trigger risk_block_kept
+    before update on risk_block
+    for each row execute function risk_block_is_kept();
+
+create function risk_alert_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    if (new.id, new.case_id, new.participant_id, new.rule_group) is distinct from (old.id, old.case_id, old.participant_id, old.rule_group) then
+        raise exception 'risk_alert stays about what it was raised for' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+create trigger risk_alert_kept
+    before update on risk_alert
+    for each row execute function risk_alert_is_kept();
+
 grant select, insert, update on risk_assessment, risk_block, risk_alert to durumi_app;

@@ -56,7 +56,7 @@ create table decision (
     decided_by   subject       not null,
     decided_at   timestamptz   not null,
     mac          bytea         not null check (length(mac) = 32),
-    unique (kind, subject_id, decided_by)
+    unique (kind, subject_id, decided_by, mac)
 );
 
 grant select, insert on decision to durumi_app;
@@ -107,8 +107,8 @@ create policy erases on decision for select to durumi_erase using (true);
 create policy erases on case_file for select to durumi_erase using (true);
 
 -- Destroys the key of a case, what would find its names and phones, and its place in every list. Two different people must have
--- decided it, the second an hour ago at least; that they were two, and when, is in decisions that the application has signed.
-create function erase_case(request uuid) returns void
+-- decided it, the second an hour ago at least; that they were two, and when, is in the decisions that the application has signed.
+create function erase_case(request uuid, signed uuid[]) returns void
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
@@ -118,7 +118,7 @@ begin
     select e.case_id, e.decided_by into erased, approver from erasure e
     where e.id = request and e.state = 'APPROVED' and e.decided_by <> e.asked_by and (
         select count(distinct d.decided_by) >= 2 and max(d.decided_at) <= clock_timestamp() - interval '1 hour'
-        from decision d where d.kind = 'ERASURE' and d.subject_id = request);
+        from decision d where d.kind = 'ERASURE' and d.subject_id = request and d.id = any (signed));
     if erased is null then
         raise exception 'two people must agree to erase a case, and an hour must pass' using errcode = 'insufficient_privilege';
     end if;
@@ -137,7 +137,7 @@ begin
 end
 $$;
 
-grant execute on function erase_case(uuid) to durumi_erase;
+grant execute on function erase_case(uuid, uuid[]) to durumi_erase;
 
 -- The functions work behind the wall, as the owner of the tables.
 create policy owner on case_key to durumi_owner using (true);

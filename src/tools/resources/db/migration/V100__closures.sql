@@ -20,6 +20,23 @@ create table closure (
 create unique index closure_asked_once on closure (case_id) where state = 'ASKED';
 create index closure_of_case on closure (case_id, recorded_at desc);
 
+create function closure_is_kept() returns trigger
+    language plpgsql as
+$$
+begin
+    if to_jsonb(new) - array ['state', 'decided_by', 'decided_at', 'sealed_state', 'version']
+        is distinct from to_jsonb(old) - array ['state', 'decided_by', 'decided_at', 'sealed_state', 'version']
+    then
+        raise exception 'closure is decided, never overwritten' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
+create trigger closure_kept
+    before update on closure
+    for each row execute function closure_is_kept();
+
 grant select, insert, update on closure to durumi_app;
 call guard_by_case('closure');
 call may_be_resealed('closure');

@@ -95,6 +95,10 @@ public class Decision {
         }
     }
 
+    public EntryId id() {
+        return id;
+    }
+
     /** Who decided, and when. */
     public Signed decided() {
         return decided;

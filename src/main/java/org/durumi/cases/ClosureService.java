@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
@@ -36,6 +38,9 @@ public class ClosureService {
 
     @Inject
     Participants participants;
+
+    @Inject
+    Journeys journeys;
 
     @Inject
     CaseAccess access;
@@ -62,7 +67,7 @@ public class ClosureService {
             throw new RuleViolation("closure.asked-already");
         }
         Recording recording = recording(file);
-        if (inDanger(participants.known(file)).isEmpty()) {
+        if (inDanger(participants.known(file), journeys.entries(file.id())).isEmpty()) {
             Closure closure = Closure.atOnce(file, wanted, recording);
             closures.add(closure);
             close(file, closure, recording);
@@ -137,10 +142,18 @@ public class ClosureService {
         return waiting;
     }
 
-    /** Those who are held, on the way or silent: for their sake closing takes two. */
-    public static List<Participant> inDanger(Collection<Participant> people) {
+    /**
+     * Those who are held, on the way or silent, or of whom nobody has confirmed yet that they are not: for their sake closing
+     * takes two.
+     */
+    public static List<Participant> inDanger(Collection<Participant> people, Collection<StageEntry> entries) {
+        Set<ParticipantId> unconfirmed = entries.stream()
+                .filter(StageEntry::isWaiting)
+                .map(StageEntry::participant)
+                .collect(Collectors.toSet());
         return people.stream()
-                .filter(each -> each.isChangedOutside() || IN_DANGER.contains(each.stage()))
+                .filter(each ->
+                        each.isChangedOutside() || IN_DANGER.contains(each.stage()) || unconfirmed.contains(each.id()))
                 .toList();
     }
 

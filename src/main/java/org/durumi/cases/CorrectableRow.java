@@ -133,6 +133,10 @@ public abstract class CorrectableRow<W extends Record, S extends Record & Correc
         if (!isWaiting()) {
             throw new RuleViolation("entry.not-waiting");
         }
+        // To decide about it would seal what somebody else wrote.
+        if (isChangedOutside()) {
+            throw new RuleViolation("changed-outside.entry");
+        }
         if (recorded().by().equals(supervisor.by())) {
             throw new RuleViolation("entry.own");
         }

@@ -124,7 +124,8 @@ public class DecisionService {
         StageEntry entry = entry(file, id);
         entry.confirm(recording(file));
         journeys.save(entry);
-        changes.noted(file, AccessAction.APPROVE, AccessGroup.CONFIRMATION);
+        // What waited for it may have carried a risk on.
+        changes.recorded(file, AccessAction.APPROVE, List.of(AccessGroup.CONFIRMATION));
     }
 
     /**

@@ -14,15 +14,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.accesslog.AccessNotRecorded;
 import org.durumi.approval.Decision;
 import org.durumi.approval.DecisionKind;
 import org.durumi.identity.Actor;
 import org.durumi.identity.ForeignRow;
+import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -37,6 +41,7 @@ import org.durumi.mac.Macs;
  */
 @ApplicationScoped
 class DueErasures {
+    private static final Logger LOGGER = Logger.getLogger(DueErasures.class.getName());
     private static final Actor SYSTEM = Actor.system("erasure");
 
     @Resource(lookup = "java:app/jdbc/durumi-erase")
@@ -66,7 +71,19 @@ class DueErasures {
             statements.list(DueErasures::approved, """
                             select e.id, e.case_id, f.number from erasure e join case_file f on f.id = e.case_id
                             where e.state = 'APPROVED' order by e.id
-                            """).forEach(each -> settle(each, statements));
+                            """).forEach(each -> tried(each, statements));
+        }
+    }
+
+    /** One that fails is tried again in a minute, and holds up no other. */
+    private void tried(Approved erasure, Statements statements) {
+        try {
+            settle(erasure, statements);
+        } catch (StatementFailed | AccessNotRecorded failed) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "An erasure that is due could not be carried out: {0}",
+                    failed.getClass().getName());
         }
     }
 
@@ -90,7 +107,8 @@ class DueErasures {
                     erasure.id().value());
         } else if (!pause.after(agreed.get()).isAfter(clock.instant())) {
             log.recordAs(SYSTEM, Access.of(AccessAction.ERASE, AccessGroup.KEY).on(erasure.number()));
-            statements.call("select erase_case(?)", erasure.id().value());
+            statements.call("select erase_case(?, ?)", erasure.id().value(), (Object)
+                    signed.stream().map(each -> each.id().value()).toArray(UUID[]::new));
         }
     }
 

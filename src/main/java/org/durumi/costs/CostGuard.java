@@ -3,11 +3,14 @@ package org.durumi.costs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
 import org.durumi.mac.Macs;
+import org.durumi.route.RouteKind;
 
 /** Tells brokers and norm prices that the application wrote from those that somebody else changed. */
 @ApplicationScoped
@@ -37,6 +40,15 @@ class CostGuard {
         if (!broker.verify(macs)) {
             tell(ForeignRow.Kind.BROKER);
         }
+    }
+
+    /** The norm with which a price of that route, currency and day is compared; empty if there is none that the application wrote. */
+    Optional<NormPrice> holding(RouteKind route, Currency currency, LocalDate day, List<NormPrice> newestFirst) {
+        return newestFirst.stream()
+                .filter(each -> each.route() == route && each.low().currency().equals(currency))
+                .filter(this::verify)
+                .filter(each -> each.holdsOn(day))
+                .findFirst();
     }
 
     /** Those of the norm prices that the application wrote. */

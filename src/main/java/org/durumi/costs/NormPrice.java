@@ -266,6 +266,11 @@ public class NormPrice {
         return struck == null;
     }
 
+    /** Whether prices of that day are compared with it. */
+    boolean holdsOn(LocalDate day) {
+        return stands() && !validFrom.isAfter(day) && (validUntil == null || !validUntil.isBefore(day));
+    }
+
     /** What was entered, with the last day that holds now. */
     public NewNormPrice known() {
         return new NewNormPrice(

@@ -81,8 +81,10 @@ public class NormPriceService {
 
     /** Of each route and currency the one with which a quote of today is compared. */
     private Set<EntryId> inForce() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Map<List<Object>, EntryId> newest = new HashMap<>();
-        guard.genuine(prices.holding(LocalDate.ofInstant(clock.instant(), zone)))
+        guard.genuine(prices.everyNorm()).stream()
+                .filter(each -> each.holdsOn(today))
                 .forEach(each ->
                         newest.putIfAbsent(List.of(each.route(), each.low().currency()), each.id()));
         return Set.copyOf(newest.values());

@@ -1,15 +1,12 @@
 package org.durumi.costs;
 
-import jakarta.data.Limit;
 import jakarta.data.page.PageRequest;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +15,6 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.TeamId;
-import org.durumi.route.RouteKind;
 import org.hibernate.StatelessSession;
 
 /** Stored norm prices, brokers and quotes. */
@@ -38,20 +34,9 @@ interface Prices {
     @Query("from NormPrice n order by n.route, n.validFrom desc, n.id.value")
     List<NormPrice> norms(PageRequest page);
 
-    /** The norms of a route and currency that hold on a day, the newest first. */
-    @Query("""
-            from NormPrice n where n.route = :route and n.currency = :currency and n.struck.at is null and n.validFrom <= :day
-                and (n.validUntil is null or n.validUntil >= :day)
-            order by n.validFrom desc, n.entered.at desc, n.id.value
-            """)
-    List<NormPrice> holding(RouteKind route, Currency currency, LocalDate day, Limit limit);
-
-    /** All that hold on a day, the newest of each route and currency first. */
-    @Query("""
-            from NormPrice n where n.struck.at is null and n.validFrom <= :day and (n.validUntil is null or n.validUntil >= :day)
-            order by n.route, n.currency, n.validFrom desc, n.entered.at desc, n.id.value
-            """)
-    List<NormPrice> holding(LocalDate day);
+    /** Every norm there is, whatever is said of it: what is struck or over is sorted out after it was verified. */
+    @Query("from NormPrice n order by n.validFrom desc, n.entered.at desc, n.id.value")
+    List<NormPrice> everyNorm();
 
     /** The number of a team's next code name. Of two who add one at the same time, the second waits for the first. */
     default int nextBrokerNumber(TeamId team) {

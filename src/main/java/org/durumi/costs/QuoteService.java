@@ -1,6 +1,5 @@
 package org.durumi.costs;
 
-import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -201,13 +200,13 @@ public class QuoteService {
     private Optional<NormPrice> laterNorm(CaseFile file, Quote quote) {
         return quote.stateOn(today()) == QuoteState.OPEN
                 ? norm(file, quote.perPerson().currency(), quote.obtainedOn())
-                        .filter(norm -> !quote.wasComparedWith(norm))
+                        .filter(norm -> !quote.wasComparedWith(norm)
+                                && norm.entered().at().isAfter(quote.recorded().at()))
                 : Optional.empty();
     }
 
     private Optional<NormPrice> norm(CaseFile file, Currency currency, LocalDate day) {
-        return guard.genuine(prices.holding(file.route(), currency, day, Limit.of(1))).stream()
-                .findFirst();
+        return guard.holding(file.route(), currency, day, prices.everyNorm());
     }
 
     private Quote quote(CaseFile file, EntryId id) {

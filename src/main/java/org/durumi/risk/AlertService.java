@@ -26,7 +26,6 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.Level;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -141,7 +140,7 @@ public class AlertService {
      */
     public void dismiss(CaseNumber number, EntryId id, String reason, int seen) {
         change(number, id, (alert, recording) -> {
-            if (alert.level().isAtLeast(Level.HIGH) && !isSupervisor()) {
+            if (alert.isForSupervisors() && !isSupervisor()) {
                 throw new RuleViolation("alert.dismiss.supervisor", alert.level());
             }
             alert.dismiss(reason, seen, recording);

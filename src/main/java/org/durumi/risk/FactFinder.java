@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Countries;
@@ -119,11 +120,15 @@ class FactFinder {
     /** What the record says to the checklist of somebody who leaves, for the rule that no answer contradicts it. */
     RecordedChecklist checklist(CaseFile file, ParticipantId who) {
         CaseKey key = access.toAssess(file);
-        return checklist(
-                who,
-                participants.journeysToAssess(file, key).getOrDefault(who, List.of()),
-                circumstances.toAssess(file, key).standing(),
-                quotes.toAssess(file, key));
+        Circumstances history = circumstances.toAssess(file, key);
+        List<StageEntry> journey = participants.journeysToAssess(file, key).getOrDefault(who, List.of());
+        List<QuoteLine> offered = quotes.toAssess(file, key);
+        // A correction that waits answers no question yet.
+        return Stream.of(history.standing(), history.settled())
+                .distinct()
+                .map(known -> checklist(who, journey, known, offered))
+                .reduce(RecordedChecklist::and)
+                .orElseThrow();
     }
 
     /** The same from what has been read already. */

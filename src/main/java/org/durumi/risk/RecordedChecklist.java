@@ -126,7 +126,7 @@ public record RecordedChecklist(Set<ParticipantId> people, List<Said> said) {
     RecordedChecklist and(RecordedChecklist others) {
         return new RecordedChecklist(
                 Stream.concat(people.stream(), others.people.stream()).collect(Collectors.toSet()),
-                Stream.concat(said.stream(), others.said.stream()).toList());
+                Stream.concat(said.stream(), others.said.stream()).distinct().toList());
     }
 
     /** What is said to one question. */

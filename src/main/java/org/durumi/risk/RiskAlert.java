@@ -90,6 +90,7 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
     public void open(CaseKey key) {
         if (!key.opens(id().value(), () -> super.open(key))) {
             readAs(new Fact(""), new Told("", ""));
+            level = level.or(Level.HIGH);
         }
     }
 
@@ -170,7 +171,7 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
 
     /** Whether only a supervisor acknowledges it: others may say that they have seen it. */
     public boolean isForSupervisors() {
-        return level.isAtLeast(Level.HIGH);
+        return isChangedOutside() || level.isAtLeast(Level.HIGH);
     }
 
     /**
@@ -212,10 +213,11 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
     /** @throws RuleViolation if nobody has acted on it, it is closed, or a supervisor has not acknowledged it */
     void resolve(int known, Recording recording, boolean supervisor) {
         require(known, state == AlertState.ACTED_ON);
-        if (supervisor && acknowledged == null) {
+        // Whoever changed it past the application may have written a supervisor's word for it.
+        if (supervisor && (acknowledged == null || isChangedOutside())) {
             acknowledged = recording.signed();
         }
-        if (acknowledged == null) {
+        if (acknowledged == null || isChangedOutside() && !supervisor) {
             throw new RuleViolation("alert.resolve.unacknowledged", level);
         }
         close(AlertState.RESOLVED, became(), recording);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.approval.WaivedContent;
-import org.durumi.approval.WaiverSubject;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.vault.CaseKey;
@@ -116,8 +115,7 @@ public class RiskBlock extends ChangingRow<RiskBlock.Against, Nothing> {
 
     /** What a waiver must be bound to. */
     WaivedContent content() {
-        WaiverSubject subject = block == Block.DEPARTURE ? WaiverSubject.DEPARTURE : WaiverSubject.QUOTE;
-        return new WaivedContent(subject, subjectId, words().contentHash());
+        return new WaivedContent(block.waived(), subjectId, words().contentHash());
     }
 
     /** The rules that stand against it. */

@@ -38,6 +38,9 @@ import org.durumi.vault.Recording;
  */
 @ApplicationScoped
 class RiskWatch {
+    /** How many assessments are looked through for one that nobody has changed. */
+    private static final int LOOKED_BACK = 20;
+
     @Inject
     Risks risks;
 
@@ -126,17 +129,25 @@ class RiskWatch {
 
     /**
      * What stands against it. As long as nobody has looked at what was changed in the case past the application, what stood
-     * against it still does, though the facts say nothing of it any more.
+     * against it still does, though the facts say nothing of it any more; if they say something else, or it cannot be read what
+     * stood, no waiver helps.
      */
     private Optional<WaivedContent> against(
             Optional<StandingBlock> found, CaseFile file, Block block, UUID subject, CaseKey key) {
-        if (found.isPresent() || !isDistrusted(key.opened(risks.alerts(file.id())))) {
+        if (!isDistrusted(key.opened(risks.alerts(file.id())))) {
             return found.map(StandingBlock::content);
         }
-        return key.opened(risks.everyBlock(file.id())).stream()
-                .filter(each -> each.isAbout(block, subject) && each.stands())
-                .map(RiskBlock::content)
-                .findFirst();
+        List<RiskBlock> before = key.opened(risks.everyBlock(file.id())).stream()
+                .filter(each -> each.isChangedOutside() || each.isAbout(block, subject) && each.stands())
+                .toList();
+        if (before.isEmpty()) {
+            return found.map(StandingBlock::content);
+        }
+        boolean readable = before.stream().noneMatch(RiskBlock::isChangedOutside);
+        boolean same =
+                found.map(now -> before.stream().anyMatch(each -> each.is(now))).orElse(true);
+        return Optional.of(
+                readable && same ? before.getFirst().content() : new WaivedContent(block.waived(), subject, ""));
     }
 
     private static boolean isDistrusted(List<RiskAlert> alerts) {
@@ -179,12 +190,20 @@ class RiskWatch {
                         found, who, new Recording(FactFinder.SYSTEM.signed(clock.instant()), found.key())));
     }
 
-    /** The newest assessment of a participant is the standing one, unless somebody has ended that past the application. */
+    /**
+     * No less than the newest assessment that the application wrote. That is the standing one, unless somebody has ended or changed
+     * it past the application.
+     */
     private Assessment orWhatWas(CaseFile file, ParticipantId who, Assessment now, CaseKey key) {
-        return key.opened(risks.history(file.id(), who, PageRequest.ofPage(1, 1, false))).stream()
-                .findFirst()
-                .map(newest -> newest.orMore(now, factFinder.today()))
-                .orElse(now);
+        Assessment reckoned = now;
+        for (RiskAssessment each :
+                key.opened(risks.history(file.id(), who, PageRequest.ofPage(1, LOOKED_BACK, false)))) {
+            reckoned = each.orMore(reckoned, factFinder.today());
+            if (!each.isChangedOutside()) {
+                break;
+            }
+        }
+        return reckoned;
     }
 
     private void store(
@@ -205,19 +224,19 @@ class RiskWatch {
         risks.add(RiskAssessment.store(file, who, assessment, recording));
     }
 
-    /** @param distrusted whether only what takes its place lifts a block */
+    /** @param distrusted whether nothing lifts a block, and none takes the place of another */
     private void keep(CaseFile file, List<StandingBlock> now, boolean distrusted, Recording recording) {
         List<RiskBlock> before = recording.key().opened(risks.blocks(file.id()));
         before.stream()
-                .filter(block -> now.stream().noneMatch(block::is))
-                .filter(block ->
-                        !distrusted || now.stream().anyMatch(each -> block.isAbout(each.block(), each.subjectId())))
+                .filter(block -> !distrusted && now.stream().noneMatch(block::is))
                 .forEach(block -> {
                     block.lift(recording);
                     risks.save(block);
                 });
         now.stream()
-                .filter(block -> before.stream().noneMatch(each -> each.is(block)))
+                .filter(block -> before.stream()
+                        .noneMatch(
+                                each -> each.is(block) || distrusted && each.isAbout(block.block(), block.subjectId())))
                 .forEach(block -> risks.add(RiskBlock.stand(file, block, recording)));
     }
 }

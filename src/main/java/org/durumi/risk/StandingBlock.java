@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.durumi.approval.WaivedContent;
-import org.durumi.approval.WaiverSubject;
 import org.durumi.kernel.ParticipantId;
 
 /**
@@ -18,9 +17,10 @@ import org.durumi.kernel.ParticipantId;
 record StandingBlock(Block block, UUID subjectId, Set<ParticipantId> participants, List<Finding> findings) {
     /** What a waiver is bound to: any other finding, and it no longer holds. */
     WaivedContent content() {
-        WaiverSubject subject = block == Block.DEPARTURE ? WaiverSubject.DEPARTURE : WaiverSubject.QUOTE;
         return WaivedContent.of(
-                subject, subjectId, findings.stream().map(Finding::content).toList());
+                block.waived(),
+                subjectId,
+                findings.stream().map(Finding::content).toList());
     }
 
     List<String> rules() {

@@ -66,7 +66,7 @@ class ChangedOutsideIT {
                 "risk_alert ; level = 'LOW' ; \"\"",
                 "risk_alert ; state = 'RESOLVED', closed_by = 'seo', closed_at = now() ; \"\"",
                 "risk_alert ; acknowledged_by = 'seo', acknowledged_at = now(), state = 'ACKNOWLEDGED' ; \"\"",
-                "risk_block ; rules = array ['R01'] ; \"\""
+                "risk_block ; sealed_state = sealed ; \"\""
             })
     void a_row_that_was_changed_says_so_and_its_supervisors_are_told(String table, String change, String page)
             throws SQLException {

@@ -34,7 +34,7 @@ final class ErasedCases {
             Statements.on(eraser)
                     .call(
                             "select erase_case((select e.id from erasure e join case_file f on f.id = e.case_id"
-                                    + " where f.number = ? and e.state = 'APPROVED'))",
+                                    + " where f.number = ? and e.state = 'APPROVED'), array(select id from decision))",
                             number);
         }
     }

@@ -217,7 +217,7 @@ class ErasureIT {
                     1,
                     statement.executeUpdate("update erasure set state = 'APPROVED', decided_by = 'bae',"
                             + " decided_at = now() - interval '2 days' where id = '" + asked + "'"));
-            assertRefused(statement, "select erase_case('" + asked + "')");
+            assertRefused(statement, "select erase_case('" + asked + "', array(select id from decision))");
             app.rollback();
             app.setAutoCommit(true);
         }
@@ -280,7 +280,7 @@ class ErasureIT {
                         number.value())
                 .get(0);
         for (String sql : List.of(
-                "select erase_case('" + asked + "')",
+                "select erase_case('" + asked + "', array(select id from decision))",
                 "delete from case_key where case_id = '" + caseId + "'",
                 "update case_key set wrapped = '\\x00' where case_id = '" + caseId + "'",
                 "update erasure set asked_by = 'somebody' where id = '" + asked + "'",
@@ -310,7 +310,7 @@ class ErasureIT {
         try (Connection app = Database.appOf(HANEUL.id());
                 Statement statement = app.createStatement()) {
             assertEquals(1, statement.executeUpdate(decided.formatted("APPROVED", "y")));
-            assertRefused(statement, "select erase_case('" + asked + "')");
+            assertRefused(statement, "select erase_case('" + asked + "', array(select id from decision))");
         }
         requests.does(BAE, () -> erasures.decline(number));
         try (Connection app = Database.appOf(HANEUL.id());

@@ -35,6 +35,7 @@ import org.durumi.identity.session.SignInNotice;
 import org.durumi.identity.session.SignInPages;
 import org.durumi.identity.session.SignInProblem;
 import org.durumi.jdbc.Outage;
+import org.durumi.jdbc.StatementFailed;
 
 /**
  * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
@@ -272,7 +273,6 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (!ours) {
             return show(response, SignInNotice.FORM_NOT_OURS, "/");
         }
-        lateForms.keepLeft(session.user(), body);
         keeper.end(session, SignedOut.Reason.ASKED);
         for (Cookie cookie : incoming.request().getCookies()) {
             if (cookie.getName().startsWith(COOKIE)) {
@@ -280,7 +280,17 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             }
         }
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        keepLeft(session, body);
         return redirect(response, "/");
+    }
+
+    /** What cannot be kept is lost: nobody who leaves is held up by it. */
+    private void keepLeft(Session session, byte[] body) {
+        try {
+            lateForms.keepLeft(session.user(), body);
+        } catch (StatementFailed away) {
+            Outage.of(away).ifPresent(Outage::log);
+        }
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response, Bodies.Refused body) {

@@ -11,13 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Closure;
 import org.durumi.cases.ClosureService;
+import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.NewClosure;
-import org.durumi.cases.StageEntry;
+import org.durumi.circumstances.CircumstancesService;
 import org.durumi.costs.QuoteService;
 import org.durumi.costs.QuoteState;
 import org.durumi.identity.CurrentUser;
@@ -46,6 +48,9 @@ public class ClosureController {
 
     @Inject
     RiskService risk;
+
+    @Inject
+    CircumstancesService circumstances;
 
     @Inject
     QuoteService quotes;
@@ -130,6 +135,10 @@ public class ClosureController {
                 AccessGroup.RISK,
                 AccessGroup.ALERT,
                 AccessGroup.WAIVER,
+                AccessGroup.ATTEMPT,
+                AccessGroup.LEG,
+                AccessGroup.DEVICE,
+                AccessGroup.VULNERABILITY,
                 AccessGroup.QUOTE,
                 AccessGroup.BROKER);
         CaseFile file = view.file();
@@ -155,10 +164,14 @@ public class ClosureController {
     private OpenMatters open(CaseView view) {
         RiskPanel panel = risk.of(view);
         return new OpenMatters(
-                ClosureService.inDanger(view.participants()),
+                ClosureService.inDanger(view.participants(), view.entries()),
                 panel.openAlerts().size(),
                 panel.blocks().stream().filter(each -> each.waiver().isEmpty()).count(),
-                view.entries().stream().filter(StageEntry::isWaiting).count(),
+                Stream.concat(
+                                view.entries().stream(),
+                                circumstances.history(view.file()).all())
+                        .filter(CorrectableRow::isWaiting)
+                        .count(),
                 quotes.of(view.file()).stream()
                         .filter(each -> each.state() == QuoteState.OPEN)
                         .count());

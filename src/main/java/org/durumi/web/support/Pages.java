@@ -91,7 +91,8 @@ public class Pages {
     }
 
     private View view(Optional<KeptForm> again, Function<Page, JteModel> drawing) {
-        String notice = session.takeMessage().orElse(again.isPresent() ? "notice.form.kept" : "");
+        String message = session.takeMessage().orElse("");
+        String notice = again.isPresent() ? "notice.form.kept" : message;
         return new View(drawing.apply(page().noting(notice)));
     }
 
