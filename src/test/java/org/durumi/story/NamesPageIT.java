@@ -61,7 +61,7 @@ class NamesPageIT {
     @Test
     void two_people_of_one_form_who_may_be_one_are_asked_about_before_anything_is_stored() throws Exception {
         Map<Texts, List<String>> names =
-                Map.of(KOREAN, List.of("류하늬솔", "Yoo Ha-nui-sol"), ENGLISH, List.of("류바람결", "Yoo Ba-ram-gyeol"));
+                Map.of(KOREAN, List.of("류다온솔", "Yoo Da-on-sol"), ENGLISH, List.of("류바람결", "Yoo Ba-ram-gyeol"));
         for (Texts texts : names.keySet()) {
             List<String> spelled = names.get(texts);
             try (Visit yun = browser.signedIn("yun").speak(texts.language())) {

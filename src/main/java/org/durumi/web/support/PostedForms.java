@@ -205,6 +205,7 @@ public class PostedForms implements LateForms {
                 ? ""
                 : form.getParameterMap().entrySet().stream()
                         .filter(each -> !OF_PAGES.contains(each.getKey())
+                                && !each.getKey().startsWith(UnlockService.PART)
                                 && !each.getKey().endsWith("[]"))
                         .map(each -> each.getValue()[0].strip())
                         .filter(each -> !each.isEmpty() && !CHOSEN.matcher(each).matches())
