@@ -216,14 +216,19 @@ class FormsPageIT {
     }
 
     @Test
-    void sixty_five_thousand_characters_are_too_large_a_form() {
+    void sixty_five_thousand_characters_are_too_large_a_form_and_are_given_back() {
         Caller haneul = Caller.signedIn("haneul");
         for (String unit : List.of("x", "가", IDEOGRAPH)) {
+            String much = unit.repeat(65_536);
+            Caller.Answer again = haneul.follow(haneul.post("/cases/new?kind=PAIR", pair(Map.of("reason", much))));
+            assertEquals(200, again.status());
             assertEquals(
-                    413,
-                    haneul.post("/cases/new?kind=PAIR", pair(Map.of("reason", unit.repeat(65_536))))
-                            .status());
+                    much, again.document().expectFirst("textarea[name=reason]").val());
         }
+        assertEquals(
+                413,
+                haneul.post("/cases/new?kind=PAIR", pair(Map.of("reason", "x".repeat(16 * 65_536))))
+                        .status());
     }
 
     /** The intake of two women, with some fields as they are given here. */

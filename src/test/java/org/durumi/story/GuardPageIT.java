@@ -158,7 +158,7 @@ class GuardPageIT {
             boolean kept = !route.path().equals("/unlock");
             bodies.put(full + "y", kept ? 303 : 413);
             bodies.put(token + "a[]=1&".repeat(100), kept ? 303 : 400);
-            bodies.put(full + "y".repeat(4 * LARGEST), 413);
+            bodies.put(full + "y".repeat(16 * LARGEST), 413);
             bodies.put(token + "a[]=1&".repeat(1000), 400);
             bodies.put(token + token, 400);
             bodies.put(token + "reason=a&reason=b", 400);

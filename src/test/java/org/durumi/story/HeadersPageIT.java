@@ -83,7 +83,7 @@ class HeadersPageIT {
                 403, haneul.send(haneul.form("/language", "language=en")),
                 404, haneul.get("/nothing"),
                 405, haneul.send(haneul.request("/cases").method("PUT", BodyPublishers.noBody())),
-                413, haneul.post("/cases/new?kind=PAIR", "reason", "x".repeat(300_000)),
+                413, haneul.post("/cases/new?kind=PAIR", "reason", "x".repeat(1_100_000)),
                 415,
                         haneul.send(haneul.form("/cases/new?kind=PAIR", "{}")
                                 .setHeader("Content-Type", "application/json")),

@@ -47,8 +47,8 @@ public class PostedForms implements LateForms {
             Pattern.compile("[A-Z_]+|[0-9.-]+|" + FormInput.TICKED + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final int LARGEST = 64 * 1024;
-    /** What is too large is read so far, so that staff get it back: nobody types it twice. */
-    private static final int LARGEST_GIVEN_BACK = 4 * LARGEST;
+    /** What is too large is read so far, so that staff get it back: a long report in Korean is nine bytes a syllable on its way. */
+    private static final int LARGEST_GIVEN_BACK = 16 * LARGEST;
     /** The choice of a language has no page of its own; what unlocks the vault must not lie anywhere, sealed or not. */
     private static final Set<String> NEVER_KEPT = Set.of(LANGUAGE, "/unlock");
 
