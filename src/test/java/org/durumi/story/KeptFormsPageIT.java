@@ -177,7 +177,7 @@ class KeptFormsPageIT {
                 Caller seo = Caller.signedIn("seo");
                 assertEquals(
                         303,
-                        seo.post("/cases/" + number + "/closure", "closeReason", "WITHDRAWN")
+                        seo.post("/cases/" + number + "/closure", "closeReason", "WITHDRAWN", "why", "they asked us to")
                                 .status());
                 page.locator("#form .actions button").first().click();
                 Locator said = page.locator("#typed, textarea[name=consequences]");
