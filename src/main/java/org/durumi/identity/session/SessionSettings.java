@@ -38,8 +38,9 @@ public class SessionSettings {
 
     @PostConstruct
     void read() {
-        ofEverybody = acr.map(name -> Strength.ofAcr(name.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr")));
+        ofEverybody = acr.or(() -> demo ? Optional.of(Strength.PWD.acr()) : Optional.empty())
+                .map(name -> Strength.ofAcr(name.toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> new IllegalStateException("durumi.oidc.acr must be pwd, mfa or phr")));
         byte[] key = sessionKey();
         seal = new Seal(key);
         macs = new SessionMacs(new MacKey(key));
@@ -59,7 +60,7 @@ public class SessionSettings {
     /** The settings with a key that was drawn elsewhere. */
     static SessionSettings of(byte[] sessionKey) {
         SessionSettings settings = new SessionSettings();
-        settings.demo = true;
+        settings.ofEverybody = Optional.of(Strength.PWD);
         settings.seal = new Seal(sessionKey);
         settings.macs = new SessionMacs(new MacKey(sessionKey));
         return settings;
@@ -88,14 +89,19 @@ public class SessionSettings {
         return macs;
     }
 
-    /** The weakest sign-in that is accepted of somebody with these roles; a setting for everybody can only ask for more. */
+    /**
+     * The weakest sign-in that is accepted of somebody with these roles. A setting for everybody can only ask for more; but where
+     * nothing is real, the password alone suffices.
+     */
     public Strength demandedStrength(Set<Role> roles) {
-        Strength ofRole = demo ? Strength.PWD : Strength.demandedOf(roles);
-        return ofEverybody.filter(each -> each.compareTo(ofRole) > 0).orElse(ofRole);
+        Strength ofRole = Strength.demandedOf(roles);
+        return ofEverybody
+                .filter(each -> each == Strength.PWD || each.compareTo(ofRole) > 0)
+                .orElse(ofRole);
     }
 
     /** What the identity provider is asked for: the strongest that it has for whoever signs in. It knows best who that is. */
     public Strength askedStrength() {
-        return demo ? ofEverybody.orElse(Strength.PWD) : Strength.PHR;
+        return ofEverybody.filter(Strength.PWD::equals).orElse(Strength.PHR);
     }
 }
