@@ -72,6 +72,7 @@ class DatabaseAwayIT {
     @Test
     void whoever_is_signed_in_is_told_so_at_once_and_the_log_says_it_once() throws Exception {
         Caller haneul = Caller.signedIn("haneul");
+        haneul.post("/language", "language", "en", "back", "/");
         String number = Intake.opensCase(haneul);
         Path log = Stack.running().log().resolve("payara.log");
         long before = Files.size(log);

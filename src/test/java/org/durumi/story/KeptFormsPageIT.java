@@ -167,7 +167,7 @@ class KeptFormsPageIT {
         String number = Intake.opensCase(Caller.signedIn("haneul"));
         try (Visit haneul = browser.signedIn("haneul")) {
             Page page = haneul.page();
-            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
                 haneul.open("/cases");
                 haneul.speak(language);
                 haneul.open("/cases/" + number + "/attempts/new");
