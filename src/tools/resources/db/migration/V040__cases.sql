@@ -120,15 +120,16 @@ create index stage_entry_of_case on stage_entry (case_id, participant_id, positi
 create unique index stage_entry_standing on stage_entry (participant_id, position) where struck_at is null;
 create index stage_entry_waiting on stage_entry (recorded_at) where confirmation = 'WAITING' and struck_at is null;
 
--- Nothing recorded is overwritten: a row may only be decided or struck, and a column that the trigger names be emptied.
+-- Nothing recorded is overwritten: a row may only be decided or struck. Of an erased case no tag of a number tells any more
+-- whether it was there.
 create function is_corrected_by_another() returns trigger
     language plpgsql as
 $$
 declare
     changing text[] := array ['confirmation', 'decided_by', 'decided_at', 'struck_by', 'struck_at', 'sealed_state', 'version'];
 begin
-    if tg_nargs > 0 and to_jsonb(new) ->> tg_argv[0] is null then
-        changing := array_append(changing, tg_argv[0]);
+    if to_jsonb(new) ->> 'number_tag' is null then
+        changing := array_append(changing, 'number_tag');
     end if;
     if to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
         raise exception '% is corrected by another row, never overwritten', tg_table_name using errcode = 'insufficient_privilege';

@@ -113,8 +113,7 @@ create index leg_waiting on leg (recorded_at) where confirmation = 'WAITING' and
 alter table stage_entry add constraint stage_entry_leg foreign key (leg_id, case_id) references leg (id, case_id);
 
 create trigger attempt_kept before update on attempt for each row execute function is_corrected_by_another();
--- Of an erased case no tag tells any more whether a number was in it.
-create trigger device_kept before update on device for each row execute function is_corrected_by_another('number_tag');
+create trigger device_kept before update on device for each row execute function is_corrected_by_another();
 create trigger vulnerability_kept before update on vulnerability for each row execute function is_corrected_by_another();
 create trigger leg_kept before update on leg for each row execute function is_corrected_by_another();
 

@@ -105,6 +105,11 @@ final class Scene {
                 administrator,
                 "/norm-prices/new",
                 Map.of("route", "SEA_WEST", "low", "7000000", "typical", "", "high", "", "validFrom", today));
+        String norm = Walk.links(administrator.get("/norm-prices"))
+                .filter(each -> each.matches("/norm-prices/[0-9a-f-]{36}"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        send(administrator, norm, Map.of("route", "SEA_WEST", "low", "7500000"));
         send(caseworker, "/brokers/new", Map.of("kind", "BROKER", "introducedBy", "ACQUAINTANCE"));
         String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
         send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
@@ -135,6 +140,7 @@ final class Scene {
         String alert = link(caseworker, "/cases/{number}/alerts/{alert}");
         send(caseworker, alert, "/act", Map.of());
         send(supervisor, alert, "/dismiss", Map.of());
+        send(supervisor, here("/closure"), Map.of("closeReason", "OTHER"));
         send(supervisor, here("/erasure"), Map.of());
     }
 
