@@ -25,8 +25,7 @@ class DecisionTest {
     void a_decision_counts_for_exactly_what_was_decided() {
         assertTrue(decision.isGenuine(DecisionKind.ERASURE, WISH, CONTENT, MACS));
         assertFalse(decision.isGenuine(DecisionKind.ERASURE, UUID.randomUUID(), CONTENT, MACS));
-        assertFalse(decision.isGenuine(
-                DecisionKind.ERASURE, WISH, new Object[] {WISH, "C-2026-7F3KQN"}, MACS));
+        assertFalse(decision.isGenuine(DecisionKind.ERASURE, WISH, new Object[] {WISH, "C-2026-7F3KQN"}, MACS));
         assertEquals(SEO, decision.decided());
     }
 }

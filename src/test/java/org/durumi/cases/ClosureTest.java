@@ -59,8 +59,9 @@ class ClosureTest {
     void who_is_held_on_the_way_or_silent_takes_two_and_so_does_what_nobody_has_confirmed() {
         for (Stage stage : Stage.values()) {
             CaseFixtures.Journey there = CaseFixtures.at(stage);
-            boolean danger = Set.of(Stage.TRANSIT, Stage.DETENTION, Stage.CONTACT_LOST).contains(stage)
-                    || there.standing().isWaiting();
+            boolean danger =
+                    Set.of(Stage.TRANSIT, Stage.DETENTION, Stage.CONTACT_LOST).contains(stage)
+                            || there.standing().isWaiting();
 
             List<Participant> found = ClosureService.inDanger(List.of(there.participant()), List.of(there.standing()));
 
@@ -70,8 +71,8 @@ class ClosureTest {
 
     @Test
     void an_erasure_is_decided_once_by_another_and_stopped_by_anybody() {
-        Erasure erasure = Erasure.ask(
-                FILE, "The family asked us in writing.", by(SEO).signed(), TestKeys.ofOrganisation());
+        Erasure erasure =
+                Erasure.ask(FILE, "The family asked us in writing.", by(SEO).signed(), TestKeys.ofOrganisation());
 
         assertEquals("The family asked us in writing.", erasure.reason(TestKeys.ofOrganisation()));
         assertEquals("erasure.same-person", refusal(() -> erasure.approve(by(SEO).signed())));

@@ -182,6 +182,8 @@ final class Scene {
                 .findFirst()
                 .orElseThrow();
         send(caseworker, other, "/reject", Map.of());
+        // There is no later norm: what is sent is refused, to those who may send it.
+        bodies.put(route("POST", other + "/norm"), new String[] {"version", "0"});
         send(supervisor, participant.replace("/participants/", "/waivers/departures/"), Map.of());
         Map<String, String> left = Map.of("departure", "PLANNED", "happened", Intake.today());
         send(caseworker, first + "?for%5B%5D=A&stage=TRANSIT", left);
