@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -54,7 +52,7 @@ public class Decision {
         decision.caseId = caseId;
         decision.kind = kind;
         decision.subjectId = subject;
-        decision.contentHash = hash(content);
+        decision.contentHash = Values.hash(content);
         decision.decided = decided;
         decision.mac = macs.of(MacUse.DECISION, decision.values());
         return decision;
@@ -79,20 +77,12 @@ public class Decision {
     public boolean isGenuine(DecisionKind wanted, UUID subject, Object[] content, Macs macs) {
         return kind == wanted
                 && subjectId.equals(subject)
-                && Arrays.equals(contentHash, hash(content))
+                && Arrays.equals(contentHash, Values.hash(content))
                 && macs.fits(mac, MacUse.DECISION, values());
     }
 
     private Object[] values() {
         return new Object[] {id, caseId, kind, subjectId, contentHash, decided.by(), decided.at()};
-    }
-
-    private static byte[] hash(Object[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Values.bytes(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 
     public EntryId id() {

@@ -3,6 +3,8 @@ package org.durumi.mac;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,6 +30,19 @@ public final class Values {
             add(all, each instanceof Optional<?> optional ? optional.orElse(null) : each);
         }
         return all.toByteArray();
+    }
+
+    /**
+     * The SHA-256 of these values in this order.
+     *
+     * @param values as for {@link #bytes}
+     */
+    public static byte[] hash(@Nullable Object... values) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes(values));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 
     private static void add(ByteArrayOutputStream all, @Nullable Object value) {

@@ -1,7 +1,5 @@
 package org.durumi.vault;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.durumi.mac.Values;
@@ -17,7 +15,7 @@ public final class SealedColumn<R extends Record> {
     /** What is sealed is filled up to a multiple of so many bytes, so that its length tells little. */
     private static final int STEP = 64;
 
-    /** The bytes of the hash of what stands in clear, which come first. */
+    /** The bytes of the hash of what stands in clear, which come first: a rotation of keys, which knows no rows, carries it along. */
     private static final int DIGEST = 32;
 
     private final SealedIn where;
@@ -35,7 +33,7 @@ public final class SealedColumn<R extends Record> {
     public Sealed seal(R said, UUID row, SealingKey key, Object... clear) {
         byte[] written = codec.write(said);
         int length = (written.length + STEP - 1) / STEP * STEP;
-        byte[] plain = Arrays.copyOf(digest(clear), DIGEST + length);
+        byte[] plain = Arrays.copyOf(Values.hash(clear), DIGEST + length);
         System.arraycopy(written, 0, plain, DIGEST, written.length);
         return key.seal(where, row, plain).saying(said);
     }
@@ -52,7 +50,7 @@ public final class SealedColumn<R extends Record> {
             return sealed;
         }
         byte[] opened = key.open(where, row, sealed);
-        if (opened.length < DIGEST || !Arrays.equals(Arrays.copyOf(opened, DIGEST), digest(clear))) {
+        if (opened.length < DIGEST || !Arrays.equals(Arrays.copyOf(opened, DIGEST), Values.hash(clear))) {
             throw new WillNotOpen("something in clear was changed in " + where.table());
         }
         try {
@@ -60,15 +58,6 @@ public final class SealedColumn<R extends Record> {
         } catch (RuntimeException unreadable) {
             // Its message may quote what is sealed.
             throw new WillNotOpen("no " + type.getSimpleName() + " of " + where.table());
-        }
-    }
-
-    /** What stands beside it in clear: a rotation of keys, which knows no rows, carries it along. */
-    private static byte[] digest(Object... clear) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Values.bytes(clear));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 
