@@ -2,7 +2,6 @@ package org.durumi.cases;
 
 import java.time.Instant;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.UserId;
 
 /** A wish to close a case that waits for another supervisor, in a list. */
-public record ClosureLine(CaseNumber number, UserId askedBy, Instant askedAt) {}
+public record ClosureLine(CaseNumber number, Instant askedAt) {}

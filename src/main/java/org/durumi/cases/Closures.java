@@ -30,7 +30,7 @@ interface Closures {
     List<Closure> closed(CaseId caseId, Limit limit);
 
     @Query("""
-            select new org.durumi.cases.ClosureLine(f.number, c.recorded.by, c.recorded.at)
+            select new org.durumi.cases.ClosureLine(f.number, c.recorded.at)
             from Closure c join CaseFile f on f.id = c.caseId
             where c.state = org.durumi.cases.ClosureState.ASKED and f.teamId = :team
             order by c.recorded.at, c.id.value

@@ -2,7 +2,6 @@ package org.durumi.cases;
 
 import java.time.Instant;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param due when it will be carried out; null until it is approved
  */
 public record ErasureLine(
-        CaseNumber number,
-        UserId askedBy,
-        Instant askedAt,
-        @Nullable Instant due) {}
+        CaseNumber number, Instant askedAt, @Nullable Instant due) {}

@@ -26,7 +26,7 @@ interface Erasures {
     Optional<Erasure> standing(CaseId caseId);
 
     @Query("""
-            select new org.durumi.cases.ErasureLine(f.number, e.asked.by, e.asked.at, f.erasureDue)
+            select new org.durumi.cases.ErasureLine(f.number, e.asked.at, f.erasureDue)
             from Erasure e join CaseFile f on f.id = e.caseId
             where e.state in (org.durumi.cases.ErasureState.ASKED, org.durumi.cases.ErasureState.APPROVED)
                 and f.teamId = :team

@@ -64,19 +64,17 @@ public class AssignmentController {
         if (ending != null) {
             return pages.submit(
                     input,
-                    () -> {
-                        service.unassign(number, new EntryId(ending));
-                        return pages.redirect(here, "notice.assignment.ended");
-                    },
+                    () -> service.unassign(number, new EntryId(ending)),
+                    here,
+                    "notice.assignment.ended",
                     () -> view(number, input));
         }
         Optional<UserId> caseworker = input.read("caseworker", Field.user());
         return pages.submit(
                 input,
-                () -> {
-                    service.assign(number, caseworker.orElseThrow());
-                    return pages.redirect(here, "notice.assignment.begun");
-                },
+                () -> service.assign(number, caseworker.orElseThrow()),
+                here,
+                "notice.assignment.begun",
                 () -> view(number, input));
     }
 

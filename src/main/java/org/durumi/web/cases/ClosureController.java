@@ -117,13 +117,7 @@ public class ClosureController {
     }
 
     private Response submit(CaseNumber number, FormInput input, Runnable act, String notice) {
-        return pages.submit(
-                input,
-                () -> {
-                    act.run();
-                    return pages.redirect("/cases/" + number, notice);
-                },
-                () -> view(number, input));
+        return pages.submit(input, act, "/cases/" + number, notice, () -> view(number, input));
     }
 
     private View view(CaseNumber number, FormInput input) {

@@ -166,10 +166,9 @@ public class QuoteController {
         OptionalLong seen = input.version();
         return pages.submit(
                 input,
-                () -> {
-                    decision.accept((int) seen.orElseThrow());
-                    return pages.redirect("/cases/" + number, notice);
-                },
+                () -> decision.accept((int) seen.orElseThrow()),
+                "/cases/" + number,
+                notice,
                 () -> quote(number, id, input));
     }
 

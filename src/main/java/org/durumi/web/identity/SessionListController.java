@@ -69,13 +69,7 @@ public class SessionListController {
         log.record(ending);
         FormInput input = FormInput.of(fields);
         Optional<String> session = input.read("session", Field.line(LONGEST_TAG));
-        return pages.submit(
-                input,
-                () -> {
-                    sessions.end(session.orElseThrow());
-                    return pages.redirect(PATH, "notice.session.ended");
-                },
-                this::view);
+        return pages.submit(input, () -> sessions.end(session.orElseThrow()), PATH, "notice.session.ended", this::view);
     }
 
     private View view() {

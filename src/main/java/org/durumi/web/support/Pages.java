@@ -175,6 +175,23 @@ public class Pages {
         return form.get().again();
     }
 
+    /**
+     * The same for what leads to one address.
+     *
+     * @param act runs only if the form is valid
+     * @param next the address that is shown then
+     * @param notice the key of what is said there
+     */
+    public Response submit(FormInput input, Runnable act, String next, String notice, Supplier<View> form) {
+        return submit(
+                input,
+                () -> {
+                    act.run();
+                    return redirect(next, notice);
+                },
+                form);
+    }
+
     /** What was typed here before its sender left quickly; shown once without being asked for. */
     private Optional<KeptForm> leftForm() {
         return request.getMethod().equals("GET")

@@ -86,53 +86,32 @@ public class ErasureController {
         input.read("number", Field.line(number.value().length()))
                 .filter(typed -> !typed.equals(number.value()))
                 .ifPresent(other -> input.refuse("number", "erasure.number.different"));
-        return submit(number, input, () -> erasures.approve(number), "/cases/" + number, "notice.erasure.approved");
+        return submit(number, input, () -> erasures.approve(number), "notice.erasure.approved");
     }
 
     @POST
     @Path("refusal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        return submit(
-                number,
-                FormInput.of(fields),
-                () -> erasures.decline(number),
-                "/cases/" + number,
-                "notice.erasure.declined");
+        return submit(number, FormInput.of(fields), () -> erasures.decline(number), "notice.erasure.declined");
     }
 
     @POST
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        return submit(
-                number,
-                FormInput.of(fields),
-                () -> erasures.withdraw(number),
-                "/cases/" + number,
-                "notice.erasure.withdrawn");
+        return submit(number, FormInput.of(fields), () -> erasures.withdraw(number), "notice.erasure.withdrawn");
     }
 
     @POST
     @Path("stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
-        return submit(
-                number,
-                FormInput.of(fields),
-                () -> erasures.stop(number),
-                "/cases/" + number,
-                "notice.erasure.stopped");
+        return submit(number, FormInput.of(fields), () -> erasures.stop(number), "notice.erasure.stopped");
     }
 
-    private Response submit(CaseNumber number, FormInput input, Runnable act, String next, String notice) {
-        return pages.submit(
-                input,
-                () -> {
-                    act.run();
-                    return pages.redirect(next, notice);
-                },
-                () -> view(number, input));
+    private Response submit(CaseNumber number, FormInput input, Runnable act, String notice) {
+        return pages.submit(input, act, "/cases/" + number, notice, () -> view(number, input));
     }
 
     private View view(CaseNumber number, FormInput input) {
