@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.cases.Confirmation;
 import org.durumi.cases.Departure;
 import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.Leg;
@@ -26,10 +27,16 @@ final class JourneyFacts {
     private static final Set<Stage> MERELY_HAPPEN =
             EnumSet.of(Stage.TRANSIT, Stage.DETENTION, Stage.CONTACT_LOST, Stage.REPATRIATION);
 
+    /** Where somebody who was held is free, if a supervisor has confirmed that they came out. */
+    private static final Set<Stage> RELEASED = EnumSet.of(Stage.CONTACT, Stage.BROKER, Stage.TRANSIT);
+
     private final List<StageEntry> entries;
 
     /** Where each of the entries led. */
     private final List<Standpoint> standpoints = new ArrayList<>();
+
+    /** Whether each of the entries leaves them held, as far as a supervisor knows. */
+    private final List<Boolean> held = new ArrayList<>();
 
     /** @param entries those that stand, in the order of the journey; at least one */
     JourneyFacts(List<StageEntry> entries) {
@@ -39,6 +46,7 @@ final class JourneyFacts {
                     standpoints.isEmpty()
                             ? Standpoint.of(List.of(each.stage()))
                             : standpoints.get(standpoints.size() - 1).then(each.stage()));
+            held.add(isHeldAfter(each, !held.isEmpty() && held.getLast()));
         }
     }
 
@@ -61,13 +69,26 @@ final class JourneyFacts {
         return earlier;
     }
 
-    /** Whether what stood before an entry still counts: a release lowers nothing until a supervisor has confirmed it. */
+    /** Silence says nothing of where they are, and nobody is out before a supervisor has confirmed it, whatever followed. */
+    private static boolean isHeldAfter(StageEntry entry, boolean before) {
+        return switch (entry.stage()) {
+            case DETENTION -> true;
+            case CONTACT_LOST -> before;
+            case REPATRIATION, CONTACT, BROKER, TRANSIT -> before && !isConfirmed(entry);
+            default -> false;
+        };
+    }
+
+    /** Whoever changed the entry past the application may have written the supervisor's word for it. */
+    private static boolean isConfirmed(StageEntry entry) {
+        return entry.confirmation() == Confirmation.CONFIRMED && !entry.isChangedOutside();
+    }
+
+    /** Whether what stood before an entry still counts. */
     private boolean carriesOn(int place) {
-        StageEntry entry = entries.get(place);
-        boolean released = entries.get(place - 1).stage() == Stage.DETENTION
-                && (entry.stage() == Stage.CONTACT || entry.stage() == Stage.TRANSIT);
-        // Whoever changed the entry past the application may have written the supervisor's word for it.
-        return released ? entry.isWaiting() || entry.isChangedOutside() : MERELY_HAPPEN.contains(entry.stage());
+        Stage stage = entries.get(place).stage();
+        boolean comesOut = held.get(place - 1) && RELEASED.contains(stage);
+        return comesOut ? held.get(place) : MERELY_HAPPEN.contains(stage);
     }
 
     private Facts.Standing standing(int place) {
@@ -105,7 +126,7 @@ final class JourneyFacts {
     /** The broker with whom they are on their way, or are about to be. */
     Optional<BrokerId> engaged() {
         int place = entries.size() - 1;
-        while (place > 0 && entries.get(place).broker().isEmpty() && carriesOn(place)) {
+        while (place > 0 && entries.get(place).stage() != Stage.BROKER && carriesOn(place)) {
             place--;
         }
         return entries.get(place).broker();

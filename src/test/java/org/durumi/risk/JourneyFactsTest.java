@@ -58,7 +58,8 @@ class JourneyFactsTest {
     }
 
     private static List<Stage> carried(JourneyFacts journey) {
-        return journey.earlier().stream().map(Facts.Standing::stage).toList();
+        return new JourneyFacts(journey.entries())
+                .earlier().stream().map(Facts.Standing::stage).toList();
     }
 
     private static NewStage withBroker() {
@@ -84,6 +85,31 @@ class JourneyFactsTest {
         CaseFixtures.confirm(released.entries().get(2), SEO.signed(NOW));
 
         assertEquals(List.of(), carried(released));
+    }
+
+    @Test
+    void silence_after_an_arrest_hides_no_release_that_nobody_has_confirmed() {
+        JourneyFacts found = journey(CONTACT, DETENTION, CONTACT_LOST, CONTACT);
+        assertEquals(List.of(CONTACT, DETENTION, CONTACT_LOST), carried(found));
+
+        CaseFixtures.confirm(found.entries().get(2), SEO.signed(NOW));
+        assertEquals(List.of(CONTACT, DETENTION, CONTACT_LOST), carried(found), "that they are silent frees nobody");
+
+        CaseFixtures.confirm(found.entries().get(3), SEO.signed(NOW));
+        assertEquals(List.of(), carried(found));
+    }
+
+    @Test
+    void what_follows_a_release_that_nobody_has_confirmed_lowers_nothing_either() {
+        JourneyFacts engaged = journey(CONTACT, DETENTION, CONTACT, BROKER);
+        assertEquals(List.of(CONTACT, DETENTION, CONTACT), carried(engaged));
+        CaseFixtures.confirm(engaged.entries().get(2), SEO.signed(NOW));
+        assertEquals(List.of(), carried(engaged));
+
+        JourneyFacts returned = journey(CONTACT, DETENTION, REPATRIATION, CONTACT);
+        assertEquals(List.of(CONTACT, DETENTION, REPATRIATION), carried(returned));
+        CaseFixtures.confirm(returned.entries().get(2), SEO.signed(NOW));
+        assertEquals(List.of(), carried(returned));
     }
 
     @Test

@@ -38,6 +38,11 @@ class RiskStoriesLawsTest {
     private static final Set<Stage> BETTER =
             EnumSet.of(Stage.CONTACT, Stage.BROKER, Stage.MISSION, Stage.ARRIVAL, Stage.WITHDRAWN, Stage.DECEASED);
 
+    /** Where somebody who was held is free once a supervisor has confirmed that they came out. */
+    private static final Set<Stage> FREE = EnumSet.of(Stage.CONTACT, Stage.BROKER, Stage.TRANSIT);
+
+    private static final Set<Stage> ENDED = EnumSet.of(Stage.MISSION, Stage.ARRIVAL, Stage.WITHDRAWN, Stage.DECEASED);
+
     @Test
     void nothing_that_merely_happens_lowers_a_risk() {
         Samples.each(samples -> {
@@ -69,6 +74,7 @@ class RiskStoriesLawsTest {
         private final List<Facts.Quote> quotes = new ArrayList<>();
         private final List<String> told = new ArrayList<>();
         private Journey journey = at(Stage.CONTACT);
+        private boolean held;
         private boolean household;
         private int days;
 
@@ -129,15 +135,16 @@ class RiskStoriesLawsTest {
             }
             Stage to = next.get(samples.between(0, next.size() - 1));
             StageEntry entry = journey.enters(reportOf(to));
-            boolean released = from == Stage.DETENTION && (to == Stage.CONTACT || to == Stage.TRANSIT);
-            boolean confirmed = released && samples.coin();
+            boolean confirmed = entry.isWaiting() && samples.coin();
             if (confirmed) {
                 CaseFixtures.confirm(entry, SEO.signed(NOW));
             }
+            boolean comesOut = held && FREE.contains(to);
+            held = to == Stage.DETENTION || held && !(confirmed && to != Stage.CONTACT_LOST) && !ENDED.contains(to);
             entries.add(entry);
             journey = new Journey(journey.participant(), entry);
             told.add(to + (confirmed ? " confirmed" : ""));
-            return released ? confirmed : BETTER.contains(to);
+            return comesOut ? !held : BETTER.contains(to);
         }
 
         private boolean tell(String what, boolean added) {
