@@ -27,4 +27,9 @@ public record BlockLine(
         labels = List.copyOf(labels);
         rules = List.copyOf(rules);
     }
+
+    /** Whether nobody may waive it: that of a broker stands only against a blacklisted one. */
+    public boolean isFinal() {
+        return rules.contains(RuleCode.R11);
+    }
 }

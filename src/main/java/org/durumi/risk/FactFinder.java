@@ -198,13 +198,20 @@ class FactFinder {
                         .filter(line -> line.quote().participants().contains(who))
                         .map(FactFinder::quote)
                         .toList(),
-                engagedBy(journey, engaged),
+                engagedBy(who, journey, engaged, offered),
                 stances);
     }
 
-    private static Set<Vetting> engagedBy(JourneyFacts journey, Map<BrokerId, Broker> engaged) {
-        return journey.engaged().stream()
-                .flatMap(named -> Optional.ofNullable(engaged.get(named)).stream())
+    /** Whom their journey names, and whose quote was accepted. */
+    private static Set<Vetting> engagedBy(
+            ParticipantId who, JourneyFacts journey, Map<BrokerId, Broker> engaged, List<QuoteLine> offered) {
+        Stream<Broker> accepted = offered.stream()
+                .filter(line -> line.state() == QuoteState.ACCEPTED
+                        && line.quote().participants().contains(who))
+                .map(QuoteLine::broker);
+        return Stream.concat(
+                        journey.engaged().stream().flatMap(named -> Optional.ofNullable(engaged.get(named)).stream()),
+                        accepted)
                 .map(Broker::vetting)
                 .collect(Collectors.toSet());
     }

@@ -31,7 +31,7 @@ import org.durumi.route.Stances;
  * @param householdControl whether somebody in the household holds the participant back today
  * @param legs the planned legs, those under way, and those travelled since the participant left
  * @param quotes the open and accepted quotes
- * @param engaged the brokers that are engaged without a quote
+ * @param engaged how far the brokers were checked with whom they are on their way, or about to be
  * @param stances what each country does with people who fled
  */
 public record Facts(
@@ -207,7 +207,7 @@ public record Facts(
         return stances.isReturning(country);
     }
 
-    /** How far the brokers of all quotes and those engaged without one were checked. */
+    /** How far the brokers of all quotes and those engaged were checked. */
     Stream<Vetting> brokers() {
         return Stream.concat(quotes.stream().map(Quote::broker), engaged.stream());
     }

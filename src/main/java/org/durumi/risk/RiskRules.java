@@ -226,7 +226,7 @@ final class RiskRules {
                 : Optional.empty();
     }
 
-    /** R11: the worst broker decides; one whose check is not finished is not vetted. */
+    /** R11: the worst broker decides; one whose check is not finished is not vetted. Nobody leaves with a blacklisted one. */
     private static Optional<Finding> broker(Facts facts) {
         if (!facts.isBeforeOrInTransit()) {
             return Optional.empty();
@@ -244,11 +244,18 @@ final class RiskRules {
                     case SUSPENDED -> Variant.SUSPENDED;
                     default -> Variant.UNVETTED;
                 };
+        Set<Block> blocks = EnumSet.noneOf(Block.class);
+        if (variant == Variant.BLACKLISTED) {
+            blocks.add(Block.QUOTE);
+            if (facts.engaged().contains(vetting) && facts.isBeforeDeparture()) {
+                blocks.add(Block.DEPARTURE);
+            }
+        }
         return new Finding(
                 RuleCode.R11,
                 variant,
                 variant == Variant.UNVETTED ? 10 : 25,
-                variant == Variant.BLACKLISTED ? Set.of(Block.QUOTE) : Set.of(),
+                blocks,
                 Certainty.CONFIRMED,
                 List.of(vetting),
                 facts.quotes().stream()

@@ -205,7 +205,7 @@ public class RiskService {
      *
      * @throws NotFound if the person is no supervisor of the case's team
      * @throws RuleViolation if nothing stands against it, it is waived already, the supervisor recorded what it rests on,
-     *     or the reason has fewer than 20 visible characters
+     *     the reason has fewer than 20 visible characters, or the broker is blacklisted: that is never waived
      */
     public void waiveDeparture(CaseNumber number, ParticipantId who, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
@@ -218,7 +218,7 @@ public class RiskService {
      * Lets a quote be accepted although a block stands: once, as long as exactly this stands against it.
      *
      * @throws NotFound if the person is no supervisor of the case's team
-     * @throws RuleViolation as for a departure, or if the broker is blacklisted: that is never waived
+     * @throws RuleViolation as for a departure
      */
     public void waiveQuote(CaseNumber number, EntryId quote, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.RISK, AccessGroup.WAIVER);
@@ -229,7 +229,7 @@ public class RiskService {
     private void waive(CaseFile file, CaseFacts facts, Optional<StandingBlock> standing, String reason) {
         StandingBlock block = standing.orElseThrow(() -> new RuleViolation("waiver.nothing"));
         if (block.isFinal()) {
-            throw new RuleViolation("quote.blacklisted");
+            throw new RuleViolation(block.block() == Block.QUOTE ? "quote.blacklisted" : "departure.blacklisted");
         }
         if (waivers.covering(block.content(), file.key(AccessGroup.WAIVER)).isPresent()) {
             throw new RuleViolation("waiver.already");

@@ -64,12 +64,13 @@ class RiskWatch {
         if (request.isDeparture()) {
             CaseKey key = factFinder.recording(request.file()).key();
             ParticipantId who = request.participant().id();
-            Optional<WaivedContent> block = against(
-                    factFinder.of(request.file()).departureOf(who), request.file(), Block.DEPARTURE, who.value(), key);
+            Optional<StandingBlock> found = factFinder.of(request.file()).departureOf(who);
+            Optional<WaivedContent> block = against(found, request.file(), Block.DEPARTURE, who.value(), key);
             Optional<Waiver> waiver = block.flatMap(content -> waivers.usable(content, key));
             boolean planned = request.reported().details().departure() == Departure.PLANNED;
             if (planned && block.isPresent() && waiver.isEmpty()) {
-                request.refuse(RuleViolation.at("departure", "departure.blocked"));
+                request.refuse(
+                        RuleViolation.at("departure", isFinal(found) ? "departure.blacklisted" : "departure.blocked"));
                 return;
             }
             waiver.ifPresent(each -> waivers.use(each, key));
@@ -85,12 +86,15 @@ class RiskWatch {
         Optional<WaivedContent> block = against(found, request.file(), Block.QUOTE, quote.value(), key);
         Optional<Waiver> waiver = block.flatMap(content -> waivers.usable(content, key));
         if (block.isPresent() && waiver.isEmpty()) {
-            boolean blacklisted = found.filter(StandingBlock::isFinal).isPresent();
-            request.refuse(new RuleViolation(blacklisted ? "quote.blacklisted" : "quote.blocked"));
+            request.refuse(new RuleViolation(isFinal(found) ? "quote.blacklisted" : "quote.blocked"));
             return;
         }
         waiver.ifPresent(each -> waivers.use(each, key));
         request.permit();
+    }
+
+    private static boolean isFinal(Optional<StandingBlock> found) {
+        return found.filter(StandingBlock::isFinal).isPresent();
     }
 
     /** A correction of something that alone forbids, by something that does not, waits for a supervisor. */

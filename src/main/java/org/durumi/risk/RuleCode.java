@@ -14,7 +14,7 @@ public enum RuleCode {
     R08(RuleGroup.HOUSEHOLD, List.of(10), Level.LOW, Set.of()),
     R09(RuleGroup.PRICE, List.of(20, 5), Level.LOW, Set.of(Block.QUOTE)),
     R10(RuleGroup.UPFRONT, List.of(8), Level.LOW, Set.of()),
-    R11(RuleGroup.BROKER, List.of(10, 25), Level.LOW, Set.of(Block.QUOTE)),
+    R11(RuleGroup.BROKER, List.of(10, 25), Level.LOW, Set.of(Block.QUOTE, Block.DEPARTURE)),
     R12(RuleGroup.ROUTE, List.of(10), Level.LOW, Set.of());
 
     private final RuleGroup group;

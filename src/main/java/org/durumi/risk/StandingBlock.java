@@ -31,7 +31,7 @@ record StandingBlock(Block block, UUID subjectId, Set<ParticipantId> participant
                 .toList();
     }
 
-    /** Whether nobody may waive it: a blacklisted broker is accepted at no stage. */
+    /** Whether nobody may waive it: nobody accepts a blacklisted broker, or leaves with one. */
     boolean isFinal() {
         return findings.stream().anyMatch(each -> each.variant() == Variant.BLACKLISTED);
     }

@@ -413,6 +413,26 @@ class KunmingIT {
     }
 
     @Test
+    void nobody_plans_to_leave_with_a_blacklisted_broker_and_nobody_waives_it() throws Exception {
+        EntryId forOne = requests.as(HANEUL, () -> quotes.record(number, offer("10000000", Set.of(first))));
+        accept(forOne);
+        enter(second, engaged(broker));
+        int seen = version();
+        requests.does(SEO, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen));
+        requests.does(BAE, () -> brokers.vet(broker, Vetting.BLACKLISTED, seen + 1));
+
+        for (ParticipantId who : List.of(first, second)) {
+            assertEquals("departure.blacklisted", refusal(() -> leaves(who, Departure.PLANNED)));
+            assertEquals(
+                    "departure.blacklisted",
+                    refusal(() -> requests.does(SEO, () -> risks.waiveDeparture(number, who, REASON))));
+            assertTrue(panel(SEO).departureBlock(who).orElseThrow().isFinal());
+        }
+        leaves(first, Departure.HAS_LEFT);
+        assertEquals(Stage.TRANSIT, participants().getFirst().stage(), "what has happened is recorded");
+    }
+
+    @Test
     void a_phone_of_which_nobody_knows_is_carried_if_the_phones_were_not_left_at_home() throws Exception {
         NewDevice unknown = new NewDevice(
                 "old phone",

@@ -313,6 +313,19 @@ class RiskRulesTest {
     }
 
     @Test
+    void nobody_plans_to_leave_with_a_blacklisted_broker() {
+        FactsOf offered = somebodyIn(BROKER).quote(10_000_000, WITH_HIGH, 0, BLACKLISTED);
+        assertEquals(Set.of(Block.QUOTE), offered.assessed().blocks(), "an offer alone is no plan");
+        assertEquals(
+                Set.of(Block.QUOTE, Block.DEPARTURE),
+                somebodyIn(BROKER).engaged(BLACKLISTED).assessed().blocks());
+        assertEquals(
+                Set.of(Block.QUOTE),
+                somebodyIn(TRANSIT).engaged(BLACKLISTED).assessed().blocks(),
+                "they have left");
+    }
+
+    @Test
     void the_worst_broker_decides() {
         FactsOf facts = somebodyIn(BROKER).engaged(VETTED).engaged(IN_PROGRESS).engaged(SUSPENDED);
 
