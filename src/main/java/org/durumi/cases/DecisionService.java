@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,7 @@ public class DecisionService {
         TeamId team = user.actor().team().get();
         List<WaitingEntry<R>> found = kinds.stream()
                 .flatMap(kind -> journeys.<R>waiting(kind, team, PAGE).stream())
+                .sorted(Comparator.comparing(each -> each.entry().recorded().at()))
                 .toList();
         List<WaitingEntry<R>> readable = access.readable(found, WaitingEntry::number);
         Map<CaseId, NamedKey> keys = access.toList(

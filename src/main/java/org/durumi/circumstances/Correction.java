@@ -1,6 +1,7 @@
 package org.durumi.circumstances;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,24 +10,25 @@ import org.durumi.kernel.UserId;
 /**
  * What a supervisor decides about.
  *
- * @param before what was confirmed last
+ * @param before what was confirmed last; empty if somebody else changed it
  * @param now what is said now
  * @param struck what stood in its place from then on, with why it was corrected, the latest first
  */
-public record Correction(Circumstance<?, ?, ?> before, Circumstance<?, ?, ?> now, List<Circumstance<?, ?, ?>> struck) {
+public record Correction(
+        Optional<Circumstance<?, ?, ?>> before, Circumstance<?, ?, ?> now, List<Circumstance<?, ?, ?>> struck) {
     public Correction {
         struck = List.copyOf(struck);
     }
 
-    /** What was confirmed last, which is of the same kind as what is said now. */
+    /** What was confirmed last, which is of the same kind as what is said now; if nobody knows it, what is said now. */
     public <C> C before(Class<C> kind) {
-        return kind.cast(before);
+        return kind.cast(before.orElse(now));
     }
 
     /** Everybody who corrected it since: none of them decides. */
     Set<UserId> correctors() {
         return Stream.concat(Stream.of(now), struck.stream())
-                .filter(each -> !each.equals(before))
+                .filter(each -> before.filter(each::equals).isEmpty())
                 .map(each -> each.recorded().by())
                 .collect(Collectors.toSet());
     }

@@ -170,7 +170,7 @@ public class CorrectionService {
     /**
      * What a supervisor decides about, of a case that has been opened already.
      *
-     * @throws NotFound if there is no such row, or somebody else changed what was confirmed last
+     * @throws NotFound if there is no such row
      */
     public Correction of(CaseFile file, AccessGroup kind, EntryId id) {
         return of(circumstances.history(file, kind), id);
@@ -178,7 +178,7 @@ public class CorrectionService {
 
     private static Correction of(Circumstances history, EntryId id) {
         Circumstance<?, ?, ?> now = one(history.all().toList(), id);
-        return new Correction(history.settled(now).orElseThrow(NotFound::new), now, history.corrected(now));
+        return new Correction(history.settled(now), now, history.corrected(now));
     }
 
     /**
@@ -198,15 +198,17 @@ public class CorrectionService {
     /**
      * Does not confirm a correction: it is struck with the reason, and what was confirmed last is recorded again in its place.
      *
-     * @throws RuleViolation if it does not wait, the supervisor recorded it or a correction that it rests on, or the reason is
-     *     empty
+     * @throws RuleViolation if it does not wait, the supervisor recorded it or a correction that it rests on, the reason is
+     *     empty, or somebody else changed what was confirmed last
      */
     public void sendBack(CaseNumber number, AccessGroup kind, EntryId id, @Longest(1000) String why) {
         CaseFile file = toDecide(number, kind);
         Correction correction = toDecide(file, kind, id);
+        Circumstance<?, ?, ?> before =
+                correction.before().orElseThrow(() -> new RuleViolation("confirmation.before.changed"));
         Recording now = recording(file, kind);
         correction.now().sendBack(why, now);
-        ways.correct(correction.now(), correction.before().againInPlaceOf(correction.now(), now.key()));
+        ways.correct(correction.now(), before.againInPlaceOf(correction.now(), now.key()));
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
 

@@ -195,6 +195,26 @@ class CorrectionIT {
     }
 
     @Test
+    void a_correction_of_a_row_that_somebody_else_changed_can_be_confirmed_but_not_undone() throws Exception {
+        corrects(phone, HARMLESS, "asked again");
+        EntryId waiting = waiting().getFirst().entry().id();
+        Database.lines("update device set struck_at = struck_at + interval '1 minute' where id = '" + phone
+                + "' returning id::text");
+
+        assertEquals(
+                "confirmation.before.changed",
+                refusal(() -> requests.does(
+                        SEO, () -> corrections.sendBack(number, AccessGroup.DEVICE, waiting, "she was seen with it"))));
+        requests.does(SEO, () -> corrections.confirm(number, AccessGroup.DEVICE, waiting));
+
+        assertEquals(List.of(), waiting());
+        assertEquals(
+                "departure.blocked",
+                refusal(this::leaves),
+                "as long as nobody has looked at what somebody else changed");
+    }
+
+    @Test
     void two_phones_are_not_edited_away_one_after_the_other() throws Exception {
         EntryId second =
                 requests.as(HANEUL, () -> circumstances.recordDevice(number, who, phone("second", Answer.YES)));

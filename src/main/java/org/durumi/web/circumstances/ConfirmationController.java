@@ -92,23 +92,35 @@ public class ConfirmationController {
         return AccessGroup.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    /** What is said now beside what was confirmed last. */
+    /** What is said now beside what was confirmed last; beside nothing if nobody knows that. */
     private static List<Difference> differences(CaseView view, Correction correction, Texts texts) {
-        return switch (correction.now()) {
-            case Attempt now ->
-                AttemptController.FORM.differences(
-                        now.known(), correction.before(Attempt.class).known(), texts);
-            case Device now ->
-                DeviceController.FORM.differences(
-                        now.known(), correction.before(Device.class).known(), texts);
-            case Vulnerability now ->
-                VulnerabilityController.FORM.differences(
-                        now.known(), correction.before(Vulnerability.class).known(), texts);
-            case Leg now ->
-                LegController.of(view)
-                        .differences(now.known(), correction.before(Leg.class).known(), texts);
-            default ->
-                throw new IllegalArgumentException(correction.now().getClass().getName());
-        };
+        List<Difference> differences =
+                switch (correction.now()) {
+                    case Attempt now ->
+                        AttemptController.FORM.differences(
+                                now.known(), correction.before(Attempt.class).known(), texts);
+                    case Device now ->
+                        DeviceController.FORM.differences(
+                                now.known(), correction.before(Device.class).known(), texts);
+                    case Vulnerability now ->
+                        VulnerabilityController.FORM.differences(
+                                now.known(),
+                                correction.before(Vulnerability.class).known(),
+                                texts);
+                    case Leg now ->
+                        LegController.of(view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Leg.class).known(),
+                                        texts);
+                    default ->
+                        throw new IllegalArgumentException(
+                                correction.now().getClass().getName());
+                };
+        return correction.before().isPresent()
+                ? differences
+                : differences.stream()
+                        .map(each -> new Difference(each.label(), each.mine(), ""))
+                        .toList();
     }
 }
