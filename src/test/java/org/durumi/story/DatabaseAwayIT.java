@@ -105,10 +105,10 @@ class DatabaseAwayIT {
                             .document()
                             .expectFirst("h1")
                             .text());
-            assertEquals(
-                    503,
-                    haneul.post("/cases/" + number + "/closure", "closeReason", "OTHER", "why", "a try")
-                            .status());
+            Caller.Answer lost =
+                    haneul.post("/cases/" + number + "/closure", "closeReason", "OTHER", "why", "a long try");
+            assertEquals(503, lost.status());
+            assertEquals("a long try", lost.document().expectFirst("textarea").text(), "what was typed is given back");
             Caller.Answer ready = Caller.guest().get("/health/ready");
             assertEquals("503 not ready\n", ready.status() + " " + ready.text());
         });

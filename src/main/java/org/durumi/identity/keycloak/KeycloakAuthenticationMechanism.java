@@ -54,8 +54,6 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     static final String SIGN_OUT = "/sign-out";
 
     private static final int TOO_MANY = 429;
-    /** A form that is left half-filled comes with the sign-out. */
-    private static final int LARGEST = 64 * 1024;
 
     @Inject
     Settings settings;
@@ -114,7 +112,11 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             outage.log();
             return incoming.isPost(BACK_CHANNEL)
                     ? answered(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE)
-                    : show(response, notice(outage), incoming.changesNothing() ? incoming.address() : "/");
+                    : show(
+                            response,
+                            notice(outage),
+                            incoming.changesNothing() ? incoming.address() : "/",
+                            typed(incoming));
         }
     }
 
@@ -156,7 +158,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         if (keeper.mayOnlyRead(session)) {
             currentUser.onlyRead();
             if (!incoming.changesNothing()) {
-                return show(response, SignInNotice.ONLY_READING, "/");
+                return show(response, SignInNotice.ONLY_READING, "/", typed(incoming));
             }
         }
         return context.notifyContainerAboutLogin(
@@ -266,7 +268,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             throws Bodies.Refused {
         boolean readable =
                 incoming.comesFromOurPages(settings.baseUrl()) && !incoming.hasQuery() && FormBody.isForm(incoming);
-        byte[] body = readable ? bodies.ofForm(incoming, LARGEST) : new byte[0];
+        byte[] body = readable ? bodies.ofForm(incoming, Bodies.LARGEST_FORM) : new byte[0];
         boolean ours = FormBody.only(body, CurrentSession.TOKEN_FIELD)
                 .filter(token -> Secrets.same(token, session.csrfToken()))
                 .isPresent();
@@ -328,7 +330,20 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
         return answered(response, HttpServletResponse.SC_SEE_OTHER);
     }
 
+    /** What their sender typed into a form of which nothing can be carried out or kept now. */
+    private String typed(Incoming incoming) {
+        try {
+            return incoming.isForm() ? lateForms.words(incoming.request()) : "";
+        } catch (Bodies.Refused unread) {
+            return "";
+        }
+    }
+
     private AuthenticationStatus show(HttpServletResponse response, SignInNotice notice, String next) {
+        return show(response, notice, next, "");
+    }
+
+    private AuthenticationStatus show(HttpServletResponse response, SignInNotice notice, String next, String typed) {
         AuthenticationStatus status = answered(response, notice.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(
@@ -336,7 +351,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
                 "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
                         + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
         try {
-            response.getWriter().write(pages.html(notice, currentSession.language(), next));
+            response.getWriter().write(pages.html(notice, currentSession.language(), next, typed));
             response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

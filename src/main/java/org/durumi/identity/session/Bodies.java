@@ -21,6 +21,9 @@ import org.durumi.identity.limit.RateLimits;
  */
 @ApplicationScoped
 public class Bodies {
+    /** How many bytes a form may have. */
+    public static final int LARGEST_FORM = 64 * 1024;
+
     private static final int BUFFER = 8 * 1024;
     /** How many one person or address may send at a time. */
     private static final int OF_ONE_SENDER = 8;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.durumi.kernel.UserId;
 
-/** Saves what somebody typed into a form whose session ended before it was sent. */
+/** Saves what somebody typed into a form that comes without a session, or when nothing can be stored. */
 public interface LateForms {
     /**
      * Keeps the form of a request without a session.
@@ -13,6 +13,13 @@ public interface LateForms {
      * @throws Bodies.Refused if it cannot be read to its end
      */
     Optional<String> keep(HttpServletRequest request) throws Bodies.Refused;
+
+    /**
+     * What was typed into a form that can be neither carried out nor kept now; empty if it is no form of a page of ours.
+     *
+     * @throws Bodies.Refused if it cannot be read to its end
+     */
+    String words(HttpServletRequest request) throws Bodies.Refused;
 
     /**
      * Keeps a half-filled form that came with the end of its session, if one did.

@@ -13,8 +13,9 @@ public interface SignInPages {
      * The HTML of a notice.
      *
      * @param next our own path to go on with; for {@link SignInNotice#ASK_AGAIN} the page goes there by itself
+     * @param typed what the reader has just sent, and gets back; may be empty
      */
-    String html(SignInNotice notice, Locale language, String next);
+    String html(SignInNotice notice, Locale language, String next, String typed);
 
     /** The headers that protect the reader of every answer of ours. */
     Map<String, String> headers();

@@ -32,9 +32,9 @@ public class DrawnSignInPages implements SignInPages {
     String issuer;
 
     @Override
-    public String html(SignInNotice notice, Locale language, String next) {
+    public String html(SignInNotice notice, Locale language, String next, String typed) {
         return pages.templates()
-                .startNotice(new Texts(language, ZoneOffset.UTC), assets, notice, next)
+                .startNotice(new Texts(language, ZoneOffset.UTC), assets, notice, next, typed)
                 .render();
     }
 

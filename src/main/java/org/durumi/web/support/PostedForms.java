@@ -46,9 +46,8 @@ public class PostedForms implements LateForms {
     private static final Pattern CHOSEN =
             Pattern.compile("[A-Z_]+|[0-9.-]+|" + FormInput.TICKED + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static final int LARGEST = 64 * 1024;
     /** What is too large is read so far, so that staff get it back: a long report in Korean is nine bytes a syllable on its way. */
-    private static final int LARGEST_GIVEN_BACK = 16 * LARGEST;
+    private static final int LARGEST_GIVEN_BACK = 16 * Bodies.LARGEST_FORM;
     /** The choice of a language has no page of its own; what unlocks the vault must not lie anywhere, sealed or not. */
     private static final Set<String> NEVER_KEPT = Set.of(LANGUAGE, "/unlock");
 
@@ -96,7 +95,7 @@ public class PostedForms implements LateForms {
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
         }
         boolean ofStaff = user.signedIn().isPresent();
-        byte[] body = bodies.ofForm(new Incoming(request), ofStaff ? LARGEST_GIVEN_BACK : LARGEST);
+        byte[] body = bodies.ofForm(new Incoming(request), ofStaff ? LARGEST_GIVEN_BACK : Bodies.LARGEST_FORM);
         add(parameters, body);
         return new ReadRequest(request, body, parameters);
     }
@@ -158,6 +157,15 @@ public class PostedForms implements LateForms {
                     : Optional.empty();
         } catch (Refused refused) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public String words(HttpServletRequest request) throws Bodies.Refused {
+        try {
+            return words(read(request));
+        } catch (Refused refused) {
+            return "";
         }
     }
 

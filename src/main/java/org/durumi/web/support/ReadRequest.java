@@ -18,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.durumi.identity.session.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose form has been read and checked, and can be read again. */
 final class ReadRequest extends HttpServletRequestWrapper {
     private static final String ATTRIBUTE = ReadRequest.class.getName();
-
-    private static final int LARGEST = 64 * 1024;
 
     private final byte[] body;
     private final boolean tooMany;
@@ -45,7 +44,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
     /** Why nothing of it may be carried out, as the status of an answer; empty if it may. */
     OptionalInt excess() {
-        if (body.length > LARGEST) {
+        if (body.length > Bodies.LARGEST_FORM) {
             return OptionalInt.of(SC_REQUEST_ENTITY_TOO_LARGE);
         }
         return tooMany ? OptionalInt.of(SC_BAD_REQUEST) : OptionalInt.empty();
