@@ -50,7 +50,7 @@ create table risk_block (
 );
 
 create unique index risk_block_standing on risk_block (block, subject_id) where lifted_at is null;
-create index risk_block_of_case on risk_block (case_id) where lifted_at is null;
+create index risk_block_of_case on risk_block (case_id);
 
 -- What raised it is sealed, and so is what was said of it.
 create table risk_alert (

@@ -126,7 +126,7 @@ public class CircumstancesService {
     /** Records an attempt; it gets the participant's next number. */
     public EntryId recordAttempt(CaseNumber number, ParticipantId who, @Valid NewAttempt known) {
         CaseFile file = open(number, who, AccessGroup.ATTEMPT);
-        long earlier = ways.attemptsOf(who);
+        long earlier = ways.attemptsOf(file.id(), who);
         CaseRoom.forOneMore(earlier);
         Attempt attempt = attempt(file, who, known, earlier);
         changes.recorded(file, AccessGroup.ATTEMPT);
@@ -136,7 +136,7 @@ public class CircumstancesService {
     /** @throws RuleViolation at «number» or «label» if the one is no phone number, or the other looks like one */
     public EntryId recordDevice(CaseNumber number, ParticipantId who, @Valid NewDevice known) {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
-        CaseRoom.forOneMore(ways.devicesOf(who));
+        CaseRoom.forOneMore(ways.devicesOf(file.id(), who));
         Device device = Device.record(
                 file, who, known, NumberTrace.of(known, keys), recording(file, AccessGroup.DEVICE), today());
         ways.add(device);
@@ -146,7 +146,7 @@ public class CircumstancesService {
 
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
-        CaseRoom.forOneMore(ways.vulnerabilitiesOf(who));
+        CaseRoom.forOneMore(ways.vulnerabilitiesOf(file.id(), who));
         Vulnerability vulnerability =
                 Vulnerability.record(file, who, known, recording(file, AccessGroup.VULNERABILITY), today());
         ways.add(vulnerability);
@@ -210,7 +210,11 @@ public class CircumstancesService {
                 access.alsoNames(entered.file(), AccessGroup.ATTEMPT);
                 NewAttempt told = new NewAttempt(entered.entry().happened(), outcome, "");
                 ParticipantId who = entered.participant().id();
-                attempt(entered.file(), who, told, ways.attemptsOf(who));
+                attempt(
+                        entered.file(),
+                        who,
+                        told,
+                        ways.attemptsOf(entered.file().id(), who));
             });
         }
     }

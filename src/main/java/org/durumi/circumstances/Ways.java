@@ -33,8 +33,9 @@ interface Ways {
     @Query("from Attempt a where a.caseId = :caseId order by a.number, a.id.value")
     List<Attempt> attempts(CaseId caseId);
 
-    @Query("select count(a) from Attempt a where a.participantId = :participant and a.replaces is null")
-    long attemptsOf(ParticipantId participant);
+    @Query(
+            "select count(a) from Attempt a where a.caseId = :caseId and a.participantId = :participant and a.replaces is null")
+    long attemptsOf(CaseId caseId, ParticipantId participant);
 
     @Insert
     void add(Device device);
@@ -42,8 +43,8 @@ interface Ways {
     @Query("from Device d where d.caseId = :caseId order by d.id.value")
     List<Device> devices(CaseId caseId);
 
-    @Query("select count(d) from Device d where d.participantId = :participant")
-    long devicesOf(ParticipantId participant);
+    @Query("select count(d) from Device d where d.caseId = :caseId and d.participantId = :participant")
+    long devicesOf(CaseId caseId, ParticipantId participant);
 
     @Insert
     void add(Vulnerability vulnerability);
@@ -51,8 +52,8 @@ interface Ways {
     @Query("from Vulnerability v where v.caseId = :caseId order by v.id.value")
     List<Vulnerability> vulnerabilities(CaseId caseId);
 
-    @Query("select count(v) from Vulnerability v where v.participantId = :participant")
-    long vulnerabilitiesOf(ParticipantId participant);
+    @Query("select count(v) from Vulnerability v where v.caseId = :caseId and v.participantId = :participant")
+    long vulnerabilitiesOf(CaseId caseId, ParticipantId participant);
 
     @Insert
     void add(Leg leg);

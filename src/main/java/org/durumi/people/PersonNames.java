@@ -34,8 +34,8 @@ interface PersonNames {
     @Query("from PersonName n where n.caseId = :caseId order by n.recorded.at, n.id.value")
     List<PersonName> names(CaseId caseId);
 
-    @Query("select count(n) from PersonName n where n.participantId = :participant")
-    long namesOf(ParticipantId participant);
+    @Query("select count(n) from PersonName n where n.caseId = :caseId and n.participantId = :participant")
+    long namesOf(CaseId caseId, ParticipantId participant);
 
     default List<PersonName> standing(Collection<UUID> caseIds) {
         return OneOf.query(

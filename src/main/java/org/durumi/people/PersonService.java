@@ -122,7 +122,7 @@ public class PersonService {
     }
 
     private void add(CaseFile file, ParticipantId who, NewName reported) {
-        CaseRoom.forOneMore(names.namesOf(who));
+        CaseRoom.forOneMore(names.namesOf(file.id(), who));
         PersonName name = PersonName.record(file, who, reported, recording(file));
         names.add(name);
         tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));

@@ -36,6 +36,10 @@ public final class Bench {
             """;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /** Fewer than this are read whole for less than an index costs. */
+    private static final int MANY_ROWS = 2_000;
+
     private static final int ROUNDS = 3;
 
     private List<Integer> cases = List.of(10_000, 100_000);
@@ -105,6 +109,7 @@ public final class Bench {
             List<BenchUser> people = people(staff, servers);
             warmUp(people);
             printMemory("after the warm-up", servers);
+            forgetReadings(servers);
             if (compare) {
                 new Comparison(servers, OUT).run(people.subList(0, users.get(0)), howLong, ROUNDS);
             } else {
@@ -121,6 +126,29 @@ public final class Bench {
             OUT.printf(
                     "resident memory of the application %s: %,d MB, at most %,d MB%n",
                     when, now.getAsLong(), servers.residentMegabytes("VmHWM").orElseThrow());
+        }
+    }
+
+    private static void forgetReadings(BenchServers servers) throws SQLException {
+        try (Connection database = servers.superuser();
+                Statement statement = database.createStatement()) {
+            statement.execute("select pg_stat_reset()");
+        }
+    }
+
+    /** A table that grows with the cases is nowhere read whole: an index is missing, or a question does not use it. */
+    private static void printTablesReadWhole(BenchServers servers) throws SQLException {
+        try (Connection database = servers.superuser();
+                Statement statement = database.createStatement();
+                ResultSet tables = statement.executeQuery("""
+                        select relname, seq_scan, seq_tup_read / seq_scan from pg_stat_user_tables
+                        where seq_scan > 0 and seq_tup_read / seq_scan >= %d order by seq_tup_read desc
+                        """.formatted(MANY_ROWS))) {
+            while (tables.next()) {
+                OUT.printf(
+                        "read whole: %s, %,d times, %,d rows each%n",
+                        tables.getString(1), tables.getLong(2), tables.getLong(3));
+            }
         }
     }
 
@@ -196,6 +224,7 @@ public final class Bench {
             }
             figures.put(kind, byUsers);
         }
+        printTablesReadWhole(servers);
         Map<Kind, List<Script>> scripts = new EnumMap<>(Kind.class);
         try (Overheard overheard = new Overheard(servers)) {
             for (Kind kind : kinds) {

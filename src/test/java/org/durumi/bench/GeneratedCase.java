@@ -162,6 +162,7 @@ final class GeneratedCase {
                 end.map(each -> caseworker),
                 end,
                 end.map(each -> "OTHER"),
+                Optional.empty(),
                 Optional.empty());
         rows.into("case_file")
                 .with("id", id)

@@ -1,8 +1,11 @@
 package org.durumi.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import org.durumi.identity.session.SessionRows;
 import org.durumi.launcher.Demo;
 import org.durumi.stack.Stack;
@@ -25,6 +28,16 @@ class GeneratedCasesIT {
                 for (int nth = 0; nth < 6; nth++) {
                     assertTrue(user.ask(kind) >= 0);
                 }
+            }
+            try (Statement statement = database.createStatement();
+                    ResultSet row = statement.executeQuery("""
+                            select (select count(*) from access_entry where actor like 'bench%' and outcome = 'REFUSED'),
+                                (select count(*) from risk_alert a join case_file f on f.id = a.case_id
+                                where f.opened_by like 'bench%' and a.rule_group = 'CHANGED_OUTSIDE')
+                            """)) {
+                row.next();
+                assertEquals(0, row.getInt(1), "nothing of them is refused");
+                assertEquals(0, row.getInt(2), "nothing looks as if somebody had changed it past the application");
             }
         }
     }
