@@ -113,6 +113,11 @@ public class CaseAccess {
         return open(number, CaseRights.Right.DECIDE, shown);
     }
 
+    /** What the door has to know of these cases has been read with them: it is not asked for again. */
+    void knows(List<GuardedCase> guarded) {
+        guarded.forEach(each -> rights.put(asked(each.number()), guard.rights(each)));
+    }
+
     /** Those of the lines whose case this person may read: a list shows no others. Records nothing. */
     public <T> List<T> readable(List<T> lines, Function<T, CaseNumber> number) {
         ask(lines.stream().map(number).collect(Collectors.toSet()));

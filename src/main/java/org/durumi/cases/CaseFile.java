@@ -149,6 +149,11 @@ public class CaseFile {
         return macs.fits(headlineMac, MacUse.HEADLINE, headline());
     }
 
+    /** What the door has to know of it. */
+    GuardedCase guarded(Optional<Assignment> own) {
+        return new GuardedCase(id, number, teamId, closed().map(Signed::at), mac, own);
+    }
+
     private Object[] headline() {
         return new Object[] {
             id,

@@ -35,7 +35,8 @@ class CaseGuard {
         return rights;
     }
 
-    private CaseRights rights(GuardedCase guarded) {
+    /** The rights in a case of which everything has been read that the door has to know. */
+    CaseRights rights(GuardedCase guarded) {
         if (!guarded.isGenuine(macs)) {
             tell(ForeignRow.Kind.CASE, guarded);
             return CaseRights.none();

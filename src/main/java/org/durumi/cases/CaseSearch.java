@@ -75,7 +75,11 @@ public class CaseSearch {
         } else {
             return new CasePage(List.of(), false);
         }
-        List<CaseFile> found = cases.list(allowed, CaseFilter.PAGE + 1);
+        List<Object[]> rows = cases.list(allowed, actor.id(), CaseFilter.PAGE + 1);
+        access.knows(rows.stream()
+                .map(row -> ((CaseFile) row[0]).guarded(Optional.ofNullable((Assignment) row[1])))
+                .toList());
+        List<CaseFile> found = rows.stream().map(row -> (CaseFile) row[0]).toList();
         List<CaseFile> shown =
                 access.readable(found.subList(0, Math.min(found.size(), CaseFilter.PAGE)), CaseFile::number);
         Map<CaseId, CaseNumber> labelled =
@@ -116,9 +120,10 @@ public class CaseSearch {
      */
     public Map<CaseId, CaseNumber> mine(int most) {
         Actor actor = requireReader(AccessAction.SEARCH);
+        List<GuardedCase> found = cases.guardedOf(actor.id(), teamOf(actor), most);
+        access.knows(found);
         Map<CaseId, CaseNumber> mine = new LinkedHashMap<>();
-        access.readable(cases.numbers(Optional.of(actor.id()), teamOf(actor), most), row -> (CaseNumber) row[1])
-                .forEach(row -> mine.put((CaseId) row[0], (CaseNumber) row[1]));
+        access.readable(found, GuardedCase::number).forEach(each -> mine.put(each.id(), each.number()));
         return mine;
     }
 

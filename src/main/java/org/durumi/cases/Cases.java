@@ -24,7 +24,13 @@ import org.hibernate.query.SelectionQuery;
 @Repository(provider = "Hibernate")
 interface Cases {
     String ASSIGNED =
-            "exists (select 1 from Assignment a where a.caseId = f.id and a.userId = :caseworker and a.until is null)";
+            "exists (select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)";
+
+    /** What gives the person who asks a right in a case, if they work on it now: at most one. */
+    String OWN = " from CaseFile f left join Assignment a on a.caseId = f.id and a.userId = :user and a.until is null ";
+
+    /** What the door has to know of a case, as {@link GuardedCase#of} takes it. */
+    String GUARDED = "select f.id.value, f.number.value, f.teamId.value, f.closed.at, f.mac, a" + OWN;
 
     /** Comparisons, and not «like»: the database answers only what cannot leak from an index before it asks its policies. */
     String ENDING = "f.numberReversed >= :least and f.numberReversed < :beyond";
@@ -42,11 +48,7 @@ interface Cases {
         return OneOf.query(
                         session(),
                         Object[].class,
-                        """
-                        select f.id.value, f.number.value, f.teamId.value, f.closed.at, f.mac, a
-                        from CaseFile f left join Assignment a on a.caseId = f.id and a.userId = :user and a.until is null
-                        where holds(:many, f.number.value) and f.erasedAt is null
-                        """,
+                        GUARDED + "where holds(:many, f.number.value) and f.erasedAt is null",
                         numbers.stream().map(CaseNumber::value).toList())
                 .setParameter("user", user)
                 .getResultList()
@@ -55,16 +57,18 @@ interface Cases {
                 .toList();
     }
 
-    /** Cases of a caseworker, or of a team, open and closed ones, those that changed last first. */
-    default List<Object[]> numbers(Optional<UserId> caseworker, Optional<TeamId> team, int limit) {
+    /** The same of the cases on which one works, or of a team, open and closed ones, those that changed last first. */
+    default List<GuardedCase> guardedOf(UserId user, Optional<TeamId> team, int limit) {
         SelectionQuery<Object[]> query = session()
                 .createSelectionQuery(
-                        "select f.id, f.number from CaseFile f where f.erasedAt is null and " + whose(team)
+                        GUARDED + "where f.erasedAt is null and "
+                                + (team.isPresent() ? "f.teamId = :team" : "a.id is not null")
                                 + " order by f.changedAt desc, f.number.value",
                         Object[].class)
+                .setParameter("user", user)
                 .setMaxResults(limit);
-        of(query, caseworker, team);
-        return query.getResultList();
+        team.ifPresent(each -> query.setParameter("team", each));
+        return query.getResultList().stream().map(GuardedCase::of).toList();
     }
 
     private static String whose(Optional<TeamId> team) {
@@ -157,11 +161,16 @@ interface Cases {
                         """, caseIds).getResultList();
     }
 
-    /** The cases that pass the filter, in its order; at most so many. */
-    default List<CaseFile> list(CaseFilter filter, int limit) {
+    /**
+     * The cases that pass the filter, in its order; at most so many.
+     *
+     * @return each with the assignment of who asks, which may be none
+     */
+    default List<Object[]> list(CaseFilter filter, UserId user, int limit) {
         List<String> conditions = new ArrayList<>();
         filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));
-        filter.caseworker().ifPresent(caseworker -> conditions.add(ASSIGNED));
+        boolean own = filter.caseworker().filter(user::equals).isPresent();
+        filter.caseworker().ifPresent(caseworker -> conditions.add(own ? "a.id is not null" : ASSIGNED));
         filter.number().ifPresent(end -> conditions.add(ENDING));
         // By the numbers that the indexes hold.
         filter.stage().ifPresent(stage -> conditions.add("f.stageRank = :stage"));
@@ -170,15 +179,16 @@ interface Cases {
         filter.country().ifPresent(country -> conditions.add("f.country = :country"));
         conditions.add("f.erasedAt is null");
         conditions.add(filter.closed() ? "f.closed.at is not null" : "f.closed.at is null");
-        SelectionQuery<CaseFile> query = session()
+        SelectionQuery<Object[]> query = session()
                 .createSelectionQuery(
-                        "from CaseFile f where " + String.join(" and ", conditions) + " order by "
+                        "select f, a" + OWN + "where " + String.join(" and ", conditions) + " order by "
                                 + filter.sort().order(filter.reversed()),
-                        CaseFile.class)
+                        Object[].class)
+                .setParameter("user", user)
                 .setFirstResult(filter.page() * CaseFilter.PAGE)
                 .setMaxResults(limit);
         filter.team().ifPresent(team -> query.setParameter("team", team));
-        filter.caseworker().ifPresent(caseworker -> query.setParameter("caseworker", caseworker));
+        filter.caseworker().filter(each -> !own).ifPresent(each -> query.setParameter("caseworker", each));
         filter.number().ifPresent(end -> ending(query, end));
         filter.stage().ifPresent(stage -> query.setParameter("stage", (short) stage.urgency()));
         filter.level().ifPresent(level -> query.setParameter("level", (short) level.rank()));

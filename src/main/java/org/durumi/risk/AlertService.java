@@ -84,16 +84,21 @@ public class AlertService {
         return new AlertPage(shown, staff.handles(involved(shown)), more);
     }
 
-    /** The most urgent open alerts of the caseworker's own cases. Empty for everybody else. */
-    public AlertPage mine() {
+    /**
+     * The most urgent open alerts of the caseworker's own cases, and how many there are. None for everybody else.
+     *
+     * @param most so many are opened, and named in the access log
+     */
+    public MyAlerts mine(int most) {
         Actor actor = user.actor();
         if (!actor.is(Role.CASEWORKER)) {
-            return new AlertPage(List.of(), Map.of(), false);
+            return new MyAlerts(List.of(), Map.of(), 0, false);
         }
         List<AlertLine> found = risks.alertsOf(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
-        List<AlertLine> shown = access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number);
+        List<AlertLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number);
+        List<AlertLine> shown = mine.subList(0, Math.min(mine.size(), most));
         open(shown);
-        return new AlertPage(shown, staff.handles(involved(shown)), found.size() > PAGE);
+        return new MyAlerts(shown, staff.handles(involved(shown)), mine.size(), found.size() > PAGE);
     }
 
     private void open(List<AlertLine> shown) {

@@ -69,8 +69,9 @@ interface Risks {
 
     /** The open alerts of a team: those nobody has acknowledged first, then by level and by when they are due. */
     @Query("""
-            select new org.durumi.risk.AlertLine(f.number, p.label, a)
-            from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
+            select new org.durumi.risk.AlertLine(
+                f.number, (select p.label from Participant p where p.id = a.participantId), a)
+            from RiskAlert a join CaseFile f on f.id = a.caseId
             where f.teamId = :team and a.closed.at is null and a.lapsedAt is null and f.closed.at is null
             order by case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value
@@ -79,8 +80,9 @@ interface Risks {
 
     /** The open alerts of the cases that a caseworker works on, in the same order. */
     @Query("""
-            select new org.durumi.risk.AlertLine(f.number, p.label, a)
-            from RiskAlert a join CaseFile f on f.id = a.caseId join Participant p on p.id = a.participantId
+            select new org.durumi.risk.AlertLine(
+                f.number, (select p.label from Participant p where p.id = a.participantId), a)
+            from RiskAlert a join CaseFile f on f.id = a.caseId
             where a.closed.at is null and a.lapsedAt is null and f.closed.at is null and exists (
                 select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
             order by case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt,

@@ -20,6 +20,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseFilter;
+import org.durumi.cases.CasePage;
 import org.durumi.cases.CaseSearch;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
@@ -31,6 +32,7 @@ import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.risk.AlertService;
+import org.durumi.risk.MyAlerts;
 import org.durumi.web.risk.AlertCards;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
@@ -45,6 +47,9 @@ import org.durumi.web.support.Visitor;
 @Path("/cases")
 @RequestScoped
 public class CaseListController {
+    /** So many alerts stand above the list. */
+    private static final int ALERTS = 5;
+
     @Inject
     Pages pages;
 
@@ -111,16 +116,21 @@ public class CaseListController {
     private View view(Actor reader, CaseQuery query, FormInput find) {
         return pages.form(
                 find,
-                page -> once.read(() -> pages.templates()
-                        .listList(
-                                page,
-                                query,
-                                find,
-                                search.list(query.filter()),
-                                reader.is(Role.SUPERVISOR),
-                                cards.of(alerts.mine()),
-                                search.countries(),
-                                caseworkers(reader))));
+                page -> once.read(() -> {
+                    CasePage found = search.list(query.filter());
+                    MyAlerts mine = alerts.mine(ALERTS);
+                    return pages.templates()
+                            .listList(
+                                    page,
+                                    query,
+                                    find,
+                                    found,
+                                    reader.is(Role.SUPERVISOR),
+                                    mine,
+                                    cards.of(mine),
+                                    search.countries(),
+                                    caseworkers(reader));
+                }));
     }
 
     /** Those whose cases a supervisor may choose; none for a caseworker, who sees their own. */

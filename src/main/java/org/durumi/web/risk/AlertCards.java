@@ -8,7 +8,7 @@ import java.util.Map;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.UserId;
 import org.durumi.risk.AlertLine;
-import org.durumi.risk.AlertPage;
+import org.durumi.risk.MyAlerts;
 import org.durumi.risk.RiskPanel;
 import org.durumi.web.support.Pages;
 
@@ -29,9 +29,9 @@ public class AlertCards {
         return of(risk.openAlerts(), risk.handles());
     }
 
-    /** The open alerts of the caseworker's own cases. */
-    public List<AlertCard> of(AlertPage alerts) {
-        return of(alerts.alerts(), alerts.handles());
+    /** The most urgent alerts of the caseworker's own cases. */
+    public List<AlertCard> of(MyAlerts alerts) {
+        return of(alerts.first(), alerts.handles());
     }
 
     List<AlertCard> of(List<AlertLine> lines, Map<UserId, String> handles) {

@@ -87,7 +87,7 @@ public class ReviewController {
                 .riskReview(
                         page,
                         new Review(
-                                cards.of(open),
+                                cards.of(open.alerts(), open.handles()),
                                 waiting,
                                 corrected,
                                 recorders,
