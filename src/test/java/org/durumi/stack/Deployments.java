@@ -67,6 +67,7 @@ public class Deployments {
         settings.put("durumi.erase.database.password", postgres.password(DemoPostgres.ERASURE));
         settings.put("durumi.test.rotation.user", DemoPostgres.ROTATION);
         settings.put("durumi.test.rotation.password", postgres.password(DemoPostgres.ROTATION));
+        settings.put("durumi.long", System.getProperty("durumi.long", "false"));
         settings.put("durumi.test.superuser.user", DemoPostgres.SUPERUSER);
         settings.put("durumi.test.superuser.password", postgres.password(DemoPostgres.SUPERUSER));
         Path file = Stack.directory().resolve("container.properties");
