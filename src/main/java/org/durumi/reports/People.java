@@ -142,6 +142,7 @@ public record People(List<Person> people) implements Section {
             known.of(each.id()).vulnerabilities().stream()
                     .filter(vulnerability -> !vulnerability.until().isKnown())
                     .map(Vulnerability::kind)
+                    .distinct()
                     .forEach(kind -> flags.add(texts.text(kind)));
             return flags;
         }

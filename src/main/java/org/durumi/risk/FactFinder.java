@@ -27,6 +27,7 @@ import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Device;
 import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.VulnerabilityKind;
 import org.durumi.costs.Broker;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteService;
@@ -189,7 +190,9 @@ class FactFinder {
                 known.devices().stream()
                         .map(device -> phone(device, phonesTaken))
                         .toList(),
-                known.vulnerabilities().stream().anyMatch(each -> each.isActiveOn(today)),
+                known.vulnerabilities().stream()
+                        .anyMatch(each ->
+                                each.kind() == VulnerabilityKind.HOUSEHOLD_CONTROL && each.isActiveOn(today)),
                 known.legs().stream()
                         .filter(journey::counts)
                         .map(FactFinder::leg)

@@ -433,6 +433,19 @@ class KunmingIT {
     }
 
     @Test
+    void what_makes_somebody_vulnerable_is_no_household_control_unless_it_says_so() throws Exception {
+        requests.does(
+                HANEUL,
+                () -> circumstances.recordVulnerability(
+                        number,
+                        first,
+                        new NewVulnerability(
+                                VulnerabilityKind.FORCED_MARRIAGE, PartialDate.unknown(), PartialDate.unknown())));
+
+        assertEquals(Level.NOT_ASSESSED, panel(SEO).of(first).orElseThrow().level());
+    }
+
+    @Test
     void a_phone_of_which_nobody_knows_is_carried_if_the_phones_were_not_left_at_home() throws Exception {
         NewDevice unknown = new NewDevice(
                 "old phone",

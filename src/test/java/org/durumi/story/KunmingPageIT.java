@@ -165,7 +165,7 @@ class KunmingPageIT {
             pen(haneul).sendAndRead(KOREAN, "notice.attempt.recorded");
         }
         follow(haneul, "/vulnerabilities/new", "A");
-        pen(haneul).date("since", "2019", "ABOUT", "");
+        pen(haneul).choose("kind", "HOUSEHOLD_CONTROL").date("since", "2019", "ABOUT", "");
         look(haneul, "vulnerability");
         pen(haneul).sendAndRead(KOREAN, "notice.vulnerability.recorded");
         for (String who : List.of("A", "B")) {
