@@ -191,8 +191,7 @@ class FactFinder {
                         .map(device -> phone(device, phonesTaken))
                         .toList(),
                 known.vulnerabilities().stream()
-                        .anyMatch(each ->
-                                each.kind() == VulnerabilityKind.HOUSEHOLD_CONTROL && each.isActiveOn(today)),
+                        .anyMatch(each -> each.kind() == VulnerabilityKind.HOUSEHOLD_CONTROL && each.isActiveOn(today)),
                 known.legs().stream()
                         .filter(journey::counts)
                         .map(FactFinder::leg)

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
 
 /** Somebody who forgot the door: asks for all cases there are. */
 @RequestScoped
@@ -43,8 +44,8 @@ public class UncheckedCases {
     }
 
     private Set<CaseNumber> listed() {
-        return cases.list(CaseFilter.all(), Integer.MAX_VALUE).stream()
-                .map(CaseFile::number)
+        return cases.list(CaseFilter.all(), new UserId("nobody"), Integer.MAX_VALUE).stream()
+                .map(row -> ((CaseFile) row[0]).number())
                 .collect(Collectors.toSet());
     }
 }

@@ -62,6 +62,7 @@ class LargestCaseIT {
     private static final int OF_A_KIND = 300;
     /** They print one after the other: the third waits for as much memory as the tenth. */
     private static final int AT_ONCE = Boolean.getBoolean("durumi.long") ? 10 : 3;
+
     private static final Texts KOREAN = new Texts(Locale.KOREAN, ZoneId.of("Asia/Seoul"));
 
     @Inject
