@@ -21,6 +21,7 @@ import org.durumi.kernel.Texts;
 import org.durumi.route.RouteKind;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
+import org.durumi.web.support.PageNumber;
 import org.junit.jupiter.api.Test;
 
 class CostFormsTest {

@@ -1,4 +1,4 @@
-package org.durumi.web.costs;
+package org.durumi.web.support;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ public record PageNumber(int value) {
     private static final int LAST = 5000;
 
     /** What cannot be read is the first page. */
-    static PageNumber read(@Nullable String text) {
+    public static PageNumber read(@Nullable String text) {
         boolean readable = text != null && text.matches("[1-9]\\d{0,3}");
         return new PageNumber(readable ? Math.min(Integer.parseInt(text), LAST) : 1);
     }
 
     /** From 0. */
-    int index() {
+    public int index() {
         return value - 1;
     }
 
