@@ -15,6 +15,8 @@ public enum AccessGroup {
     QUOTE,
     BROKER,
     NORM_PRICE,
+    CLAIM,
+    SOURCE,
     RISK,
     /** What an assessment is reckoned from; the system alone reads it. */
     RISK_FACTS,

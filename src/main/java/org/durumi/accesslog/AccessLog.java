@@ -141,6 +141,7 @@ public class AccessLog {
             case CASE, ENTRY -> AccessGroup.CASE;
             case BROKER -> AccessGroup.BROKER;
             case NORM_PRICE -> AccessGroup.NORM_PRICE;
+            case SOURCE -> AccessGroup.SOURCE;
             case DECISION -> AccessGroup.KEY;
         };
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.vault.CaseKey;
@@ -62,6 +63,13 @@ public class Participants {
     /** The cases in which somebody is or was with this broker, as far as the person who acts sees them. */
     public List<CaseId> casesWith(BrokerId broker) {
         return journeys.casesWith(broker).stream().map(CaseId::new).toList();
+    }
+
+    /** @throws NotFound if this case has no such entry of a journey */
+    public void requireEntry(CaseFile file, EntryId entry) {
+        if (journeys.entry(file.id(), entry).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** @throws NotFound if somebody is not in this case */

@@ -35,6 +35,7 @@ public final class Texts {
             "circumstances",
             "people",
             "costs",
+            "evidence",
             "risk",
             "reports",
             "route",

@@ -16,6 +16,8 @@ public enum MacUse {
     BROKER,
     /** What a way usually costs. */
     NORM_PRICE,
+    /** Who or what says something. */
+    SOURCE,
     /** What somebody has decided. */
     DECISION,
     /** An entry of the access log. */

@@ -3,6 +3,7 @@ package org.durumi.vault;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
@@ -25,6 +26,12 @@ record PlainCodec<T>(Function<T, byte[]> writing, Function<byte[], T> reading, O
             value -> ByteBuffer.allocate(Long.BYTES).putLong(value.toEpochDay()),
             written -> LocalDate.ofEpochDay(written.getLong()));
 
+    private static final Codec<Instant> MOMENT = of(
+            value -> ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                    .putLong(value.getEpochSecond())
+                    .putInt(value.getNano()),
+            written -> Instant.ofEpochSecond(written.getLong(), written.getInt()));
+
     private static final Codec<UUID> IDENTIFIER = of(
             value -> ByteBuffer.allocate(2 * Long.BYTES)
                     .putLong(value.getMostSignificantBits())
@@ -44,6 +51,7 @@ record PlainCodec<T>(Function<T, byte[]> writing, Function<byte[], T> reading, O
             boolean.class, BOOLEAN,
             Boolean.class, BOOLEAN,
             LocalDate.class, DAY,
+            Instant.class, MOMENT,
             UUID.class, IDENTIFIER,
             BigDecimal.class, AMOUNT,
             Currency.class, CURRENCY);

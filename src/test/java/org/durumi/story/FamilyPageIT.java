@@ -50,7 +50,8 @@ class FamilyPageIT {
     void every_page_of_the_case_can_be_used_on_a_desk_and_on_a_phone(int width) {
         try (Browser browser = Browser.open();
                 Visit haneul = visit(browser, width, HIGH)) {
-            for (String tab : List.of("", "/people", "/people/I", "/timeline", "/route", "/costs", "/about")) {
+            for (String tab :
+                    List.of("", "/people", "/people/I", "/timeline", "/route", "/costs", "/claims", "/about")) {
                 assertEquals(200, haneul.open(address + tab).status(), tab);
                 Number wider =
                         (Number) haneul.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");

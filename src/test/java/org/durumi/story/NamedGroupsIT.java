@@ -40,6 +40,9 @@ class NamedGroupsIT {
     private static final Set<AccessGroup> BEFORE_A_WAIVER = EnumSet.of(
             AccessGroup.CASE, AccessGroup.ASSIGNMENT, AccessGroup.PARTICIPANT, AccessGroup.RISK, AccessGroup.WAIVER);
 
+    private static final Set<AccessGroup> OF_A_CLAIM =
+            EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.CLAIM, AccessGroup.SOURCE);
+
     private static final Set<AccessGroup> OF_NAMES = EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.NAME);
 
     private final Scene scene = Scene.of("haneul");
@@ -55,6 +58,7 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/quotes/{id}", "", OF_A_QUOTE),
                 new Named(seo, "/cases/{number}/waivers/departures/{participant}", "", BEFORE_A_WAIVER),
                 new Named(seo, "/cases/{number}/waivers/quotes/{quote}", "", BEFORE_A_WAIVER),
+                new Named(seo, "/cases/{number}/claims/{id}/judgement", "", OF_A_CLAIM),
                 new Named(haneul, "/cases/{number}/about/change", "", EnumSet.of(AccessGroup.CASE)),
                 new Named(haneul, "/cases/{number}/names", "", OF_NAMES));
     }

@@ -73,13 +73,18 @@ final class RouteTable {
         form("/brokers/new", CASEWORKER);
         row("GET", "/brokers/{id}", CASEWORKER, SUPERVISOR);
         row("POST", "/brokers/{id}", SUPERVISOR);
+        row("GET", "/sources", CASEWORKER, SUPERVISOR);
+        form("/sources/new", CASEWORKER);
+        row("GET", "/sources/{id}", CASEWORKER, SUPERVISOR);
+        row("POST", "/sources/{id}", CASEWORKER);
         row("GET", "/norm-prices", ADMINISTRATOR, CASEWORKER, SUPERVISOR);
         form("/norm-prices/new", ADMINISTRATOR);
         form("/norm-prices/{id}", ADMINISTRATOR);
         row("GET", "/access-log", AUDITOR);
         // Of a case.
         row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
-        for (String page : new String[] {"people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "about"}) {
+        for (String page :
+                new String[] {"people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "claims", "about"}) {
             row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
         }
         form("/cases/{number}/about/change", CASEWORKER);
@@ -108,6 +113,12 @@ final class RouteTable {
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
         }
         form("/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}", SUPERVISOR);
+        form("/cases/{number}/claims/new", CASEWORKER);
+        form("/cases/{number}/claims/report", CASEWORKER);
+        form("/cases/{number}/claims/{id}", CASEWORKER);
+        form("/cases/{number}/claims/{id}/judgement", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/claims/{id}/relations/new", CASEWORKER);
+        form("/cases/{number}/claims/{id}/relations/{relation}", CASEWORKER);
         form("/cases/{number}/quotes/new", CASEWORKER);
         row("GET", "/cases/{number}/quotes/{id}", CASEWORKER, SUPERVISOR);
         row("GET", "/cases/{number}/quotes/{id}/{step: accept|reject|norm}", CASEWORKER, SUPERVISOR);

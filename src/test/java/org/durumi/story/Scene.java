@@ -120,6 +120,7 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
         names();
         circumstances();
+        evidence();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
         send(caseworker, here("/quotes/new"), offer);
@@ -172,6 +173,20 @@ final class Scene {
         send(supervisor, lifts, Map.of("decision", "SEND_BACK"));
     }
 
+    private void evidence() {
+        Map<String, String> published = Map.of("kind", "MEDIA", "link", "https://example.org/" + number);
+        send(caseworker, "/sources/new", published);
+        send(caseworker, addresses.get(new Route("GET", "/sources/{id}")), published);
+        send(caseworker, here("/claims/report"), Map.of("link", "https://example.org/report/" + number));
+        send(caseworker, here("/claims/new"), Map.of());
+        send(caseworker, here("/claims/new"), Map.of());
+        send(caseworker, link(caseworker, "/cases/{number}/claims/{id}"), Map.of());
+        send(caseworker, link(caseworker, "/cases/{number}/claims/{id}/relations/{relation}"), Map.of());
+        String claim = link(caseworker, "/cases/{number}/claims/{id}");
+        send(caseworker, claim + "/relations/new", Map.of());
+        send(supervisor, claim + "/judgement", Map.of());
+    }
+
     private void decisions(String first, String participant) {
         String waiver = link(supervisor, "/cases/{number}/waivers/quotes/{quote}");
         send(supervisor, waiver, Map.of());
@@ -203,7 +218,7 @@ final class Scene {
     private Set<String> links(Caller reader, String path) {
         Route route = new Route("GET", path);
         return Stream.concat(
-                        Stream.of("", "/people/A", "/people/B", "/timeline", "/costs", "/about", "/names")
+                        Stream.of("", "/people/A", "/people/B", "/timeline", "/costs", "/claims", "/about", "/names")
                                 .map(this::here),
                         Stream.of("/review"))
                 .flatMap(page -> Walk.links(reader.get(page)))

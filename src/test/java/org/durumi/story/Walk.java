@@ -22,6 +22,8 @@ final class Walk {
             "/review",
             "/brokers",
             "/brokers/new",
+            "/sources",
+            "/sources/new",
             "/norm-prices",
             "/norm-prices/new",
             "/access-log");

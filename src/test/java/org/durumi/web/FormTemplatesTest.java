@@ -37,6 +37,11 @@ class FormTemplatesTest {
             Map.entry("costs.BrokerController.VETTING", "costs/broker.jte"),
             Map.entry("costs.NormPriceController.FORM", "costs/norm.jte"),
             Map.entry("costs.QuoteController.FORM", "costs/quote-new.jte"),
+            Map.entry("evidence.ClaimController.FORM", "evidence/claim.jte"),
+            Map.entry("evidence.JudgementController.FORM", "evidence/judgement.jte"),
+            Map.entry("evidence.RelationController.FORM", "evidence/relating.jte"),
+            Map.entry("evidence.ReportController.FORM", "evidence/report.jte"),
+            Map.entry("evidence.SourceController.FORM", "evidence/fields.jte"),
             Map.entry("cases.ClosureController.FORM", "cases/closure.jte"),
             Map.entry("cases.IntakeForm.PERSON", "cases/person.jte"));
 

@@ -33,6 +33,7 @@ class TextsTest {
     private static final Set<String> NEVER_SHOWN = Set.of(
             org.durumi.identity.ForeignRow.Kind.class.getName(),
             org.durumi.mac.MacUse.class.getName(),
+            "org.durumi.evidence.Weight",
             org.durumi.approval.DecisionKind.class.getName(),
             // The shape of the stepper and the journey of a sign-in have texts under keys of their own.
             "org.durumi.route.StageStep$State",

@@ -124,6 +124,11 @@ public interface Field<T> {
         return new IdField<>(identifier);
     }
 
+    /** Whom a form is about, or nobody: then it is about the case as a whole. */
+    static Field<Set<ParticipantId>> whomIfAny() {
+        return new SeveralField<>(new IdField<>(ParticipantId::new), false, FormInput.WHOM);
+    }
+
     /** Whom a form is about, at least one. It has one name in every form, so that a link can choose them in advance. */
     static Field<Set<ParticipantId>> whom() {
         return new SeveralField<>(new IdField<>(ParticipantId::new), true, FormInput.WHOM);

@@ -1,0 +1,215 @@
+package org.durumi.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
+import org.durumi.cases.Changes;
+import org.durumi.cases.CorrectableRow;
+import org.durumi.cases.Participants;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Longest;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The claims of a case: recorded, related to each other, adopted or rejected, corrected. Whoever changes one says which version
+ * they had before them; {@link ChangedMeanwhile} says that somebody else was faster, and nothing is stored.
+ */
+@ApplicationScoped
+@Transactional
+public class ClaimService {
+    private static final AccessGroup[] SHOWN = {AccessGroup.CLAIM, AccessGroup.SOURCE};
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    SourceService sources;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    /** Everything that is claimed in a case. Records the access. */
+    public Evidence view(CaseNumber number) {
+        return of(access.toRead(number, SHOWN));
+    }
+
+    /** The same, of a case that has been opened already. Three queries, whatever the size of the case. */
+    public Evidence of(CaseFile file) {
+        // Sources are sealed for the organisation; that they are shown, the entry of the case must say all the same.
+        file.key(AccessGroup.SOURCE);
+        CaseKey key = file.key(AccessGroup.CLAIM);
+        List<Claim> known = key.opened(claims.claims(file.id()));
+        return new Evidence(
+                known,
+                key.opened(claims.relations(file.id())),
+                sources.known(known.stream().map(Claim::source).collect(Collectors.toSet())));
+    }
+
+    /** How many claims an opened case has. */
+    public int numberOf(CaseFile file) {
+        return (int) claims.number(file.id());
+    }
+
+    /**
+     * Records a claim.
+     *
+     * @param relation how it stands to another claim of the case, if it does
+     * @return the claim
+     * @throws NotFound if somebody or an entry is not in this case, or the source is none of the case's team
+     * @throws RuleViolation at the field that contradicts another
+     */
+    public EntryId record(CaseNumber number, @Valid NewClaim known, Optional<@Valid NewRelation> relation) {
+        CaseFile file = access.toChange(number, SHOWN);
+        require(file, known);
+        Evidence evidence = of(file);
+        CaseRoom.forOneMore(evidence.claims().size());
+        Recording recording = recording(file);
+        Claim claim = Claim.record(file, known, recording, today());
+        claims.add(claim);
+        relation.ifPresent(each -> relate(file, claim.original(), each, evidence, recording));
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        return claim.id();
+    }
+
+    /**
+     * Corrects a claim: another row stands in its place, and nobody has decided about that yet.
+     *
+     * @throws RuleViolation at «correctionReason» if it is missing, or at a field that contradicts another
+     */
+    public void correct(CaseNumber number, EntryId id, @Valid NewClaim right, @Longest(1000) String why, int seen) {
+        CaseFile file = access.toChange(number, SHOWN);
+        Evidence evidence = of(file);
+        Claim wrong = row(evidence, id);
+        wrong.requireStanding(seen);
+        CorrectableRow.requireReason("correctionReason", why);
+        require(file, right);
+        CaseRoom.forOneMore(evidence.claims().size());
+        Recording recording = recording(file);
+        Claim corrected = wrong.correctedTo(right, recording, today());
+        wrong.strike(why, recording);
+        claims.correct(wrong, corrected);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+    }
+
+    private void require(CaseFile file, NewClaim known) {
+        participants.require(file, known.about());
+        known.entry().ifPresent(entry -> participants.requireEntry(file, entry));
+        if (sources.standing(known.source(), file.team()).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * Decides about a claim: a caseworker of the case or a supervisor of its team adopts it, rejects it, says that another took
+     * its place, or opens the question again.
+     *
+     * @throws RuleViolation at «state» if a claim that contradicts it is adopted, or that is decided already
+     */
+    public void judge(CaseNumber number, EntryId id, @Valid NewJudgement decided, int seen) {
+        CaseFile file = toJudge(number);
+        Evidence evidence = of(file);
+        Claim claim = row(evidence, id);
+        boolean otherAdopted = evidence.of(claim).stream()
+                .filter(each -> each.kind().opposes())
+                .anyMatch(each -> evidence.other(each, claim).state() == ClaimState.ADOPTED);
+        if (decided.state() == ClaimState.ADOPTED && otherAdopted) {
+            throw RuleViolation.at("state", "claim.adopt.contradicted");
+        }
+        claim.judge(decided, seen, recording(file));
+        claims.save(claim);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+    }
+
+    private CaseFile toJudge(CaseNumber number) {
+        return user.actor().is(Role.SUPERVISOR) ? access.toDecide(number, SHOWN) : access.toChange(number, SHOWN);
+    }
+
+    /**
+     * Says how a claim stands to another.
+     *
+     * @param id of the claim
+     * @throws NotFound if one of the two is no claim of this case that stands
+     * @throws RuleViolation at «related» if it is the same claim, or the two are related already
+     */
+    public void relate(CaseNumber number, EntryId id, @Valid NewRelation known) {
+        CaseFile file = access.toChange(number, SHOWN);
+        Evidence evidence = of(file);
+        relate(file, row(evidence, id).original(), known, evidence, recording(file));
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+    }
+
+    private void relate(CaseFile file, EntryId from, NewRelation known, Evidence evidence, Recording recording) {
+        if (evidence.standing(known.related()).isEmpty()) {
+            throw new NotFound();
+        }
+        CaseRoom.forOneMore(evidence.relations().size());
+        claims.add(ClaimRelation.record(file, from, known, evidence.relations(), recording));
+    }
+
+    /**
+     * Takes a relation back: it is struck, with the reason.
+     *
+     * @throws NotFound if there is no such relation
+     * @throws RuleViolation at «why» if nobody can see a reason, or if it has been taken back already
+     */
+    public void unrelate(CaseNumber number, EntryId id, @Longest(1000) String why) {
+        CaseFile file = access.toChange(number, SHOWN);
+        ClaimRelation relation = of(file).relation(id).orElseThrow(NotFound::new);
+        CorrectableRow.requireReason("why", why);
+        relation.strike(why, recording(file));
+        claims.save(relation);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+    }
+
+    /** A row as it was seen, which may have been corrected since. */
+    private static Claim row(Evidence evidence, EntryId id) {
+        return evidence.claims().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CLAIM));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

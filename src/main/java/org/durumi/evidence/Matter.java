@@ -1,0 +1,39 @@
+package org.durumi.evidence;
+
+import java.util.List;
+import org.durumi.kernel.ParticipantId;
+
+/**
+ * Claims that are related to each other: one of them leads, and the others say the same or speak against it.
+ *
+ * @param leading the one that was adopted, else the one that the others are about
+ * @param saying those that say what it says, itself first
+ * @param against those that speak against it
+ * @param contradicted whether two claims that count contradict each other
+ */
+public record Matter(Claim leading, List<Claim> saying, List<Claim> against, boolean contradicted) {
+    public Matter {
+        saying = List.copyOf(saying);
+        against = List.copyOf(against);
+    }
+
+    public ClaimTopic topic() {
+        return leading.topic();
+    }
+
+    /** Whether one of its claims is about this person, or about the case as a whole. */
+    public boolean isAbout(ParticipantId who) {
+        return saying.stream().anyMatch(each -> each.isAbout(who))
+                || against.stream().anyMatch(each -> each.isAbout(who));
+    }
+
+    /** Whether what leads it takes a side: an office that neither confirms nor denies does not. */
+    public boolean takesSide() {
+        return leading.stance().map(OfficialStance::takesSide).orElse(true);
+    }
+
+    /** Whether it is more than one claim. */
+    public boolean hasOthers() {
+        return saying.size() + against.size() > 1;
+    }
+}
