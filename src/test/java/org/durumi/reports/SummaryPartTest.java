@@ -38,6 +38,8 @@ class SummaryPartTest {
                         AccessGroup.VULNERABILITY,
                         AccessGroup.QUOTE,
                         AccessGroup.BROKER,
+                        AccessGroup.CLAIM,
+                        AccessGroup.SOURCE,
                         AccessGroup.RISK,
                         AccessGroup.ALERT,
                         AccessGroup.WAIVER),
