@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.StageEntry;
 import org.durumi.route.StageStep;
 import org.durumi.web.frame.CaseEvent;
 import org.durumi.web.frame.CaseEvents;
+import org.durumi.web.frame.EveryMark;
 import org.durumi.web.frame.OpenCase;
 import org.durumi.web.support.Pages;
 
@@ -28,6 +30,9 @@ class StageEvents implements CaseEvents {
     @Inject
     NamesInJourneys names;
 
+    @Inject
+    EveryMark marks;
+
     @Override
     public List<String> kinds() {
         return List.of("stage");
@@ -35,18 +40,19 @@ class StageEvents implements CaseEvents {
 
     @Override
     public Set<AccessGroup> shows() {
-        return SHOWS;
+        return marks.shows(SHOWS);
     }
 
     @Override
     public List<CaseEvent> of(OpenCase open) {
         Map<String, String> mentioned = names.of(open);
+        Function<StageEntry, List<Content>> marked = marks.read(open);
         return open.view().entries().stream()
-                .map(each -> event(open, each, mentioned))
+                .map(each -> event(open, each, mentioned, marked.apply(each)))
                 .toList();
     }
 
-    private CaseEvent event(OpenCase open, StageEntry entry, Map<String, String> mentioned) {
+    private CaseEvent event(OpenCase open, StageEntry entry, Map<String, String> mentioned, List<Content> beside) {
         return new CaseEvent(
                 entry.id(),
                 "stage",
@@ -62,7 +68,7 @@ class StageEvents implements CaseEvents {
                                         .handles()
                                         .get(entry.recorded().by())),
                                 entry.recorded().at()),
-                Optional.<Content>of(pages.templates().casesEntryMarks(open.page(), entry)),
+                Optional.<Content>of(pages.templates().casesEntryMarks(open.page(), entry, beside)),
                 Optional.<Content>of(pages.templates().casesEntrySaid(open, mentioned, entry)),
                 open.actions().records() && entry.stands()
                         ? Optional.<Content>of(pages.templates().casesEntryTail(open, entry))
