@@ -43,6 +43,9 @@ public class DemoLoader {
     OtherStories others;
 
     @Inject
+    BeijingStory beijing;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -70,6 +73,7 @@ public class DemoLoader {
         story.does(LONG_AGO, SEO, () -> brokers.vet(vetted, Vetting.VETTED, 0));
         story.does(LONG_AGO, SEO, () -> brokers.vet(other, Vetting.IN_PROGRESS, 0));
         others.tell(vetted);
+        beijing.tell();
         kunming.tell(vetted, other, acquaintance);
         LOG.log(Level.INFO, "The demo cases are told.");
     }

@@ -123,6 +123,11 @@ public class Story {
         return teller.tell(who, morning(daysAgo), work);
     }
 
+    /** The same so many minutes later. */
+    <T> T later(int minutes, int daysAgo, Actor who, Callable<T> work) throws Exception {
+        return teller.tell(who, morning(daysAgo).plus(Duration.ofMinutes(minutes)), work);
+    }
+
     private Instant morning(int daysAgo) {
         Instant morning = day(daysAgo)
                 .atTime(MORNING, 0)
