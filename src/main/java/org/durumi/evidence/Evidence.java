@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.Certainty;
 
@@ -201,11 +202,13 @@ public final class Evidence {
     /**
      * What its claims say of an entry of a journey; empty if none that counts is about it.
      *
-     * @param entry the entry, with those that were corrected to it
+     * @param entry the entry, with those that were corrected to it, and those that say the same of others
+     * @param who whose journey it is
      */
-    public Optional<Certainty> certainty(Set<EntryId> entry) {
+    public Optional<Certainty> certainty(Set<EntryId> entry, ParticipantId who) {
         List<Claim> about = standing().stream()
                 .filter(each -> each.counts()
+                        && each.isAbout(who)
                         && each.known().entry().filter(entry::contains).isPresent())
                 .toList();
         return about.isEmpty() ? Optional.empty() : Optional.of(certainty(about));

@@ -183,7 +183,7 @@ class EvidenceIT {
                 () -> claims.record(
                         number, claim("nobody did"), Optional.of(new NewRelation(RelationKind.DENIES, contact))));
 
-        assertEquals(Optional.of(Certainty.CONTRADICTED), evidence(SEO).certainty(Set.of(entry)));
+        assertEquals(Optional.of(Certainty.CONTRADICTED), evidence(SEO).certainty(Set.of(entry), first));
         requests.does(SEO, () -> claims.judge(number, denial, new NewJudgement(ClaimState.ADOPTED, "official"), 0));
         NewJudgement adopting = new NewJudgement(ClaimState.ADOPTED, "seen by two");
         assertEquals(

@@ -17,6 +17,7 @@ import org.durumi.cases.CaseFixtures;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Certainty;
 import org.junit.jupiter.api.Test;
@@ -258,8 +259,29 @@ class EvidenceTest {
         assertEquals(Optional.of(Certainty.CONTRADICTED), certainty());
     }
 
+    @Test
+    void a_claim_says_nothing_of_an_entry_of_somebody_whom_it_does_not_name() {
+        ParticipantId father = ParticipantId.create();
+        NewClaim plain = about(mission, newClaim(daily, "the father approached the embassy"));
+        told.claim(new NewClaim(
+                Set.of(father),
+                plain.topic(),
+                plain.entry(),
+                plain.statement(),
+                plain.happened(),
+                plain.said(),
+                plain.source(),
+                plain.credibility(),
+                plain.modality(),
+                plain.actor(),
+                plain.stance()));
+
+        assertEquals(Optional.empty(), certainty());
+        assertEquals(Optional.of(Certainty.PROBABLE), told.evidence().certainty(Set.of(mission), father));
+    }
+
     private Optional<Certainty> certainty() {
-        return told.evidence().certainty(Set.of(mission));
+        return told.evidence().certainty(Set.of(mission), ParticipantId.create());
     }
 
     private Matter onlyMatter() {

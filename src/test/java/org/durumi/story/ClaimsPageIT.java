@@ -56,6 +56,12 @@ class ClaimsPageIT {
             assertThat(matter.getByText(DENIAL)).isVisible();
             reader.screenshot("beijing-both-sides");
             reader.assertAccessible();
+            for (String page : new String[] {"/people/A", "/people/C", "/timeline?kind=stage&person=B"}) {
+                reader.open(address + page);
+                assertThat(reader.page().locator(".claimed")).isVisible();
+                reader.assertAccessible();
+            }
+            reader.screenshot("beijing-entries");
             reader.assertNoComplaints();
         }
     }
