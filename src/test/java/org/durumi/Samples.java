@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.PartialDate.Qualifier;
 
 /**
  * Random values for tests of what holds for all of them. They are the same in every run; a test that fails says its seed, and
@@ -70,6 +72,29 @@ public final class Samples {
     /** A day between 1901 and 2199. */
     public LocalDate day() {
         return LocalDate.of(1901, 1, 1).plusDays(random.nextInt(299 * 365));
+    }
+
+    /** A day, month, quarter, season, year or decade, as it is typed. */
+    public String typedDate() {
+        LocalDate day = day().withYear(between(1911, 2189));
+        String year = Integer.toString(day.getYear());
+        return of(
+                day.toString(),
+                day.toString().substring(0, 7),
+                year + "-Q" + between(1, 4),
+                year + of(" spring", " summer", " autumn", " winter"),
+                year,
+                year.substring(0, 3) + "0s");
+    }
+
+    /** A known date of any kind, also of two ends, with the qualifiers that can be said of it. */
+    public PartialDate partialDate() {
+        PartialDate date = PartialDate.unknown();
+        while (!date.isKnown()) {
+            String typed = coin() ? typedDate() : typedDate() + " ~ " + typedDate();
+            date = PartialDate.read(typed, of(Qualifier.values())).orElse(date);
+        }
+        return date;
     }
 
     /** At most twenty characters of all sorts, perhaps none. */

@@ -24,7 +24,7 @@ public record EntryDetail(String label, String value) {
         List<EntryDetail> all = new ArrayList<>();
         StageDetails details = reported.details();
         add(all, "stage.place", reported.place().in(texts));
-        add(all, "stage.words", reported.happened().words());
+        add(all, "stage.words", texts.words(reported.happened()));
         details.broker().ifPresent(broker -> add(all, "stage.broker", names.getOrDefault(broker.toString(), "")));
         details.leg().ifPresent(leg -> add(all, "stage.leg", names.getOrDefault(leg.toString(), "")));
         add(all, authorityLabel(reported.stage()), details.authority());

@@ -1,42 +1,46 @@
 package org.durumi.kernel;
 
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A date as precisely as it is known: «28 September 2016», «late September 2016», «around May 2022», «unknown».
+ * A date as precisely as it is known: «28 September 2016», «late September 2016», «around May 2022», «spring 2019», «1990s»,
+ * «2019-03 ~ 2019-05», «last month» said on a day, «unknown». docs/domain/dates.md has a table of them.
  *
  * <p>Dates sort by the earliest possible day, then the latest, unknown last. Rules about time use the worst end.
  *
  * @param earliest the first day that is possible; {@link #NEVER} if the date is unknown
  * @param latest the last day that is possible; {@link #NEVER} if the date is unknown or open
- * @param precision how precisely the date is known
+ * @param precision how precisely the date, or the beginning of a range, is known
  * @param qualifier which part of the day, month or year is meant
  * @param words the words that the source used, such as «last month»; empty if none were noted
+ * @param until how precisely the end of a range is known; unknown if it is no range
+ * @param saidOn the day on which the words were said; empty if it was not noted
  */
-public record PartialDate(LocalDate earliest, LocalDate latest, Precision precision, Qualifier qualifier, String words)
-        implements Serializable, Comparable<PartialDate> {
+public record PartialDate(
+        LocalDate earliest,
+        LocalDate latest,
+        Precision precision,
+        Qualifier qualifier,
+        String words,
+        Precision until,
+        Optional<LocalDate> saidOn)
+        implements Comparable<PartialDate> {
 
-    /** How precisely a date is known. */
-    public enum Precision {
-        DAY,
-        MONTH,
-        YEAR,
-        UNKNOWN
-    }
-
-    /** Which part of the day, month or year is meant. Early and late mean the first and the last third. */
+    /**
+     * Which part of the day, month or year is meant. Early and late mean the first and the last third. Before and after leave
+     * out what is named, by and since include it.
+     */
     public enum Qualifier {
         EXACT,
         ABOUT,
         BEFORE,
+        BY,
+        SINCE,
         AFTER,
         EARLY,
         LATE
@@ -50,10 +54,13 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
 
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final LocalDate FAR_AHEAD = LocalDate.of(2200, 1, 1);
-    private static final int ABOUT_A_DAY = 3;
-    private static final int THIRD_OF_A_MONTH = 10;
-    private static final Comparator<PartialDate> BY_DAY =
-            Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest);
+    private static final Comparator<PartialDate> ORDER = Comparator.comparing(PartialDate::earliest)
+            .thenComparing(PartialDate::latest)
+            .thenComparing(PartialDate::precision)
+            .thenComparing(PartialDate::until)
+            .thenComparing(PartialDate::qualifier)
+            .thenComparing(PartialDate::words)
+            .thenComparing(each -> each.saidOn.orElse(NEVER));
 
     /** @throws IllegalArgumentException if the latest day is before the earliest, or the words have more than 80 letters */
     public PartialDate {
@@ -65,54 +72,101 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
         }
     }
 
+    private PartialDate(LocalDate earliest, LocalDate latest, Precision precision, Qualifier qualifier) {
+        this(earliest, latest, precision, qualifier, "", Precision.UNKNOWN, Optional.empty());
+    }
+
     public static PartialDate unknown() {
-        return new PartialDate(NEVER, NEVER, Precision.UNKNOWN, Qualifier.EXACT, "");
+        return new PartialDate(NEVER, NEVER, Precision.UNKNOWN, Qualifier.EXACT);
     }
 
     public static PartialDate on(LocalDate day) {
-        return new PartialDate(day, day, Precision.DAY, Qualifier.EXACT, "");
+        return in(Precision.DAY, day);
     }
 
     public static PartialDate in(YearMonth month) {
-        return span(month.atDay(1), month.atEndOfMonth(), Precision.MONTH, Qualifier.EXACT);
+        return in(Precision.MONTH, month.atDay(1));
     }
 
     public static PartialDate in(Year year) {
-        return span(year.atDay(1), year.atMonth(Month.DECEMBER).atEndOfMonth(), Precision.YEAR, Qualifier.EXACT);
+        return in(Precision.YEAR, year.atDay(1));
+    }
+
+    /** The month, season and so on in which a day lies. */
+    static PartialDate in(Precision precision, LocalDate day) {
+        return new PartialDate(precision.startOf(day), precision.endOf(day), precision, Qualifier.EXACT);
+    }
+
+    /** Some time between this date and the last, both included; empty if that is over before this one begins. */
+    Optional<PartialDate> upTo(PartialDate last) {
+        return last.latest.isBefore(earliest)
+                ? Optional.empty()
+                : Optional.of(new PartialDate(
+                        earliest, last.latest, precision, qualifier, words, last.precision, Optional.empty()));
+    }
+
+    /** The middle third of a month or a year; empty of anything else. */
+    Optional<PartialDate> middle() {
+        Precision parts = precision == Precision.YEAR ? Precision.MONTH : Precision.DAY;
+        return precision == Precision.YEAR || precision == Precision.MONTH
+                ? in(parts, precision.endOfFirstThird(earliest).plusDays(1))
+                        .upTo(in(parts, precision.startOfLastThird(earliest).minusDays(1)))
+                : Optional.empty();
+    }
+
+    /** {@link #read(String, Qualifier, Optional)}, where nobody says on which day a text was said. */
+    public static Optional<PartialDate> read(String text, Qualifier qualifier) {
+        return read(text, qualifier, Optional.empty());
     }
 
     /**
-     * Reads a date as people type it, such as 2016-09-28, 2016. 9. or 2016년; blank means unknown.
+     * Reads a date as people type it, such as 2016-09-28, 2016. 9., 2016년 가을, late 1990s or 지난달; blank means unknown.
      *
-     * @return empty if the text is none, may be two days, lies before 1900 or after 2199, or if early or late is said of a
-     *     single day
+     * @param saidOn on which «last month» and the like were said; without it they are no date
+     * @return empty if the text is none, may be two days, lies before 1900 or after 2199, says another qualifier itself, or if
+     *     the qualifier cannot be said of it: early or late of a day, and of a range anything but around
      */
-    public static Optional<PartialDate> read(String text, Qualifier qualifier) {
+    public static Optional<PartialDate> read(String text, Qualifier qualifier, Optional<LocalDate> saidOn) {
         if (text.isBlank()) {
             return Optional.of(unknown());
         }
-        List<PartialDate> readings = readings(text);
-        return readings.size() != 1
-                ? Optional.empty()
-                : Optional.of(readings.get(0))
-                        .filter(each -> each.precision != Precision.DAY || !isPartOfADay(qualifier))
-                        .map(each -> each.as(qualifier));
+        List<PartialDate> readings = readings(text, saidOn);
+        return readings.size() != 1 ? Optional.empty() : readings.get(0).with(qualifier);
     }
 
     /** What a text may mean: no date, one, or two days where the day and the month may be either, as in 5/9/2016. */
-    public static List<PartialDate> readings(String text) {
-        return TypedDate.readings(text).stream()
-                .filter(each -> each.earliest.isAfter(LONG_AGO) && each.latest.isBefore(FAR_AHEAD))
-                .toList();
+    public static List<PartialDate> readings(String text, Optional<LocalDate> saidOn) {
+        return TypedDate.readings(text, saidOn);
+    }
+
+    /** Whether a text is a date only for who knows on which day it was said. */
+    public static boolean isRelative(String text) {
+        return readings(text, Optional.empty()).isEmpty()
+                && !readings(text, Optional.of(LONG_AGO.plusYears(100))).isEmpty();
+    }
+
+    /** Whether nobody in a case lived then, or will. */
+    boolean isFarAway() {
+        return !earliest.isAfter(LONG_AGO) || !latest.isBefore(FAR_AHEAD);
     }
 
     /** The same date with the words that the source used. */
     public PartialDate inTheWords(String used) {
-        return new PartialDate(earliest, latest, precision, qualifier, used);
+        return new PartialDate(earliest, latest, precision, qualifier, used, until, saidOn);
+    }
+
+    /** The same date with the day on which its words were said. */
+    public PartialDate said(Optional<LocalDate> day) {
+        return new PartialDate(earliest, latest, precision, qualifier, words, until, day);
     }
 
     public boolean isKnown() {
         return precision != Precision.UNKNOWN;
+    }
+
+    /** Whether it lies somewhere between two dates. */
+    public boolean isRange() {
+        return until != Precision.UNKNOWN;
     }
 
     /** Whether the whole span lies after the day; an unknown date does not. */
@@ -120,89 +174,72 @@ public record PartialDate(LocalDate earliest, LocalDate latest, Precision precis
         return isKnown() && earliest.isAfter(day);
     }
 
-    /** The date as it was typed, without its qualifier: 2016-09-28, 2016-09, 2016 or blank. */
-    public String typed() {
-        LocalDate day = named();
-        return switch (precision) {
-            case DAY -> day.toString();
-            case MONTH -> YearMonth.from(day).toString();
-            case YEAR -> Year.from(day).toString();
-            case UNKNOWN -> "";
-        };
+    /** Whether both may be the same day; an unknown date may be any. */
+    public boolean agreesWith(PartialDate other) {
+        return !isKnown() || !other.isKnown() || !isAfter(other.latest) && !other.isAfter(latest);
     }
 
-    /** The first day of what was named: the day itself, the month's or the year's first day. */
+    /** The date as it was typed, without its qualifier, as any language reads it: 2016-09-28, 1990s, 2019-03 ~ 2019-05. */
+    public String typed() {
+        return isRange() ? precision.typed(named()) + " ~ " + until.typed(namedLast()) : precision.typed(named());
+    }
+
+    /** The first day of what was named, or of the beginning of a range: the day itself, the month's or the year's first day. */
     public LocalDate named() {
         if (!isKnown()) {
             return NEVER;
         }
-        LocalDate day =
-                switch (qualifier) {
-                    case ABOUT -> earliest.plus(1, unit()).plusDays(precision == Precision.DAY ? ABOUT_A_DAY - 1 : 0);
-                    case BEFORE -> latest.plusDays(1);
-                    case AFTER -> earliest.minusDays(1);
-                    default -> earliest;
-                };
-        return switch (precision) {
-            case MONTH -> day.withDayOfMonth(1);
-            case YEAR -> day.withDayOfYear(1);
-            default -> day;
+        return switch (qualifier) {
+            case ABOUT -> precision.shifted(earliest, 1);
+            case BEFORE -> precision.startOf(latest.plusDays(1));
+            case BY -> precision.startOf(latest);
+            case AFTER -> precision.startOf(earliest.minusDays(1));
+            default -> precision.startOf(earliest);
         };
+    }
+
+    /** The first day of what was named as the end of a range. */
+    LocalDate namedLast() {
+        return qualifier == Qualifier.ABOUT ? until.shifted(latest, -1) : until.startOf(latest);
     }
 
     @Override
     public int compareTo(PartialDate other) {
-        return BY_DAY.compare(this, other);
+        return ORDER.compare(this, other);
     }
 
-    private static boolean isPartOfADay(Qualifier qualifier) {
-        return qualifier == Qualifier.EARLY || qualifier == Qualifier.LATE;
+    /** Whether a qualifier can be said of it, as far as it does not say one itself. */
+    private boolean canBe(Qualifier wanted) {
+        if (wanted == Qualifier.EXACT || wanted == qualifier) {
+            return true;
+        } else if (qualifier != Qualifier.EXACT || isRange()) {
+            return qualifier == Qualifier.EXACT && wanted == Qualifier.ABOUT;
+        }
+        return precision.hasParts() || wanted != Qualifier.EARLY && wanted != Qualifier.LATE;
     }
 
     private PartialDate as(Qualifier wanted) {
-        return switch (wanted) {
+        return switch (wanted == qualifier ? Qualifier.EXACT : wanted) {
             case EXACT -> this;
-            case ABOUT -> span(aboutEarliest(), aboutLatest(), precision, wanted);
-            case BEFORE -> span(LONG_AGO, earliest.minusDays(1), precision, wanted);
-            case AFTER -> span(latest.plusDays(1), NEVER, precision, wanted);
-            case EARLY -> span(earliest, endOfFirstThird(), precision, wanted);
-            case LATE -> span(startOfLastThird(), latest, precision, wanted);
+            case ABOUT -> {
+                Precision last = isRange() ? until : precision;
+                yield span(precision.shifted(earliest, -1), last.endOf(last.shifted(latest, 1)), wanted);
+            }
+            case BEFORE -> span(LONG_AGO, earliest.minusDays(1), wanted);
+            case BY -> span(LONG_AGO, latest, wanted);
+            case SINCE -> span(earliest, NEVER, wanted);
+            case AFTER -> span(latest.plusDays(1), NEVER, wanted);
+            case EARLY -> span(earliest, precision.endOfFirstThird(earliest), wanted);
+            case LATE -> span(precision.startOfLastThird(earliest), latest, wanted);
         };
     }
 
-    private LocalDate aboutEarliest() {
-        return precision == Precision.DAY ? earliest.minusDays(ABOUT_A_DAY) : earliest.minus(1, unit());
+    private PartialDate span(LocalDate from, LocalDate to, Qualifier wanted) {
+        return new PartialDate(from, to, precision, wanted, words, until, saidOn);
     }
 
-    private LocalDate aboutLatest() {
-        return switch (precision) {
-            case DAY -> latest.plusDays(ABOUT_A_DAY);
-            case MONTH -> YearMonth.from(latest).plusMonths(1).atEndOfMonth();
-            default -> latest.plusYears(1);
-        };
-    }
-
-    private LocalDate endOfFirstThird() {
-        return precision == Precision.MONTH
-                ? earliest.withDayOfMonth(THIRD_OF_A_MONTH)
-                : YearMonth.from(earliest).withMonth(Month.APRIL.getValue()).atEndOfMonth();
-    }
-
-    private LocalDate startOfLastThird() {
-        return precision == Precision.MONTH
-                ? latest.withDayOfMonth(2 * THIRD_OF_A_MONTH + 1)
-                : YearMonth.from(latest).withMonth(Month.SEPTEMBER.getValue()).atDay(1);
-    }
-
-    private ChronoUnit unit() {
-        return switch (precision) {
-            case MONTH -> ChronoUnit.MONTHS;
-            case YEAR -> ChronoUnit.YEARS;
-            default -> ChronoUnit.DAYS;
-        };
-    }
-
-    private static PartialDate span(LocalDate from, LocalDate to, Precision precision, Qualifier qualifier) {
-        return new PartialDate(from, to, precision, qualifier, "");
+    /** The date with its qualifier; empty if that cannot be said of it. */
+    Optional<PartialDate> with(Qualifier wanted) {
+        return Optional.of(this).filter(each -> each.canBe(wanted)).map(each -> each.as(wanted));
     }
 }

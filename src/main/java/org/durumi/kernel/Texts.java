@@ -142,12 +142,47 @@ public final class Texts {
                 : name;
     }
 
-    /** A partial date as a reader says it, such as «late 2016-09» or «unknown». */
+    /** A partial date as a reader says it, such as «late 2016-09», «spring 2019» or «unknown». A form reads it again. */
     public String date(PartialDate date) {
-        if (!date.isKnown()) {
-            return text("PartialDate.unknown");
-        }
-        return text("PartialDate." + date.qualifier().name(), date.typed());
+        return date.isKnown()
+                ? text("PartialDate." + date.qualifier().name(), typed(date))
+                : text("PartialDate.unknown");
+    }
+
+    /** The same, with the words of the source and the day on which they were said. */
+    public String said(PartialDate date) {
+        return date.words().isEmpty() ? date(date) : text("PartialDate.said", date, words(date));
+    }
+
+    /** The words of the source, with the day on which they were said; empty if there are none. */
+    public String words(PartialDate date) {
+        return date.saidOn()
+                .map(day -> text("PartialDate.said-on", date.words(), day))
+                .orElse(date.words());
+    }
+
+    /** What stands in the field of a date, as the reader would have typed it if it is a date that was filled in. */
+    public String typed(String text) {
+        return PartialDate.read(text, PartialDate.Qualifier.EXACT)
+                .filter(date -> date.typed().equals(text))
+                .map(this::typed)
+                .orElse(text);
+    }
+
+    /** A date without its qualifier. */
+    private String typed(PartialDate date) {
+        String first = typed(date.precision(), date.named());
+        return date.isRange() ? text("PartialDate.range", first, typed(date.until(), date.namedLast())) : first;
+    }
+
+    private String typed(Precision precision, LocalDate start) {
+        String year = Integer.toString(start.getYear());
+        return switch (precision) {
+            case QUARTER -> text("PartialDate.quarter", year, Integer.toString(Precision.quarter(start)));
+            case SEASON -> text("PartialDate." + Precision.season(start), year);
+            case DECADE -> text("PartialDate.decade", year);
+            default -> precision.typed(start);
+        };
     }
 
     /** An amount with its currency code, such as KRW 2,500,000. */

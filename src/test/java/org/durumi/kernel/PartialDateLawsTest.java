@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.durumi.Samples;
 import org.durumi.kernel.PartialDate.Qualifier;
@@ -68,7 +71,71 @@ class PartialDateLawsTest {
 
             assertTrue(read.isEmpty()
                     || !read.get().isKnown()
-                    || read.get().typed().matches("[-0-9]{4,10}"));
+                    || PartialDate.read(read.get().typed(), read.get().qualifier())
+                            .isPresent());
+        });
+    }
+
+    @Test
+    void a_date_is_equal_only_to_what_is_in_its_place_in_the_order() {
+        Samples.each(samples -> {
+            PartialDate one = any(samples);
+            PartialDate other = samples.coin() ? any(samples) : any(samples.again());
+
+            assertEquals(one.equals(other), one.compareTo(other) == 0);
+        });
+    }
+
+    @Test
+    void what_both_languages_show_is_read_as_the_same_date() {
+        Samples.each(samples -> {
+            PartialDate date = any(samples).inTheWords("");
+            for (Locale language : Texts.LANGUAGES) {
+                Texts texts = new Texts(language, ZoneId.of("Asia/Seoul"));
+
+                if (date.isKnown()) {
+                    assertEquals(Optional.of(date), PartialDate.read(texts.date(date), Qualifier.EXACT));
+                }
+                assertEquals(Optional.of(date), PartialDate.read(texts.typed(date.typed()), date.qualifier()));
+            }
+        });
+    }
+
+    @Test
+    void a_range_holds_its_ends_and_every_reading_of_a_date_its_narrower_ones() {
+        Samples.each(samples -> {
+            PartialDate first = exact(samples);
+            PartialDate last = exact(samples);
+            Optional<PartialDate> range = PartialDate.read(first.typed() + " ~ " + last.typed(), Qualifier.EXACT);
+
+            boolean inOrder = !last.latest().isBefore(first.earliest());
+            assertEquals(inOrder, range.isPresent());
+            range.ifPresent(each -> {
+                assertTrue(each.isRange());
+                assertEquals(first.earliest(), each.earliest());
+                assertEquals(last.latest(), each.latest());
+                assertTrue(each.agreesWith(first) && each.agreesWith(last));
+            });
+        });
+    }
+
+    @Test
+    void every_part_of_a_month_season_year_or_decade_lies_in_it() {
+        Samples.each(samples -> {
+            LocalDate day = samples.day();
+            for (Precision each : Precision.values()) {
+                PartialDate whole = PartialDate.in(each, day);
+
+                assertFalse(day.isBefore(whole.earliest()) || day.isAfter(whole.latest()));
+                assertEquals(whole, PartialDate.in(each, whole.earliest()));
+                assertEquals(whole, PartialDate.in(each, whole.latest()));
+                for (Qualifier part : List.of(Qualifier.EARLY, Qualifier.LATE)) {
+                    whole.with(part).ifPresent(third -> {
+                        assertFalse(third.earliest().isBefore(whole.earliest()));
+                        assertFalse(third.latest().isAfter(whole.latest()));
+                    });
+                }
+            }
         });
     }
 
@@ -77,21 +144,27 @@ class PartialDateLawsTest {
     }
 
     private static PartialDate any(Samples samples) {
-        if (samples.between(0, 5) == 0) {
-            return PartialDate.unknown();
-        }
-        String typed = typed(samples);
-        return PartialDate.read(typed, qualifier(samples, typed)).orElseThrow();
+        return samples.between(0, 5) == 0 ? PartialDate.unknown() : samples.partialDate();
     }
 
-    /** A day, a month or a year. */
+    /** A day, month, quarter, season, year or decade. */
+    private static PartialDate exact(Samples samples) {
+        return PartialDate.read(typed(samples), Qualifier.EXACT).orElseThrow();
+    }
+
     private static String typed(Samples samples) {
-        return samples.day().toString().substring(0, samples.of(4, 7, 10));
+        return samples.typedDate();
     }
 
     private static Qualifier qualifier(Samples samples, String typed) {
         return typed.length() == 10
-                ? samples.of(Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BEFORE, Qualifier.AFTER)
+                ? samples.of(
+                        Qualifier.EXACT,
+                        Qualifier.ABOUT,
+                        Qualifier.BEFORE,
+                        Qualifier.BY,
+                        Qualifier.SINCE,
+                        Qualifier.AFTER)
                 : samples.of(Qualifier.values());
     }
 }

@@ -64,7 +64,7 @@ final class AccessLogForm {
         }
         AccessFilter filter = new AccessFilter(
                 from.isKnown() ? startOf(from.earliest(), zone) : LONG_AGO,
-                startOf(to.isKnown() ? to.latest().plusDays(1) : PartialDate.NEVER, zone),
+                startOf(to.latest().isBefore(PartialDate.NEVER) ? to.latest().plusDays(1) : PartialDate.NEVER, zone),
                 input.readIfTyped(PERSON, Field.user()),
                 number(input),
                 input.readIfTyped(ACTION, Field.choice(AccessAction.class)),

@@ -3,8 +3,8 @@ package org.durumi.web.support;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.durumi.kernel.PartialDate;
-import org.durumi.kernel.PartialDate.Precision;
 import org.durumi.kernel.PartialDate.Qualifier;
+import org.durumi.kernel.Precision;
 import org.durumi.kernel.Texts;
 
 /** A day to the day. */

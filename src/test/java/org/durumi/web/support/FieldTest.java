@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.durumi.Samples;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CountryCode;
@@ -62,6 +63,10 @@ class FieldTest {
                 Arguments.of(Field.tick(), false, "No"),
                 Arguments.of(Field.date(), LATE_MARCH, ENGLISH.date(LATE_MARCH) + " «지난달 말»"),
                 Arguments.of(Field.date(), PartialDate.unknown().inTheWords("long ago"), "unknown «long ago»"),
+                Arguments.of(
+                        Field.date(),
+                        LATE_MARCH.said(Optional.of(LocalDate.of(2026, 4, 8))),
+                        "late 2026-03 «지난달 말, said on 2026-04-08»"),
                 Arguments.of(Field.date(), PartialDate.unknown(), ENGLISH.date(PartialDate.unknown())),
                 Arguments.of(Field.day(), LocalDate.of(2026, 11, 22), "2026-11-22"),
                 Arguments.of(Field.number(0, 9), 0, "0"),
@@ -114,6 +119,13 @@ class FieldTest {
                 Arguments.of(Field.date(), Map.of("x", "26.3."), "form.not-a-date"),
                 Arguments.of(Field.date(), Map.of("x", "5.9.2016"), "form.two-days"),
                 Arguments.of(Field.date(), Map.of("x", "2026-03-28", "x.qualifier", "LATE"), "form.part-of-a-day"),
+                Arguments.of(Field.date(), Map.of("x", "지난달"), "form.not-a-date"),
+                Arguments.of(Field.date(), Map.of("x", "2026 ~ 2027", "x.qualifier", "BY"), "form.date.of-a-range"),
+                Arguments.of(Field.date(), Map.of("x", "by 2026", "x.qualifier", "LATE"), "form.date.two-qualifiers"),
+                Arguments.of(
+                        Field.date(),
+                        Map.of("x", "2026-03", "x.words", "last month", "x.said", "2026-03-28"),
+                        "form.date.words-disagree"),
                 Arguments.of(Field.day(), Map.of(), "form.required"),
                 Arguments.of(Field.day(), Map.of("x", "2026-11"), "form.not-a-day"),
                 Arguments.of(Field.day().optional(), Map.of("x", "soon"), "form.not-a-day"),
@@ -154,6 +166,60 @@ class FieldTest {
         assertEquals(Optional.empty(), input.read("x", Field.date()));
         assertEquals(key, error(field));
         assertEquals("", error("x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "지난달,    '',       지난달",
+        "'',        지난달,   지난달",
+        "Last month, in Feb., in Feb.",
+        "2023-02,   last month, last month",
+        "2023년 2월, 지난달,  지난달"
+    })
+    void last_month_is_the_month_before_the_day_on_which_it_was_said(String typed, String words, String kept) {
+        input.with("x", typed).with("x.words", words).with("x.said", "2023-03-08");
+
+        PartialDate read = input.read("x", Field.date()).orElseThrow();
+
+        assertEquals("2023-02", read.typed());
+        assertEquals(kept, read.words());
+        assertEquals(Optional.of(LocalDate.of(2023, 3, 8)), read.saidOn());
+        assertEquals(
+                Optional.of(read),
+                FormInput.blank().with("y", Field.date(), read).read("y", Field.date()));
+    }
+
+    @Test
+    void words_whose_day_nobody_knows_are_kept_and_their_date_is_unknown() {
+        input.with("x", "").with("x.words", "last month").with("x.said", "");
+
+        assertEquals(Optional.of(PartialDate.unknown().inTheWords("last month")), input.read("x", Field.date()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "지난달, '', '', form.date.said-when",
+        "2023-02, '', 2023-03-08, form.date.said-what",
+        "'', last month, 8 March, form.not-a-day"
+    })
+    void the_day_on_which_words_were_said_is_asked_for_where_it_is_missing_and_refused_where_it_is_wrong(
+            String typed, String words, String said, String key) {
+        input.with("x", typed).with("x.words", words).with("x.said", said);
+
+        assertEquals(Optional.empty(), input.read("x", Field.date()));
+        assertEquals(key, error("x.said"));
+    }
+
+    @Test
+    void every_date_that_was_filled_in_is_read_again() {
+        Samples.each(samples -> {
+            PartialDate date = samples.coin() ? samples.partialDate() : PartialDate.unknown();
+            PartialDate told =
+                    samples.coin() ? date : date.inTheWords("some words").said(samples.maybe(samples::day));
+            FormInput form = FormInput.blank().with("x", Field.date(), told);
+
+            assertEquals(Optional.of(told), form.read("x", Field.date()));
+        });
     }
 
     @Test
