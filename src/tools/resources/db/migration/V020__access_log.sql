@@ -32,7 +32,7 @@ create table access_entry (
     field_groups varchar[]      not null check (is_plain_list(field_groups) and field_groups <@ array[
         'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG',
         'DEVICE', 'VULNERABILITY', 'QUOTE', 'BROKER', 'NORM_PRICE', 'CLAIM', 'SOURCE', 'RISK', 'RISK_FACTS',
-        'ALERT', 'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM', 'KEY']::varchar[]),
+        'ALERT', 'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM', 'KEY', 'CONSENT']::varchar[]),
     request_id   uuid           not null,
     -- Of what was searched for only a keyed hash: the same search is recognised, its words are not.
     search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$'),

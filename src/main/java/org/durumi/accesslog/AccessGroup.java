@@ -12,6 +12,7 @@ public enum AccessGroup {
     LEG,
     DEVICE,
     VULNERABILITY,
+    CONSENT,
     QUOTE,
     BROKER,
     NORM_PRICE,

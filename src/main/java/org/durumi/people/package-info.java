@@ -1,5 +1,5 @@
 /**
- * Names, contacts, needs, family and consent: the only place where names live.
+ * Names, contacts, needs and family: the only place where names live. Consents are asked for by who must see no name: they lie in cases.
  *
  * <p>May import: the packages of cases, and cases.
  */

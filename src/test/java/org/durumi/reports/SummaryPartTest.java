@@ -36,6 +36,7 @@ class SummaryPartTest {
                         AccessGroup.LEG,
                         AccessGroup.DEVICE,
                         AccessGroup.VULNERABILITY,
+                        AccessGroup.CONSENT,
                         AccessGroup.QUOTE,
                         AccessGroup.BROKER,
                         AccessGroup.CLAIM,

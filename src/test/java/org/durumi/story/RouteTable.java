@@ -112,6 +112,8 @@ final class RouteTable {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
         }
+        form("/cases/{number}/consents/new", CASEWORKER);
+        form("/cases/{number}/consents/{id}/withdrawal", CASEWORKER);
         form("/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}", SUPERVISOR);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);

@@ -119,6 +119,7 @@ final class Scene {
         send(caseworker, here("/participants/new"), Map.of("happened", today));
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
         names();
+        consents(today);
         circumstances();
         evidence();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
@@ -157,6 +158,12 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}") + "/names/new", Map.of());
         send(caseworker, link(caseworker, "/cases/{number}/names/{name}/correction"), Map.of());
         send(caseworker, "/search", Map.of());
+    }
+
+    private void consents(String today) {
+        Map<String, String> unasked = Map.of("purposes[]", "CASE_WORK", "form", "IMPOSSIBLE", "given", today);
+        send(caseworker, here("/consents/new"), unasked);
+        send(caseworker, link(caseworker, "/cases/{number}/consents/{id}/withdrawal"), Map.of("withdrawnOn", today));
     }
 
     private void circumstances() {

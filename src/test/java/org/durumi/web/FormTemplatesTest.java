@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 class FormTemplatesTest {
     /** Which page draws the fields of which form. */
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("cases.ConsentController.FORM", "cases/consent.jte"),
             Map.entry("cases.DescriptionController.FORM", "cases/description.jte"),
+            Map.entry("cases.WithdrawalController.FORM", "cases/withdrawal.jte"),
             Map.entry("circumstances.AttemptController.FORM", "circumstances/attempt.jte"),
             Map.entry("circumstances.DeviceController.FORM", "circumstances/device.jte"),
             Map.entry("circumstances.LegController.FORM", "circumstances/leg.jte"),

@@ -8,7 +8,7 @@ import org.durumi.web.frame.CaseLink.Menu;
 import org.durumi.web.frame.CaseLinks;
 import org.durumi.web.frame.OpenCase;
 
-/** Stages and people to record, assignment and closing to decide. */
+/** Stages, people and what they agree to to record, assignment and closing to decide. */
 @ApplicationScoped
 class JourneyLinks implements CaseLinks {
     @Override
@@ -16,6 +16,7 @@ class JourneyLinks implements CaseLinks {
         List<CaseLink> links = new ArrayList<>();
         if (open.actions().records()) {
             links.add(new CaseLink(Menu.RECORD, 10, "stage.record", open.address() + "/stages/new"));
+            links.add(new CaseLink(Menu.RECORD, 80, "consent.record", open.address() + "/consents/new"));
             links.add(new CaseLink(Menu.RECORD, 90, "participant.add.title", open.address() + "/participants/new"));
             links.add(new CaseLink(Menu.MORE, 10, "about.change.title", open.address() + "/about/change"));
         }

@@ -1,0 +1,109 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.Recording;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Records what participants agree to, and that they take it back. */
+@ApplicationScoped
+@Transactional
+public class ConsentService {
+    @Inject
+    ConsentRows rows;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    /** The consents of everybody in a case that has been opened already. One query. */
+    public Consents of(CaseView view) {
+        return Consents.inOrder(
+                view.participants().stream().map(Participant::id).toList(), opened(view.file()), today());
+    }
+
+    /**
+     * Records what some participants agreed to.
+     *
+     * @return the first of the consents
+     * @throws RuleViolation at the field that contradicts another
+     */
+    public EntryId record(CaseNumber number, Set<ParticipantId> whom, @Valid NewConsent told) {
+        CaseFile file = access.toChange(number, AccessGroup.CONSENT);
+        participants.require(file, whom);
+        Recording recording = recording(file);
+        List<Consent> given = new ArrayList<>();
+        for (ParticipantId who : whom) {
+            CaseRoom.forOneMore(rows.consentsOf(who));
+            given.addAll(Consent.record(file.id(), who, told, recording, today()));
+        }
+        given.forEach(rows::add);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CONSENT);
+        return given.get(0).id();
+    }
+
+    /**
+     * A participant takes a consent back, and every earlier one for the same purpose with it.
+     *
+     * @throws RuleViolation if it was taken back already, or at the day if that cannot be
+     */
+    public void withdraw(CaseNumber number, EntryId id, @Valid NewWithdrawal told) {
+        CaseFile file = access.toChange(number, AccessGroup.CONSENT);
+        List<Consent> all = opened(file);
+        Consent taken =
+                all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        Recording recording = recording(file);
+        taken.withdraw(told, recording, today());
+        rows.save(taken);
+        for (Consent each : all) {
+            if (each.endsWith(taken, told.withdrawnOn())) {
+                each.withdraw(told, recording, today());
+                rows.save(each);
+            }
+        }
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CONSENT);
+    }
+
+    private List<Consent> opened(CaseFile file) {
+        return file.key(AccessGroup.CONSENT).opened(rows.consents(file.id()));
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CONSENT));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

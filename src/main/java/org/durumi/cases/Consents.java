@@ -1,0 +1,68 @@
+package org.durumi.cases;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.durumi.kernel.ParticipantId;
+
+/**
+ * What some participants of a case agreed to. Every way out of a case asks here before it shares anything.
+ *
+ * @param people those whom it is about
+ * @param all their consents, those withdrawn or expired too
+ * @param today the day on which something is to be shared
+ */
+public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate today) {
+    public Consents {
+        people = List.copyOf(people);
+        all = List.copyOf(all);
+    }
+
+    /** Opened consents, in the order in which people read them. */
+    static Consents inOrder(List<ParticipantId> people, List<Consent> all, LocalDate today) {
+        return new Consents(
+                people,
+                all.stream()
+                        .sorted(Comparator.comparing(
+                                        (Consent each) -> !each.on(today).permits())
+                                .thenComparing(Consent::purpose)
+                                .thenComparing(each -> each.recorded().at()))
+                        .toList(),
+                today);
+    }
+
+    /** The same, of one person alone. */
+    public Consents of(ParticipantId who) {
+        return new Consents(
+                List.of(who),
+                all.stream().filter(each -> each.participant().equals(who)).toList(),
+                today);
+    }
+
+    /**
+     * What may be shared for a purpose: of each person what their best consent permits, of several the least. Where nothing is
+     * recorded, sharing is refused.
+     */
+    public Permission permit(ConsentPurpose purpose) {
+        return people.stream()
+                .map(who -> permit(who, purpose))
+                .max(Comparator.naturalOrder())
+                .orElse(Permission.NOT_RECORDED);
+    }
+
+    /** What somebody wants withheld counts, also beside another consent without such a wish. */
+    private Permission permit(ParticipantId who, ConsentPurpose purpose) {
+        List<Permission> each = all.stream()
+                .filter(consent -> consent.participant().equals(who) && consent.purpose() == purpose)
+                .map(consent -> consent.on(today))
+                .toList();
+        return each.contains(Permission.IN_PART)
+                ? Permission.IN_PART
+                : each.stream().min(Comparator.naturalOrder()).orElse(Permission.NOT_RECORDED);
+    }
+
+    /** Those of whom a purpose was never asked for, or who agree to it no more. */
+    public List<ParticipantId> without(ConsentPurpose purpose) {
+        return people.stream().filter(who -> !permit(who, purpose).permits()).toList();
+    }
+}
