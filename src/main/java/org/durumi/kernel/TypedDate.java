@@ -85,6 +85,10 @@ final class TypedDate {
     static List<PartialDate> readings(String text, Optional<LocalDate> saidOn) {
         TypedDate typed = new TypedDate(saidOn);
         String date = folded(text);
+        // No date is longer, and what is would keep the patterns busy.
+        if (date.length() > PartialDate.LONGEST_WORDS) {
+            return List.of();
+        }
         List<PartialDate> exact = typed.exact(date);
         return exact.isEmpty() ? typed.qualified(date) : exact;
     }

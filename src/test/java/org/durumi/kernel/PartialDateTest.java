@@ -3,8 +3,10 @@ package org.durumi.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -206,6 +208,16 @@ class PartialDateTest {
             strings = {"2019-05 ~ 2019-03", "2019 ~ 2018-12-31", "2019-03 ~", "2019-03 ~ soon", "2019 ~ 2020 ~ 2021"})
     void what_ends_before_it_begins_is_no_range(String typed) {
         assertEquals(Optional.empty(), PartialDate.read(typed, Qualifier.EXACT));
+    }
+
+    @Test
+    void a_text_of_any_length_is_answered_at_once() {
+        for (String each : List.of("와 ", "3월", "(", "2019-", "전 전", "the ")) {
+            assertTimeout(
+                    Duration.ofSeconds(2),
+                    () -> assertEquals(
+                            Optional.empty(), PartialDate.read(each.repeat(50_000), Qualifier.EXACT, Optional.of(ARREST))));
+        }
     }
 
     @Test
