@@ -18,6 +18,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -51,6 +52,17 @@ public class ConsentService {
     public Consents of(CaseView view) {
         return Consents.inOrder(
                 view.participants().stream().map(Participant::id).toList(), opened(view.file()), today());
+    }
+
+    /**
+     * The same for rules: the person who acts is shown nothing of it.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public Consents toAssess(CaseFile file, CaseKey key) {
+        List<ParticipantId> people =
+                participants.of(file).stream().map(Participant::id).toList();
+        return Consents.inOrder(people, key.opened(rows.consents(file.id())), today());
     }
 
     /**

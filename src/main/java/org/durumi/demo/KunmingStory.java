@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseKind;
+import org.durumi.cases.ConsentForm;
+import org.durumi.cases.ConsentPurpose;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
+import org.durumi.cases.NewConsent;
 import org.durumi.cases.NewParticipant;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
@@ -93,6 +96,7 @@ public class KunmingStory {
                 story.opens(70, HANEUL, CaseKind.PAIR, RouteKind.LAND_VIA_CHINA, "KR", List.of(first, second), contact);
         story.calls(70, HANEUL, number, "쿤밍 둘");
         names(number);
+        consent(number);
         return number;
     }
 
@@ -107,6 +111,18 @@ public class KunmingStory {
                 story.name(NameForm.LATIN, "Rim Sol Ok", 37),
                 new NewName(NameForm.HAN, NameKind.COVER, "王雪", Optional.empty()));
         story.names(70, HANEUL, number, SECOND, story.name(NameForm.HANGUL, "최금비", 45));
+    }
+
+    /** Invented: of the first one alone, so that the other is still to be asked. */
+    private void consent(CaseNumber number) throws Exception {
+        NewConsent told = new NewConsent(
+                Set.of(ConsentPurpose.CASE_WORK, ConsentPurpose.NGO),
+                ConsentForm.SPOKEN,
+                PartialDate.on(story.day(69)),
+                Optional.empty(),
+                "고향의 어머니 이야기는 다른 단체에 알리지 않음. 이웃에 아는 사람이 있음.",
+                "");
+        story.does(69, HANEUL, () -> story.consents().record(number, Set.of(person(number, FIRST)), told));
     }
 
     private void circumstances(CaseNumber number) throws Exception {

@@ -16,6 +16,7 @@ import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.Checklist;
+import org.durumi.cases.ConsentService;
 import org.durumi.cases.NewCase;
 import org.durumi.cases.NewParticipant;
 import org.durumi.cases.NewStage;
@@ -70,6 +71,9 @@ public class Story {
     CircumstancesService circumstances;
 
     @Inject
+    ConsentService consents;
+
+    @Inject
     CorrectionService corrections;
 
     @Inject
@@ -103,6 +107,10 @@ public class Story {
 
     CircumstancesService circumstances() {
         return circumstances;
+    }
+
+    ConsentService consents() {
+        return consents;
     }
 
     CorrectionService corrections() {

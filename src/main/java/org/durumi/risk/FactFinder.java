@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.ConsentPurpose;
+import org.durumi.cases.ConsentService;
+import org.durumi.cases.Consents;
 import org.durumi.cases.Countries;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
@@ -63,6 +66,9 @@ class FactFinder {
 
     @Inject
     QuoteService quotes;
+
+    @Inject
+    ConsentService consents;
 
     @Inject
     Clock clock;
@@ -124,17 +130,22 @@ class FactFinder {
         Circumstances history = circumstances.toAssess(file, key);
         List<StageEntry> journey = participants.journeysToAssess(file, key).getOrDefault(who, List.of());
         List<QuoteLine> offered = quotes.toAssess(file, key);
+        Consents agreed = consents.toAssess(file, key);
         // A correction that waits answers no question yet.
         return Stream.of(history.standing(), history.settled())
                 .distinct()
-                .map(known -> checklist(who, journey, known, offered))
+                .map(known -> checklist(who, journey, known, offered, agreed))
                 .reduce(RecordedChecklist::and)
                 .orElseThrow();
     }
 
     /** The same from what has been read already. */
     RecordedChecklist checklist(
-            ParticipantId who, List<StageEntry> journey, Circumstances known, List<QuoteLine> offered) {
+            ParticipantId who,
+            List<StageEntry> journey,
+            Circumstances known,
+            List<QuoteLine> offered,
+            Consents agreed) {
         Optional<BrokerId> named = journey.isEmpty() ? Optional.empty() : new JourneyFacts(journey).engaged();
         return RecordedChecklist.of(
                 who,
@@ -143,7 +154,8 @@ class FactFinder {
                         .filter(line -> line.quote().participants().contains(who))
                         .toList(),
                 named.flatMap(broker ->
-                        Optional.ofNullable(quotes.brokers(Set.of(broker)).get(broker))));
+                        Optional.ofNullable(quotes.brokers(Set.of(broker)).get(broker))),
+                agreed.of(who).permit(ConsentPurpose.CASE_WORK));
     }
 
     /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.Checklist;
+import org.durumi.cases.Permission;
 import org.durumi.circumstances.Device;
 import org.durumi.costs.Broker;
 import org.durumi.costs.Quote;
@@ -28,7 +29,7 @@ public record RecordedChecklist(Set<ParticipantId> people, List<Said> said) {
      * What one entry says to one question.
      *
      * @param who of the people
-     * @param entry the phone or quote that says it; empty if it is the broker whom their journey names
+     * @param entry the phone or quote that says it; empty if it is the broker whom their journey names, or a consent
      * @param key of the sentence that says it
      * @param arguments of the sentence, no name among them
      */
@@ -55,9 +56,14 @@ public record RecordedChecklist(Set<ParticipantId> people, List<Said> said) {
      * @param phones that stand
      * @param offered their quotes
      * @param engaged the broker whom their journey names; empty if it names none
+     * @param consent whether they agree to the work on their case
      */
     static RecordedChecklist of(
-            ParticipantId who, List<Device> phones, List<QuoteLine> offered, Optional<Broker> engaged) {
+            ParticipantId who,
+            List<Device> phones,
+            List<QuoteLine> offered,
+            Optional<Broker> engaged,
+            Permission consent) {
         List<QuoteLine> accepted = offered.stream()
                 .filter(line -> line.state() == QuoteState.ACCEPTED)
                 .toList();
@@ -75,7 +81,8 @@ public record RecordedChecklist(Set<ParticipantId> people, List<Said> said) {
                                         .map(line -> vetted(
                                                 who, Optional.of(line.quote().id()), line.broker())),
                                 brokers,
-                                accepted.stream().map(line -> compared(who, line)))
+                                accepted.stream().map(line -> compared(who, line)),
+                                agreed(who, consent))
                         .flatMap(each -> each)
                         .toList());
     }
@@ -91,6 +98,18 @@ public record RecordedChecklist(Set<ParticipantId> people, List<Said> said) {
                 Optional.of(phone.id()),
                 "checklist.said.phone." + stays.name(),
                 List.of(phone.recorded().at()));
+    }
+
+    private static Stream<Said> agreed(ParticipantId who, Permission consent) {
+        return Stream.of(consent)
+                .filter(each -> each != Permission.NOT_RECORDED)
+                .map(each -> new Said(
+                        ChecklistQuestion.CONSENT_GIVEN,
+                        each.permits() ? Answer.YES : Answer.NO,
+                        who,
+                        Optional.empty(),
+                        "checklist.said.consent",
+                        List.of(each)));
     }
 
     private static Said vetted(ParticipantId who, Optional<EntryId> quote, Broker broker) {

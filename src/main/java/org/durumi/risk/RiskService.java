@@ -22,6 +22,8 @@ import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Changes;
+import org.durumi.cases.ConsentService;
+import org.durumi.cases.Consents;
 import org.durumi.cases.NamedKey;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
@@ -74,6 +76,9 @@ public class RiskService {
     QuoteService quotes;
 
     @Inject
+    ConsentService consents;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -108,8 +113,9 @@ public class RiskService {
         }
         Circumstances known = circumstances.of(view.file(), AccessGroup.DEVICE);
         List<QuoteLine> offered = quotes.of(view.file());
+        Consents agreed = consents.of(view);
         return leaving.stream()
-                .map(who -> factFinder.checklist(who, view.journey(who), known, offered))
+                .map(who -> factFinder.checklist(who, view.journey(who), known, offered, agreed))
                 .reduce(RecordedChecklist::and)
                 .orElseThrow();
     }

@@ -14,6 +14,7 @@ import static org.durumi.kernel.Answer.NO;
 import static org.durumi.kernel.Answer.UNKNOWN;
 import static org.durumi.kernel.Answer.YES;
 import static org.durumi.risk.ChecklistQuestion.BROKER_VETTED;
+import static org.durumi.risk.ChecklistQuestion.CONSENT_GIVEN;
 import static org.durumi.risk.ChecklistQuestion.PHONES_LEFT_HOME;
 import static org.durumi.risk.ChecklistQuestion.PRICE_COMPARED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.durumi.cases.Checklist;
+import org.durumi.cases.Permission;
 import org.durumi.circumstances.Device;
 import org.durumi.costs.Broker;
 import org.durumi.costs.QuoteLine;
@@ -30,6 +32,8 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the record says to the checklist of a departure. */
 class RecordedChecklistTest {
@@ -87,11 +91,16 @@ class RecordedChecklistTest {
 
         assertEquals(
                 NO,
-                RecordedChecklist.of(who, List.of(), List.of(), Optional.of(named))
+                RecordedChecklist.of(who, List.of(), List.of(), Optional.of(named), Permission.NOT_RECORDED)
                         .answer(BROKER_VETTED));
         assertEquals(
                 1,
-                RecordedChecklist.of(who, List.of(), List.of(quote(named, who, ACCEPTED)), Optional.of(named))
+                RecordedChecklist.of(
+                                who,
+                                List.of(),
+                                List.of(quote(named, who, ACCEPTED)),
+                                Optional.of(named),
+                                Permission.NOT_RECORDED)
                         .to(BROKER_VETTED)
                         .size());
     }
@@ -106,20 +115,35 @@ class RecordedChecklistTest {
                 recorded.contradictionOf(only(PRICE_COMPARED)).orElseThrow().field());
     }
 
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void what_they_agree_to_answers_for_their_consent_and_silence_answers_nothing(Permission consent) {
+        RecordedChecklist recorded = RecordedChecklist.of(who, List.of(), List.of(), Optional.empty(), consent);
+        Checklist agreed = new Checklist(NO, NO, NO, NO, YES);
+
+        assertEquals(
+                consent.permits() ? YES : consent == Permission.NOT_RECORDED ? UNKNOWN : NO,
+                recorded.answer(CONSENT_GIVEN));
+        assertEquals(
+                !consent.permits() && consent != Permission.NOT_RECORDED,
+                recorded.contradictionOf(agreed).isPresent());
+    }
+
     @Test
     void everything_is_said_in_both_languages() {
         RecordedChecklist recorded = RecordedChecklist.of(
                 who,
                 List.of(phone(who, YES, false), phone(who, NO, false), phone(who, UNKNOWN, false)),
                 List.of(quote(broker(VETTED), who, ACCEPTED)),
-                Optional.of(broker(UNVETTED)));
+                Optional.of(broker(UNVETTED)),
+                Permission.EXPIRED);
         for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
             Texts texts = new Texts(language, ZoneOffset.UTC);
             List<String> sentences = recorded.said().stream()
                     .map(each -> texts.text(each.key(), each.arguments().toArray()))
                     .distinct()
                     .toList();
-            assertEquals(6, sentences.size(), sentences::toString);
+            assertEquals(7, sentences.size(), sentences::toString);
         }
     }
 
@@ -129,14 +153,14 @@ class RecordedChecklistTest {
                 yes == BROKER_VETTED ? YES : NO,
                 yes == PRICE_COMPARED ? YES : NO,
                 NO,
-                NO);
+                yes == CONSENT_GIVEN ? YES : NO);
     }
 
     private static RecordedChecklist phones(ParticipantId whose, Device... phones) {
-        return RecordedChecklist.of(whose, List.of(phones), List.of(), Optional.empty());
+        return RecordedChecklist.of(whose, List.of(phones), List.of(), Optional.empty(), Permission.NOT_RECORDED);
     }
 
     private RecordedChecklist quotes(QuoteLine... offered) {
-        return RecordedChecklist.of(who, List.of(), List.of(offered), Optional.empty());
+        return RecordedChecklist.of(who, List.of(), List.of(offered), Optional.empty(), Permission.NOT_RECORDED);
     }
 }

@@ -50,7 +50,7 @@ public class StageController {
     };
 
     /** What the checklist of a departure is filled from. */
-    private static final AccessGroup[] OF_THE_CHECKLIST = {AccessGroup.DEVICE, AccessGroup.QUOTE};
+    private static final AccessGroup[] OF_THE_CHECKLIST = {AccessGroup.DEVICE, AccessGroup.QUOTE, AccessGroup.CONSENT};
 
     @Inject
     Pages pages;
