@@ -14,7 +14,17 @@ select is_plain_list(words)
     and not exists (select from unnest(words) word where word !~ '^C-[0-9]{4}-[0-9A-HJKMNP-TV-Z]{6}$')
 $$;
 
-grant execute on function is_plain_list(varchar[]), are_case_numbers(varchar[]) to public;
+-- What can be shown. A feature that brings a group replaces this function.
+create function are_access_groups(words varchar[]) returns boolean
+    language sql immutable as
+$$
+select is_plain_list(words) and words <@ array[
+    'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG', 'DEVICE', 'VULNERABILITY', 'CONSENT',
+    'QUOTE', 'BROKER', 'NORM_PRICE', 'CLAIM', 'SOURCE', 'RISK', 'RISK_FACTS', 'ALERT', 'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM',
+    'KEY']::varchar[]
+$$;
+
+grant execute on function is_plain_list(varchar[]), are_case_numbers(varchar[]), are_access_groups(varchar[]) to public;
 
 create table access_entry (
     id           bigint         generated always as identity primary key,
@@ -29,10 +39,7 @@ create table access_entry (
     outcome      access_outcome not null,
     -- Case numbers, without foreign key: the entry outlives the case.
     case_refs    varchar[]      not null check (are_case_numbers(case_refs)),
-    field_groups varchar[]      not null check (is_plain_list(field_groups) and field_groups <@ array[
-        'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG',
-        'DEVICE', 'VULNERABILITY', 'QUOTE', 'BROKER', 'NORM_PRICE', 'CLAIM', 'SOURCE', 'RISK', 'RISK_FACTS',
-        'ALERT', 'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM', 'KEY', 'CONSENT']::varchar[]),
+    field_groups varchar[]      not null check (are_access_groups(field_groups)),
     request_id   uuid           not null,
     -- Of what was searched for only a keyed hash: the same search is recognised, its words are not.
     search_hash  text           not null default '' check (search_hash ~ '^([0-9a-f]{16})?$'),
