@@ -92,7 +92,7 @@ public record AgreedTo(List<Line> lines, boolean withheld) implements Section {
 
         private static Line line(String who, Consent consent, Consents theirs, Texts texts) {
             Permission permission = consent.on(theirs.today());
-            String given = texts.text("summary.consent.given", consent.form(), consent.given());
+            String given = texts.text("summary.consent.given", consent.form(), texts.said(consent.given()));
             return new Line(
                     who,
                     texts.text(consent.purpose()),
