@@ -151,14 +151,16 @@ public final class Texts {
 
     /** The same, with the words of the source and the day on which they were said. */
     public String said(PartialDate date) {
-        return date.words().isEmpty() ? date(date) : text("PartialDate.said", date, words(date));
+        return date.words().isEmpty() ? date(date) : saidOn(date, text("PartialDate.said", date, date.words()));
     }
 
     /** The words of the source, with the day on which they were said; empty if there are none. */
     public String words(PartialDate date) {
-        return date.saidOn()
-                .map(day -> text("PartialDate.said-on", date.words(), day))
-                .orElse(date.words());
+        return saidOn(date, date.words());
+    }
+
+    private String saidOn(PartialDate date, String words) {
+        return date.saidOn().map(day -> text("PartialDate.said-on", words, day)).orElse(words);
     }
 
     /** What stands in the field of a date, as the reader would have typed it if it is a date that was filled in. */

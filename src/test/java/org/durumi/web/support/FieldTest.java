@@ -66,7 +66,7 @@ class FieldTest {
                 Arguments.of(
                         Field.date(),
                         LATE_MARCH.said(Optional.of(LocalDate.of(2026, 4, 8))),
-                        "late 2026-03 «지난달 말, said on 2026-04-08»"),
+                        "late 2026-03 «지난달 말», said on 2026-04-08"),
                 Arguments.of(Field.date(), PartialDate.unknown(), ENGLISH.date(PartialDate.unknown())),
                 Arguments.of(Field.day(), LocalDate.of(2026, 11, 22), "2026-11-22"),
                 Arguments.of(Field.number(0, 9), 0, "0"),
