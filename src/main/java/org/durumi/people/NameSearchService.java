@@ -20,6 +20,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.CaseKey;
 
 /** Searches the names of one's own cases, or of one's team's: they are opened and compared in memory, and nothing is indexed. */
 @ApplicationScoped
@@ -60,14 +61,17 @@ public class NameSearchService {
         NameKey term = NameKey.of(typed);
         Map<CaseId, NamedKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
         List<PersonName> found = known.stream()
-                .flatMap(
-                        each -> Objects.requireNonNull(keys.get(each.caseId()))
-                                .of(AccessGroup.NAME)
-                                .opened(Optional.of(each))
-                                .stream())
-                .filter(each -> NameKey.of(each.text()).isFoundBy(term))
+                .flatMap(each -> found(
+                        each,
+                        term,
+                        Objects.requireNonNull(keys.get(each.caseId())).of(AccessGroup.NAME))
+                        .stream())
                 .toList();
         return new NameHits(hits(found, mine), mine.size() <= MOST);
+    }
+
+    private static Optional<PersonName> found(PersonName name, NameKey term, CaseKey key) {
+        return name.isToBeOpened(term, key) ? key.opened(Optional.of(name)) : Optional.empty();
     }
 
     private List<NameHits.Hit> hits(List<PersonName> found, Map<CaseId, CaseNumber> numbers) {

@@ -15,6 +15,7 @@ import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
+import org.durumi.vault.WillNotOpen;
 import org.jspecify.annotations.Nullable;
 
 /** A name of a participant in one script. It is never overwritten: a wrong one is struck and stays. */
@@ -83,6 +84,15 @@ public class PersonName extends ChangingRow<PersonName.Words, Nothing> {
 
     public NameKind kind() {
         return words().kind();
+    }
+
+    /** Whether it is to be opened: the term finds it, or somebody else changed it, which then turns out. */
+    boolean isToBeOpened(NameKey term, CaseKey key) {
+        try {
+            return NameKey.of(words(key).text()).isFoundBy(term);
+        } catch (WillNotOpen changed) {
+            return true;
+        }
     }
 
     /** The name as it was typed. */

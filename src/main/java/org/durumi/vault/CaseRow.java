@@ -85,6 +85,15 @@ public abstract class CaseRow<W extends Record> {
         return column.read(sealed);
     }
 
+    /**
+     * The same of a row that is not opened yet, for whoever opens it only if it says the right thing.
+     *
+     * @throws WillNotOpen if somebody else changed it
+     */
+    protected final W words(CaseKey key) {
+        return column.read(column.open(sealed, id.value(), key, bound()));
+    }
+
     /** @throws ChangedMeanwhile if the version is not the one that was seen */
     protected final void requireUnchanged(int seen) {
         ChangedMeanwhile.unless(seen == version);
