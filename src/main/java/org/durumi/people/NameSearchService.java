@@ -61,11 +61,12 @@ public class NameSearchService {
         NameKey term = NameKey.of(typed);
         Map<CaseId, NamedKey> keys = access.toSearch(named, tags.logged(List.of(typed)), AccessGroup.NAME);
         List<PersonName> found = known.stream()
-                .flatMap(each -> found(
-                        each,
-                        term,
-                        Objects.requireNonNull(keys.get(each.caseId())).of(AccessGroup.NAME))
-                        .stream())
+                .flatMap(each ->
+                        found(
+                                each,
+                                term,
+                                Objects.requireNonNull(keys.get(each.caseId())).of(AccessGroup.NAME))
+                                .stream())
                 .toList();
         return new NameHits(hits(found, mine), mine.size() <= MOST);
     }

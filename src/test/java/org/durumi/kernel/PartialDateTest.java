@@ -216,7 +216,8 @@ class PartialDateTest {
             assertTimeout(
                     Duration.ofSeconds(2),
                     () -> assertEquals(
-                            Optional.empty(), PartialDate.read(each.repeat(50_000), Qualifier.EXACT, Optional.of(ARREST))));
+                            Optional.empty(),
+                            PartialDate.read(each.repeat(50_000), Qualifier.EXACT, Optional.of(ARREST))));
         }
     }
 

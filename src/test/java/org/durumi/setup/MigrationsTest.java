@@ -31,8 +31,8 @@ class MigrationsTest {
         assertEquals(
                 listed,
                 sums(),
-                "a changed file stops every installation: write another migration; a new file is listed with"
-                        + " (cd " + MIGRATIONS + " && sha256sum *.sql) > " + SUMS);
+                "a changed file stops every installation: write another migration; a new file is listed with" + " (cd "
+                        + MIGRATIONS + " && sha256sum *.sql) > " + SUMS);
     }
 
     private static Map<String, String> sums() throws IOException {
