@@ -12,7 +12,7 @@ import org.durumi.kernel.Texts;
 public final class Volumes {
     static final int MOST_PAGES = 200;
 
-    private static final int LINES_OF_A_PAGE = 52;
+    private static final int LINES_OF_A_PAGE = 46;
     /** Of Hangul in the column of a table that holds most of its text. */
     private static final int CHARACTERS_OF_A_LINE = 22;
 
