@@ -211,8 +211,7 @@ class PartialDateTest {
     @Test
     void a_text_that_is_longer_than_its_words_is_no_date() {
         for (String each : List.of("와 ", "3월", "(", "2019-", "전 전", "the ")) {
-            assertEquals(
-                    Optional.empty(), PartialDate.read(each.repeat(50_000), Qualifier.EXACT, Optional.of(ARREST)));
+            assertEquals(Optional.empty(), PartialDate.read(each.repeat(50_000), Qualifier.EXACT, Optional.of(ARREST)));
         }
     }
 
