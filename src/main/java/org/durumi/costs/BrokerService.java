@@ -22,6 +22,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
@@ -77,11 +78,9 @@ public class BrokerService {
     public BrokerPage list(int page) {
         TeamId team = team(AccessAction.LIST, Role.CASEWORKER, Role.SUPERVISOR);
         log.record(Access.of(AccessAction.LIST, AccessGroup.BROKER));
-        List<Broker> found = guard.checked(prices.brokers(team, PageRequest.ofPage(page + 1L, PAGE, false)));
-        boolean more = found.size() == PAGE
-                && !prices.brokers(team, PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
-                        .isEmpty();
-        return new BrokerPage(found, handles(found), more);
+        PageOf<Broker> read = PageOf.read(page, PAGE, request -> prices.brokers(team, request));
+        List<Broker> found = guard.checked(read.rows());
+        return new BrokerPage(found, handles(found), read.more());
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.durumi.costs;
 
-import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +17,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -70,13 +70,10 @@ public class NormPriceService {
             throw new NotFound();
         }
         log.record(Access.of(AccessAction.LIST, AccessGroup.NORM_PRICE));
-        List<NormPrice> found = prices.norms(PageRequest.ofPage(page + 1L, PAGE, false));
+        PageOf<NormPrice> read = PageOf.read(page, PAGE, prices::norms);
         OrganisationKey key = vault.organisation();
-        guard.genuine(found).forEach(norm -> norm.open(key));
-        boolean more = found.size() == PAGE
-                && !prices.norms(PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
-                        .isEmpty();
-        return new NormPricePage(found, inForce(), more);
+        guard.genuine(read.rows()).forEach(norm -> norm.open(key));
+        return new NormPricePage(read.rows(), inForce(), read.more());
     }
 
     /** Of each route and currency the one with which a quote of today is compared. */

@@ -29,6 +29,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -87,11 +88,9 @@ public class SourceService {
     public SourcePage list(int page) {
         TeamId team = team(AccessAction.LIST, Role.CASEWORKER, Role.SUPERVISOR);
         log.record(Access.of(AccessAction.LIST, AccessGroup.SOURCE));
-        List<Source> found = opened(sources.standing(team, PageRequest.ofPage(page + 1L, PAGE, false)));
-        boolean more = found.size() == PAGE
-                && !sources.standing(team, PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
-                        .isEmpty();
-        return new SourcePage(found, handles(found), more);
+        PageOf<Source> read = PageOf.read(page, PAGE, request -> sources.standing(team, request));
+        List<Source> found = opened(read.rows());
+        return new SourcePage(found, handles(found), read.more());
     }
 
     /**

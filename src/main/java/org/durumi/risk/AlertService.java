@@ -22,6 +22,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -29,6 +30,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
@@ -75,13 +77,11 @@ public class AlertService {
         if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
             return new AlertPage(List.of(), Map.of(), false);
         }
-        List<AlertLine> found = risks.alertsOf(actor.team().get(), PageRequest.ofPage(page + 1L, PAGE, false));
-        boolean more = found.size() == PAGE
-                && !risks.alertsOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
-                        .isEmpty();
-        List<AlertLine> shown = access.readable(found, AlertLine::number);
+        TeamId team = actor.team().get();
+        PageOf<AlertLine> read = PageOf.read(page, PAGE, request -> risks.alertsOf(team, request));
+        List<AlertLine> shown = access.readable(read.rows(), AlertLine::number);
         open(shown);
-        return new AlertPage(shown, staff.handles(involved(shown)), more);
+        return new AlertPage(shown, staff.handles(involved(shown)), read.more());
     }
 
     /**

@@ -35,12 +35,14 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.CaseKey;
 
@@ -174,11 +176,9 @@ public class RiskService {
         if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
             return new BlockPage(List.of(), false);
         }
-        List<BlockedCase> found = risks.blocksOf(actor.team().get(), PageRequest.ofPage(page + 1L, PAGE, false));
-        boolean more = found.size() == PAGE
-                && !risks.blocksOf(actor.team().get(), PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false))
-                        .isEmpty();
-        List<BlockedCase> shown = access.readable(found, BlockedCase::number);
+        TeamId team = actor.team().get();
+        PageOf<BlockedCase> read = PageOf.read(page, PAGE, request -> risks.blocksOf(team, request));
+        List<BlockedCase> shown = access.readable(read.rows(), BlockedCase::number);
         Map<CaseId, NamedKey> keys = access.toList(
                 shown.stream().map(BlockedCase::number).distinct().toList(),
                 shown.stream()
@@ -199,7 +199,7 @@ public class RiskService {
                 shown.stream()
                         .map(each -> line(each.number(), each.block(), labels, granted))
                         .toList(),
-                more);
+                read.more());
     }
 
     private static CaseKey key(Map<CaseId, NamedKey> keys, CaseId caseId) {
