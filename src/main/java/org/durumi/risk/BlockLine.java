@@ -28,8 +28,8 @@ public record BlockLine(
         rules = List.copyOf(rules);
     }
 
-    /** Whether nobody may waive it: that of a broker stands only against a blacklisted one. */
+    /** Whether nobody may waive it. */
     public boolean isFinal() {
-        return rules.contains(RuleCode.R11);
+        return rules.stream().anyMatch(RuleCode::isNeverWaived);
     }
 }

@@ -43,6 +43,11 @@ public enum RuleCode {
         return floor;
     }
 
+    /** Whether nobody waives what it forbids: nobody accepts a blacklisted broker, or leaves with one. */
+    boolean isNeverWaived() {
+        return this == R11;
+    }
+
     /** What some readings of the rule forbid. */
     public Set<Block> mayBlock() {
         return mayBlock;

@@ -31,8 +31,8 @@ record StandingBlock(Block block, UUID subjectId, Set<ParticipantId> participant
                 .toList();
     }
 
-    /** Whether nobody may waive it: nobody accepts a blacklisted broker, or leaves with one. */
+    /** Whether nobody may waive it. */
     boolean isFinal() {
-        return findings.stream().anyMatch(each -> each.variant() == Variant.BLACKLISTED);
+        return findings.stream().map(Finding::rule).anyMatch(RuleCode::isNeverWaived);
     }
 }
