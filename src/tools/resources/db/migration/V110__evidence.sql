@@ -21,7 +21,8 @@ create table source (
 
 create unique index source_standing on source (original) where struck_at is null;
 create unique index source_number on source (team_id, number) where struck_at is null;
-create index source_of_team on source (team_id, number desc) where struck_at is null;
+create index source_of_team on source (team_id, number desc);
+create index source_of_original on source (original);
 create index source_by_link on source (team_id, link_hash) where link_hash is not null;
 
 create function source_is_kept() returns trigger
