@@ -28,7 +28,6 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.route.Standpoint;
 import org.durumi.web.frame.CaseReader;
-import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
@@ -82,7 +81,7 @@ public class CorrectionController {
             MultivaluedMap<String, String> fields) {
         FormInput input = StageForm.of(fields, wanted);
         Optional<NewStage> reported = StageForm.read(input);
-        Optional<String> why = input.read("correctionReason", Field.lines(1, StageForm.LONGEST_REASON));
+        Optional<String> why = Forms.why(input);
         return forms.create(
                 input,
                 () -> {

@@ -144,11 +144,10 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
     public Response correct(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<String> why = input.read(CircumstanceForm.REASON, Field.lines(1, CircumstanceForm.LONGEST_REASON));
-        return forms.change(
+        return forms.correct(
                 input,
                 form,
-                (known, seen) -> correct(number, new EntryId(id), known, why.orElseThrow(), seen),
+                (known, why, seen) -> correct(number, new EntryId(id), known, why, seen),
                 () -> standing(number, id),
                 "/cases/" + number,
                 "notice." + name + ".corrected");

@@ -22,11 +22,6 @@ public record CircumstanceForm(
         String action,
         List<Choice> people,
         List<Difference> differences) {
-    /** The field that says why something is corrected. */
-    public static final String REASON = "correctionReason";
-
-    public static final int LONGEST_REASON = 1000;
-
     public CircumstanceForm {
         people = List.copyOf(people);
         differences = List.copyOf(differences);

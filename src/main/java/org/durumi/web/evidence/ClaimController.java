@@ -134,11 +134,10 @@ public class ClaimController {
     public Response correct(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<String> why = input.read(ClaimForm.REASON, Field.lines(1, ClaimForm.LONGEST_REASON));
-        return forms.change(
+        return forms.correct(
                 input,
                 FORM,
-                (right, seen) -> claims.correct(number, new EntryId(id), right, why.orElseThrow(), seen),
+                (right, why, seen) -> claims.correct(number, new EntryId(id), right, why, seen),
                 () -> standing(number, id),
                 address(number),
                 "notice.claim.corrected");

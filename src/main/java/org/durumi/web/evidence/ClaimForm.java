@@ -26,11 +26,6 @@ public record ClaimForm(
         List<Choice> entries,
         List<Choice> claims,
         List<Difference> differences) {
-    /** The field that says why something is corrected. */
-    public static final String REASON = "correctionReason";
-
-    public static final int LONGEST_REASON = 1000;
-
     public ClaimForm {
         sources = List.copyOf(sources);
         people = List.copyOf(people);

@@ -30,7 +30,6 @@ import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Difference;
-import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
 import org.durumi.web.support.Limited;
@@ -45,11 +44,6 @@ import org.durumi.web.support.View;
 @RequestScoped
 public class SourceController {
     static final RecordForm<NewSource> FORM = RecordForm.of("source.form", NewSource.class);
-
-    /** The field that says why a source is corrected. */
-    public static final String REASON = "correctionReason";
-
-    public static final int LONGEST_REASON = 1000;
 
     private static final String PATH = "/sources";
 
@@ -102,12 +96,10 @@ public class SourceController {
     public Response correct(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         requireCaseworker(AccessAction.CHANGE);
         SourceId source = new SourceId(id);
-        FormInput input = FormInput.of(fields);
-        Optional<String> why = input.read(REASON, Field.lines(1, LONGEST_REASON));
-        return forms.change(
-                input,
+        return forms.correct(
+                FormInput.of(fields),
                 FORM,
-                (right, seen) -> sources.correct(source, right, why.orElseThrow(), seen),
+                (right, why, seen) -> sources.correct(source, right, why, seen),
                 () -> standing(source),
                 PATH + "/" + id,
                 "notice.source.corrected");

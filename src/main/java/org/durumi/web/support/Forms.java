@@ -18,6 +18,17 @@ import org.durumi.kernel.ChangedMeanwhile;
  */
 @ApplicationScoped
 public class Forms {
+    /** The field that says why something is corrected. */
+    public static final String REASON = "correctionReason";
+
+    public static final int LONGEST_REASON = 1000;
+
+    /** Stores what is right, with why it is corrected, unless the version that was seen is no longer the stored one. */
+    @FunctionalInterface
+    public interface Correction<N> {
+        void store(N right, String why, int seen);
+    }
+
     @Inject
     Pages pages;
 
@@ -72,6 +83,24 @@ public class Forms {
                     return pages.redirect(next, notice);
                 },
                 () -> again(input, typed, standing.get()));
+    }
+
+    /** Corrects what stands, as above, and asks why. */
+    public <N extends Record> Response correct(
+            FormInput input,
+            RecordForm<N> form,
+            Correction<N> correction,
+            Supplier<Standing<N>> standing,
+            String next,
+            String notice) {
+        Optional<String> why = why(input);
+        return change(
+                input, form, (right, seen) -> correction.store(right, why.orElseThrow(), seen), standing, next, notice);
+    }
+
+    /** Why something is corrected; empty if that is missing or too long. */
+    public static Optional<String> why(FormInput input) {
+        return input.read(REASON, Field.lines(1, LONGEST_REASON));
     }
 
     private static <N extends Record> void change(
