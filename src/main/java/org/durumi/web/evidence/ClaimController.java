@@ -149,16 +149,16 @@ public class ClaimController {
         List<Choice> from = sources();
         List<Choice> people = people(view);
         List<Choice> entries = ClaimChoices.entries(view, pages.page());
-        RecordForm<NewClaim> form = FORM.<SourceId>saying("source", each -> label(from, each.toString()))
+        RecordForm<NewClaim> form = FORM.<SourceId>saying("source", each -> Choice.labelOf(from, each.toString()))
                 .<java.util.Set<org.durumi.kernel.ParticipantId>>saying(
                         "about",
                         each -> each.stream()
-                                .map(who -> label(people, who.toString()))
+                                .map(who -> Choice.labelOf(people, who.toString()))
                                 .sorted()
                                 .collect(Collectors.joining(", ")))
                 .<Optional<EntryId>>saying(
                         "entry",
-                        each -> each.map(entry -> label(entries, entry.toString()))
+                        each -> each.map(entry -> Choice.labelOf(entries, entry.toString()))
                                 .orElse(""));
         String action = address(number) + "/" + claim.id();
         return new Standing<>(
@@ -167,13 +167,6 @@ public class ClaimController {
                 claim.version(),
                 (input, differences) -> form(
                         input, new ClaimForm(FORM, number, action, from, people, entries, List.of(), differences)));
-    }
-
-    private static String label(List<Choice> choices, String value) {
-        return choices.stream()
-                .filter(each -> each.value().equals(value))
-                .map(Choice::label)
-                .collect(Collectors.joining());
     }
 
     private View form(CaseNumber number, FormInput input) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -112,10 +111,7 @@ public class SourceController {
                 .toList();
         RecordForm<NewSource> form = FORM.<Optional<SourceId>>saying(
                 "relayedBy",
-                relay -> relay.map(each -> others.stream()
-                                .filter(other -> other.value().equals(each.toString()))
-                                .map(Choice::label)
-                                .collect(Collectors.joining()))
+                relay -> relay.map(each -> Choice.labelOf(others, each.toString()))
                         .orElse(""));
         return new Standing<>(
                 form,

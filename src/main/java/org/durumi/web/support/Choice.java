@@ -40,6 +40,15 @@ public record Choice(String value, String label) {
         return of(texts, constants.toArray(Enum<?>[]::new));
     }
 
+    /** What the reader sees of a value; empty if it cannot be chosen. */
+    public static String labelOf(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(each -> each.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Every country, those on the way first. */
     public static List<Choice> countries(Texts texts) {
         return COUNTRIES.computeIfAbsent(texts.language(), language -> sortedCountries(texts));
