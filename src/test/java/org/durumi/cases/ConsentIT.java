@@ -10,9 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +19,9 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -66,21 +64,12 @@ class ConsentIT {
     ConsentService consents;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Clock clock;
+    Told told;
 
     @BeforeEach
     void the_staff_is_known() throws Exception {
-        requests.does(MOON, () -> {
-            staff.found(EAST, "East team");
-            staff.found(WEST, "West team");
-            for (Actor each : List.of(MIN, JI, MOON)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), each.team().orElseThrow(), each.signed(clock.instant()));
-            }
-        });
+        told.team(EAST, MIN, MOON);
+        told.team(WEST, JI);
     }
 
     @Test
@@ -246,6 +235,6 @@ class ConsentIT {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        return told.today();
     }
 }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,9 +33,9 @@ import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
@@ -81,21 +80,15 @@ class NamesIT {
     AccessLogService log;
 
     @Inject
-    StaffDirectory staff;
+    Told told;
 
     @Inject
     Clock clock;
 
     @BeforeEach
     void the_staff_is_known() throws Exception {
-        requests.does(MOON, () -> {
-            staff.found(EAST, "East team");
-            staff.found(WEST, "West team");
-            for (Actor each : List.of(MIN, JI, MOON)) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
-                staff.putIntoTeam(each.id(), each.team().orElseThrow(), each.signed(clock.instant()));
-            }
-        });
+        told.team(EAST, MIN, MOON);
+        told.team(WEST, JI);
     }
 
     @Test
@@ -327,7 +320,7 @@ class NamesIT {
     }
 
     private CaseNumber caseOf(Actor caseworker, NewName... names) throws Exception {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"));
+        LocalDate today = told.today();
         NewStage contact = new NewStage(
                 Stage.CONTACT, PartialDate.on(today), today, KUNMING, Certainty.PROBABLE, "", StageDetails.none());
         NewCase reported = new NewCase(
