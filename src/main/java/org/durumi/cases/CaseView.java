@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.Standpoint;
@@ -45,6 +46,21 @@ public record CaseView(
         return new StandingEntries(journey(entry.participant()))
                 .before(entry.position())
                 .standpoint();
+    }
+
+    /**
+     * An entry, with those that were corrected to it, which have its place in the journey, and those that say the same of others:
+     * what happened to a family, somebody records once.
+     */
+    public Set<EntryId> sameEntry(StageEntry entry) {
+        Set<NewStage> inItsPlace = entries.stream()
+                .filter(each -> each.participant().equals(entry.participant()) && each.position() == entry.position())
+                .map(StageEntry::reported)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(each -> inItsPlace.contains(each.reported()))
+                .map(StageEntry::id)
+                .collect(Collectors.toSet());
     }
 
     /** The letters of some participants, in their order: «A, C». */

@@ -130,6 +130,12 @@ public abstract class CorrectableRow<W extends Record, S extends Record & Correc
     }
 
     private void decide(Signed supervisor) {
+        requireToDecide(supervisor);
+        decided = supervisor;
+    }
+
+    /** @throws RuleViolation if it does not wait, was struck or changed outside, or the supervisor recorded it */
+    protected final void requireToDecide(Signed supervisor) {
         if (!isWaiting()) {
             throw new RuleViolation("entry.not-waiting");
         }
@@ -140,7 +146,6 @@ public abstract class CorrectableRow<W extends Record, S extends Record & Correc
         if (recorded().by().equals(supervisor.by())) {
             throw new RuleViolation("entry.own");
         }
-        decided = supervisor;
     }
 
     /** @throws RuleViolation if it has been struck already */

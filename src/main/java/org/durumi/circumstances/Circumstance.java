@@ -6,7 +6,9 @@ import org.durumi.cases.Confirmation;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.KnownRow;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 
 /**
@@ -35,6 +37,21 @@ public abstract class Circumstance<N extends Record, W extends Record, S extends
 
     /** The same once more, by whom and when it was recorded, in place of a correction that a supervisor sent back. */
     abstract Circumstance<N, W, S> againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key);
+
+    /** Whether two supervisors have to agree to it. */
+    public boolean needsTwo() {
+        return false;
+    }
+
+    /** The first of two supervisors who agreed; empty if none has, or one is enough. */
+    public Optional<Signed> first() {
+        return Optional.empty();
+    }
+
+    /** A supervisor agrees; where two have to, the second one confirms it. */
+    void agree(Recording recording) {
+        confirm(recording);
+    }
 
     /** Whether no supervisor has to confirm it any more. */
     final boolean isSettled() {

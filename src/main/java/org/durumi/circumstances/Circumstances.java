@@ -15,7 +15,11 @@ import org.durumi.kernel.ParticipantId;
 
 /** What is known of the way of all participants of a case. */
 public record Circumstances(
-        List<Attempt> attempts, List<Device> devices, List<Vulnerability> vulnerabilities, List<Leg> legs) {
+        List<Attempt> attempts,
+        List<Device> devices,
+        List<Vulnerability> vulnerabilities,
+        List<Leg> legs,
+        List<PlainCircumstance<?>> plain) {
     private static final Comparator<Circumstance<?, ?, ?>> STANDING_FIRST =
             Comparator.<Circumstance<?, ?, ?>, Boolean>comparing(CorrectableRow::stands)
                     .reversed();
@@ -25,11 +29,16 @@ public record Circumstances(
         devices = List.copyOf(devices);
         vulnerabilities = List.copyOf(vulnerabilities);
         legs = List.copyOf(legs);
+        plain = List.copyOf(plain);
     }
 
     /** The same, opened, in the order in which people read them; what was corrected comes last. */
     static Circumstances inOrder(
-            List<Attempt> attempts, List<Device> devices, List<Vulnerability> vulnerabilities, List<Leg> legs) {
+            List<Attempt> attempts,
+            List<Device> devices,
+            List<Vulnerability> vulnerabilities,
+            List<Leg> legs,
+            List<PlainCircumstance<?>> plain) {
         return new Circumstances(
                 attempts.stream().sorted(STANDING_FIRST).toList(),
                 devices.stream()
@@ -43,6 +52,10 @@ public record Circumstances(
                 legs.stream()
                         .sorted(Comparator.comparing(Leg::left))
                         .sorted(STANDING_FIRST)
+                        .toList(),
+                plain.stream()
+                        .sorted(Comparator.comparing(PlainCircumstance::when))
+                        .sorted(STANDING_FIRST)
                         .toList());
     }
 
@@ -50,16 +63,47 @@ public record Circumstances(
     static Circumstances of(Circumstance<?, ?, ?> only) {
         List<Circumstance<?, ?, ?>> one = List.of(only);
         return new Circumstances(
-                of(Attempt.class, one), of(Device.class, one), of(Vulnerability.class, one), of(Leg.class, one));
+                of(Attempt.class, one),
+                of(Device.class, one),
+                of(Vulnerability.class, one),
+                of(Leg.class, one),
+                one.stream()
+                        .<PlainCircumstance<?>>mapMulti((each, kept) -> {
+                            if (each instanceof PlainCircumstance<?> known) {
+                                kept.accept(known);
+                            }
+                        })
+                        .toList());
     }
 
-    private static <C> List<C> of(Class<C> kind, List<Circumstance<?, ?, ?>> some) {
+    private static <C> List<C> of(Class<C> kind, List<? extends Circumstance<?, ?, ?>> some) {
         return some.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Those of one kind. */
+    public List<PlainCircumstance<?>> of(CircumstanceKind kind) {
+        return plain.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    public List<Incident> incidents() {
+        return of(Incident.class, plain);
+    }
+
+    public List<Detention> detentions() {
+        return of(Detention.class, plain);
+    }
+
+    public List<Intervention> interventions() {
+        return of(Intervention.class, plain);
+    }
+
+    public List<Posting> postings() {
+        return of(Posting.class, plain);
     }
 
     /** All of them, of whichever kind. */
     public Stream<Circumstance<?, ?, ?>> all() {
-        return Stream.of(attempts, devices, vulnerabilities, legs).flatMap(List::stream);
+        return Stream.of(attempts, devices, vulnerabilities, legs, plain).flatMap(List::stream);
     }
 
     /** The same, for one participant. */
@@ -117,6 +161,7 @@ public record Circumstances(
                 attempts.stream().filter(wanted).toList(),
                 devices.stream().filter(wanted).toList(),
                 vulnerabilities.stream().filter(wanted).toList(),
-                legs.stream().filter(wanted).toList());
+                legs.stream().filter(wanted).toList(),
+                plain.stream().filter(wanted).toList());
     }
 }

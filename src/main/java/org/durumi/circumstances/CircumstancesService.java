@@ -8,11 +8,16 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
@@ -35,15 +40,16 @@ import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Records and reads what is known of the participants' ways: attempts, devices, vulnerabilities and legs. What was corrected
- * is read only where it is asked for.
+ * Records and reads what is known of the participants and their ways. What was corrected is read only where it is asked for.
  */
 @ApplicationScoped
 @Transactional
 public class CircumstancesService {
-    private static final AccessGroup[] EVERYTHING = {
-        AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG
-    };
+    /** The group of every kind. */
+    public static final Set<AccessGroup> EVERYTHING = Stream.concat(
+                    Stream.of(AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG),
+                    Arrays.stream(CircumstanceKind.values()).map(CircumstanceKind::group))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Inject
     Ways ways;
@@ -72,15 +78,15 @@ public class CircumstancesService {
 
     /** Everything, for a page of a case. Records the access. */
     public Circumstances view(CaseNumber number) {
-        return of(access.toRead(number, EVERYTHING));
+        return of(access.toRead(number, EVERYTHING.toArray(AccessGroup[]::new)));
     }
 
-    /** Everything, of a case that has been opened already. Four queries, whatever the size of the case. */
+    /** Everything, of a case that has been opened already. Five queries, whatever the size of the case. */
     public Circumstances of(CaseFile file) {
-        return of(file, EVERYTHING);
+        return history(file).standing();
     }
 
-    /** The same, but only what belongs to the groups that are shown. One query for each. */
+    /** The same, but only what belongs to the groups that are shown. */
     public Circumstances of(CaseFile file, AccessGroup... shown) {
         return history(file, shown).standing();
     }
@@ -93,7 +99,7 @@ public class CircumstancesService {
 
     /** Everything, with what was corrected, of a case that has been opened already. */
     public Circumstances history(CaseFile file) {
-        return history(file, EVERYTHING);
+        return read(file, group -> Optional.of(file.key(group)));
     }
 
     /**
@@ -111,7 +117,24 @@ public class CircumstancesService {
                 opened(keys.apply(AccessGroup.ATTEMPT), () -> ways.attempts(file.id())),
                 opened(keys.apply(AccessGroup.DEVICE), () -> ways.devices(file.id())),
                 opened(keys.apply(AccessGroup.VULNERABILITY), () -> ways.vulnerabilities(file.id())),
-                opened(keys.apply(AccessGroup.LEG), () -> ways.legs(file.id())));
+                opened(keys.apply(AccessGroup.LEG), () -> ways.legs(file.id())),
+                plain(file, keys));
+    }
+
+    /** All plain kinds in one query; a row is opened with the key for its own kind, or left out. */
+    private List<PlainCircumstance<?>> plain(CaseFile file, Function<AccessGroup, Optional<CaseKey>> keys) {
+        Map<AccessGroup, CaseKey> handed = new EnumMap<>(AccessGroup.class);
+        for (CircumstanceKind each : CircumstanceKind.values()) {
+            keys.apply(each.group()).ifPresent(key -> handed.put(each.group(), key));
+        }
+        return handed.isEmpty()
+                ? List.of()
+                : ways.plain(file.id()).stream()
+                        .flatMap(row ->
+                                Optional.ofNullable(handed.get(row.kind().group()))
+                                        .flatMap(key -> key.opened(Optional.<PlainCircumstance<?>>of(row)))
+                                        .stream())
+                        .toList();
     }
 
     private static <R extends CaseRow<?>> List<R> opened(Optional<CaseKey> key, Supplier<List<R>> rows) {
@@ -152,6 +175,43 @@ public class CircumstancesService {
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();
+    }
+
+    /**
+     * Records what is one sealed record.
+     *
+     * @throws NotFound if it concerns or names what is not in this case
+     * @throws RuleViolation at a field that contradicts another
+     */
+    public <N extends Record & NewCircumstance> EntryId record(CaseNumber number, @Valid N known) {
+        AccessGroup group = known.circumstance().group();
+        CaseFile file = access.toChange(number, group);
+        Circumstances history = history(file, group);
+        known.whom().forEach(who -> CaseRoom.forOneMore(history.of(who).plain().size()));
+        require(file, known, history);
+        Recording now = recording(file, group);
+        PlainCircumstance<?> row = PlainCircumstance.record(file, known, now, today());
+        if (row.needsTwo()) {
+            row.await(now.key());
+        }
+        ways.add(row);
+        changes.recorded(file, group);
+        return row.id();
+    }
+
+    /** @throws NotFound if it concerns or names what is not in this case */
+    void require(CaseFile file, NewCircumstance known, Circumstances history) {
+        participants.require(file, known.whom());
+        if (known instanceof NewDetention detention) {
+            detention.entry().ifPresent(entry -> participants.requireEntry(file, entry));
+        }
+        if (known instanceof NewIncident incident) {
+            Set<EntryId> incidents =
+                    history.incidents().stream().map(Incident::original).collect(Collectors.toSet());
+            if (!incidents.containsAll(incident.triggeredBy())) {
+                throw new NotFound();
+            }
+        }
     }
 
     /** @throws NotFound if a traveller is not in this case */

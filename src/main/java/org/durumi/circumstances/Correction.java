@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 
 /**
  * What a supervisor decides about.
  *
- * @param before what was confirmed last; empty if somebody else changed it
+ * @param before what was confirmed last; empty if it is new, or somebody else changed that
  * @param now what is said now
  * @param struck what stood in its place from then on, with why it was corrected, the latest first
  */
@@ -18,6 +19,11 @@ public record Correction(
         Optional<Circumstance<?, ?, ?>> before, Circumstance<?, ?, ?> now, List<Circumstance<?, ?, ?>> struck) {
     public Correction {
         struck = List.copyOf(struck);
+    }
+
+    /** Whether it corrects nothing, but is something new that has to be agreed to. */
+    public boolean isNew() {
+        return now.replaces().isEmpty();
     }
 
     /** What was confirmed last, which is of the same kind as what is said now; if nobody knows it, what is said now. */
@@ -36,7 +42,7 @@ public record Correction(
     /** Everybody who recorded, struck or decided something of it. */
     public Set<UserId> people() {
         return Stream.concat(Stream.of(now), struck.stream())
-                .flatMap(each -> each.people().stream())
+                .flatMap(each -> Stream.concat(each.people().stream(), each.first().map(Signed::by).stream()))
                 .collect(Collectors.toSet());
     }
 }

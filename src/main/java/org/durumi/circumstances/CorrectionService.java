@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +45,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class CorrectionService {
     /** What can be corrected. */
-    private static final Set<AccessGroup> KINDS =
-            EnumSet.of(AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG);
+    private static final Set<AccessGroup> KINDS = CircumstancesService.EVERYTHING;
+
+    private static final List<Class<? extends Circumstance<?, ?, ?>>> ROWS = List.of(
+            Attempt.class,
+            Device.class,
+            Vulnerability.class,
+            Leg.class,
+            Incident.class,
+            Detention.class,
+            Intervention.class,
+            Posting.class);
 
     @Inject
     Ways ways;
@@ -126,6 +134,24 @@ public class CorrectionService {
                 (wrong, now) -> wrong.correctedTo(known, now, today()));
     }
 
+    /** @throws NotFound if it concerns or names what is not in this case */
+    public <N extends Record & NewCircumstance> void correct(
+            CaseNumber number,
+            EntryId id,
+            @Valid N known,
+            @Longest(1000) String why,
+            int seen,
+            Function<Circumstances, List<? extends PlainCircumstance<N>>> ofThisKind) {
+        AccessGroup group = known.circumstance().group();
+        CaseFile file = access.toChange(number, group);
+        circumstances.require(file, known, circumstances.history(file, group));
+        this.<PlainCircumstance<N>>correct(
+                file,
+                group,
+                new Asked<>(id, seen, why, ofThisKind.andThen(List::copyOf)),
+                (wrong, now) -> wrong.correctedTo(known, now, today()));
+    }
+
     /**
      * What somebody corrects.
      *
@@ -143,7 +169,7 @@ public class CorrectionService {
         Recording now = recording(file, kind);
         C right = correction.apply(wrong, now);
         right.whom().forEach(who -> CaseRoom.forOneMore(history.of(who).all().count()));
-        if (liftsSomething(file, history.settled(wrong), right)) {
+        if (right.needsTwo() || liftsSomething(file, history.settled(wrong), right)) {
             right.await(now.key());
         }
         wrong.strike(asked.why(), now);
@@ -164,7 +190,7 @@ public class CorrectionService {
 
     /** The corrections of the supervisor's team that wait for a confirmation. */
     public List<WaitingEntry<Circumstance<?, ?, ?>>> waiting() {
-        return decisions.waiting(List.of(Attempt.class, Device.class, Vulnerability.class, Leg.class));
+        return decisions.waiting(ROWS);
     }
 
     /**
@@ -182,7 +208,7 @@ public class CorrectionService {
     }
 
     /**
-     * Confirms a correction: what it lifts is lifted.
+     * Confirms a correction: what it lifts is lifted. Where two have to agree, the first supervisor agrees and the second confirms.
      *
      * @param kind of what it is
      * @throws RuleViolation if it does not wait, or the supervisor recorded it or a correction that it rests on
@@ -190,13 +216,14 @@ public class CorrectionService {
     public void confirm(CaseNumber number, AccessGroup kind, EntryId id) {
         CaseFile file = toDecide(number, kind);
         Correction correction = toDecide(file, kind, id);
-        correction.now().confirm(recording(file, kind));
+        correction.now().agree(recording(file, kind));
         ways.decided(correction.now());
         changes.recorded(file, AccessAction.APPROVE, List.of(AccessGroup.CONFIRMATION));
     }
 
     /**
-     * Does not confirm a correction: it is struck with the reason, and what was confirmed last is recorded again in its place.
+     * Does not confirm it: it is struck with the reason, and what a correction took the place of, as it was confirmed last, is
+     * recorded again.
      *
      * @throws RuleViolation if it does not wait, the supervisor recorded it or a correction that it rests on, the reason is
      *     empty, or somebody else changed what was confirmed last
@@ -204,11 +231,16 @@ public class CorrectionService {
     public void sendBack(CaseNumber number, AccessGroup kind, EntryId id, @Longest(1000) String why) {
         CaseFile file = toDecide(number, kind);
         Correction correction = toDecide(file, kind, id);
-        Circumstance<?, ?, ?> before =
-                correction.before().orElseThrow(() -> new RuleViolation("confirmation.before.changed"));
         Recording now = recording(file, kind);
-        correction.now().sendBack(why, now);
-        ways.correct(correction.now(), before.againInPlaceOf(correction.now(), now.key()));
+        if (correction.isNew()) {
+            correction.now().sendBack(why, now);
+            ways.decided(correction.now());
+        } else {
+            Circumstance<?, ?, ?> before =
+                    correction.before().orElseThrow(() -> new RuleViolation("confirmation.before.changed"));
+            correction.now().sendBack(why, now);
+            ways.correct(correction.now(), before.againInPlaceOf(correction.now(), now.key()));
+        }
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
 

@@ -11,7 +11,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.hibernate.StatelessSession;
 
-/** Stored attempts, legs, devices and vulnerabilities. */
+/** Stored circumstances. */
 @Repository(provider = "Hibernate")
 interface Ways {
     StatelessSession session();
@@ -54,6 +54,22 @@ interface Ways {
 
     @Query("select count(v) from Vulnerability v where v.caseId = :caseId and v.participantId = :participant")
     long vulnerabilitiesOf(CaseId caseId, ParticipantId participant);
+
+    default void add(PlainCircumstance<?> plain) {
+        session().insert(plain);
+    }
+
+    /** All kinds of them. */
+    default List<PlainCircumstance<?>> plain(CaseId caseId) {
+        return session()
+                .createSelectionQuery(
+                        "from PlainCircumstance c where c.caseId = :caseId order by c.id.value",
+                        PlainCircumstance.class)
+                .setParameter("caseId", caseId)
+                .getResultStream()
+                .<PlainCircumstance<?>>map(each -> each)
+                .toList();
+    }
 
     @Insert
     void add(Leg leg);

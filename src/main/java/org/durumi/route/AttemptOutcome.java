@@ -7,7 +7,11 @@ public enum AttemptOutcome {
     ARRESTED,
     TURNED_BACK,
     CHEATED_BY_BROKER,
-    SUCCESS;
+    /** Sent back to the North. */
+    SENT_BACK,
+    SUCCESS,
+    /** It failed as far as we know: unknown is not safe. */
+    UNKNOWN;
 
     /** Every outcome but success counts as a failed attempt. */
     public boolean isFailure() {

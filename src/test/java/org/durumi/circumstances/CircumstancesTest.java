@@ -95,7 +95,7 @@ class CircumstancesTest {
     }
 
     private static Circumstances of(Device... devices) {
-        return new Circumstances(List.of(), Arrays.asList(devices), List.of(), List.of());
+        return new Circumstances(List.of(), Arrays.asList(devices), List.of(), List.of(), List.of());
     }
 
     private static Device corrected(Device wrong, boolean waits) {

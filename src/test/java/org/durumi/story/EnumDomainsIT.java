@@ -121,7 +121,7 @@ class EnumDomainsIT {
     private static Stream<Column> ofEntities() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.durumi").stream()
-                        .filter(each -> each.isAnnotatedWith(Entity.class))
+                        .filter(each -> each.isAnnotatedWith(Entity.class) && each.isAnnotatedWith(Table.class))
                         .map(JavaClass::reflect)
                         .flatMap(each -> columns(each.getAnnotation(Table.class).name(), "", each));
     }

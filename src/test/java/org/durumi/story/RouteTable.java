@@ -108,13 +108,15 @@ final class RouteTable {
         form("/cases/{number}/participants/new", CASEWORKER);
         form("/cases/{number}/participants/{participant}", CASEWORKER);
         form("/cases/{number}/stages/new", CASEWORKER);
-        for (String kind : new String[] {"attempts", "devices", "legs", "vulnerabilities"}) {
+        for (String kind : new String[] {
+            "attempts", "devices", "legs", "vulnerabilities", "incidents", "detentions", "interventions", "postings"
+        }) {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
         }
         form("/cases/{number}/consents/new", CASEWORKER);
         form("/cases/{number}/consents/{id}/withdrawal", CASEWORKER);
-        form("/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}", SUPERVISOR);
+        form("/cases/{number}/corrections/{kind: device|[a-z]+}/{id}", SUPERVISOR);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);
         form("/cases/{number}/claims/{id}", CASEWORKER);

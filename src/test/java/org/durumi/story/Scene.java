@@ -171,12 +171,24 @@ final class Scene {
         send(caseworker, here("/devices/new"), Map.of("policeRegistered", "YES", "carried", "YES"));
         send(caseworker, here("/vulnerabilities/new"), Map.of());
         send(caseworker, here("/legs/new"), Map.of("means", "TAXI", "from.country", "CN", "to.country", "CN"));
-        for (String kind : List.of("attempts", "devices", "vulnerabilities", "legs")) {
+        send(caseworker, here("/incidents/new"), Map.of());
+        send(caseworker, here("/detentions/new"), Map.of());
+        send(caseworker, here("/interventions/new"), Map.of("kind", "ACCESS"));
+        send(caseworker, here("/postings/new"), Map.of("salary", "200", "salary.currency", "USD"));
+        for (String kind : List.of(
+                "attempts",
+                "devices",
+                "vulnerabilities",
+                "legs",
+                "incidents",
+                "detentions",
+                "interventions",
+                "postings")) {
             send(caseworker, link(caseworker, "/cases/{number}/" + kind + "/{id}"), Map.of());
         }
         Map<String, String> harmless = Map.of("policeRegistered", "NO", "carried", "NO");
         send(caseworker, link(caseworker, "/cases/{number}/devices/{id}"), harmless);
-        String lifts = link(supervisor, "/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}");
+        String lifts = link(supervisor, "/cases/{number}/corrections/{kind: device|[a-z]+}/{id}");
         send(supervisor, lifts, Map.of("decision", "SEND_BACK"));
     }
 

@@ -35,6 +35,8 @@ class TextsTest {
             org.durumi.mac.MacUse.class.getName(),
             "org.durumi.evidence.Weight",
             org.durumi.approval.DecisionKind.class.getName(),
+            // A kind is called by the texts of its page.
+            org.durumi.circumstances.CircumstanceKind.class.getName(),
             // The shape of the stepper and the journey of a sign-in have texts under keys of their own.
             "org.durumi.route.StageStep$State",
             "org.durumi.reports.People$StepState",

@@ -40,6 +40,19 @@ import org.durumi.web.support.View;
 public class ClosureController {
     static final RecordForm<NewClosure> FORM = RecordForm.of("closure", NewClosure.class);
 
+    private static final AccessGroup[] SHOWN = Stream.concat(
+                    Stream.of(
+                            AccessGroup.CASE,
+                            AccessGroup.PARTICIPANT,
+                            AccessGroup.JOURNEY,
+                            AccessGroup.RISK,
+                            AccessGroup.ALERT,
+                            AccessGroup.WAIVER,
+                            AccessGroup.QUOTE,
+                            AccessGroup.BROKER),
+                    CircumstancesService.EVERYTHING.stream())
+            .toArray(AccessGroup[]::new);
+
     @Inject
     Pages pages;
 
@@ -121,20 +134,7 @@ public class ClosureController {
     }
 
     private View view(CaseNumber number, FormInput input) {
-        CaseView view = reader.toDecide(
-                number,
-                AccessGroup.CASE,
-                AccessGroup.PARTICIPANT,
-                AccessGroup.JOURNEY,
-                AccessGroup.RISK,
-                AccessGroup.ALERT,
-                AccessGroup.WAIVER,
-                AccessGroup.ATTEMPT,
-                AccessGroup.LEG,
-                AccessGroup.DEVICE,
-                AccessGroup.VULNERABILITY,
-                AccessGroup.QUOTE,
-                AccessGroup.BROKER);
+        CaseView view = reader.toDecide(number, SHOWN);
         CaseFile file = view.file();
         Optional<Closure> closure = file.isOpen() ? service.waiting(file) : service.last(file);
         return pages.form(

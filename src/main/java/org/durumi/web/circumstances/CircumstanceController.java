@@ -104,6 +104,16 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
         return form;
     }
 
+    /** What a reader of the form gets to see. */
+    AccessGroup[] shown(AccessGroup ofThisKind) {
+        return new AccessGroup[] {AccessGroup.PARTICIPANT, ofThisKind};
+    }
+
+    /** What one of this kind can be linked to, but itself. */
+    List<Choice> linked(CaseView view, Optional<C> but) {
+        return List.of();
+    }
+
     /** Draws the form of a new one. */
     abstract JteModel draw(Page page, FormInput input, CircumstanceForm about);
 
@@ -181,19 +191,27 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
     }
 
     private View view(CaseNumber number, FormInput input) {
-        List<Choice> people = people(view(number));
+        CaseView view = view(number);
+        List<Choice> people = people(view);
         if (people.size() == 1 && !input.has(FormInput.WHOM)) {
             input.with(FormInput.WHOM, List.of(people.get(0).value()));
         }
-        CircumstanceForm about = new CircumstanceForm(form, number, "", address(number, "new"), people, List.of());
+        CircumstanceForm about = new CircumstanceForm(
+                form, number, "", address(number, "new"), people, linked(view, Optional.empty()), List.of());
         return pages.form(input, page -> draw(page, input, about));
     }
 
     private View view(CaseView view, C stored, FormInput input, List<Difference> differences) {
         CaseNumber number = view.file().number();
         String action = address(number, stored.id().toString());
-        CircumstanceForm about =
-                new CircumstanceForm(form, number, ofWhom(stored, view), action, people(view), differences);
+        CircumstanceForm about = new CircumstanceForm(
+                form,
+                number,
+                ofWhom(stored, view),
+                action,
+                people(view),
+                linked(view, Optional.of(stored)),
+                differences);
         return pages.form(input, page -> draw(page, input, about, stored));
     }
 
@@ -202,7 +220,7 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
     }
 
     private CaseView view(CaseNumber number) {
-        return reader.toRecord(number, AccessGroup.PARTICIPANT, group);
+        return reader.toRecord(number, shown(group));
     }
 
     private String address(CaseNumber number, String last) {

@@ -13,6 +13,7 @@ import org.durumi.web.support.RecordForm;
  * @param ofWhom the participant's letter; empty if that is still to be chosen
  * @param action where the form is sent
  * @param people everybody in the case
+ * @param linked what one of this kind can be linked to
  * @param differences what somebody else stored meanwhile; empty if nobody did
  */
 public record CircumstanceForm(
@@ -21,9 +22,11 @@ public record CircumstanceForm(
         String ofWhom,
         String action,
         List<Choice> people,
+        List<Choice> linked,
         List<Difference> differences) {
     public CircumstanceForm {
         people = List.copyOf(people);
+        linked = List.copyOf(linked);
         differences = List.copyOf(differences);
     }
 

@@ -17,7 +17,11 @@ class CircumstanceLinks implements CaseLinks {
                         link(open, 20, "circumstances.devices.add", "devices"),
                         link(open, 30, "circumstances.legs.add", "legs"),
                         link(open, 50, "circumstances.attempts.add", "attempts"),
-                        link(open, 60, "circumstances.vulnerabilities.add", "vulnerabilities"))
+                        link(open, 60, "circumstances.vulnerabilities.add", "vulnerabilities"),
+                        link(open, 62, "circumstances.incidents.add", "incidents"),
+                        link(open, 64, "circumstances.detentions.add", "detentions"),
+                        link(open, 66, "circumstances.interventions.add", "interventions"),
+                        link(open, 68, "circumstances.postings.add", "postings"))
                 : List.of();
     }
 

@@ -1,9 +1,13 @@
 package org.durumi.web.circumstances;
 
+import java.util.Locale;
 import org.durumi.circumstances.Attempt;
 import org.durumi.circumstances.Circumstance;
+import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.Device;
 import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.PlainCircumstance;
+import org.durumi.circumstances.PlainWords;
 import org.durumi.circumstances.Vulnerability;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.web.frame.OpenCase;
@@ -19,6 +23,7 @@ public final class CircumstanceTitle {
             case Device device -> page.text("timeline.device", device.label());
             case Vulnerability vulnerability -> page.text(vulnerability.kind());
             case Leg leg -> page.text("circumstances.leg", page.place(leg.from()), page.place(leg.to()));
+            case PlainCircumstance<?> plain -> PlainWords.title(plain, page.texts());
             default -> throw new IllegalArgumentException(one.getClass().getName());
         };
     }
@@ -30,8 +35,19 @@ public final class CircumstanceTitle {
             case Device device -> "device";
             case Vulnerability vulnerability -> "vulnerability";
             case Leg leg -> "leg";
+            case PlainCircumstance<?> plain -> kind(plain.kind());
             default -> throw new IllegalArgumentException(one.getClass().getName());
         };
+    }
+
+    /** The same for a kind. */
+    static String kind(CircumstanceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for all of a kind in addresses, such as «incidents». */
+    public static String path(CircumstanceKind kind) {
+        return kind(kind) + "s";
     }
 
     /** Where it is corrected. */

@@ -10,19 +10,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.Attempt;
+import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Correction;
 import org.durumi.circumstances.CorrectionService;
+import org.durumi.circumstances.Detention;
 import org.durumi.circumstances.Device;
+import org.durumi.circumstances.Incident;
+import org.durumi.circumstances.Intervention;
 import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.Posting;
 import org.durumi.circumstances.Vulnerability;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
 import org.durumi.kernel.Texts;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.frame.Handles;
@@ -34,7 +43,7 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor confirms a correction of what is known of somebody's way, or sends it back with a reason. */
-@Path("/cases/{number}/corrections/{kind: attempt|device|vulnerability|leg}/{id}")
+@Path("/cases/{number}/corrections/{kind: device|[a-z]+}/{id}")
 @RequestScoped
 public class ConfirmationController {
     @Inject
@@ -42,6 +51,9 @@ public class ConfirmationController {
 
     @Inject
     CorrectionService service;
+
+    @Inject
+    CircumstancesService circumstances;
 
     @Inject
     CaseReader reader;
@@ -77,7 +89,7 @@ public class ConfirmationController {
     }
 
     private View view(CaseNumber number, String kind, UUID id, FormInput input) {
-        CaseView view = reader.toDecide(number, AccessGroup.PARTICIPANT, AccessGroup.CONFIRMATION, group(kind));
+        CaseView view = reader.toDecide(number, shown(group(kind)));
         Correction correction = service.of(view.file(), group(kind), new EntryId(id));
         List<Difference> differences =
                 differences(view, correction, pages.page().texts());
@@ -88,12 +100,25 @@ public class ConfirmationController {
                                 page, view, correction, differences, handles.of(correction.people()), input));
     }
 
+    private static AccessGroup[] shown(AccessGroup kind) {
+        Set<AccessGroup> shown = EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.CONFIRMATION, kind);
+        if (kind == AccessGroup.DETENTION) {
+            // Its form says which entry of a journey it belongs to.
+            shown.add(AccessGroup.JOURNEY);
+        }
+        return shown.toArray(AccessGroup[]::new);
+    }
+
+    /** @throws NotFound if there is no such kind; the service asks whether one of this kind can be corrected */
     private static AccessGroup group(String kind) {
-        return AccessGroup.valueOf(kind.toUpperCase(Locale.ROOT));
+        return Stream.of(AccessGroup.values())
+                .filter(each -> each.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** What is said now beside what was confirmed last; beside nothing if nobody knows that. */
-    private static List<Difference> differences(CaseView view, Correction correction, Texts texts) {
+    private List<Difference> differences(CaseView view, Correction correction, Texts texts) {
         List<Difference> differences =
                 switch (correction.now()) {
                     case Attempt now ->
@@ -112,6 +137,30 @@ public class ConfirmationController {
                                 .differences(
                                         now.known(),
                                         correction.before(Leg.class).known(),
+                                        texts);
+                    case Incident now ->
+                        IncidentController.of(view, circumstances.of(view.file(), AccessGroup.INCIDENT), texts)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Incident.class).known(),
+                                        texts);
+                    case Detention now ->
+                        DetentionController.of(view, texts)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Detention.class).known(),
+                                        texts);
+                    case Intervention now ->
+                        PlainController.sayingWhom(InterventionController.FORM, view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Intervention.class).known(),
+                                        texts);
+                    case Posting now ->
+                        PlainController.sayingWhom(PostingController.FORM, view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Posting.class).known(),
                                         texts);
                     default ->
                         throw new IllegalArgumentException(

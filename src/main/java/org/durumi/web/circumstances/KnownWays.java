@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class KnownWays {
     /** The groups of {@link #of}. */
-    static final Set<AccessGroup> SHOWS =
-            Set.of(AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG);
+    static final Set<AccessGroup> SHOWS = CircumstancesService.EVERYTHING;
 
     @Inject
     CircumstancesService circumstances;

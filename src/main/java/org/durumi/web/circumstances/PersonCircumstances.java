@@ -9,12 +9,13 @@ import java.util.function.Function;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Participant;
 import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.PlainWords;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.OpenCase;
 import org.durumi.web.frame.PersonPart;
 import org.durumi.web.support.Pages;
 
-/** Attempts, phones, household control and legs of a person. */
+/** What is known of a person's way. */
 @ApplicationScoped
 class PersonCircumstances implements PersonPart {
     @Inject
@@ -37,6 +38,7 @@ class PersonCircumstances implements PersonPart {
     public Function<Participant, Content> read(OpenCase open) {
         Circumstances known = ways.of(open);
         Map<UserId, String> recorders = ways.recorders(open);
-        return who -> pages.templates().circumstancesPanel(open, who, known.of(who.id()), recorders);
+        PlainWords words = new PlainWords(known, open.texts());
+        return who -> pages.templates().circumstancesPanel(open, who, known.of(who.id()), words, recorders);
     }
 }

@@ -1,0 +1,86 @@
+package org.durumi.reports;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.circumstances.CircumstanceKind;
+import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.PlainCircumstance;
+import org.durumi.circumstances.PlainWords;
+
+/** What happened to people, how they are held, what was asked for them, and which posts they held. */
+public record Happenings(List<Happening> happenings) implements Section {
+    private static final Set<AccessGroup> SHOWS = Arrays.stream(CircumstanceKind.values())
+            .map(CircumstanceKind::group)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * One of them.
+     *
+     * @param when the day or the days; empty if not known
+     * @param details what else is known, questions that nobody has answered among it
+     */
+    public record Happening(String who, String when, String title, List<String> details) {
+        public Happening {
+            details = List.copyOf(details);
+        }
+    }
+
+    public Happenings {
+        happenings = List.copyOf(happenings);
+    }
+
+    @Override
+    public String title() {
+        return "summary.happenings";
+    }
+
+    @Override
+    public Content content(SummaryPage page) {
+        return page.templates().reportsHappenings(page, happenings);
+    }
+
+    @Override
+    public List<Happenings> pieces() {
+        return Section.pieces(happenings, 20, Happenings::new);
+    }
+
+    /** Reads them. */
+    @ApplicationScoped
+    static class Part implements SummaryPart {
+        @Inject
+        CircumstancesService circumstances;
+
+        @Override
+        public int order() {
+            return 65;
+        }
+
+        @Override
+        public Set<AccessGroup> shows() {
+            return SHOWS;
+        }
+
+        @Override
+        public Optional<Happenings> read(OpenSummary open) {
+            Circumstances known = circumstances.of(open.view().file(), SHOWS.toArray(AccessGroup[]::new));
+            PlainWords words = new PlainWords(known, open.texts());
+            return SummaryPart.lines(known.plain(), each -> happening(each, words, open), Happenings::new);
+        }
+
+        private static Happening happening(PlainCircumstance<?> one, PlainWords words, OpenSummary open) {
+            return new Happening(
+                    open.names(one.whom()),
+                    PlainWords.when(one, open.texts()),
+                    open.said(one, PlainWords.title(one, open.texts())),
+                    words.details(one));
+        }
+    }
+}
