@@ -7,7 +7,12 @@ public enum CircumstanceKind {
     INCIDENT,
     DETENTION,
     INTERVENTION,
-    POSTING;
+    POSTING,
+    BACKGROUND,
+    NEED,
+    RELATIONSHIP,
+    RELATIVE,
+    GROUP;
 
     /** What a reader of one gets to see. */
     public AccessGroup group() {

@@ -101,6 +101,26 @@ public record Circumstances(
         return of(Posting.class, plain);
     }
 
+    public List<Background> backgrounds() {
+        return of(Background.class, plain);
+    }
+
+    public List<Need> needs() {
+        return of(Need.class, plain);
+    }
+
+    public List<Relationship> relationships() {
+        return of(Relationship.class, plain);
+    }
+
+    public List<Relative> relatives() {
+        return of(Relative.class, plain);
+    }
+
+    public List<Group> groups() {
+        return of(Group.class, plain);
+    }
+
     /** All of them, of whichever kind. */
     public Stream<Circumstance<?, ?, ?>> all() {
         return Stream.of(attempts, devices, vulnerabilities, legs, plain).flatMap(List::stream);

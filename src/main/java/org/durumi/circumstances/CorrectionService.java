@@ -55,7 +55,12 @@ public class CorrectionService {
             Incident.class,
             Detention.class,
             Intervention.class,
-            Posting.class);
+            Posting.class,
+            Background.class,
+            Need.class,
+            Relationship.class,
+            Relative.class,
+            Group.class);
 
     @Inject
     Ways ways;

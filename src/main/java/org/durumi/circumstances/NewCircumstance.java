@@ -7,7 +7,16 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 
 /** What is known of a circumstance that is one sealed record, those whom it concerns among the rest. */
-public sealed interface NewCircumstance permits NewIncident, NewDetention, NewIntervention, NewPosting {
+public sealed interface NewCircumstance
+        permits NewIncident,
+                NewDetention,
+                NewIntervention,
+                NewPosting,
+                NewBackground,
+                NewNeed,
+                NewRelationship,
+                NewRelative,
+                NewGroup {
     CircumstanceKind circumstance();
 
     /** Whom it concerns: at least one. */

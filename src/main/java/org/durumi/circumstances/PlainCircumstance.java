@@ -75,6 +75,11 @@ public abstract class PlainCircumstance<N extends Record & NewCircumstance>
             case NewDetention detention -> new Detention(file.id(), Optional.empty(), detention, recording);
             case NewIntervention intervention -> new Intervention(file.id(), Optional.empty(), intervention, recording);
             case NewPosting posting -> new Posting(file.id(), Optional.empty(), posting, recording);
+            case NewBackground background -> new Background(file.id(), Optional.empty(), background, recording);
+            case NewNeed need -> new Need(file.id(), Optional.empty(), need, recording);
+            case NewRelationship relation -> new Relationship(file.id(), Optional.empty(), relation, recording);
+            case NewRelative relative -> new Relative(file.id(), Optional.empty(), relative, recording);
+            case NewGroup group -> new Group(file.id(), Optional.empty(), group, recording);
         };
     }
 

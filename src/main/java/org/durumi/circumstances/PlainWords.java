@@ -2,10 +2,13 @@ package org.durumi.circumstances;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
 import org.durumi.route.Certainty;
 
@@ -14,11 +17,16 @@ public final class PlainWords {
     private static final String BESIDE = " · ";
 
     private final Circumstances all;
+    private final Function<ParticipantId, String> labels;
     private final Texts texts;
 
-    /** @param all of the case: one may refer to another */
-    public PlainWords(Circumstances all, Texts texts) {
+    /**
+     * @param all of the case: one may refer to another
+     * @param labels what the people in the case are called
+     */
+    public PlainWords(Circumstances all, Function<ParticipantId, String> labels, Texts texts) {
         this.all = all;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -41,6 +49,21 @@ public final class PlainWords {
                         texts.text(posting.rank()),
                         posting.organisation(),
                         posting.host().in(texts));
+            case NewBackground background ->
+                beside(
+                        unless(background.occupation(), Occupation.UNKNOWN, texts),
+                        unless(background.living(), LivingSituation.UNKNOWN, texts));
+            case NewNeed need -> texts.text(need.kind());
+            case NewRelationship relation -> texts.text("circumstances.relation", relation.kind());
+            case NewRelative relative ->
+                beside(
+                        texts.text("circumstances.relative", relative.kind()),
+                        texts.text(relative.whereabouts()),
+                        relative.place().in(texts));
+            case NewGroup group ->
+                group.statedSize()
+                        .map(size -> texts.text("circumstances.group.size", group.kind(), size))
+                        .orElse(texts.text(group.kind()));
         };
     }
 
@@ -52,6 +75,11 @@ public final class PlainWords {
                     case NewDetention detention -> detention(detention);
                     case NewIntervention intervention -> intervention(intervention);
                     case NewPosting posting -> posting(posting);
+                    case NewBackground background -> background(background);
+                    case NewNeed need -> Stream.of(need.words());
+                    case NewRelationship relation -> relationship(relation);
+                    case NewRelative relative -> relative(relative);
+                    case NewGroup group -> group(group);
                 };
         return said.filter(each -> !each.isBlank()).toList();
     }
@@ -107,11 +135,65 @@ public final class PlainWords {
                 since("circumstances.posting.recall-by", posting.recallBy()));
     }
 
+    private Stream<String> background(NewBackground background) {
+        return Stream.of(
+                said(
+                        "circumstances.background.residence",
+                        background.residence().in(texts)),
+                since("circumstances.background.in-china", background.inChinaSince()),
+                background.languages().stream().sorted().map(texts::text).collect(Collectors.joining(", ")),
+                background.words());
+    }
+
+    private Stream<String> relationship(NewRelationship relation) {
+        return Stream.of(
+                texts.text(
+                        "circumstances.relationship",
+                        labels.apply(relation.one()),
+                        relation.kind(),
+                        labels.apply(relation.other())),
+                relation.certainty() == Certainty.CONFIRMED ? "" : texts.text(relation.certainty()));
+    }
+
+    private Stream<String> relative(NewRelative relative) {
+        return Stream.of(
+                unless(relative.occupation(), Occupation.UNKNOWN, texts),
+                relative.alive() == Answer.UNKNOWN ? "" : texts.text("circumstances.relative.alive", relative.alive()),
+                relative.exposure() == Exposure.UNKNOWN
+                        ? texts.text("circumstances.relative.exposure.ask")
+                        : texts.text(relative.exposure()),
+                relative.words());
+    }
+
+    private Stream<String> group(NewGroup group) {
+        int others = group.others();
+        return Stream.of(
+                group.whom().stream().map(labels).sorted().collect(Collectors.joining(", ")),
+                others > 0 ? texts.text("circumstances.group.others", others) : "",
+                group.words());
+    }
+
     /** When it happened, or from when to when; empty if neither is known. */
     public static String when(PlainCircumstance<?> one, Texts texts) {
-        return one.known() instanceof NewPosting posting && posting.until().isKnown()
-                ? texts.text("circumstances.span", posting.since(), posting.until())
+        PartialDate until =
+                switch (one.known()) {
+                    case NewPosting posting -> posting.until();
+                    case NewNeed need -> need.until();
+                    case NewRelationship relation -> relation.until();
+                    case NewGroup group -> group.until();
+                    case NewIncident incident -> PartialDate.unknown();
+                    case NewDetention detention -> PartialDate.unknown();
+                    case NewIntervention intervention -> PartialDate.unknown();
+                    case NewBackground background -> PartialDate.unknown();
+                    case NewRelative relative -> PartialDate.unknown();
+                };
+        return until.isKnown()
+                ? texts.text("circumstances.span", one.when(), until)
                 : one.when().isKnown() ? texts.date(one.when()) : "";
+    }
+
+    private static <E extends Enum<E>> String unless(E said, E unknown, Texts texts) {
+        return said == unknown ? "" : texts.text(said);
     }
 
     private String since(String key, PartialDate date) {

@@ -71,7 +71,7 @@ public record Happenings(List<Happening> happenings) implements Section {
         @Override
         public Optional<Happenings> read(OpenSummary open) {
             Circumstances known = circumstances.of(open.view().file(), SHOWS.toArray(AccessGroup[]::new));
-            PlainWords words = new PlainWords(known, open.texts());
+            PlainWords words = new PlainWords(known, open::name, open.texts());
             return SummaryPart.lines(known.plain(), each -> happening(each, words, open), Happenings::new);
         }
 

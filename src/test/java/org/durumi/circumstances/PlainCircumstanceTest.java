@@ -156,6 +156,61 @@ class PlainCircumstanceTest {
                         .toList());
     }
 
+    @Test
+    void a_relationship_is_said_from_both_sides() {
+        ParticipantId child = ParticipantId.create();
+        Relationship parent = (Relationship) recorded(
+                new NewRelationship(WHO, RelationshipKind.PARENT, child, UNKNOWN, UNKNOWN, Certainty.PROBABLE));
+
+        assertEquals(Set.of(WHO, child), parent.whom());
+        for (RelationshipKind each : RelationshipKind.values()) {
+            assertEquals(each, each.other().other());
+        }
+        assertEquals(RelationshipKind.CHILD, RelationshipKind.PARENT.other());
+        assertEquals(
+                List.of("A → Parent → A", "Probable"), words(ENGLISH, parent).details(parent));
+        assertEquals(
+                "other",
+                refused(new NewRelationship(WHO, RelationshipKind.SPOUSE, WHO, UNKNOWN, UNKNOWN, Certainty.PROBABLE)));
+    }
+
+    @Test
+    void a_group_counts_those_whom_nobody_names() {
+        Group nine = (Group) recorded(group(Optional.of(9)));
+
+        assertEquals("Extended family of 9", PlainWords.title(nine, ENGLISH));
+        assertEquals("대가족 9명", PlainWords.title(nine, KOREAN));
+        assertEquals(8, nine.known().others());
+        assertEquals(
+                List.of("A", "8 more, who are not in this case"),
+                words(ENGLISH, nine).details(nine));
+        assertEquals(0, group(Optional.empty()).others(), "nobody says how many they are");
+        assertEquals("statedSize", refused(group(Optional.of(0))));
+    }
+
+    @Test
+    void of_a_relative_the_danger_is_asked_for() {
+        Relative father = (Relative) recorded(new NewRelative(
+                Set.of(WHO),
+                RelationshipKind.PARENT,
+                Whereabouts.LEFT_BEHIND,
+                Place.unknown(),
+                Occupation.PARTY_OFFICIAL,
+                Answer.UNKNOWN,
+                Exposure.UNKNOWN,
+                ""));
+
+        assertEquals("Relative: Parent · Left behind", PlainWords.title(father, ENGLISH));
+        assertEquals(
+                List.of("Party official", "in danger? ask"),
+                words(ENGLISH, father).details(father));
+        assertEquals("", PlainWords.when(father, ENGLISH));
+    }
+
+    private static NewGroup group(Optional<Integer> size) {
+        return new NewGroup(Set.of(WHO), GroupKind.EXTENDED_FAMILY, size, UNKNOWN, UNKNOWN, "");
+    }
+
     private Incident incident(IncidentKind kind, Certainty certainty, Set<EntryId> causes) {
         return (Incident)
                 recorded(new NewIncident(Set.of(WHO), kind, PartialDate.on(TODAY), KUNMING, "", "", certainty, causes));
@@ -179,7 +234,8 @@ class PlainCircumstanceTest {
     }
 
     private static PlainWords words(Texts texts, PlainCircumstance<?>... all) {
-        return new PlainWords(new Circumstances(List.of(), List.of(), List.of(), List.of(), List.of(all)), texts);
+        return new PlainWords(
+                new Circumstances(List.of(), List.of(), List.of(), List.of(), List.of(all)), who -> "A", texts);
     }
 
     private String refused(NewCircumstance told) {

@@ -109,7 +109,19 @@ final class RouteTable {
         form("/cases/{number}/participants/{participant}", CASEWORKER);
         form("/cases/{number}/stages/new", CASEWORKER);
         for (String kind : new String[] {
-            "attempts", "devices", "legs", "vulnerabilities", "incidents", "detentions", "interventions", "postings"
+            "attempts",
+            "devices",
+            "legs",
+            "vulnerabilities",
+            "incidents",
+            "detentions",
+            "interventions",
+            "postings",
+            "backgrounds",
+            "needs",
+            "relationships",
+            "relatives",
+            "groups"
         }) {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);

@@ -175,6 +175,13 @@ final class Scene {
         send(caseworker, here("/detentions/new"), Map.of());
         send(caseworker, here("/interventions/new"), Map.of("kind", "ACCESS"));
         send(caseworker, here("/postings/new"), Map.of("salary", "200", "salary.currency", "USD"));
+        send(caseworker, here("/backgrounds/new"), Map.of());
+        send(caseworker, here("/needs/new"), Map.of());
+        send(caseworker, here("/relatives/new"), Map.of());
+        send(caseworker, here("/groups/new"), Map.of("statedSize", "9"));
+        Map<String, String> companions = two(here("/relationships/new"));
+        send(caseworker, here("/relationships/new"), companions);
+        send(caseworker, link(caseworker, "/cases/{number}/relationships/{id}"), companions);
         for (String kind : List.of(
                 "attempts",
                 "devices",
@@ -183,13 +190,27 @@ final class Scene {
                 "incidents",
                 "detentions",
                 "interventions",
-                "postings")) {
+                "postings",
+                "backgrounds",
+                "needs",
+                "relatives",
+                "groups")) {
             send(caseworker, link(caseworker, "/cases/{number}/" + kind + "/{id}"), Map.of());
         }
         Map<String, String> harmless = Map.of("policeRegistered", "NO", "carried", "NO");
         send(caseworker, link(caseworker, "/cases/{number}/devices/{id}"), harmless);
         String lifts = link(supervisor, "/cases/{number}/corrections/{kind: device|[a-z]+}/{id}");
         send(supervisor, lifts, Map.of("decision", "SEND_BACK"));
+    }
+
+    /** Two people of the case, as the form of their relationship offers them. */
+    private Map<String, String> two(String form) {
+        List<String> people = caseworker
+                .get(form)
+                .document()
+                .select("select[name=one] option[value~=.+]")
+                .eachAttr("value");
+        return Map.of("one", people.get(0), "other", people.get(1));
     }
 
     private void evidence() {

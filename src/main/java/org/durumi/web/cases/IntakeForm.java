@@ -24,11 +24,15 @@ import org.durumi.web.support.RecordForm;
  * The intake of a case: what kind it is, the people, and the report with which it begins.
  *
  * <p>Each person's fields begin with «person1.», «person2.» and so on. The field «people» says how many there are, «do»
- * which button was pressed: another person, one person less, or none of them to open the case.
+ * which button was pressed: another person, one person less, or none of them to open the case. «more» says how many more
+ * there are of whom nothing is known.
  */
 final class IntakeForm {
     /** As many as one form of at most a hundred fields has room for; further people are added to the open case. */
     static final int MOST_PEOPLE = 9;
+
+    /** As many more of whom nothing else is known as a case then has room for. */
+    private static final int MOST_MORE = 17;
 
     /** The fields about one person. */
     static final RecordForm<NewParticipant> PERSON = RecordForm.of("participant", NewParticipant.class);
@@ -52,9 +56,12 @@ final class IntakeForm {
         Optional<RouteKind> route = input.read("route", Field.choice(RouteKind.class));
         Optional<CountryCode> destination = input.readIfTyped("destination", Field.country());
         Optional<Priority> priority = input.read("priority", Field.choice(Priority.class));
-        List<NewParticipant> participants = prefixes(input).stream()
-                .map(prefix -> PERSON.read(input, prefix))
-                .flatMap(Optional::stream)
+        Optional<Integer> more = input.readIfTyped("more", Field.number(0, MOST_MORE));
+        List<NewParticipant> participants = Stream.concat(
+                        prefixes(input).stream()
+                                .map(prefix -> PERSON.read(input, prefix))
+                                .flatMap(Optional::stream),
+                        Stream.generate(NewParticipant::unknown).limit(more.orElse(0)))
                 .toList();
         Optional<NewStage> first = StageForm.read(input);
         return first.isEmpty() || kind.isEmpty() || route.isEmpty() || priority.isEmpty() || !input.isValid()

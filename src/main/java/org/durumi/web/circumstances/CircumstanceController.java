@@ -104,6 +104,11 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
         return form;
     }
 
+    /** Whom a form is about that asks for them beside what its record says. */
+    Optional<Set<ParticipantId>> whom(FormInput input) {
+        return input.read(FormInput.WHOM, Field.whom());
+    }
+
     /** What a reader of the form gets to see. */
     AccessGroup[] shown(AccessGroup ofThisKind) {
         return new AccessGroup[] {AccessGroup.PARTICIPANT, ofThisKind};
@@ -133,7 +138,7 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        Optional<Set<ParticipantId>> whom = input.read(FormInput.WHOM, Field.whom());
+        Optional<Set<ParticipantId>> whom = whom(input);
         return forms.create(
                 input,
                 form,

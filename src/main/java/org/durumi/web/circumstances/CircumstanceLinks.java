@@ -21,7 +21,12 @@ class CircumstanceLinks implements CaseLinks {
                         link(open, 62, "circumstances.incidents.add", "incidents"),
                         link(open, 64, "circumstances.detentions.add", "detentions"),
                         link(open, 66, "circumstances.interventions.add", "interventions"),
-                        link(open, 68, "circumstances.postings.add", "postings"))
+                        link(open, 68, "circumstances.postings.add", "postings"),
+                        link(open, 70, "circumstances.backgrounds.add", "backgrounds"),
+                        link(open, 72, "circumstances.needs.add", "needs"),
+                        link(open, 74, "circumstances.relationships.add", "relationships"),
+                        link(open, 76, "circumstances.relatives.add", "relatives"),
+                        link(open, 78, "circumstances.groups.add", "groups"))
                 : List.of();
     }
 

@@ -19,15 +19,20 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.Attempt;
+import org.durumi.circumstances.Background;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Correction;
 import org.durumi.circumstances.CorrectionService;
 import org.durumi.circumstances.Detention;
 import org.durumi.circumstances.Device;
+import org.durumi.circumstances.Group;
 import org.durumi.circumstances.Incident;
 import org.durumi.circumstances.Intervention;
 import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.Need;
 import org.durumi.circumstances.Posting;
+import org.durumi.circumstances.Relationship;
+import org.durumi.circumstances.Relative;
 import org.durumi.circumstances.Vulnerability;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -155,6 +160,36 @@ public class ConfirmationController {
                                 .differences(
                                         now.known(),
                                         correction.before(Intervention.class).known(),
+                                        texts);
+                    case Background now ->
+                        PlainController.sayingWhom(BackgroundController.FORM, view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Background.class).known(),
+                                        texts);
+                    case Need now ->
+                        PlainController.sayingWhom(NeedController.FORM, view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Need.class).known(),
+                                        texts);
+                    case Relationship now ->
+                        RelationshipController.of(view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Relationship.class).known(),
+                                        texts);
+                    case Relative now ->
+                        PlainController.sayingWhom(RelativeController.FORM, view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Relative.class).known(),
+                                        texts);
+                    case Group now ->
+                        PlainController.sayingWhom(GroupController.FORM, view)
+                                .differences(
+                                        now.known(),
+                                        correction.before(Group.class).known(),
                                         texts);
                     case Posting now ->
                         PlainController.sayingWhom(PostingController.FORM, view)

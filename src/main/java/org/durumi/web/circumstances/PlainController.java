@@ -1,6 +1,7 @@
 package org.durumi.web.circumstances;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.durumi.circumstances.PlainCircumstance;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.web.support.FormInput;
 import org.durumi.web.support.RecordForm;
 
 /**
@@ -42,6 +44,12 @@ public abstract class PlainController<C extends PlainCircumstance<N>, N extends 
     /** A form, which calls those whom it concerns by their letters. */
     static <N extends Record & NewCircumstance> RecordForm<N> sayingWhom(RecordForm<N> form, CaseView view) {
         return form.<Set<ParticipantId>>saying("whom", view::labels);
+    }
+
+    /** The record says it. */
+    @Override
+    Optional<Set<ParticipantId>> whom(FormInput input) {
+        return Optional.of(Set.of());
     }
 
     @Override

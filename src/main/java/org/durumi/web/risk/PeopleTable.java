@@ -56,6 +56,13 @@ public record PeopleTable(List<Line> lines) {
                 .toList());
     }
 
+    /** What in an address chooses all of them. */
+    public String everybody() {
+        return lines.stream()
+                .map(each -> "for%5B%5D=" + each.journey().participant().label())
+                .collect(Collectors.joining("&"));
+    }
+
     private static Instant lastChange(CaseView view, Journey journey) {
         return journey.entries().stream()
                 .map(each -> each.recorded().at())

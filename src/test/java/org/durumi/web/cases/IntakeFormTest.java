@@ -10,6 +10,7 @@ import java.util.Set;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.NewCase;
+import org.durumi.cases.NewParticipant;
 import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.kernel.Answer;
@@ -41,6 +42,17 @@ class IntakeFormTest {
         assertEquals(AgeBand.AGE_40_49, reported.participants().get(1).ageBand());
         assertEquals(Answer.UNKNOWN, reported.participants().get(1).elite());
         assertEquals(Stage.CONTACT, reported.first().stage());
+    }
+
+    @Test
+    void people_of_whom_nothing_is_known_are_participants_too() {
+        NewCase reported = IntakeForm.read(pair().with("more", "7")).orElseThrow();
+
+        assertEquals(9, reported.participants().size());
+        assertEquals(NewParticipant.unknown(), reported.participants().get(8));
+        FormInput tooMany = pair().with("more", "18");
+        assertTrue(IntakeForm.read(tooMany).isEmpty());
+        assertTrue(tooMany.errors().isAt("more"));
     }
 
     @Test

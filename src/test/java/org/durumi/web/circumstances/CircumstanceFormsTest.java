@@ -72,7 +72,19 @@ class CircumstanceFormsTest {
     @Test
     void every_kind_has_its_page_and_says_what_was_done() {
         for (String kind : List.of(
-                "attempt", "device", "vulnerability", "leg", "incident", "detention", "intervention", "posting")) {
+                "attempt",
+                "device",
+                "vulnerability",
+                "leg",
+                "incident",
+                "detention",
+                "intervention",
+                "posting",
+                "background",
+                "need",
+                "relationship",
+                "relative",
+                "group")) {
             assertTrue(Files.exists(Path.of("src/main/jte/circumstances", kind + ".jte")));
             assertFalse(ENGLISH.text("notice." + kind + ".recorded").isEmpty());
             assertFalse(ENGLISH.text("notice." + kind + ".corrected").isEmpty());

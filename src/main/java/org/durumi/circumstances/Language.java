@@ -1,0 +1,12 @@
+package org.durumi.circumstances;
+
+/** A language that somebody speaks. */
+public enum Language {
+    KOREAN,
+    CHINESE,
+    RUSSIAN,
+    ENGLISH,
+    JAPANESE,
+    THAI,
+    OTHER
+}
