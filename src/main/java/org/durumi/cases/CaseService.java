@@ -193,7 +193,7 @@ public class CaseService {
                 new StageRequested(file, participant, from.departsTo(reported.stage()), reported, Optional.empty()));
         journeys.append(entry);
         journeys.save(participant);
-        return new StageEntered(file, participant, Optional.of(from), entry);
+        return new StageEntered(file, participant, Optional.of(from), entry, false);
     }
 
     /**
@@ -240,7 +240,7 @@ public class CaseService {
     private void stand(CaseFile file, Participant participant, Optional<Standpoint> from, StageEntry entry) {
         journeys.save(participant);
         showHeadline(file);
-        stageEntered.fire(new StageEntered(file, participant, from, entry));
+        stageEntered.fire(new StageEntered(file, participant, from, entry, false));
         changes.recorded(file, AccessGroup.JOURNEY);
     }
 
@@ -266,7 +266,7 @@ public class CaseService {
         StageEntry entry = participant.begin(first, recording(file));
         journeys.add(participant);
         journeys.append(entry);
-        stageEntered.fire(new StageEntered(file, participant, Optional.empty(), entry));
+        stageEntered.fire(new StageEntered(file, participant, Optional.empty(), entry, false));
         return participant;
     }
 

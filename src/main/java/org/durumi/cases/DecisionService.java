@@ -159,7 +159,7 @@ public class DecisionService {
         }
         journeys.save(participant);
         Headlines.show(file, journeys, recording.key());
-        stageEntered.fire(new StageEntered(file, participant, before.standpoint(), standing));
+        stageEntered.fire(new StageEntered(file, participant, before.standpoint(), standing, true));
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
 

@@ -32,7 +32,6 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.DerivedKeys;
@@ -241,16 +240,6 @@ public class CircumstancesService {
             request.permit(StageRequested.Matter.LEG);
         } else {
             request.refuse(RuleViolation.at("leg", "stage.leg.foreign"));
-        }
-    }
-
-    /** A planned leg that an entry of transit names is under way from then on. */
-    void legTaken(@Observes StageEntered entered) {
-        Optional<EntryId> taken = entered.entry().leg();
-        if (entered.entry().stage() == Stage.TRANSIT && taken.isPresent()) {
-            Leg leg = leg(entered.file(), taken.get()).orElseThrow(NotFound::new);
-            leg.depart(entered.file().key(AccessGroup.LEG));
-            ways.save(leg);
         }
     }
 

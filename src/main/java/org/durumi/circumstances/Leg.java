@@ -5,9 +5,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
@@ -28,17 +30,33 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
     private static final SealedColumn<NewLeg> SAID = new SealedColumn<>("leg", "sealed", NewLeg.class);
     private static final SealedColumn<Travelled> BECAME = new SealedColumn<>("leg", "sealed_state", Travelled.class);
 
-    /** @param state whether it lies ahead, is being travelled or is over */
-    record Travelled(LegState state, String strikeReason) implements Became {}
+    /**
+     * @param state whether it lies ahead, is being travelled or is over, for all but those of whom an end is known
+     * @param ends by which stages it ended, for whom it did
+     */
+    record Travelled(LegState state, String strikeReason, Set<End> ends) implements Became {
+        Travelled {
+            ends = Set.copyOf(ends);
+        }
+    }
+
+    /**
+     * It ended for one of its travellers, by a stage that they reached.
+     *
+     * @param begun whether they travelled it; else it was planned
+     * @param how done or aborted
+     * @param position of the entry that says so, in their journey
+     */
+    record End(ParticipantId who, boolean begun, LegState how, int position) {}
 
     protected Leg() {
         super(SAID, BECAME); // Hibernate
     }
 
-    private Leg(CaseId caseId, Optional<Leg> wrong, NewLeg told, Recording recording) {
+    private Leg(CaseId caseId, Optional<Leg> wrong, NewLeg told, Set<End> ends, Recording recording) {
         super(SAID, BECAME, caseId, wrong);
         say(told, recording);
-        keep(new Travelled(told.state(), ""), recording.key());
+        keep(new Travelled(told.state(), "", ends), recording.key());
     }
 
     /**
@@ -49,13 +67,18 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
      */
     static Leg record(CaseFile file, NewLeg told, Recording recording, LocalDate today) {
         check(told, today);
-        return new Leg(file.id(), Optional.empty(), told, recording);
+        return new Leg(file.id(), Optional.empty(), told, Set.of(), recording);
     }
 
-    /** What is known of it now, in its place. */
+    /** What is known of it now, in its place. Who says in which state it is says so of all who travel it. */
     Leg correctedTo(NewLeg told, Recording recording, LocalDate today) {
         check(told, today);
-        return new Leg(caseId(), Optional.of(this), told, recording);
+        Set<End> ends = told.state() != state()
+                ? Set.of()
+                : became().ends().stream()
+                        .filter(each -> told.travellers().contains(each.who()))
+                        .collect(Collectors.toSet());
+        return new Leg(caseId(), Optional.of(this), told, ends, recording);
     }
 
     private static void check(NewLeg told, LocalDate today) {
@@ -74,12 +97,12 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
 
     @Override
     Leg againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key) {
-        return new Leg(caseId(), Optional.of((Leg) sentBack), known(), new Recording(recorded(), key));
+        return new Leg(caseId(), Optional.of((Leg) sentBack), known(), became().ends(), new Recording(recorded(), key));
     }
 
     @Override
     protected Travelled becoming(String strikeReason) {
-        return new Travelled(state(), strikeReason);
+        return new Travelled(state(), strikeReason, became().ends());
     }
 
     @Override
@@ -106,8 +129,24 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
     /** Somebody travels it now. A leg that is not planned stays as it is. */
     void depart(CaseKey key) {
         if (state() == LegState.PLANNED) {
-            keep(new Travelled(LegState.UNDER_WAY, ""), key);
+            keep(new Travelled(LegState.UNDER_WAY, "", became().ends()), key);
         }
+    }
+
+    /**
+     * It is over for one of its travellers: they came to its end, or they did not. It is over when it is so for all of them,
+     * and done if anybody came to its end.
+     *
+     * @param position of the entry that ends it, in their journey
+     */
+    void end(ParticipantId who, LegState how, int position, CaseKey key) {
+        Set<End> ends = new HashSet<>(became().ends());
+        ends.add(new End(who, state(who) == LegState.UNDER_WAY, how, position));
+        boolean lastLeft =
+                ends.stream().map(End::who).collect(Collectors.toSet()).containsAll(travellers());
+        boolean done = ends.stream().anyMatch(each -> each.how() == LegState.DONE);
+        LegState over = done ? LegState.DONE : LegState.ABORTED;
+        keep(new Travelled(lastLeft ? over : state(), "", ends), key);
     }
 
     public Set<ParticipantId> travellers() {
@@ -183,7 +222,22 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
         return known.isKnown() && known.latest().isBefore(day);
     }
 
+    /** What it is for whoever travels it still, or if nobody does, how far anybody came. */
     public LegState state() {
         return became().state();
+    }
+
+    /** What it is for one of its travellers: one is held on the way, and the others go on. */
+    public LegState state(ParticipantId who) {
+        return end(who).map(End::how).orElse(state());
+    }
+
+    /** The position in somebody's journey of the entry by which it ended for them; empty if none did. */
+    public Optional<Integer> endedAt(ParticipantId who) {
+        return end(who).map(End::position);
+    }
+
+    private Optional<End> end(ParticipantId who) {
+        return became().ends().stream().filter(each -> each.who().equals(who)).findFirst();
     }
 }

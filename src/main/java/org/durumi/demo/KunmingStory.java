@@ -214,6 +214,10 @@ public class KunmingStory {
     }
 
     private void leaveAndAreArrested(CaseNumber number) throws Exception {
+        EntryId taxi = story.on(DEPARTURE, HANEUL, () -> story.circumstances().view(number))
+                .legs()
+                .getFirst()
+                .original();
         for (int nth : List.of(FIRST, SECOND)) {
             NewStage left = story.stage(
                     Stage.TRANSIT,
@@ -221,7 +225,7 @@ public class KunmingStory {
                     LIAONING,
                     Certainty.CONFIRMED,
                     "전화기를 두고 가지 못했고 브로커는 확인되지 않음",
-                    StageDetails.none().departing(Departure.PLANNED, Story.allAnswered(Answer.NO)));
+                    StageDetails.none().onLeg(taxi).departing(Departure.PLANNED, Story.allAnswered(Answer.NO)));
             story.enters(DEPARTURE, HANEUL, number, nth, left);
         }
         for (int nth : List.of(FIRST, SECOND)) {

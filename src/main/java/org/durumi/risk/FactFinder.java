@@ -206,7 +206,7 @@ class FactFinder {
                         .anyMatch(each -> each.kind() == VulnerabilityKind.HOUSEHOLD_CONTROL && each.isActiveOn(today)),
                 known.legs().stream()
                         .filter(journey::counts)
-                        .map(FactFinder::leg)
+                        .map(leg -> leg(leg, who))
                         .toList(),
                 offered.stream()
                         .filter(line -> line.quote().participants().contains(who))
@@ -236,7 +236,8 @@ class FactFinder {
                 device.id(), device.policeRegistered(), carried, device.leftBehind(), device.adviceGiven());
     }
 
-    private static Facts.Leg leg(Leg leg) {
+    /** @param who may have left it while others travel on it */
+    static Facts.Leg leg(Leg leg, ParticipantId who) {
         return new Facts.Leg(
                 leg.id(),
                 leg.means(),
@@ -244,7 +245,7 @@ class FactFinder {
                 leg.to().country(),
                 leg.daysAtLeast(),
                 leg.idChecks(),
-                leg.state());
+                leg.state(who));
     }
 
     private static Facts.Quote quote(QuoteLine line) {

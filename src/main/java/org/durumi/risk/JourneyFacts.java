@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.durumi.cases.Confirmation;
 import org.durumi.cases.Departure;
 import org.durumi.cases.StageEntry;
@@ -15,6 +16,7 @@ import org.durumi.circumstances.LegState;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Stage;
 import org.durumi.route.Standpoint;
 
@@ -62,11 +64,18 @@ final class JourneyFacts {
 
     /** Where they stood before, as far as it is carried; the oldest first. */
     List<Facts.Standing> earlier() {
-        List<Facts.Standing> earlier = new ArrayList<>();
-        for (int i = entries.size() - 1; i > 0 && carriesOn(i); i--) {
-            earlier.add(0, standing(i - 1));
+        return IntStream.range(oldestCarried(), entries.size() - 1)
+                .mapToObj(this::standing)
+                .toList();
+    }
+
+    /** The place of the oldest entry of which what stood there is carried; the last one if nothing is. */
+    private int oldestCarried() {
+        int place = entries.size() - 1;
+        while (place > 0 && carriesOn(place)) {
+            place--;
         }
-        return earlier;
+        return place;
     }
 
     /** Silence says nothing of where they are, and nobody is out before a supervisor has confirmed it, whatever followed. */
@@ -132,9 +141,10 @@ final class JourneyFacts {
         return entries.get(place).broker();
     }
 
-    /** Whether a leg lies ahead, or is one that they have travelled since they left. */
+    /** Whether a leg lies ahead, did so at a stage that is carried, or is one that they have travelled since they left. */
     boolean counts(Leg leg) {
-        if (leg.state().isAhead()) {
+        LegState state = leg.state(who());
+        if (state.isAhead() || wasAheadWhereTheyAreCarriedFrom(leg)) {
             return true;
         }
         Optional<Integer> departure = departure();
@@ -142,12 +152,23 @@ final class JourneyFacts {
                 && entries.subList(departure.get(), entries.size()).stream()
                         .anyMatch(each ->
                                 each.leg().filter(leg.original()::equals).isPresent());
-        boolean over = leg.state() == LegState.DONE
+        boolean over = state == LegState.DONE
                 && departed()
                         .map(day -> !leg.wasOverBefore(day))
                         .orElse(!standing().stage().isBeforeDeparture()
                                 || !earlier().isEmpty());
         return named || over;
+    }
+
+    /** What has merely happened to them has ended it; or an entry did that does not stand any more, and nobody knows. */
+    private boolean wasAheadWhereTheyAreCarriedFrom(Leg leg) {
+        return leg.endedAt(who())
+                .filter(position -> position > entries.get(oldestCarried()).position())
+                .isPresent();
+    }
+
+    private ParticipantId who() {
+        return entries.getFirst().participant();
     }
 
     /**

@@ -34,6 +34,12 @@ public record Place(String name, String country) implements Serializable {
         return name.isEmpty() || land.isEmpty() ? name + land : texts.text("place.both", name, land);
     }
 
+    /** Whether both name the same city or province, written alike; of places that nobody names, nobody knows. */
+    public boolean isSameAs(Place other) {
+        boolean sameCountry = country.isEmpty() || other.country.isEmpty() || country.equals(other.country);
+        return sameCountry && !name.isBlank() && name.strip().equalsIgnoreCase(other.name.strip());
+    }
+
     public boolean isIn(CountryCode code) {
         return country.equals(code.value());
     }

@@ -1,15 +1,20 @@
 package org.durumi.risk;
 
+import static org.durumi.cases.CaseFixtures.KUNMING;
+import static org.durumi.cases.CaseFixtures.LIAONING;
 import static org.durumi.cases.CaseFixtures.NOW;
 import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.durumi.cases.CaseFixtures.at;
 import static org.durumi.cases.CaseFixtures.report;
 import static org.durumi.cases.CaseFixtures.reportOf;
+import static org.durumi.circumstances.CircumstanceFixtures.leg;
+import static org.durumi.circumstances.CircumstanceFixtures.reach;
 import static org.durumi.circumstances.CircumstanceFixtures.taxi;
 import static org.durumi.route.Stage.BROKER;
 import static org.durumi.route.Stage.CONTACT;
 import static org.durumi.route.Stage.CONTACT_LOST;
+import static org.durumi.route.Stage.DECEASED;
 import static org.durumi.route.Stage.DETENTION;
 import static org.durumi.route.Stage.MISSION;
 import static org.durumi.route.Stage.REPATRIATION;
@@ -21,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseFixtures.Journey;
@@ -35,6 +41,7 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.route.AttemptOutcome;
+import org.durumi.route.Means;
 import org.durumi.route.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +174,62 @@ class JourneyFactsTest {
         NewStage named = report(
                 TRANSIT, StageDetails.none().onLeg(aborted.id()).departing(Departure.PLANNED, CaseFixtures.allYes()));
         assertTrue(journey(CONTACT, named, reportOf(DETENTION)).counts(aborted), "they were travelling it");
+    }
+
+    @Test
+    void what_merely_happened_ends_no_leg_for_the_rules() {
+        assertTrue(countsAfter(List.of(), DETENTION), "planned by somebody who was in contact");
+        assertTrue(countsAfter(List.of(TRANSIT), DETENTION, CONTACT_LOST));
+        assertFalse(countsAfter(List.of(TRANSIT), CONTACT), "they are back");
+        assertFalse(countsAfter(List.of(DETENTION), DECEASED));
+    }
+
+    /** Whether a leg that was planned at the last of these stages counts after the others. */
+    private static boolean countsAfter(List<Stage> before, Stage... then) {
+        Journey journey = at(CONTACT);
+        List<StageEntry> entries = new ArrayList<>(List.of(journey.standing()));
+        List<Leg> legs = new ArrayList<>();
+        for (Stage each : Stream.concat(before.stream(), Stream.of(then)).toList()) {
+            if (entries.size() == before.size() + 1) {
+                legs.add(leg(
+                        Set.of(journey.participant().id()),
+                        Means.TAXI,
+                        LIAONING,
+                        KUNMING,
+                        Optional.of(4),
+                        Optional.empty(),
+                        LegState.PLANNED));
+            }
+            StageEntry entry = journey.enters(reportOf(each));
+            reach(
+                    legs,
+                    journey.participant(),
+                    entries.stream().map(StageEntry::stage).toList(),
+                    entry);
+            entries.add(entry);
+            journey = new Journey(journey.participant(), entry);
+        }
+        assertEquals(LegState.ABORTED, legs.getFirst().state());
+        return new JourneyFacts(entries).counts(legs.getFirst());
+    }
+
+    @Test
+    void what_an_entry_ended_that_was_sent_back_still_counts() {
+        Journey journey = at(CONTACT);
+        List<StageEntry> entries = List.of(journey.standing());
+        Leg planned = leg(
+                Set.of(journey.participant().id()),
+                Means.TAXI,
+                LIAONING,
+                KUNMING,
+                Optional.of(4),
+                Optional.empty(),
+                LegState.PLANNED);
+
+        reach(List.of(planned), journey.participant(), List.of(CONTACT), journey.enters(reportOf(DECEASED)));
+
+        assertEquals(LegState.ABORTED, planned.state());
+        assertTrue(new JourneyFacts(entries).counts(planned));
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.CorrectionService;
 import org.durumi.circumstances.Device;
+import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewAttempt;
 import org.durumi.circumstances.NewDevice;
@@ -473,6 +474,41 @@ class KunmingIT {
                         .legs()
                         .get(0)
                         .state());
+    }
+
+    @Test
+    void an_arrest_on_arriving_ends_the_leg_for_who_is_held_and_lowers_no_risk() throws Exception {
+        EntryId taxi = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi()));
+        EntryId plan = requests.as(HANEUL, () -> circumstances.recordLeg(number, taxi(first)));
+        enter(first, underWay(taxi));
+        enter(second, underWay(taxi));
+        int onTheWay = panel(SEO).of(first).orElseThrow().score();
+        String last = Database.lines("select max(id)::text from access_entry").get(0);
+
+        enter(first, told.report(Stage.DETENTION));
+
+        assertEquals(
+                List.of(LegState.UNDER_WAY, LegState.DONE, LegState.UNDER_WAY),
+                List.of(leg(taxi).state(), leg(taxi).state(first), leg(taxi).state(second)));
+        assertEquals(LegState.ABORTED, leg(plan).state());
+        assertTrue(panel(SEO).of(first).orElseThrow().score() >= onTheWay);
+        assertEquals(List.of("JOURNEY", "LEG"), Database.lines("""
+                        select distinct unnest(field_groups) from access_entry where actor = 'haneul' and action = 'OPEN'
+                            and request_id = (select request_id from access_entry where id > ?::bigint and action = 'CHANGE')
+                        order by 1
+                        """, last));
+
+        enter(second, told.report(Stage.MISSION));
+
+        assertEquals(LegState.DONE, leg(taxi).state());
+        assertEquals(Optional.of(3), leg(taxi).endedAt(second));
+    }
+
+    private Leg leg(EntryId id) throws Exception {
+        return requests.as(HANEUL, () -> circumstances.view(number)).legs().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.durumi.risk;
 
+import static org.durumi.cases.CaseFixtures.LIAONING;
 import static org.durumi.cases.CaseFixtures.NOW;
 import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.durumi.cases.CaseFixtures.at;
+import static org.durumi.cases.CaseFixtures.report;
 import static org.durumi.cases.CaseFixtures.reportOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +18,10 @@ import java.util.function.UnaryOperator;
 import org.durumi.Samples;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseFixtures.Journey;
+import org.durumi.cases.NewStage;
 import org.durumi.cases.StageEntry;
+import org.durumi.circumstances.CircumstanceFixtures;
+import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
 import org.durumi.costs.AskedPrice;
 import org.durumi.costs.Norm;
@@ -25,14 +30,17 @@ import org.durumi.costs.Vetting;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Means;
+import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that merely happens lowers a risk, whatever happened before it. */
 class RiskStoriesLawsTest {
     private static final int STEPS = 25;
+    private static final ParticipantId ANOTHER = ParticipantId.create();
 
     /** Contact, an embassy and the ends of a journey: what is known is no longer what it was. */
     private static final Set<Stage> BETTER =
@@ -70,7 +78,7 @@ class RiskStoriesLawsTest {
         private final List<StageEntry> entries = new ArrayList<>();
         private final List<AttemptOutcome> attempts = new ArrayList<>();
         private final List<Facts.Phone> phones = new ArrayList<>();
-        private final List<Facts.Leg> legs = new ArrayList<>();
+        private final List<Leg> legs = new ArrayList<>();
         private final List<Facts.Quote> quotes = new ArrayList<>();
         private final List<String> told = new ArrayList<>();
         private Journey journey = at(Stage.CONTACT);
@@ -92,7 +100,10 @@ class RiskStoriesLawsTest {
                     attempts,
                     phones,
                     household,
-                    legs,
+                    legs.stream()
+                            .filter(way::counts)
+                            .map(leg -> FactFinder.leg(leg, who()))
+                            .toList(),
                     quotes,
                     Set.of(),
                     FactsOf.STANCES));
@@ -119,7 +130,7 @@ class RiskStoriesLawsTest {
                     change(
                             "travelled",
                             legs,
-                            Story::done,
+                            CircumstanceFixtures::done,
                             journey.participant().stage().isBeforeDeparture());
                 case 9 -> tell("quote", quotes.add(quote()));
                 case 10 -> samples.coin() ? change("broker", quotes, this::vetted, true) : rejected();
@@ -134,7 +145,12 @@ class RiskStoriesLawsTest {
                 return false;
             }
             Stage to = next.get(samples.between(0, next.size() - 1));
-            StageEntry entry = journey.enters(reportOf(to));
+            StageEntry entry = journey.enters(to == Stage.TRANSIT ? onALeg() : reportOf(to));
+            CircumstanceFixtures.reach(
+                    legs,
+                    journey.participant(),
+                    entries.stream().map(StageEntry::stage).toList(),
+                    entry);
             boolean confirmed = entry.isWaiting() && samples.coin();
             if (confirmed) {
                 CaseFixtures.confirm(entry, SEO.signed(NOW));
@@ -192,20 +208,33 @@ class RiskStoriesLawsTest {
             return new Facts.Phone(phone.id(), phone.registered(), Answer.NO, true, true);
         }
 
-        private Facts.Leg leg() {
-            return new Facts.Leg(
-                    EntryId.create(),
+        /** Some entry names the leg on which they travel. */
+        private NewStage onALeg() {
+            NewStage travelling = reportOf(Stage.TRANSIT);
+            return legs.isEmpty() || samples.coin()
+                    ? travelling
+                    : report(
+                            Stage.TRANSIT,
+                            travelling
+                                    .details()
+                                    .onLeg(legs.get(samples.between(0, legs.size() - 1))
+                                            .original()));
+        }
+
+        private ParticipantId who() {
+            return journey.participant().id();
+        }
+
+        /** Some end where the fixtures report an arrest. */
+        private Leg leg() {
+            return CircumstanceFixtures.leg(
+                    samples.coin() ? Set.of(who()) : Set.of(who(), ANOTHER),
                     samples.of(Means.values()),
-                    samples.of("", "CN", "TH"),
-                    samples.of("", "CN", "TH"),
+                    new Place("", samples.of("", "CN", "TH")),
+                    samples.of(new Place("", ""), LIAONING, new Place("Bangkok", "TH")),
                     samples.maybe(() -> samples.between(0, 5)),
                     samples.maybe(() -> samples.between(0, 5)),
                     samples.of(LegState.PLANNED, LegState.UNDER_WAY));
-        }
-
-        private static Facts.Leg done(Facts.Leg leg) {
-            return new Facts.Leg(
-                    leg.id(), leg.means(), leg.from(), leg.to(), leg.days(), leg.idChecks(), LegState.DONE);
         }
 
         private Facts.Quote quote() {
