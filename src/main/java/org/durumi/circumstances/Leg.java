@@ -232,6 +232,11 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
         return end(who).map(End::how).orElse(state());
     }
 
+    /** Whether somebody set out on it; of one that is aborted somebody did, unless a stage says that it was only planned. */
+    public boolean wasBegunBy(ParticipantId who) {
+        return end(who).map(End::begun).orElse(state() != LegState.PLANNED);
+    }
+
     /** The position in somebody's journey of the entry by which it ended for them; empty if none did. */
     public Optional<Integer> endedAt(ParticipantId who) {
         return end(who).map(End::position);

@@ -63,6 +63,54 @@ class FamilyPageIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void the_way_is_drawn_and_told_to_who_does_not_see_it(int width) throws SQLException {
+        List<String> people = Intake.rows(
+                "select id from participant where case_id = (select id from case_file where number = ?) order by label",
+                number);
+        leg(people, "Yeonan", "KP", "가나다라마바사아자차".repeat(4), "KR", "DONE", "BOAT");
+        leg(people.subList(0, 2), "가나다라마바사아자차".repeat(4), "KR", "Seoul", "KR", "PLANNED", "BUS");
+        leg(people.subList(2, 9), "가나다라마바사아자차".repeat(4), "KR", "", "", "UNDER_WAY", "UNKNOWN");
+        try (Browser browser = Browser.open();
+                Visit haneul = visit(browser, width, HIGH)) {
+            haneul.open(address + "/route");
+
+            Locator drawn = haneul.page().locator(".way[role=img]");
+            assertThat(drawn.locator(".way-row")).hasCount(7);
+            String told = drawn.getAttribute("aria-label");
+            assertTrue(told.contains("From Yeonan, North Korea to 가나다라"), told);
+            assertTrue(told.contains("Bus · A, B · Planned"), told);
+            assertTrue(told.contains("to Place unknown: Means unknown · C, D, E, F, G, H, I · Under way"), told);
+            Locator longest = drawn.locator(".way-row").nth(2);
+            assertEquals(
+                    Math.round(longest.boundingBox().height),
+                    Math.round(longest.locator("svg").boundingBox().height),
+                    "the line is as high as the words beside it");
+            haneul.assertAccessible();
+            haneul.assertNoComplaints();
+            haneul.screenshot("family-way-" + width);
+        }
+    }
+
+    private void leg(
+            List<String> people,
+            String from,
+            String fromCountry,
+            String to,
+            String toCountry,
+            String state,
+            String by) {
+        List<String> fields = new ArrayList<>(List.of("once", UUID.randomUUID().toString(), "state", state));
+        people.forEach(each -> fields.addAll(List.of("participant[]", each)));
+        fields.addAll(List.of("from", from, "from.country", fromCountry, "to", to, "to.country", toCountry));
+        fields.addAll(List.of("means", by, "border", "NONE"));
+        assertEquals(
+                303,
+                caller.post(address + "/legs/new", fields.toArray(String[]::new))
+                        .status());
+    }
+
     @Test
     void an_arrest_of_nine_is_one_form_one_entry_each_and_one_line_of_the_log() throws SQLException {
         try (Browser browser = Browser.open();
