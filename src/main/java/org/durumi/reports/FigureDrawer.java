@@ -50,6 +50,8 @@ final class FigureDrawer implements SVGDrawer {
         // Nothing is kept open.
     }
 
+    private static final float MITER_LIMIT = 10;
+
     /** A figure and the size at which its style shows it, in dots of the layout. */
     private record Figure(Element figure, int width, int height) implements SVGImage {
         @Override
@@ -73,12 +75,31 @@ final class FigureDrawer implements SVGDrawer {
                 Shape shape = place.createTransformedShape(shape(each));
                 inColour(each, "fill", page, () -> page.fill(shape));
                 inColour(each, "stroke", page, () -> {
-                    float thickness = (float) (number(each, "stroke-width") * scale);
-                    page.setStroke(new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-                    page.draw(shape);
+                    Stroke stroke = stroke(each, (float) scale);
+                    if (each.getAttribute("stroke-dasharray").isEmpty()) {
+                        page.setStroke(stroke);
+                        page.draw(shape);
+                    } else {
+                        // Once it has drawn dashes, the page draws everything in dashes.
+                        page.fill(stroke.createStrokedShape(shape));
+                    }
                 });
             }
             page.setStroke(before);
+        }
+
+        private static Stroke stroke(Element each, float scale) {
+            float thickness = (float) number(each, "stroke-width") * scale;
+            String dashes = each.getAttribute("stroke-dasharray");
+            if (dashes.isEmpty()) {
+                return new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+            }
+            String[] lengths = dashes.split(" ", -1);
+            float[] scaled = new float[lengths.length];
+            for (int i = 0; i < lengths.length; i++) {
+                scaled[i] = Float.parseFloat(lengths[i]) * scale;
+            }
+            return new BasicStroke(thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, MITER_LIMIT, scaled, 0);
         }
 
         private static void inColour(Element shape, String which, OutputDevice page, Runnable work) {

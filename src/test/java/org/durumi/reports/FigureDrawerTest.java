@@ -34,6 +34,14 @@ class FigureDrawerTest {
     }
 
     @Test
+    void a_dashed_line_is_dashed_in_the_size_of_its_figure() {
+        assertEquals(List.of("#1e2124 fill 100,219 56x2", "#1e2124 draw 100,220 60x0 with 2.0"), drawn("""
+                        <line x1="0" y1="10" x2="30" y2="10" stroke="#1e2124" stroke-width="1" stroke-dasharray="3 2"/>
+                        <line x1="0" y1="10" x2="30" y2="10" stroke="#1e2124" stroke-width="1"/>
+                        """));
+    }
+
+    @Test
     void what_it_cannot_draw_is_not_left_out_unseen() {
         assertThrows(IllegalArgumentException.class, () -> drawn("<text>A</text>"));
     }

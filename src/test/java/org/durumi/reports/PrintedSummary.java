@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -103,6 +105,26 @@ final class PrintedSummary {
             }
         }
         return all.toString();
+    }
+
+    /** What is said instead of the figures, in the order of the text. */
+    List<String> alternatives() throws IOException {
+        List<String> said = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            alternatives(document.getDocumentCatalog().getStructureTreeRoot(), said);
+        }
+        return said;
+    }
+
+    private static void alternatives(PDStructureNode node, List<String> said) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getAlternateDescription() != null) {
+                    said.add(element.getAlternateDescription());
+                }
+                alternatives(element, said);
+            }
+        }
     }
 
     /** What an inspector finds against a standard, such as «ua1» or «2a»; empty if the file keeps it. */

@@ -3,14 +3,23 @@ package org.durumi.reports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.durumi.circumstances.CircumstanceFixtures;
+import org.durumi.circumstances.DrawnWay;
+import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.WayWords;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.Texts;
 import org.durumi.reports.Alerts.Alert;
 import org.durumi.reports.Attempts.Attempt;
 import org.durumi.reports.Costs.Norm;
@@ -78,6 +87,32 @@ final class Summaries {
                     "거절")));
 
     private Summaries() {}
+
+    /** Both go to Kunming, where the first is held; the other went on, and a walk that was planned is not begun. */
+    static Way way() {
+        ParticipantId first = ParticipantId.create();
+        ParticipantId second = ParticipantId.create();
+        Place border = new Place("가나다라마바사아자차".repeat(8), "CN");
+        Place laos = new Place("", "LA");
+        return Way.of(
+                DrawnWay.of(
+                                List.of(
+                                        leg(Means.TAXI, LIAONING, KUNMING, LegState.DONE, first, second),
+                                        leg(Means.BUS, KUNMING, border, LegState.UNDER_WAY, second),
+                                        leg(Means.FOOT, KUNMING, laos, LegState.ABORTED, first),
+                                        leg(Means.UNKNOWN, border, Place.unknown(), LegState.PLANNED, second)),
+                                any -> List.of())
+                        .orElseThrow(),
+                new WayWords(
+                        new Texts(Locale.KOREAN, ZoneOffset.UTC),
+                        who -> who.size() > 1 ? "대상자 A, B" : who.contains(first) ? "대상자 A" : "대상자 B",
+                        Set.of(first, second)));
+    }
+
+    private static org.durumi.circumstances.Leg leg(
+            Means means, Place from, Place to, LegState state, ParticipantId... who) {
+        return CircumstanceFixtures.leg(Set.of(who), means, from, to, Optional.of(4), Optional.of(2), state);
+    }
 
     /** Two participants, everything filled in. */
     static CaseSummary kunming() {
@@ -151,6 +186,7 @@ final class Summaries {
                         ALERTS,
                         WAIVERS,
                         new Timeline(timeline),
+                        way(),
                         ROUTE,
                         ATTEMPTS,
                         DEVICES,

@@ -114,6 +114,19 @@ class SummaryPdfTest {
     }
 
     @Test
+    void the_drawn_way_is_told_to_who_does_not_see_it() throws Exception {
+        String told = String.join("\n", new PrintedSummary(KUNMING_KO).alternatives());
+        for (String sentence : List.of(
+                "중국 랴오닝 辽宁에서 중국 쿤밍 昆明 (Kunming)까지: 택시 · 완료 · 4일 소요",
+                "까지: 버스 · 대상자 B · 이동 중",
+                "라오스까지: 도보 · 대상자 A · 중단",
+                "라오스까지 가지 못함",
+                "장소 모름까지: 이동 수단 모름")) {
+            assertTrue(told.contains(sentence), told);
+        }
+    }
+
+    @Test
     void every_page_of_a_draft_says_so() {
         assertEquals(Set.of("초안"), Set.copyOf(new PrintedSummary(LONG_KO).watermarks()));
         assertEquals(Set.of("DRAFT"), Set.copyOf(new PrintedSummary(LONG_EN).watermarks()));

@@ -40,6 +40,7 @@ class TextsTest {
             // The shape of the stepper and the journey of a sign-in have texts under keys of their own.
             "org.durumi.route.StageStep$State",
             "org.durumi.reports.People$StepState",
+            "org.durumi.reports.Way$Mark",
             "org.durumi.circumstances.DrawnWay$Edge",
             "org.durumi.cases.CaseRights$Right",
             "org.durumi.cases.StageRequested$Matter",
