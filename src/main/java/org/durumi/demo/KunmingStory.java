@@ -2,11 +2,25 @@ package org.durumi.demo;
 
 import static org.durumi.demo.DemoStaff.HANEUL;
 import static org.durumi.demo.DemoStaff.SEO;
+import static org.durumi.evidence.ClaimTopic.BACKGROUND;
+import static org.durumi.evidence.ClaimTopic.COST;
+import static org.durumi.evidence.ClaimTopic.FAMILY;
+import static org.durumi.evidence.ClaimTopic.IDENTITY;
+import static org.durumi.evidence.ClaimTopic.MOTIVE;
+import static org.durumi.evidence.ClaimTopic.OTHER;
+import static org.durumi.evidence.ClaimTopic.RETURN;
+import static org.durumi.evidence.ClaimTopic.ROUTE;
+import static org.durumi.evidence.Modality.ASSERTED;
+import static org.durumi.evidence.Modality.FORECAST;
+import static org.durumi.evidence.Modality.INFERRED;
+import static org.durumi.evidence.Modality.QUOTED;
+import static org.durumi.evidence.Modality.SUSPECTED;
+import static org.durumi.evidence.RelationKind.REFINES;
+import static org.durumi.evidence.RelationKind.SAME_AS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +40,7 @@ import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.Device;
+import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewAttempt;
 import org.durumi.circumstances.NewDevice;
@@ -33,6 +48,10 @@ import org.durumi.circumstances.NewLeg;
 import org.durumi.circumstances.NewVulnerability;
 import org.durumi.circumstances.VulnerabilityKind;
 import org.durumi.costs.QuoteLine;
+import org.durumi.demo.Telling.Voice;
+import org.durumi.evidence.ClaimTopic;
+import org.durumi.evidence.SourceId;
+import org.durumi.evidence.SourceKind;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
@@ -53,7 +72,8 @@ import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 
 /**
- * The two women who were arrested in Kunming, told from published facts, which name nobody; the arrest lies five days back.
+ * The two who were arrested in Kunming, told from published facts, which name nobody; the arrest lies five days back. What the
+ * one report claims stands beside it, by its one informant.
  */
 @ApplicationScoped
 public class KunmingStory {
@@ -61,9 +81,14 @@ public class KunmingStory {
     private static final Place KUNMING = new Place("쿤밍 昆明 Kunming", "CN");
     private static final int FIRST = 0;
     private static final int SECOND = 1;
+    private static final int ATTEMPTS = 3;
     private static final int TAXI_DAYS = 4;
     private static final int ARREST = 5;
     private static final int DEPARTURE = ARREST + TAXI_DAYS;
+    private static final int REPORTED = ARREST - 1;
+    private static final PartialDate WEDNESDAY = PartialDate.unknown().inTheWords("수요일");
+    private static final PartialDate LAST_MONTH = PartialDate.unknown().inTheWords("지난달");
+    private static final PartialDate SEPTEMBER = PartialDate.unknown().inTheWords("9월");
 
     @Inject
     Story story;
@@ -78,13 +103,14 @@ public class KunmingStory {
         EntryId cheap = searchForABroker(number, usual, other, acquaintance);
         waiveAndAccept(number, cheap);
         leaveAndAreArrested(number);
+        claims(number);
     }
 
     private CaseNumber intake() throws Exception {
         NewParticipant first =
                 new NewParticipant(ParticipantRole.PRINCIPAL, AgeBand.AGE_30_39, Sex.FEMALE, Answer.NO, Answer.NO);
         NewParticipant second =
-                new NewParticipant(ParticipantRole.COMPANION, AgeBand.AGE_40_49, Sex.FEMALE, Answer.NO, Answer.NO);
+                new NewParticipant(ParticipantRole.COMPANION, AgeBand.AGE_40_49, Sex.UNKNOWN, Answer.NO, Answer.NO);
         LocalDate known = story.day(70);
         PartialDate lateInThatMonth = PartialDate.read(
                         YearMonth.from(known.minusMonths(1)).toString(), Qualifier.LATE)
@@ -126,11 +152,16 @@ public class KunmingStory {
     }
 
     private void circumstances(CaseNumber number) throws Exception {
-        attempt(number, 2019, AttemptOutcome.CAUGHT_BY_HOUSEHOLD);
-        attempt(number, 2021, AttemptOutcome.CAUGHT_BY_NEIGHBOURS);
-        attempt(number, 2023, AttemptOutcome.CAUGHT_BY_HOUSEHOLD);
+        for (int nth = 0; nth < ATTEMPTS; nth++) {
+            attempt(number);
+        }
         YearMonth returned = YearMonth.of(story.day(0).getYear() - 1, 6);
-        phone(number, FIRST, true, PartialDate.in(Year.of(2019)), PartialDate.in(returned));
+        phone(
+                number,
+                FIRST,
+                true,
+                PartialDate.unknown(),
+                PartialDate.in(returned).inTheWords("작년 6월"));
         phone(number, SECOND, false, PartialDate.unknown(), PartialDate.unknown());
         story.does(
                 66,
@@ -141,18 +172,21 @@ public class KunmingStory {
                                 person(number, FIRST),
                                 new NewVulnerability(
                                         VulnerabilityKind.HOUSEHOLD_CONTROL,
-                                        PartialDate.in(Year.of(2019)),
+                                        PartialDate.unknown().inTheWords("여러 해 동안"),
                                         PartialDate.unknown())));
     }
 
-    private void attempt(CaseNumber number, int year, AttemptOutcome outcome) throws Exception {
-        PartialDate happened =
-                PartialDate.read(Integer.toString(year), Qualifier.ABOUT).orElseThrow();
+    /** None of them has a date of its own, and both caught her each time. */
+    private void attempt(CaseNumber number) throws Exception {
+        PartialDate happened = PartialDate.read("2019", Qualifier.SINCE).orElseThrow();
         story.does(
                 68,
                 HANEUL,
                 () -> story.circumstances()
-                        .recordAttempt(number, person(number, FIRST), new NewAttempt(happened, outcome, "전화기를 빼앗김")));
+                        .recordAttempt(
+                                number,
+                                person(number, FIRST),
+                                new NewAttempt(happened, AttemptOutcome.CAUGHT_BY_HOUSEHOLD, "이웃들에게도 붙잡힘")));
     }
 
     private void phone(CaseNumber number, int nth, boolean taken, PartialDate from, PartialDate until)
@@ -238,10 +272,120 @@ public class KunmingStory {
                     KUNMING,
                     Certainty.PROBABLE,
                     "도착 직후 신분증 검문에서 체포됨",
-                    StageDetails.none().with("쿤밍 공안 Kunming police", "", Answer.UNKNOWN, GoalKnown.SUSPECTED));
+                    StageDetails.none().with("쿤밍 공안 Kunming police", "", Answer.UNKNOWN, GoalKnown.UNKNOWN));
             story.enters(ARREST, HANEUL, number, nth, arrest);
         }
+        story.does(ARREST, HANEUL, () -> {
+            Leg leg = story.circumstances().view(number).legs().getFirst();
+            story.corrections()
+                    .correctLeg(number, leg.id(), taxi(number, LegState.DONE), "쿤밍에 닿은 뒤 체포됨", leg.version());
+        });
         story.takesInHand(ARREST, SEO, number, "유엔난민기구와 한국 총영사관에 알림");
+    }
+
+    private void claims(CaseNumber number) throws Exception {
+        SourceId paper = story.source(
+                REPORTED,
+                HANEUL,
+                Story.published(
+                        "Daily NK (영어판 English edition)", "번역자와 편집자 translator, editor", "", PartialDate.unknown()));
+        story.source(REPORTED, HANEUL, Story.relayed(SourceKind.MEDIA, "Daily NK (한국어 원문 Korean original)", paper));
+        SourceId informant = story.source(REPORTED, HANEUL, Story.relayed(SourceKind.ANONYMOUS_INSIDER, "", paper));
+        Telling told = new Telling(story, number, REPORTED, HANEUL);
+        ofThePaper(told.voice(paper, PartialDate.unknown()).about());
+        // All of it hangs on the one informant, also where the paper speaks in its own voice.
+        Voice source = told.voice(informant, WEDNESDAY);
+        ofTheirLives(source);
+        ofTheFirst(source.about(FIRST));
+        ofTheSecond(source.about(SECOND));
+        ofTheBrokers(source);
+        ofTheWay(told, source);
+        ofTheArrest(told, source.of(told.entry(Stage.DETENTION)));
+        ofWhatComes(source);
+    }
+
+    private static void ofThePaper(Voice paper) throws Exception {
+        paper.says(ASSERTED, ClaimTopic.ARREST, "두 사람이 체포된 사실을 이 매체가 알게 되었다.");
+        paper.says(ASSERTED, BACKGROUND, "한국어 원문이 따로 있고, 영어판은 그 번역이다.");
+        paper.says(ASSERTED, BACKGROUND, "소식통은 안전 때문에 익명을 조건으로 말했다.");
+        paper.says(ASSERTED, BACKGROUND, "북한 안과 중국, 그 밖의 곳에 취재원이 있다.");
+        paper.says(ASSERTED, BACKGROUND, "취재원의 신원은 안전을 위해 밝히지 않으며, 이를 설명하는 안내가 공개되어 있다.");
+        paper.says(ASSERTED, OTHER, "자료 사진: 단둥역에서 귀국을 기다리는 북한 노동자들. 이 사례의 사람들이 아니다.");
+        paper.says(ASSERTED, COST, "다른 브로커들은 대부분 1천만 원 이상을 요구한다. 한 사람 값인지는 말하지 않는다.");
+        paper.says(ASSERTED, COST, "그런 돈은 먼저 달라고 한다. 전부인지 일부인지는 말하지 않는다.");
+        paper.says(ASSERTED, COST, "1천만 원은 약 7,667달러이다.");
+        paper.says(ASSERTED, COST, "250만 원은 약 1,916달러이다.");
+        paper.says(ASSERTED, COST, "탈북민에게는 감당하기 어려운 큰돈이다.");
+    }
+
+    private static void ofTheirLives(Voice source) throws Exception {
+        source.says(ASSERTED, IDENTITY, "두 사람은 중국에 살던 탈북민이다.");
+        source.says(ASSERTED, IDENTITY, "랴오닝성의 농촌에 살았다. 마을은 말하지 않았다.");
+        source.says(QUOTED, MOTIVE, "중국에서의 고단한 삶에서 벗어나려 했다.");
+        source.says(QUOTED, OTHER, "두 사람에게 닥친 일은 불행이라고 했다.");
+    }
+
+    private static void ofTheFirst(Voice source) throws Exception {
+        source.says(ASSERTED, IDENTITY, "첫 번째 사람은 여성이다.");
+        source.says(ASSERTED, FAMILY, "중국인 남편과 혼인한 사이이다. 어떻게 혼인했는지는 말하지 않았다.");
+        source.says(ASSERTED, ClaimTopic.DEPARTURE, "전에도 한국으로 가려다 여러 번 실패했다.");
+        source.says(ASSERTED, ClaimTopic.DEPARTURE, since2019(), "집에서 세 번 달아났다.");
+        source.says(ASSERTED, ClaimTopic.DEPARTURE, since2019(), "번번이 중국인 남편에게 붙잡혔다.");
+        source.says(ASSERTED, ClaimTopic.DEPARTURE, since2019(), "번번이 이웃들에게도 붙잡혔다.");
+        source.says(ASSERTED, FAMILY, PartialDate.unknown().inTheWords("여러 해 동안"), "남편과 그 가족의 손아귀에 있었다.");
+        source.says(ASSERTED, FAMILY, PartialDate.unknown().inTheWords("여러 해 동안"), "남편과 그 가족이 지켜보았다.");
+        source.says(ASSERTED, OTHER, "휴대전화를 빼앗겼다. 언제부터인지는 말하지 않았다.");
+        source.says(ASSERTED, OTHER, PartialDate.unknown().inTheWords("작년 6월에야"), "휴대전화를 다시 쓸 수 있게 되었다.");
+        source.says(QUOTED, MOTIVE, "휴대전화를 돌려받자마자 다시 한국행을 생각했다.");
+        source.says(INFERRED, FAMILY, "중국인 가족이 마음을 놓아야 몸을 뺄 수 있었다.");
+        source.says(QUOTED, COST, "처음에는 브로커만 알아보고 있었다.");
+    }
+
+    private static PartialDate since2019() {
+        return PartialDate.read("2019", Qualifier.SINCE).orElseThrow();
+    }
+
+    private static void ofTheSecond(Voice source) throws Exception {
+        source.says(QUOTED, FAMILY, SEPTEMBER, "두 번째 사람은 첫 번째 사람 가까이에 살았다.");
+        source.says(QUOTED, ClaimTopic.DEPARTURE, SEPTEMBER, "함께 한국으로 가자고 먼저 말을 꺼냈다.");
+    }
+
+    private static void ofTheBrokers(Voice source) throws Exception {
+        source.says(ASSERTED, ClaimTopic.DEPARTURE, SEPTEMBER, "함께 떠나기로 뜻을 모았다.");
+        source.says(ASSERTED, COST, "각자 따로 브로커를 알아보았다.");
+        source.says(INFERRED, COST, "따로 알아본 까닭: 되도록 안전하게 가려고.");
+        source.says(INFERRED, COST, "따로 알아본 까닭: 값을 골라 보려고.");
+        source.says(ASSERTED, COST, "아는 사람을 거쳐 한 브로커와 연락이 닿았다.");
+        source.says(ASSERTED, COST, "그 브로커는 한국까지 보내 줄 수 있다고 장담했다.");
+        source.says(ASSERTED, COST, "그 브로커는 한 사람에 250만 원을 불렀다.");
+        source.says(INFERRED, ClaimTopic.DEPARTURE, "값이 싸서 망설이지 않고 떠나기로 했다. 받아들였다거나 냈다고는 말하지 않았다.");
+    }
+
+    private static void ofTheWay(Telling told, Voice source) throws Exception {
+        Voice departure = source.of(told.entry(Stage.TRANSIT));
+        departure.says(QUOTED, ClaimTopic.DEPARTURE, LAST_MONTH, "한국으로 가려고 집을 나섰다.");
+        departure.says(ASSERTED, ClaimTopic.DEPARTURE, LAST_MONTH, "두 사람 모두 저마다의 집에서 빠져나왔다.");
+        EntryId taxi = source.says(QUOTED, ROUTE, LAST_MONTH, "택시를 타고 갔다.");
+        told.relates(source.says(ASSERTED, ROUTE, "랴오닝에서 쿤밍까지 택시로 나흘 걸렸다."), SAME_AS, taxi);
+        source.says(QUOTED, ROUTE, "휴대전화를 지니고 떠났다.");
+        source.says(QUOTED, ROUTE, "그 휴대전화들은 공안에 등록된 것이었다.");
+    }
+
+    private static void ofTheArrest(Telling told, Voice source) throws Exception {
+        source.says(ASSERTED, ClaimTopic.ARREST, "윈난성 쿤밍에서 중국 공안에 체포되었다.");
+        source.says(QUOTED, ClaimTopic.ARREST, "도시에 닿자마자 체포되었다.");
+        source.says(ASSERTED, ClaimTopic.ARREST, "한국으로 가려던 끝에 체포되었다.");
+        EntryId check = source.says(ASSERTED, ClaimTopic.ARREST, LAST_MONTH, "신분증 검문에서 걸렸다. 어떤 곳이었는지는 말하지 않았다.");
+        told.relates(source.says(SUSPECTED, ClaimTopic.ARREST, "지닌 휴대전화로 행적이 드러난 것 같다."), REFINES, check);
+        EntryId call = source.says(SUSPECTED, ClaimTopic.ARREST, "공안이 휴대전화에 있던 번호로 전화를 걸었을 수 있다. 누구의 번호인지는 말하지 않았다.");
+        told.relates(call, REFINES, check);
+        told.relates(source.says(SUSPECTED, ClaimTopic.ARREST, "정말 중국에 사는 탈북민인지 확인하려는 전화였을 수 있다."), REFINES, call);
+        source.says(ASSERTED, ClaimTopic.DETENTION, WEDNESDAY, "여전히 쿤밍 공안에 붙잡혀 있다.");
+    }
+
+    private static void ofWhatComes(Voice source) throws Exception {
+        source.says(FORECAST, RETURN, "이제 북송될 위험이 더 커졌다.");
+        source.says(QUOTED, ClaimTopic.DETENTION, "어떻게 될지는 기다려 보아야 한다.");
     }
 
     private void tookThePhoneAlong(CaseNumber number, int nth) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseKind;
@@ -17,6 +18,7 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.Checklist;
 import org.durumi.cases.ConsentService;
+import org.durumi.cases.DecisionService;
 import org.durumi.cases.NewCase;
 import org.durumi.cases.NewParticipant;
 import org.durumi.cases.NewStage;
@@ -29,6 +31,12 @@ import org.durumi.costs.NewQuote;
 import org.durumi.costs.ObtainedHow;
 import org.durumi.costs.PriceBasis;
 import org.durumi.costs.QuoteService;
+import org.durumi.evidence.ClaimService;
+import org.durumi.evidence.NewSource;
+import org.durumi.evidence.Reliability;
+import org.durumi.evidence.SourceId;
+import org.durumi.evidence.SourceKind;
+import org.durumi.evidence.SourceService;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
@@ -77,6 +85,15 @@ public class Story {
     CorrectionService corrections;
 
     @Inject
+    ClaimService claims;
+
+    @Inject
+    SourceService sources;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
     PersonService people;
 
     @Inject
@@ -111,6 +128,18 @@ public class Story {
 
     ConsentService consents() {
         return consents;
+    }
+
+    ClaimService claims() {
+        return claims;
+    }
+
+    CaseSearch search() {
+        return search;
+    }
+
+    DecisionService decisions() {
+        return decisions;
     }
 
     CorrectionService corrections() {
@@ -154,6 +183,14 @@ public class Story {
         });
     }
 
+    /** The same so many minutes later. */
+    void does(int minutes, int daysAgo, Actor who, Work work) throws Exception {
+        later(minutes, daysAgo, who, () -> {
+            work.run();
+            return null;
+        });
+    }
+
     CaseNumber opens(
             int daysAgo,
             Actor caseworker,
@@ -179,10 +216,20 @@ public class Story {
     }
 
     /** Records the next stage of the nth participant, from 0. */
-    void enters(int daysAgo, Actor caseworker, CaseNumber number, int nth, NewStage stage) throws Exception {
-        does(daysAgo, caseworker, () -> {
+    EntryId enters(int daysAgo, Actor caseworker, CaseNumber number, int nth, NewStage stage) throws Exception {
+        return on(daysAgo, caseworker, () -> {
             Participant who = participants(number).get(nth);
-            cases.enterStage(number, who.id(), stage, who.version());
+            return cases.enterStage(number, who.id(), stage, who.version());
+        });
+    }
+
+    /** The same of everybody in the case, together. */
+    void enters(int daysAgo, Actor caseworker, CaseNumber number, NewStage stage) throws Exception {
+        does(daysAgo, caseworker, () -> {
+            cases.enterStage(
+                    number,
+                    participants(number).stream().collect(Collectors.toMap(Participant::id, Participant::version)),
+                    stage);
         });
     }
 
@@ -190,6 +237,46 @@ public class Story {
     List<Participant> participants(CaseNumber number) {
         return search.view(number, AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY)
                 .participants();
+    }
+
+    /** Adds a source to those of the caseworker's team. */
+    SourceId source(int daysAgo, Actor caseworker, NewSource known) throws Exception {
+        return on(daysAgo, caseworker, () -> sources.add(known));
+    }
+
+    /** What was published, with the role of who wrote it. */
+    static NewSource published(String publisher, String author, String headline, PartialDate published) {
+        return new NewSource(
+                SourceKind.MEDIA, publisher, author, headline, published, "", Optional.empty(), Reliability.C, false);
+    }
+
+    /** Whom or what we know only through another source: an insider is protected, and nobody has judged them yet. */
+    static NewSource relayed(SourceKind kind, String publisher, SourceId through) {
+        boolean insider = kind == SourceKind.ANONYMOUS_INSIDER;
+        return new NewSource(
+                kind,
+                publisher,
+                "",
+                "",
+                PartialDate.unknown(),
+                "",
+                Optional.of(through),
+                insider ? Reliability.F : Reliability.C,
+                insider);
+    }
+
+    /** The same source, of which nothing leaves the pages: what it says would endanger those who say it. */
+    static NewSource neverPrinted(NewSource known) {
+        return new NewSource(
+                known.kind(),
+                known.publisher(),
+                known.author(),
+                known.headline(),
+                known.published(),
+                known.link(),
+                known.relayedBy(),
+                known.reliability(),
+                true);
     }
 
     /** A stage that happened, and was known, on the day that lies so many days back. */

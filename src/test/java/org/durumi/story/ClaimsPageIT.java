@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,10 +34,14 @@ class ClaimsPageIT {
 
     /** The case of the first official. */
     private String beijing() {
-        return yun.get("/cases")
-                .document()
-                .select("tr:contains(베이징 첫 번째 관리) th a")
-                .first()
+        return IntStream.iterate(1, page -> page + 1)
+                .mapToObj(page -> yun.get("/cases?page=" + page)
+                        .document()
+                        .select("tr:contains(베이징 첫 번째 관리) th a")
+                        .first())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
                 .text();
     }
 
