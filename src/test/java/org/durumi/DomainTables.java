@@ -19,6 +19,11 @@ public final class DomainTables {
      * @param firstColumn the head of the table's first column
      */
     public static List<List<String>> rows(String document, String firstColumn) {
+        return rows(path(document), firstColumn);
+    }
+
+    /** The same of a document that lies elsewhere for who reads it. */
+    public static List<List<String>> rows(Path document, String firstColumn) {
         return lines(document)
                 .dropWhile(line -> !line.startsWith("| " + firstColumn + " |"))
                 .skip(2)
@@ -29,8 +34,16 @@ public final class DomainTables {
 
     /** The lines of a document. */
     public static Stream<String> lines(String document) {
+        return lines(path(document));
+    }
+
+    private static Path path(String document) {
+        return Path.of("docs", "domain", document);
+    }
+
+    public static Stream<String> lines(Path document) {
         try {
-            return Files.readAllLines(Path.of("docs", "domain", document)).stream();
+            return Files.readAllLines(document).stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -41,7 +54,8 @@ public final class DomainTables {
         return cell.equals("–") ? List.of() : List.of(cell.split(", "));
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of a row. */
+    public static List<String> cells(String line) {
         return Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList();
     }
 }

@@ -16,7 +16,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The production WAR with the tests in it, deployed once for all tests that run inside the container. */
+/**
+ * The production WAR with the tests and the demo cases in it, deployed once for all tests that run inside the container. No
+ * case is told unless a test tells it.
+ */
 @ArquillianSuiteDeployment
 public class Deployments {
     /** The database of these tests, apart from the product's. */
@@ -27,7 +30,9 @@ public class Deployments {
     public static WebArchive war() {
         writeSettings();
         GenericArchive tests = imported(GenericArchive.class, "tests.jar", Path.of("target/test-classes"));
+        GenericArchive demo = imported(GenericArchive.class, "demo.jar", Path.of("target/classes"));
         return imported(WebArchive.class, "durumi-it.war", Path.of("target/durumi"))
+                .merge(demo, "/WEB-INF/classes", Filters.include("/org/durumi/demo/.*"))
                 .merge(
                         tests,
                         "/WEB-INF/classes",
@@ -53,6 +58,7 @@ public class Deployments {
         settings.put("durumi.demo", "false");
         settings.put("durumi.oidc.issuer", "http://localhost:1/realms/durumi");
         settings.put("durumi.oidc.client.id", "durumi");
+        settings.put("durumi.test.docs", Path.of("docs").toAbsolutePath().toString());
         settings.put("durumi.keys.directory", keys.toString());
         settings.put("durumi.database.url", postgres.url(DATABASE));
         settings.put("durumi.database.user", DemoPostgres.APPLICATION);
