@@ -43,6 +43,9 @@ public class DemoLoader {
     OtherStories others;
 
     @Inject
+    InventedStories invented;
+
+    @Inject
     BeijingStory beijing;
 
     @Inject
@@ -76,6 +79,7 @@ public class DemoLoader {
     private void tell() throws Exception {
         BrokerId vetted = tellReported();
         timed("other cases", () -> others.tell(vetted));
+        timed("invented cases", invented::tell);
         LOG.log(Level.INFO, "The demo cases are told.");
     }
 

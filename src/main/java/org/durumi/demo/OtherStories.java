@@ -40,7 +40,6 @@ public class OtherStories {
     private static final Place SEOUL = new Place("서울 Seoul", "KR");
     private static final Place NANNING = new Place("난닝 Nanning", "CN");
     private static final Place VIENTIANE = new Place("비엔티안 Vientiane", "LA");
-    private static final Checklist COMPLETE = new Checklist(Answer.YES, Answer.YES, Answer.YES, Answer.YES, Answer.YES);
 
     @Inject
     Story story;
@@ -183,7 +182,7 @@ public class OtherStories {
     }
 
     private void leaves(CaseNumber number, int daysAgo) throws Exception {
-        StageDetails departing = StageDetails.none().departing(Departure.PLANNED, COMPLETE);
+        StageDetails departing = StageDetails.none().departing(Departure.PLANNED, Story.COMPLETE);
         story.enters(
                 daysAgo,
                 YUN,

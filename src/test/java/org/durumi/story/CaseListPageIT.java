@@ -72,6 +72,13 @@ class CaseListPageIT {
         assertTrue(rows(haneul.get("/cases?number=" + last)) >= 2);
     }
 
+    @Test
+    void the_demo_is_told_to_its_end() {
+        Caller.Answer withdrawn = Caller.signedIn("seo").get("/cases?stage=WITHDRAWN");
+
+        assertTrue(rows(withdrawn) >= 3, "the invented cases are told last");
+    }
+
     private static long rows(Caller.Answer list) {
         return list.text().split("<th scope=\"row\">", -1).length - 1L;
     }
