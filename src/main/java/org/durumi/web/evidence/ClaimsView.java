@@ -23,6 +23,9 @@ import org.durumi.web.support.Page;
  */
 public record ClaimsView(
         Evidence evidence, Map<ClaimTopic, List<Matter>> topics, long contradicted, List<Choice> people) {
+    /** So many matters one reads through; of more, each topic folds. */
+    private static final int A_PAGE = 12;
+
     /** @param query the field «person» (a letter); what it says wrongly counts as not said */
     static ClaimsView of(OpenCase open, Evidence evidence, FormInput query) {
         Optional<ParticipantId> who = open.view().participants().stream()
@@ -39,6 +42,16 @@ public record ClaimsView(
                 open.view().participants().stream()
                         .map(each -> new Choice(each.label(), open.texts().text("participant.name", each.label())))
                         .toList());
+    }
+
+    /** Whether nobody reads through all of it: topics in which nothing is contradicted are folded. */
+    public boolean isLong() {
+        return topics.values().stream().mapToInt(List::size).sum() > A_PAGE;
+    }
+
+    /** Whether one of these matters is contradicted. */
+    public boolean isContested(List<Matter> some) {
+        return some.stream().anyMatch(Matter::contradicted);
     }
 
     /** Only what tells of one claim. */
