@@ -28,6 +28,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.NewParticipant;
@@ -35,6 +37,18 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.DiplomaticStatus;
+import org.durumi.circumstances.Exposure;
+import org.durumi.circumstances.GroupKind;
+import org.durumi.circumstances.LivingSituation;
+import org.durumi.circumstances.NewBackground;
+import org.durumi.circumstances.NewPosting;
+import org.durumi.circumstances.NewRelative;
+import org.durumi.circumstances.Occupation;
+import org.durumi.circumstances.PostingRank;
+import org.durumi.circumstances.Recall;
+import org.durumi.circumstances.RelationshipKind;
+import org.durumi.circumstances.Whereabouts;
 import org.durumi.demo.Telling.Voice;
 import org.durumi.evidence.NewSource;
 import org.durumi.evidence.OfficialStance;
@@ -144,6 +158,7 @@ public class BeijingStory {
         EntryId noDiplomats = ofBoth(told, sources);
         left(told, sources);
         post(told, sources, noDiplomats);
+        known(told);
         embassyOfJapan(told, sources);
         destination(told, sources);
         seoul(told, sources);
@@ -153,6 +168,37 @@ public class BeijingStory {
                 .about()
                 .says(QUOTED, BACKGROUND, "한 공관에서 고위 관리 두 사람이 거의 동시에 망명한 일은 들어 본 적이 없다.");
         told.voice(sources.daily(), ON_TUESDAY).about().says(ASSERTED, OTHER, "중앙일보가 단독으로 들은 이야기이다.");
+    }
+
+    private static void known(Telling told) throws Exception {
+        NewPosting post = Posts.of(told.whom(0).iterator().next())
+                .at(
+                        "대사관·보건성 embassy, Health Ministry",
+                        PostingRank.TRADE_REPRESENTATIVE,
+                        new Place("베이징 Beijing", "CN"),
+                        PartialDate.unknown(),
+                        PartialDate.on(LEFT),
+                        "약과 의료 기기를 사들임",
+                        Recall.UNKNOWN);
+        told.knows(Posts.as(post, DiplomaticStatus.DISPUTED, Optional.empty()));
+        told.knows(Posts.family(told.whom(), GroupKind.HOUSEHOLD, Optional.of(3), ""));
+        told.knows(new NewRelative(
+                told.whom(0),
+                RelationshipKind.RELATIVE,
+                Whereabouts.ABROAD,
+                new Place("", "JP"),
+                Occupation.UNKNOWN,
+                Answer.UNKNOWN,
+                Exposure.UNKNOWN,
+                ""));
+        told.knows(new NewBackground(
+                told.whom(),
+                Occupation.UNKNOWN,
+                LivingSituation.EMBASSY_HOUSING,
+                new Place("베이징 Beijing", "CN"),
+                PartialDate.unknown(),
+                Set.of(),
+                ""));
     }
 
     /** What both papers say of the two together, told in the case of each. Returns that they are no diplomats. */

@@ -31,8 +31,10 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.GroupKind;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewLeg;
+import org.durumi.circumstances.RelationshipKind;
 import org.durumi.demo.Telling.Voice;
 import org.durumi.evidence.SourceId;
 import org.durumi.evidence.SourceKind;
@@ -99,6 +101,12 @@ public class BoatsStory {
         paper.says(ASSERTED, ROUTE, in("2023-05"), "나무로 만든 배를 탔다.");
         paper.about(0, 1).says(ASSERTED, FAMILY, "형제 두 사람이 온 식구의 탈출을 이끌었다. 아홉에 드는지는 말하지 않았다.");
         paper.about().says(ASSERTED, OTHER, "사진 설명: 북한의 한 가족이 타고 온 나무배. 어느 가족인지는 말하지 않았다.");
+        told.knows(Posts.family(told.whom(), GroupKind.EXTENDED_FAMILY, Optional.of(9), ""));
+        told.knows(Posts.is(
+                told.whom(0).iterator().next(),
+                RelationshipKind.SIBLING,
+                told.whom(1).iterator().next(),
+                Certainty.PROBABLE));
         SourceId authorities = relayed(SourceKind.OFFICIAL, "서울의 당국 authorities in Seoul", herald);
         SourceId brothers = story.source(
                 RECORDED,
@@ -185,6 +193,7 @@ public class BoatsStory {
         Voice paper = told.voice(herald, PartialDate.on(THURSDAY));
         paper.of(told.entry(Stage.ARRIVAL)).says(ASSERTED, ARRIVAL, in("2023-10"), "다른 네 식구가 한국에 왔다.");
         paper.says(ASSERTED, ROUTE, in("2023-10"), "배로 동쪽 바다의 경계를 넘었다.");
+        told.knows(Posts.family(told.whom(), GroupKind.TRAVEL_PARTY, Optional.of(4), ""));
     }
 
     private CaseNumber crossed(

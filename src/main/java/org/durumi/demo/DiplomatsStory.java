@@ -26,6 +26,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.GoalKnown;
@@ -34,6 +36,17 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.DiplomaticStatus;
+import org.durumi.circumstances.Exposure;
+import org.durumi.circumstances.IncidentKind;
+import org.durumi.circumstances.NewIncident;
+import org.durumi.circumstances.NewPosting;
+import org.durumi.circumstances.NewRelative;
+import org.durumi.circumstances.Occupation;
+import org.durumi.circumstances.PostingRank;
+import org.durumi.circumstances.Recall;
+import org.durumi.circumstances.RelationshipKind;
+import org.durumi.circumstances.Whereabouts;
 import org.durumi.demo.Telling.Voice;
 import org.durumi.evidence.OfficialStance;
 import org.durumi.evidence.SourceId;
@@ -41,8 +54,10 @@ import org.durumi.evidence.SourceKind;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.PartialDate.Qualifier;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
@@ -60,6 +75,7 @@ public class DiplomatsStory {
     private static final Place KOREA = new Place("", "KR");
     private static final Place AMERICA = new Place("", "US");
     private static final String STATE_DEPARTMENT = "미국 국무부 US State Department";
+    private static final String EMBASSY = "대사관 embassy";
     private static final int HUSBAND = 0;
     private static final int WIFE = 1;
 
@@ -113,6 +129,7 @@ public class DiplomatsStory {
                         "북한 당국 The authorities of North Korea",
                         ARRIVAL,
                         "2020년 10월 29일까지 공식 반응을 내놓지 않았다.");
+        told.knows(post(told).at(EMBASSY, PostingRank.ACTING_AMBASSADOR, new Place("로마 Rome", "IT")));
         ofDiplomats(told, kbs.about());
         ofTheirPay(told, kbs.about());
         ofTheWatch(kbs.about());
@@ -205,6 +222,18 @@ public class DiplomatsStory {
         himself.says(ASSERTED, POST, "영국에서 받은 월급은 650달러였다.");
         kbs.says(ASSERTED, OTHER, in("2020-04"), "국회의원으로 뽑혔다.");
         kbs.says(ASSERTED, BACKGROUND, in("2020-04"), "유권자가 직접 뽑은 첫 탈북민이다.");
+        NewPosting london = post(told)
+                .at(
+                        EMBASSY,
+                        PostingRank.DEPUTY_AMBASSADOR,
+                        new Place("런던 London", "GB"),
+                        PartialDate.read("2006", Qualifier.ABOUT).orElseThrow().inTheWords("10년 동안"),
+                        in("2016"),
+                        "",
+                        Recall.UNKNOWN);
+        told.knows(Posts.as(london, DiplomaticStatus.DIPLOMAT, Optional.of(Money.of("650", "USD"))));
+        told.knows(post(told).at(EMBASSY, PostingRank.UNKNOWN, new Place("", "DK")));
+        told.knows(post(told).at(EMBASSY, PostingRank.UNKNOWN, new Place("", "SE")));
     }
 
     private void ofTheOneInCongo(SourceId broadcast) throws Exception {
@@ -220,6 +249,8 @@ public class DiplomatsStory {
         kbs.says(ASSERTED, OTHER, "한국에서 국가안보전략연구소 부소장을 지냈다.");
         kbs.about().says(ASSERTED, BACKGROUND, "그 연구소는 국가정보원 아래에 있다.");
         kbs.says(ASSERTED, OTHER, PartialDate.unknown().inTheWords("요즘"), "북한을 다루는 종합편성 방송에 자주 나온다.");
+        told.knows(post(told).at(EMBASSY, PostingRank.FIRST_SECRETARY, new Place("콩고 Congo", "")));
+        told.knows(post(told).at("외무성 Foreign Ministry", PostingRank.UNKNOWN, new Place("", "KP")));
     }
 
     private void ofTheTwoInZambia(SourceId broadcast) throws Exception {
@@ -262,6 +293,44 @@ public class DiplomatsStory {
         told.relates(after, CONTRADICTS, together);
         husband.says(ASSERTED, FAMILY, "아버지는 당 고위 간부였다. 살아 있는지는 말하지 않았다.");
         kbs.about().says(ASSERTED, BACKGROUND, in("1996"), "아버지 때문에 그의 망명은 충격이었다.");
+        ofTheCouple(told, zambia);
+    }
+
+    private static void ofTheCouple(Telling told, Place zambia) throws Exception {
+        ParticipantId husband = told.whom(HUSBAND).iterator().next();
+        ParticipantId wife = told.whom(WIFE).iterator().next();
+        told.knows(Posts.is(husband, RelationshipKind.SPOUSE, wife, Certainty.PROBABLE));
+        told.knows(Posts.of(husband)
+                .at(
+                        EMBASSY,
+                        PostingRank.THIRD_SECRETARY,
+                        zambia,
+                        PartialDate.unknown(),
+                        PartialDate.read("1996-01", Qualifier.BY).orElseThrow(),
+                        "",
+                        Recall.SUMMONS_EXPECTED));
+        told.knows(new NewIncident(
+                Set.of(wife),
+                IncidentKind.ABUSE,
+                PartialDate.read("1996-01", Qualifier.BEFORE).orElseThrow(),
+                zambia,
+                "북한 대사 the ambassador of the North",
+                "",
+                Certainty.PROBABLE,
+                Set.of()));
+        told.knows(new NewRelative(
+                Set.of(husband),
+                RelationshipKind.PARENT,
+                Whereabouts.UNKNOWN,
+                Place.unknown(),
+                Occupation.PARTY_OFFICIAL,
+                Answer.UNKNOWN,
+                Exposure.UNKNOWN,
+                ""));
+    }
+
+    private static Posts post(Telling told) {
+        return Posts.of(told.whom(HUSBAND).iterator().next());
     }
 
     private void ofTheOneInEgypt(SourceId broadcast) throws Exception {
@@ -292,6 +361,18 @@ public class DiplomatsStory {
         said.says(SUSPECTED, ROUTE, in("1997-08"), "미국 시민의 여행 서류로 떠났다고 한다.");
         said.about().says(SUSPECTED, AUTHORITIES, in("1997-08"), "미국은 이집트 정부에 알리지 않았다고 한다.");
         kbs.says(ASSERTED, OTHER, PartialDate.unknown().inTheWords("지난 20년"), "그 뒤로 모습을 드러내지 않는다.");
+        told.knows(post(told)
+                .at(
+                        EMBASSY,
+                        PostingRank.AMBASSADOR,
+                        cairo,
+                        PartialDate.read("1994", Qualifier.ABOUT).orElseThrow().inTheWords("3년"),
+                        in("1997-08"),
+                        "",
+                        Recall.ROTATION_DUE));
+        told.knows(post(told).at("외무성 Foreign Ministry", PostingRank.OFFICIAL, new Place("", "KP")));
+        told.knows(disappeared(told, cairo, in("1997-08")));
+        told.knows(brother(told, new Place("", "FR"), Occupation.UNKNOWN));
     }
 
     private static void asylum(Telling told, Voice kbs) throws Exception {
@@ -315,6 +396,27 @@ public class DiplomatsStory {
         kbs.says(ASSERTED, FAMILY, "이집트 대사의 형이다.");
         kbs.of(told.entry(Stage.CONTACT_LOST)).says(ASSERTED, DEPARTURE, before, "가족과 함께 자취를 감추었다.");
         asylum(told, kbs);
+        told.knows(post(told).at("무역대표부 trade representation", PostingRank.OFFICIAL, paris));
+        told.knows(disappeared(told, paris, before));
+        told.knows(brother(told, new Place("", "EG"), Occupation.DIPLOMAT));
+    }
+
+    private static NewIncident disappeared(Telling told, Place where, PartialDate when) {
+        return new NewIncident(
+                told.whom(HUSBAND), IncidentKind.DISAPPEARANCE, when, where, "", "", Certainty.PROBABLE, Set.of());
+    }
+
+    /** Each of the two brothers was abroad when the other left. */
+    private static NewRelative brother(Telling told, Place where, Occupation occupation) {
+        return new NewRelative(
+                told.whom(HUSBAND),
+                RelationshipKind.SIBLING,
+                Whereabouts.ABROAD,
+                where,
+                occupation,
+                Answer.UNKNOWN,
+                Exposure.UNKNOWN,
+                "");
     }
 
     private CaseNumber reported(

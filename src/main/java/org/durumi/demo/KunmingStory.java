@@ -39,13 +39,27 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.Addressee;
+import org.durumi.circumstances.Contact;
+import org.durumi.circumstances.DetentionState;
 import org.durumi.circumstances.Device;
+import org.durumi.circumstances.GroupKind;
+import org.durumi.circumstances.IncidentKind;
+import org.durumi.circumstances.InterventionAnswer;
+import org.durumi.circumstances.InterventionKind;
 import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.LivingSituation;
 import org.durumi.circumstances.NewAttempt;
+import org.durumi.circumstances.NewBackground;
+import org.durumi.circumstances.NewDetention;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewIncident;
+import org.durumi.circumstances.NewIntervention;
 import org.durumi.circumstances.NewLeg;
 import org.durumi.circumstances.NewVulnerability;
+import org.durumi.circumstances.Occupation;
+import org.durumi.circumstances.RelationshipKind;
 import org.durumi.circumstances.VulnerabilityKind;
 import org.durumi.costs.QuoteLine;
 import org.durumi.demo.Telling.Voice;
@@ -79,6 +93,7 @@ import org.durumi.route.Stage;
 public class KunmingStory {
     private static final Place LIAONING = new Place("랴오닝 Liaoning", "CN");
     private static final Place KUNMING = new Place("쿤밍 昆明 Kunming", "CN");
+    private static final String POLICE = "쿤밍 공안 Kunming police";
     private static final int FIRST = 0;
     private static final int SECOND = 1;
     private static final int ATTEMPTS = 3;
@@ -272,7 +287,7 @@ public class KunmingStory {
                     KUNMING,
                     Certainty.PROBABLE,
                     "도착 직후 신분증 검문에서 체포됨",
-                    StageDetails.none().with("쿤밍 공안 Kunming police", "", Answer.UNKNOWN, GoalKnown.UNKNOWN));
+                    StageDetails.none().with(POLICE, "", Answer.UNKNOWN, GoalKnown.UNKNOWN));
             story.enters(ARREST, HANEUL, number, nth, arrest);
         }
         story.does(ARREST, HANEUL, () -> {
@@ -302,6 +317,54 @@ public class KunmingStory {
         ofTheWay(told, source);
         ofTheArrest(told, source.of(told.entry(Stage.DETENTION)));
         ofWhatComes(source);
+        known(number);
+    }
+
+    /** What stands of the two beside their journeys; the interventions are invented. */
+    private void known(CaseNumber number) throws Exception {
+        Telling told = new Telling(story, number, REPORTED, HANEUL);
+        ParticipantId first = told.whom(FIRST).iterator().next();
+        ParticipantId second = told.whom(SECOND).iterator().next();
+        told.knows(Posts.is(first, RelationshipKind.NEIGHBOUR, second, Certainty.PROBABLE));
+        told.knows(Posts.family(told.whom(), GroupKind.TRAVEL_PARTY, Optional.of(2), ""));
+        told.knows(lives(told.whom(FIRST), LivingSituation.WITH_CHINESE_SPOUSE));
+        told.knows(lives(told.whom(SECOND), LivingSituation.UNKNOWN));
+        EntryId check = told.knows(happened(told, IncidentKind.ID_CHECK, Certainty.PROBABLE, "", Set.of()));
+        EntryId traced = told.knows(happened(told, IncidentKind.OTHER, Certainty.POSSIBLE, "휴대전화로 행적이 드러남", Set.of()));
+        EntryId called =
+                told.knows(happened(told, IncidentKind.OTHER, Certainty.POSSIBLE, "공안이 휴대전화에 있던 번호로 전화를 검", Set.of()));
+        told.knows(happened(told, IncidentKind.ARREST, Certainty.PROBABLE, "", Set.of(check, traced, called)));
+        told.knows(new NewDetention(
+                told.whom(),
+                Optional.of(told.entry(Stage.DETENTION)),
+                POLICE,
+                KUNMING,
+                PartialDate.on(story.day(ARREST)),
+                DetentionState.HELD,
+                Answer.UNKNOWN,
+                Contact.UNKNOWN,
+                Contact.UNKNOWN,
+                Contact.UNKNOWN,
+                PartialDate.on(story.day(REPORTED)).inTheWords("수요일"),
+                ""));
+        told.knows(asked(told, Addressee.UNHCR, InterventionKind.NO_RETURN, PartialDate.on(story.day(REPORTED))));
+        told.knows(asked(told, Addressee.MEDIA, InterventionKind.PUBLIC_APPEAL, PartialDate.unknown()));
+    }
+
+    private static NewBackground lives(Set<ParticipantId> whom, LivingSituation living) {
+        return new NewBackground(
+                whom, Occupation.UNKNOWN, living, LIAONING, PartialDate.unknown(), Set.of(), "농촌에 살았음");
+    }
+
+    private NewIncident happened(
+            Telling told, IncidentKind kind, Certainty certainty, String words, Set<EntryId> causes) {
+        return new NewIncident(
+                told.whom(), kind, PartialDate.on(story.day(ARREST)), KUNMING, POLICE, words, certainty, causes);
+    }
+
+    private static NewIntervention asked(Telling told, Addressee to, InterventionKind kind, PartialDate made) {
+        return new NewIntervention(
+                told.whom(), to, "", kind, made, InterventionAnswer.NONE_YET, PartialDate.unknown(), "");
     }
 
     private static void ofThePaper(Voice paper) throws Exception {

@@ -9,6 +9,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
+import org.durumi.circumstances.NewCircumstance;
 import org.durumi.evidence.ClaimState;
 import org.durumi.evidence.ClaimTopic;
 import org.durumi.evidence.Credibility;
@@ -63,6 +64,19 @@ final class Telling {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** These participants, from 0; everybody, if none is named. */
+    Set<ParticipantId> whom(int... nth) {
+        return nth.length == 0
+                ? Set.copyOf(people)
+                : IntStream.of(nth).mapToObj(people::get).collect(Collectors.toSet());
+    }
+
+    /** A circumstance is recorded. */
+    <N extends Record & NewCircumstance> EntryId knows(N known) throws Exception {
+        return story.later(
+                ++minutes, daysAgo, caseworker, () -> story.circumstances().record(number, known));
     }
 
     void relates(EntryId from, RelationKind kind, EntryId to) throws Exception {

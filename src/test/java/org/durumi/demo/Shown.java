@@ -5,9 +5,13 @@ import static org.durumi.demo.DemoStaff.SEO;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +30,8 @@ import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Device;
 import org.durumi.circumstances.Leg;
+import org.durumi.circumstances.PlainCircumstance;
+import org.durumi.circumstances.PlainWords;
 import org.durumi.circumstances.Vulnerability;
 import org.durumi.costs.NormPrice;
 import org.durumi.costs.NormPriceService;
@@ -43,11 +49,14 @@ import org.durumi.evidence.SourceService;
 import org.durumi.inside.Requests;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.Texts;
 import org.durumi.route.Place;
 
 /** What a supervisor of the demo sees in its cases, and its administrator of the prices, line by line. */
 @ApplicationScoped
 class Shown {
+    private static final Texts KOREAN = new Texts(Locale.KOREAN, ZoneOffset.UTC);
+
     @Inject
     Requests requests;
 
@@ -150,6 +159,7 @@ class Shown {
                         ways.devices().stream().map(each -> device(place, view, each)),
                         ways.vulnerabilities().stream().map(each -> vulnerability(place, view, each)),
                         ways.legs().stream().map(each -> leg(place, view, each)),
+                        ways.plain().stream().map(each -> plain(place, view, each, words(view, ways))),
                         quotes.view(number).stream().map(each -> quote(place, view, each)),
                         evidence.standing().stream().map(each -> claim(place, view, each, evidence, known)),
                         evidence.relations().stream().map(each -> relation(place, each, evidence)))
@@ -245,6 +255,33 @@ class Shown {
                 "left=" + Line.day(leg.left()),
                 "arrived=" + Line.day(leg.arrived()),
                 "days=" + leg.days().map(Object::toString).orElse("unknown"));
+    }
+
+    private static PlainWords words(CaseView view, Circumstances ways) {
+        return new PlainWords(ways, view::label, KOREAN);
+    }
+
+    /** Its kind, whom it concerns, and each constant that it says, as in «rank=AMBASSADOR». */
+    private static Line plain(String place, CaseView view, PlainCircumstance<?> row, PlainWords words) {
+        Stream<String> constants = Arrays.stream(row.known().getClass().getRecordComponents())
+                .filter(each -> each.getType().isEnum())
+                .map(each -> each.getName() + "=" + constant(each, row.known()));
+        return line(
+                place,
+                row.kind().name().toLowerCase(Locale.ROOT),
+                String.join(" · ", PlainWords.title(row, KOREAN), String.join(" · ", words.details(row))),
+                Stream.concat(
+                                Stream.of(view.labels(row.whom()).replace(" ", ""), "when=" + Line.day(row.when())),
+                                constants)
+                        .toArray(String[]::new));
+    }
+
+    private static Object constant(RecordComponent component, Object known) {
+        try {
+            return component.getAccessor().invoke(known);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Line quote(String place, CaseView view, QuoteLine line) {
