@@ -15,6 +15,7 @@ import org.durumi.route.Certainty;
 /** What a plain circumstance says, in the reader's words. */
 public final class PlainWords {
     private static final String BESIDE = " · ";
+    private static final int LONGEST_TITLE = 60;
 
     private final Circumstances all;
     private final Function<ParticipantId, String> labels;
@@ -34,7 +35,7 @@ public final class PlainWords {
     public static String title(PlainCircumstance<?> one, Texts texts) {
         return switch (one.known()) {
             case NewIncident incident ->
-                beside(texts.text(incident.kind()), incident.place().in(texts));
+                beside(what(incident, texts), incident.place().in(texts));
             case NewDetention detention ->
                 beside(
                         texts.text("circumstances.detention", detention.state()),
@@ -88,8 +89,20 @@ public final class PlainWords {
         return Stream.of(
                 incident.certainty() == Certainty.CONFIRMED ? "" : texts.text(incident.certainty()),
                 said("circumstances.incident.by", incident.byWhom()),
-                incident.words(),
+                isNamed(incident) ? "" : incident.words(),
                 causes(incident.triggeredBy()));
+    }
+
+    /** What is none of the kinds is called by its words, if they are few. */
+    private static String what(NewIncident incident, Texts texts) {
+        return isNamed(incident) ? incident.words() : texts.text(incident.kind());
+    }
+
+    private static boolean isNamed(NewIncident incident) {
+        return incident.kind() == IncidentKind.OTHER
+                && !incident.words().isBlank()
+                && incident.words().length() <= LONGEST_TITLE
+                && incident.words().lines().count() == 1;
     }
 
     private String causes(Set<EntryId> causes) {

@@ -1,6 +1,7 @@
 package org.durumi.demo;
 
 import static org.durumi.demo.DemoStaff.HANEUL;
+import static org.durumi.demo.DemoStaff.SEO;
 import static org.durumi.demo.DemoStaff.YUN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,6 +119,9 @@ public class InventedStories {
                     caseworker,
                     number,
                     story.stage(stage, then, place(stage, where, chance), Certainty.PROBABLE, "", details(stage)));
+            if (stage == Stage.DETENTION) {
+                story.takesInHand(then, SEO, number, "현지 변호사와 연락함");
+            }
         }
     }
 

@@ -47,7 +47,6 @@ import org.durumi.circumstances.GroupKind;
 import org.durumi.circumstances.IncidentKind;
 import org.durumi.circumstances.InterventionAnswer;
 import org.durumi.circumstances.InterventionKind;
-import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.LivingSituation;
 import org.durumi.circumstances.NewAttempt;
@@ -213,7 +212,7 @@ public class KunmingStory {
 
     private EntryId searchForABroker(CaseNumber number, BrokerId usual, BrokerId other, BrokerId acquaintance)
             throws Exception {
-        story.does(31, HANEUL, () -> story.circumstances().recordLeg(number, taxi(number, LegState.PLANNED)));
+        story.does(31, HANEUL, () -> story.circumstances().recordLeg(number, taxi(number)));
         story.quotes(34, HANEUL, number, usual, "10000000", "약 USD 7,667", Optional.of(100));
         story.quotes(33, HANEUL, number, other, "10000000", "약 USD 7,667", Optional.of(100));
         EntryId cheap = story.quotes(30, HANEUL, number, acquaintance, "2500000", "약 USD 1,916", Optional.empty());
@@ -230,7 +229,7 @@ public class KunmingStory {
         return cheap;
     }
 
-    private NewLeg taxi(CaseNumber number, LegState state) {
+    private NewLeg taxi(CaseNumber number) {
         Set<ParticipantId> both =
                 story.participants(number).stream().map(Participant::id).collect(Collectors.toSet());
         return new NewLeg(
@@ -244,7 +243,7 @@ public class KunmingStory {
                 PartialDate.unknown(),
                 Optional.of(TAXI_DAYS),
                 Optional.of(3),
-                state);
+                LegState.PLANNED);
     }
 
     private void waiveAndAccept(CaseNumber number, EntryId cheap) throws Exception {
@@ -290,11 +289,6 @@ public class KunmingStory {
                     StageDetails.none().with(POLICE, "", Answer.UNKNOWN, GoalKnown.UNKNOWN));
             story.enters(ARREST, HANEUL, number, nth, arrest);
         }
-        story.does(ARREST, HANEUL, () -> {
-            Leg leg = story.circumstances().view(number).legs().getFirst();
-            story.corrections()
-                    .correctLeg(number, leg.id(), taxi(number, LegState.DONE), "쿤밍에 닿은 뒤 체포됨", leg.version());
-        });
         story.takesInHand(ARREST, SEO, number, "유엔난민기구와 한국 총영사관에 알림");
     }
 

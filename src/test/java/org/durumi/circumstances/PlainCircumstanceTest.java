@@ -59,6 +59,29 @@ class PlainCircumstanceTest {
     }
 
     @Test
+    void what_is_none_of_the_kinds_is_called_by_its_few_words() {
+        PlainCircumstance<?> call = recorded(other("called from the phone"));
+        PlainCircumstance<?> story = recorded(other("a word ".repeat(10)));
+
+        assertEquals("called from the phone · " + KUNMING.in(ENGLISH), PlainWords.title(call, ENGLISH));
+        assertEquals(List.of(), words(ENGLISH, call).details(call));
+        assertEquals("Something else · " + KUNMING.in(ENGLISH), PlainWords.title(story, ENGLISH));
+        assertEquals(List.of("a word ".repeat(10)), words(ENGLISH, story).details(story));
+    }
+
+    private static NewIncident other(String words) {
+        return new NewIncident(
+                Set.of(WHO),
+                IncidentKind.OTHER,
+                PartialDate.on(TODAY),
+                KUNMING,
+                "",
+                words,
+                Certainty.CONFIRMED,
+                Set.of());
+    }
+
+    @Test
     void a_detention_says_what_is_not_known_of_it() {
         Detention held = (Detention) recorded(new NewDetention(
                 Set.of(WHO),
