@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 
 /** What is known of the way of all participants of a case. */
@@ -23,6 +24,11 @@ public record Circumstances(
     private static final Comparator<Circumstance<?, ?, ?>> STANDING_FIRST =
             Comparator.<Circumstance<?, ?, ?>, Boolean>comparing(CorrectableRow::stands)
                     .reversed();
+
+    private static final Comparator<PlainCircumstance<?>> IN_TIME =
+            Comparator.<PlainCircumstance<?>, PartialDate>comparing(PlainCircumstance::when)
+                    .thenComparing(PlainCircumstance::kind)
+                    .thenComparing(each -> each.recorded().at());
 
     public Circumstances {
         attempts = List.copyOf(attempts);
@@ -53,10 +59,7 @@ public record Circumstances(
                         .sorted(Comparator.comparing(Leg::left))
                         .sorted(STANDING_FIRST)
                         .toList(),
-                plain.stream()
-                        .sorted(Comparator.comparing(PlainCircumstance::when))
-                        .sorted(STANDING_FIRST)
-                        .toList());
+                plain.stream().sorted(IN_TIME).sorted(STANDING_FIRST).toList());
     }
 
     /** Only this one. */

@@ -52,6 +52,7 @@ public final class PlainWords {
                         posting.host().in(texts));
             case NewBackground background ->
                 beside(
+                        texts.text("circumstances.background"),
                         unless(background.occupation(), Occupation.UNKNOWN, texts),
                         unless(background.living(), LivingSituation.UNKNOWN, texts));
             case NewNeed need -> texts.text(need.kind());

@@ -19,10 +19,17 @@ import org.durumi.cases.ParticipantRole;
 import org.durumi.cases.ReturnKind;
 import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.GroupKind;
+import org.durumi.circumstances.Language;
 import org.durumi.circumstances.LegState;
+import org.durumi.circumstances.LivingSituation;
 import org.durumi.circumstances.NewAttempt;
+import org.durumi.circumstances.NewBackground;
+import org.durumi.circumstances.NewCircumstance;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewGroup;
 import org.durumi.circumstances.NewLeg;
+import org.durumi.circumstances.Occupation;
 import org.durumi.costs.NewQuote;
 import org.durumi.costs.Norm;
 import org.durumi.costs.ObtainedHow;
@@ -35,6 +42,7 @@ import org.durumi.kernel.Level;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
@@ -198,6 +206,7 @@ final class GeneratedCase {
         for (int who = 0; who < people; who++) {
             participants.add(participant(who, country, level));
         }
+        known(participants);
         for (int leg = 0; leg < Math.min(2, way.size() - 1); leg++) {
             leg(participants, leg);
         }
@@ -449,6 +458,55 @@ final class GeneratedCase {
                 .end();
     }
 
+    /** Where each comes from, and that they are a family if they are several. */
+    private void known(List<UUID> participants) {
+        for (UUID each : participants) {
+            circumstance(new NewBackground(
+                    people(List.of(each)),
+                    Occupation.FARMER,
+                    LivingSituation.IN_HIDING,
+                    new Place(one(PLACES), "CN"),
+                    PartialDate.on(opened.minusYears(2)),
+                    Set.of(Language.KOREAN),
+                    "농촌에 살았음"));
+        }
+        if (participants.size() > 1) {
+            circumstance(new NewGroup(
+                    people(participants),
+                    GroupKind.EXTENDED_FAMILY,
+                    Optional.of(participants.size() + 2),
+                    PartialDate.unknown(),
+                    PartialDate.unknown(),
+                    ""));
+        }
+    }
+
+    private <N extends Record & NewCircumstance> void circumstance(N said) {
+        UUID row = uuid();
+        rows.into("circumstance")
+                .with("id", row)
+                .with("case_id", id)
+                .with("kind", said.circumstance().name())
+                .with("original", row)
+                .with(
+                        "sealed",
+                        sealed(
+                                "circumstance",
+                                row,
+                                said,
+                                caseworker,
+                                at(opened),
+                                row,
+                                said.circumstance(),
+                                Optional.empty()))
+                .with("sealed_state", standing("circumstance", row, new Agreed("", Optional.empty())))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
+                .with("confirmation", "NOT_NEEDED")
+                .with("version", 0)
+                .end();
+    }
+
     private static Set<ParticipantId> people(List<UUID> some) {
         return some.stream().map(ParticipantId::new).collect(Collectors.toSet());
     }
@@ -595,6 +653,8 @@ final class GeneratedCase {
     private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind) {}
 
     private record Phone(NewDevice known, String numberHash, String lastDigits) {}
+
+    private record Agreed(String strikeReason, Optional<Signed> first) {}
 
     private record Travelled(LegState state, String strikeReason) {}
 
