@@ -44,10 +44,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class CircumstancesService {
+    private static final Set<AccessGroup> PLAIN = Arrays.stream(CircumstanceKind.values())
+            .map(CircumstanceKind::group)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The group of every kind. */
     public static final Set<AccessGroup> EVERYTHING = Stream.concat(
                     Stream.of(AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG),
-                    Arrays.stream(CircumstanceKind.values()).map(CircumstanceKind::group))
+                    PLAIN.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     @Inject
@@ -102,12 +106,13 @@ public class CircumstancesService {
     }
 
     /**
-     * Everything, with what was corrected, for rules: the person who acts is shown nothing of it.
+     * What rules look at, with what was corrected: the person who acts is shown nothing of it. No rule looks at plain
+     * circumstances yet.
      *
      * @param key that was handed out to assess the case
      */
     public Circumstances toAssess(CaseFile file, CaseKey key) {
-        return read(file, group -> Optional.of(key));
+        return read(file, group -> Optional.of(key).filter(any -> !PLAIN.contains(group)));
     }
 
     /** What belongs to the groups for which there is a key. */

@@ -21,9 +21,10 @@ public record Correction(
         struck = List.copyOf(struck);
     }
 
-    /** Whether it corrects nothing, but is something new that has to be agreed to. */
+    /** Whether nothing of it was ever settled: it is something new that has to be agreed to, corrected meanwhile or not. */
     public boolean isNew() {
-        return now.replaces().isEmpty();
+        Circumstance<?, ?, ?> first = struck.isEmpty() ? now : struck.getLast();
+        return before.isEmpty() && first.replaces().isEmpty();
     }
 
     /** What was confirmed last, which is of the same kind as what is said now; if nobody knows it, what is said now. */
@@ -31,10 +32,10 @@ public record Correction(
         return kind.cast(before.orElse(now));
     }
 
-    /** Everybody who corrected it since: none of them decides. */
+    /** Everybody who corrected it since, and where two have to agree, whoever recorded it first: none of them decides. */
     Set<UserId> correctors() {
         return Stream.concat(Stream.of(now), struck.stream())
-                .filter(each -> before.filter(each::equals).isEmpty())
+                .filter(each -> now.needsTwo() || before.filter(each::equals).isEmpty())
                 .map(each -> each.recorded().by())
                 .collect(Collectors.toSet());
     }

@@ -216,14 +216,16 @@ public class CorrectionService {
      * Confirms a correction: what it lifts is lifted. Where two have to agree, the first supervisor agrees and the second confirms.
      *
      * @param kind of what it is
+     * @return whether it is confirmed; not if another supervisor still has to agree
      * @throws RuleViolation if it does not wait, or the supervisor recorded it or a correction that it rests on
      */
-    public void confirm(CaseNumber number, AccessGroup kind, EntryId id) {
+    public boolean confirm(CaseNumber number, AccessGroup kind, EntryId id) {
         CaseFile file = toDecide(number, kind);
         Correction correction = toDecide(file, kind, id);
         correction.now().agree(recording(file, kind));
         ways.decided(correction.now());
         changes.recorded(file, AccessAction.APPROVE, List.of(AccessGroup.CONFIRMATION));
+        return correction.now().isSettled();
     }
 
     /**
@@ -244,7 +246,12 @@ public class CorrectionService {
             Circumstance<?, ?, ?> before =
                     correction.before().orElseThrow(() -> new RuleViolation("confirmation.before.changed"));
             correction.now().sendBack(why, now);
-            ways.correct(correction.now(), before.againInPlaceOf(correction.now(), now.key()));
+            Circumstance<?, ?, ?> again = before.againInPlaceOf(correction.now(), now.key());
+            if (again.needsTwo()) {
+                // Its signatures belong to the row that they were given to.
+                again.await(now.key());
+            }
+            ways.correct(correction.now(), again);
         }
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }

@@ -23,7 +23,7 @@ public class Intervention extends PlainCircumstance<NewIntervention> {
 
     @Override
     public boolean needsTwo() {
-        return known().kind() == InterventionKind.PUBLIC_APPEAL;
+        return known().isPublic();
     }
 
     @Override

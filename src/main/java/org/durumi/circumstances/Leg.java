@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -45,9 +46,9 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
      *
      * @param begun whether they travelled it; else it was planned
      * @param how done or aborted
-     * @param position of the entry that says so, in their journey
+     * @param by the entry that says so
      */
-    record End(ParticipantId who, boolean begun, LegState how, int position) {}
+    record End(ParticipantId who, boolean begun, LegState how, EntryId by) {}
 
     protected Leg() {
         super(SAID, BECAME); // Hibernate
@@ -126,27 +127,48 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
                 state());
     }
 
-    /** Somebody travels it now. A leg that is not planned stays as it is. */
-    void depart(CaseKey key) {
-        if (state() == LegState.PLANNED) {
-            keep(new Travelled(LegState.UNDER_WAY, "", became().ends()), key);
+    /**
+     * Somebody travels it now, perhaps once more. A leg that is over by what was recorded of it stays as it is.
+     *
+     * @return whether that changes it
+     */
+    boolean depart(ParticipantId who, CaseKey key) {
+        Set<End> others = endsBut(who);
+        boolean again = others.size() < became().ends().size();
+        if (state() == LegState.PLANNED || again) {
+            keep(new Travelled(LegState.UNDER_WAY, "", others), key);
+            return true;
         }
+        return false;
     }
 
     /**
      * It is over for one of its travellers: they came to its end, or they did not. It is over when it is so for all of them,
      * and done if anybody came to its end.
      *
-     * @param position of the entry that ends it, in their journey
+     * @param by the entry that ends it
      */
-    void end(ParticipantId who, LegState how, int position, CaseKey key) {
-        Set<End> ends = new HashSet<>(became().ends());
-        ends.add(new End(who, state(who) == LegState.UNDER_WAY, how, position));
+    void end(ParticipantId who, LegState how, EntryId by, CaseKey key) {
+        boolean begun = stateBeforeEnd(who) == LegState.UNDER_WAY;
+        Set<End> ends = endsBut(who);
+        ends.add(new End(who, begun, how, by));
         boolean lastLeft =
                 ends.stream().map(End::who).collect(Collectors.toSet()).containsAll(travellers());
         boolean done = ends.stream().anyMatch(each -> each.how() == LegState.DONE);
         LegState over = done ? LegState.DONE : LegState.ABORTED;
         keep(new Travelled(lastLeft ? over : state(), "", ends), key);
+    }
+
+    private Set<End> endsBut(ParticipantId who) {
+        return became().ends().stream()
+                .filter(each -> !each.who().equals(who))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** In which state it was for one of its travellers before it ended for them; as it is, if it did not. */
+    LegState stateBeforeEnd(ParticipantId who) {
+        return end(who).map(each -> each.begun() ? LegState.UNDER_WAY : LegState.PLANNED)
+                .orElseGet(() -> state(who));
     }
 
     public Set<ParticipantId> travellers() {
@@ -237,9 +259,9 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
         return end(who).map(End::begun).orElse(state() != LegState.PLANNED);
     }
 
-    /** The position in somebody's journey of the entry by which it ended for them; empty if none did. */
-    public Optional<Integer> endedAt(ParticipantId who) {
-        return end(who).map(End::position);
+    /** The entry by which it ended for somebody; empty if none did. */
+    public Optional<EntryId> endedBy(ParticipantId who) {
+        return end(who).map(End::by);
     }
 
     private Optional<End> end(ParticipantId who) {

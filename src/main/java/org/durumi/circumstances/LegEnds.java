@@ -61,11 +61,14 @@ class LegEnds {
 
     private static boolean isMoved(Leg leg, ParticipantId who, StageEntered entered, CaseKey key) {
         if (isTaken(leg, entered.entry())) {
-            leg.depart(key);
-            return true;
+            return leg.depart(who, key);
         }
-        Optional<LegState> end = moves(entered) ? end(leg, leg.state(who), entered) : Optional.empty();
-        end.ifPresent(how -> leg.end(who, how, entered.entry().position(), key));
+        StageEntry entry = entered.entry();
+        // Whatever corrects the entry that ended it, and ends it too, ended it.
+        boolean corrected = entry.replaces().isPresent() && entry.replaces().equals(leg.endedBy(who));
+        LegState now = corrected ? leg.stateBeforeEnd(who) : leg.state(who);
+        Optional<LegState> end = moves(entered) ? end(leg, now, entered) : Optional.empty();
+        end.ifPresent(how -> leg.end(who, how, entry.id(), key));
         return end.isPresent();
     }
 

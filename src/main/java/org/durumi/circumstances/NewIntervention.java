@@ -35,6 +35,11 @@ public record NewIntervention(
         return CircumstanceKind.INTERVENTION;
     }
 
+    /** Whether everybody hears of it. */
+    public boolean isPublic() {
+        return kind == InterventionKind.PUBLIC_APPEAL || to == Addressee.MEDIA;
+    }
+
     @Override
     public PartialDate when() {
         return made;
@@ -43,7 +48,7 @@ public record NewIntervention(
     @Override
     public void check(LocalDate today) {
         // A public appeal is recorded before it is made: two supervisors agree to it first.
-        if (kind != InterventionKind.PUBLIC_APPEAL) {
+        if (!isPublic()) {
             NewCircumstance.past("made", made, today);
         }
         NewCircumstance.past("answered", answered, today);

@@ -278,15 +278,15 @@ final class WayDrawing {
 
     /** The entry by which it ended for somebody, if that stands. */
     private Optional<StageEntry> endOf(Leg leg, ParticipantId who) {
-        return leg.endedAt(who)
-                .flatMap(position -> Objects.requireNonNull(journeys.apply(who)).stream()
-                        .filter(each -> each.position() == position)
+        return leg.endedBy(who)
+                .flatMap(ending -> Objects.requireNonNull(journeys.apply(who)).stream()
+                        .filter(each -> each.id().equals(ending))
                         .findFirst());
     }
 
     /** The arrest of somebody who came to its end: it ended the leg, or they are held there and travelled no other since. */
     private Optional<StageEntry> arrestAtTheEndOf(Leg leg, ParticipantId who) {
-        if (leg.endedAt(who).isPresent()) {
+        if (leg.endedBy(who).isPresent()) {
             return endOf(leg, who).filter(each -> each.stage() == Stage.DETENTION);
         }
         List<StageEntry> journey = journeys.apply(who);

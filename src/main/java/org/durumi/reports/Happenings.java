@@ -15,7 +15,7 @@ import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.PlainCircumstance;
 import org.durumi.circumstances.PlainWords;
 
-/** What happened to people, how they are held, what was asked for them, and which posts they held. */
+/** What is known of people beside their journeys: what happened, how they are held, who belongs together, what they need. */
 public record Happenings(List<Happening> happenings) implements Section {
     private static final Set<AccessGroup> SHOWS = Arrays.stream(CircumstanceKind.values())
             .map(CircumstanceKind::group)

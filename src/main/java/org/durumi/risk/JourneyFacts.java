@@ -15,6 +15,7 @@ import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.LegState;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Stage;
@@ -162,9 +163,12 @@ final class JourneyFacts {
 
     /** What has merely happened to them has ended it; or an entry did that does not stand any more, and nobody knows. */
     private boolean wasAheadWhereTheyAreCarriedFrom(Leg leg) {
-        return leg.endedAt(who())
-                .filter(position -> position > entries.get(oldestCarried()).position())
-                .isPresent();
+        return leg.endedBy(who()).filter(each -> !endedEarlier(each)).isPresent();
+    }
+
+    private boolean endedEarlier(EntryId ending) {
+        return entries.subList(0, oldestCarried() + 1).stream()
+                .anyMatch(each -> each.id().equals(ending));
     }
 
     private ParticipantId who() {

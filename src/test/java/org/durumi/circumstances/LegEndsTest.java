@@ -68,9 +68,25 @@ class LegEndsTest {
         first.reaches(on(taxi), taxi, bus);
         assertEquals(List.of(UNDER_WAY, PLANNED), List.of(taxi.state(), bus.state()));
 
-        first.reaches(on(bus), taxi, bus);
+        StageEntry next = first.reaches(on(bus), taxi, bus);
         assertEquals(List.of(DONE, UNDER_WAY), List.of(taxi.state(), bus.state()));
-        assertEquals(Optional.of(3), taxi.endedAt(first.id()));
+        assertEquals(Optional.of(next.id()), taxi.endedBy(first.id()));
+    }
+
+    @Test
+    void whoever_leaves_once_more_on_a_leg_that_had_ended_for_them_travels_it() {
+        Traveller second = new Traveller();
+        Leg taxi = leg(KUNMING, UNDER_WAY, first, second);
+        first.reaches(Stage.TRANSIT);
+        first.reaches(Stage.DETENTION, taxi);
+        assertEquals(ABORTED, taxi.state(first.id()));
+        first.reaches(Stage.CONTACT, taxi);
+
+        first.reaches(on(taxi), taxi);
+        assertEquals(List.of(UNDER_WAY, UNDER_WAY), List.of(taxi.state(first.id()), taxi.state(second.id())));
+
+        first.reaches(Stage.MISSION, taxi);
+        assertEquals(List.of(DONE, UNDER_WAY), List.of(taxi.state(first.id()), taxi.state(second.id())));
     }
 
     @Test

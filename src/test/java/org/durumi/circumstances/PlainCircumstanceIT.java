@@ -202,6 +202,49 @@ class PlainCircumstanceIT {
         assertEquals(List.of(), waiting(SEO));
     }
 
+    @Test
+    void an_appeal_that_was_corrected_before_anybody_agreed_can_be_sent_back_too() throws Exception {
+        EntryId appeal = records(intervention(InterventionKind.PUBLIC_APPEAL));
+        requests.does(
+                HANEUL,
+                () -> corrections.correct(
+                        number,
+                        appeal,
+                        intervention(InterventionKind.PUBLIC_APPEAL),
+                        "another paper",
+                        0,
+                        Circumstances::interventions));
+        EntryId corrected = waiting(SEO).getFirst();
+
+        requests.does(
+                SEO, () -> corrections.sendBack(number, AccessGroup.INTERVENTION, corrected, "it names their town"));
+
+        assertEquals(List.of(), known().interventions());
+        assertEquals(List.of(), waiting(SEO));
+    }
+
+    @Test
+    void what_was_agreed_to_and_stands_again_waits_again() throws Exception {
+        EntryId appeal = records(intervention(InterventionKind.PUBLIC_APPEAL));
+        agrees(SEO, appeal);
+        agrees(MIN, appeal);
+        requests.does(
+                HANEUL,
+                () -> corrections.correct(
+                        number,
+                        appeal,
+                        intervention(InterventionKind.ACCESS),
+                        "not in public",
+                        2,
+                        Circumstances::interventions));
+        EntryId corrected = waiting(SEO).getFirst();
+
+        requests.does(SEO, () -> corrections.sendBack(number, AccessGroup.INTERVENTION, corrected, "it was agreed"));
+
+        assertEquals(Confirmation.WAITING, known().interventions().getFirst().confirmation());
+        assertEquals(1, waiting(MIN).size());
+    }
+
     private <N extends Record & NewCircumstance> EntryId records(N known) throws Exception {
         return requests.as(HANEUL, () -> circumstances.record(number, known));
     }

@@ -170,6 +170,18 @@ class PlainCircumstanceTest {
 
         assertEquals(Confirmation.SENT_BACK, appeal.confirmation());
         assertEquals(SEO.id(), appeal.first().orElseThrow().by());
+        assertTrue(
+                recorded(new NewIntervention(
+                                Set.of(WHO),
+                                Addressee.MEDIA,
+                                "",
+                                InterventionKind.NO_RETURN,
+                                UNKNOWN,
+                                InterventionAnswer.NONE_YET,
+                                UNKNOWN,
+                                ""))
+                        .needsTwo(),
+                "what goes to the media is public, whatever it asks for");
         assertEquals(
                 List.of(),
                 List.of(InterventionKind.values()).stream()

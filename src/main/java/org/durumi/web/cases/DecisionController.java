@@ -59,7 +59,10 @@ public class DecisionController {
         EntryId entry = new EntryId(id);
         return decisions.decide(
                 input,
-                () -> service.confirm(number, entry),
+                () -> {
+                    service.confirm(number, entry);
+                    return true;
+                },
                 why -> service.sendBack(number, entry, why),
                 "/cases/" + number,
                 () -> view(number, id, input));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.Attempt;
@@ -114,9 +113,9 @@ public class ConfirmationController {
         return shown.toArray(AccessGroup[]::new);
     }
 
-    /** @throws NotFound if there is no such kind; the service asks whether one of this kind can be corrected */
+    /** @throws NotFound if there is no such kind */
     private static AccessGroup group(String kind) {
-        return Stream.of(AccessGroup.values())
+        return CircumstancesService.EVERYTHING.stream()
                 .filter(each -> each.name().equals(kind.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(NotFound::new);

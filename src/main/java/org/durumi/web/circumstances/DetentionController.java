@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
+import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.Contact;
@@ -57,30 +58,36 @@ public class DetentionController extends PlainController<Detention, NewDetention
 
     /** The form, which says in words who is held, and which entry says so. */
     static RecordForm<NewDetention> of(CaseView view, Texts texts) {
-        List<Choice> entries = choices(view, texts);
         return sayingWhom(FORM, view)
                 .<Optional<EntryId>>saying(
                         "entry",
-                        one -> one.map(each -> Choice.labelOf(entries, each.toString()))
+                        one -> one.flatMap(each -> view.entries().stream()
+                                        .filter(entry -> entry.id().equals(each))
+                                        .findFirst())
+                                .map(entry -> words(entry, view, texts))
                                 .orElse(""));
     }
 
+    /** The entries of the journeys that say that somebody is held; a corrected one that is linked stands for what it became. */
     @Override
     List<Choice> linked(CaseView view, Optional<Detention> but) {
-        return choices(view, pages.page().texts());
-    }
-
-    /** The entries of the journeys that say that somebody is held. */
-    private static List<Choice> choices(CaseView view, Texts texts) {
+        Texts texts = pages.page().texts();
+        Optional<EntryId> chosen = but.flatMap(each -> each.known().entry());
         return view.entries().stream()
                 .filter(each -> each.stands() && each.stage() == Stage.DETENTION)
                 .map(each -> new Choice(
-                        each.id().toString(),
-                        joined(
-                                view.label(each.participant()),
-                                texts.date(each.happened()),
-                                each.place().in(texts))))
+                        chosen.filter(view.sameEntry(each)::contains)
+                                .orElse(each.id())
+                                .toString(),
+                        words(each, view, texts)))
                 .toList();
+    }
+
+    private static String words(StageEntry entry, CaseView view, Texts texts) {
+        return joined(
+                view.label(entry.participant()),
+                texts.date(entry.happened()),
+                entry.place().in(texts));
     }
 
     @Override

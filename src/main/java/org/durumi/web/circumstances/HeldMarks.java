@@ -36,7 +36,7 @@ class HeldMarks implements EntryMarks {
         return entry -> entry.stage() == Stage.DETENTION
                 ? detentions.stream()
                         .filter(each -> isUnder(each, open.view().sameEntry(entry), entry))
-                        .findFirst()
+                        .reduce((earlier, later) -> later)
                         .map(each -> pages.templates().circumstancesHeld(open, each))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,20 +25,21 @@ public class Decisions {
     /**
      * Does what was decided.
      *
+     * @param confirm whether it is settled by that: not if another has to agree too
      * @param sendBack takes the reason
      * @param next the address that is shown then
      * @param form the form's page, shown again if something is wrong
      */
     public Response decide(
-            FormInput input, Runnable confirm, Consumer<String> sendBack, String next, Supplier<View> form) {
+            FormInput input, BooleanSupplier confirm, Consumer<String> sendBack, String next, Supplier<View> form) {
         Optional<Decision> decision = input.read("decision", Field.choice(Decision.class));
         Optional<String> why = input.read("reason", Field.optionalLines(LONGEST_REASON));
         return pages.submit(
                 input,
                 () -> {
                     if (decision.orElseThrow() == Decision.CONFIRM) {
-                        confirm.run();
-                        return pages.redirect(next, "notice.entry.confirmed");
+                        return pages.redirect(
+                                next, confirm.getAsBoolean() ? "notice.entry.confirmed" : "notice.entry.agreed");
                     }
                     sendBack.accept(why.orElseThrow());
                     return pages.redirect(next, "notice.entry.sent-back");
