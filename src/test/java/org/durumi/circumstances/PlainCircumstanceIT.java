@@ -233,8 +233,8 @@ class PlainCircumstanceIT {
                 () -> corrections.correct(
                         number,
                         appeal,
-                        intervention(InterventionKind.ACCESS),
-                        "not in public",
+                        intervention(InterventionKind.PUBLIC_APPEAL),
+                        "in another paper",
                         2,
                         Circumstances::interventions));
         EntryId corrected = waiting(SEO).getFirst();

@@ -16,6 +16,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.Texts;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Pages that show what is forbidden in a case open nothing of its alerts, and name exactly what they show. */
@@ -48,6 +49,12 @@ class NamedGroupsIT {
     private final Scene scene = Scene.of("haneul");
     private final Caller haneul = Caller.signedIn("haneul");
     private final Caller seo = Caller.signedIn("seo");
+
+    @BeforeEach
+    void everybody_reads_english() {
+        haneul.post("/language", "language", "en", "back", "/");
+        seo.post("/language", "language", "en", "back", "/");
+    }
 
     private record Named(Caller reader, String path, String query, Set<AccessGroup> groups) {}
 

@@ -1,0 +1,64 @@
+package org.durumi.web.circumstances;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.circumstances.CircumstanceKind;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.RecordForm;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of plain circumstance has its page, where links look for it, and a form that begins with answers. */
+class PlainControllersTest {
+    private static final Map<PlainController<?, ?>, RecordForm<?>> CONTROLLERS = Map.of(
+            new IncidentController(), IncidentController.FORM,
+            new DetentionController(), DetentionController.FORM,
+            new InterventionController(), InterventionController.FORM,
+            new PostingController(), PostingController.FORM,
+            new BackgroundController(), BackgroundController.FORM,
+            new NeedController(), NeedController.FORM,
+            new RelationshipController(), RelationshipController.FORM,
+            new RelativeController(), RelativeController.FORM,
+            new GroupController(), GroupController.FORM);
+
+    @Test
+    void links_lead_to_the_controller_of_each_kind() {
+        assertEquals(
+                Arrays.stream(CircumstanceKind.values())
+                        .map(kind -> "/cases/{number}/" + CircumstanceTitle.path(kind))
+                        .collect(Collectors.toSet()),
+                CONTROLLERS.keySet().stream()
+                        .map(each -> each.getClass().getAnnotation(Path.class).value())
+                        .collect(Collectors.toSet()));
+        for (CircumstanceKind kind : CircumstanceKind.values()) {
+            assertEquals(kind.name(), CircumstanceTitle.kind(kind).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void what_is_chosen_in_advance_is_an_answer_and_the_rest_is_asked_for() {
+        CONTROLLERS.forEach((controller, form) -> {
+            FormInput blank = controller.blank();
+            Set<String> chosen = blank.typedBelow("");
+
+            assertFalse(form.read(blank).isPresent(), "somebody must be chosen");
+
+            for (String field : chosen) {
+                assertFalse(blank.errors().isAt(field), controller.getClass().getSimpleName() + " " + field);
+            }
+        });
+    }
+
+    @Test
+    void the_parts_of_a_choice_that_are_known_stand_beside_each_other() {
+        assertEquals("A · 2026", PlainController.joined("A", "", "2026"));
+        assertEquals("", Stream.of("").map(PlainController::joined).findFirst().orElseThrow());
+    }
+}
