@@ -63,6 +63,10 @@ public record CaseView(
                 .collect(Collectors.toSet());
     }
 
+    public Set<ParticipantId> everybody() {
+        return participants.stream().map(Participant::id).collect(Collectors.toSet());
+    }
+
     /** The letters of some participants, in their order: «A, C». */
     public String labels(Set<ParticipantId> some) {
         return participants.stream()

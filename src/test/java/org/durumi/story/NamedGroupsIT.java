@@ -44,6 +44,14 @@ class NamedGroupsIT {
     private static final Set<AccessGroup> OF_A_CLAIM =
             EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.CLAIM, AccessGroup.SOURCE);
 
+    private static final Set<AccessGroup> OF_THE_HEAD =
+            EnumSet.of(AccessGroup.CASE, AccessGroup.ASSIGNMENT, AccessGroup.PARTICIPANT, AccessGroup.RISK);
+
+    private static final Set<AccessGroup> OF_PEOPLE =
+            and(OF_THE_HEAD, AccessGroup.JOURNEY, AccessGroup.GROUP, AccessGroup.RELATIONSHIP, AccessGroup.RELATIVE);
+
+    private static final Set<AccessGroup> OF_THE_ROUTE = and(OF_THE_HEAD, AccessGroup.JOURNEY, AccessGroup.LEG);
+
     private static final Set<AccessGroup> OF_NAMES = EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.NAME);
 
     private final Scene scene = Scene.of("haneul");
@@ -66,6 +74,8 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/waivers/departures/{participant}", "", BEFORE_A_WAIVER),
                 new Named(seo, "/cases/{number}/waivers/quotes/{quote}", "", BEFORE_A_WAIVER),
                 new Named(seo, "/cases/{number}/claims/{id}/judgement", "", OF_A_CLAIM),
+                new Named(seo, "/cases/{number}/people", "", OF_PEOPLE),
+                new Named(seo, "/cases/{number}/route", "", OF_THE_ROUTE),
                 new Named(haneul, "/cases/{number}/about/change", "", EnumSet.of(AccessGroup.CASE)),
                 new Named(haneul, "/cases/{number}/names", "", OF_NAMES));
     }
@@ -103,6 +113,12 @@ class NamedGroupsIT {
             }
         }
         assertEquals(200, haneul.get(scene.address(alert)).status());
+    }
+
+    private static Set<AccessGroup> and(Set<AccessGroup> some, AccessGroup... others) {
+        Set<AccessGroup> all = EnumSet.copyOf(some);
+        all.addAll(List.of(others));
+        return all;
     }
 
     private static boolean says(Caller.Answer page, String key) {

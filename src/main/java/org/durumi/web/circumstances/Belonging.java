@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.durumi.accesslog.AccessGroup;
 import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.Circumstances;
+import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.PlainCircumstance;
 import org.durumi.circumstances.PlainWords;
 import org.durumi.web.frame.CasePart;
@@ -23,16 +26,18 @@ class Belonging implements CasePart {
     Pages pages;
 
     @Inject
-    KnownWays ways;
+    CircumstancesService circumstances;
 
     @Override
     public PartPlace place() {
-        return new PartPlace(CaseTab.PEOPLE, 5, KnownWays.SHOWS);
+        return new PartPlace(
+                CaseTab.PEOPLE, 5, Set.of(AccessGroup.GROUP, AccessGroup.RELATIONSHIP, AccessGroup.RELATIVE));
     }
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        Circumstances known = ways.of(open).standing();
+        Circumstances known =
+                circumstances.of(open.view().file(), AccessGroup.GROUP, AccessGroup.RELATIONSHIP, AccessGroup.RELATIVE);
         List<PlainCircumstance<?>> shown = Stream.of(
                         CircumstanceKind.GROUP, CircumstanceKind.RELATIONSHIP, CircumstanceKind.RELATIVE)
                 .flatMap(kind -> known.of(kind).stream())

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.circumstances.Circumstance;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Leg;
@@ -29,6 +31,8 @@ class KnownWays {
 
     private @Nullable Circumstances known;
 
+    private @Nullable Circumstances legs;
+
     Circumstances of(OpenCase open) {
         if (known == null) {
             known = circumstances.history(open.view().file());
@@ -36,22 +40,36 @@ class KnownWays {
         return known;
     }
 
-    /** The legs alone, as they stand. */
+    /** The legs alone, corrections among them. */
     List<Leg> legs(OpenCase open) {
-        return known != null
-                ? known.standing().legs()
-                : circumstances.of(open.view().file(), AccessGroup.LEG).legs();
+        if (known != null) {
+            return known.legs();
+        }
+        if (legs == null) {
+            legs = circumstances.history(open.view().file(), AccessGroup.LEG);
+        }
+        return legs.legs();
+    }
+
+    /** The same, as they stand. */
+    List<Leg> standingLegs(OpenCase open) {
+        return legs(open).stream().filter(Leg::stands).toList();
     }
 
     /** Opens none of them. */
     int numberOfLegs(OpenCase open) {
-        return known != null
-                ? known.standing().legs().size()
+        return known != null || legs != null
+                ? standingLegs(open).size()
                 : circumstances.numberOfLegs(open.view().file());
     }
 
     /** The handles of everybody who recorded, decided or struck some of it. */
     Map<UserId, String> recorders(OpenCase open) {
-        return handles.of(of(open).all().flatMap(each -> each.people().stream()).collect(Collectors.toSet()));
+        return recorders(of(open).all());
+    }
+
+    /** The same of some. */
+    Map<UserId, String> recorders(Stream<? extends Circumstance<?, ?, ?>> some) {
+        return handles.of(some.flatMap(each -> each.people().stream()).collect(Collectors.toSet()));
     }
 }

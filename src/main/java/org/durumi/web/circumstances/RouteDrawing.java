@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
-import org.durumi.cases.Participant;
 import org.durumi.circumstances.DrawnWay;
 import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.WayWords;
@@ -22,30 +19,23 @@ import org.durumi.web.support.Pages;
 /** The way of a case as a line, above its legs. */
 @ApplicationScoped
 class RouteDrawing implements CasePart {
-    /** The journeys say where it broke off. */
-    private static final Set<AccessGroup> SHOWS = Stream.concat(
-                    KnownWays.SHOWS.stream(), Stream.of(AccessGroup.JOURNEY))
-            .collect(Collectors.toUnmodifiableSet());
-
     @Inject
     Pages pages;
 
     @Inject
     KnownWays ways;
 
+    /** The journeys say where it broke off. */
     @Override
     public PartPlace place() {
-        return new PartPlace(RoutePage.TAB, 5, SHOWS);
+        return new PartPlace(RoutePage.TAB, 5, Set.of(AccessGroup.LEG, AccessGroup.JOURNEY));
     }
 
     @Override
     public Optional<Content> read(OpenCase open) {
         CaseView view = open.view();
-        List<Leg> legs = ways.of(open).standing().legs();
-        WayWords words = new WayWords(
-                open.texts(),
-                view::labels,
-                view.participants().stream().map(Participant::id).collect(Collectors.toSet()));
+        List<Leg> legs = ways.standingLegs(open);
+        WayWords words = new WayWords(open.texts(), view::labels, view.everybody());
         return legs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pages.templates().circumstancesWay(open.page(), DrawnWay.of(legs, view::journey), words));

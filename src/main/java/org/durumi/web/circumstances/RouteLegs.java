@@ -3,8 +3,12 @@ package org.durumi.web.circumstances;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.circumstances.Leg;
 import org.durumi.web.frame.CasePart;
 import org.durumi.web.frame.OpenCase;
 import org.durumi.web.frame.PartPlace;
@@ -21,13 +25,13 @@ class RouteLegs implements CasePart {
 
     @Override
     public PartPlace place() {
-        return new PartPlace(RoutePage.TAB, 10, KnownWays.SHOWS);
+        return new PartPlace(RoutePage.TAB, 10, Set.of(AccessGroup.LEG));
     }
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        return Optional.of(
-                pages.templates().circumstancesRoute(open, ways.of(open).legs(), ways.recorders(open)));
+        List<Leg> legs = ways.legs(open);
+        return Optional.of(pages.templates().circumstancesRoute(open, legs, ways.recorders(legs.stream())));
     }
 
     @Override

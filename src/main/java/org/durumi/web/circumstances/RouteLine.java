@@ -30,7 +30,7 @@ class RouteLine implements CasePart {
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        List<Leg> legs = ways.legs(open);
+        List<Leg> legs = ways.standingLegs(open);
         return legs.isEmpty() ? Optional.empty() : Optional.of(pages.templates().circumstancesLine(open, legs));
     }
 }
