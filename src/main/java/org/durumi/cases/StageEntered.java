@@ -17,4 +17,9 @@ public record StageEntered(
     public boolean isNewStandpoint() {
         return !again && participant.standingEntry().equals(entry.id());
     }
+
+    /** Whether somebody who had left is back without having arrived: turned back, freed, or given up. */
+    public boolean isWayBack() {
+        return from.filter(before -> before.failsTo(entry.stage())).isPresent();
+    }
 }

@@ -1,5 +1,8 @@
 package org.durumi.circumstances;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 
 /** The kinds of circumstances that are one sealed record each. */
@@ -13,6 +16,10 @@ public enum CircumstanceKind {
     RELATIONSHIP,
     RELATIVE,
     GROUP;
+
+    /** The groups of all kinds. */
+    public static final Set<AccessGroup> GROUPS =
+            Arrays.stream(values()).map(CircumstanceKind::group).collect(Collectors.toUnmodifiableSet());
 
     /** What a reader of one gets to see. */
     public AccessGroup group() {

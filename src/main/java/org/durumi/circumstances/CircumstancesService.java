@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +43,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class CircumstancesService {
-    private static final Set<AccessGroup> PLAIN = Arrays.stream(CircumstanceKind.values())
-            .map(CircumstanceKind::group)
-            .collect(Collectors.toUnmodifiableSet());
-
     /** The group of every kind. */
     public static final Set<AccessGroup> EVERYTHING = Stream.concat(
                     Stream.of(AccessGroup.ATTEMPT, AccessGroup.DEVICE, AccessGroup.VULNERABILITY, AccessGroup.LEG),
-                    PLAIN.stream())
+                    CircumstanceKind.GROUPS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     @Inject
@@ -112,7 +107,7 @@ public class CircumstancesService {
      * @param key that was handed out to assess the case
      */
     public Circumstances toAssess(CaseFile file, CaseKey key) {
-        return read(file, group -> Optional.of(key).filter(any -> !PLAIN.contains(group)));
+        return read(file, group -> Optional.of(key).filter(any -> !CircumstanceKind.GROUPS.contains(group)));
     }
 
     /** What belongs to the groups for which there is a key. */
@@ -128,9 +123,7 @@ public class CircumstancesService {
     /** All plain kinds in one query; a row is opened with the key for its own kind, or left out. */
     private List<PlainCircumstance<?>> plain(CaseFile file, Function<AccessGroup, Optional<CaseKey>> keys) {
         Map<AccessGroup, CaseKey> handed = new EnumMap<>(AccessGroup.class);
-        for (CircumstanceKind each : CircumstanceKind.values()) {
-            keys.apply(each.group()).ifPresent(key -> handed.put(each.group(), key));
-        }
+        CircumstanceKind.GROUPS.forEach(group -> keys.apply(group).ifPresent(key -> handed.put(group, key)));
         return handed.isEmpty()
                 ? List.of()
                 : ways.plain(file.id()).stream()
@@ -256,10 +249,7 @@ public class CircumstancesService {
 
     /** Back from the way to contact is a failed attempt: it is recorded with the outcome that the entry names. */
     void failedAttempt(@Observes StageEntered entered) {
-        boolean failed = entered.from()
-                .filter(from -> from.failsTo(entered.entry().stage()))
-                .isPresent();
-        if (failed && entered.entry().replaces().isEmpty()) {
+        if (entered.isWayBack() && entered.entry().replaces().isEmpty()) {
             entered.entry().attemptOutcome().ifPresent(outcome -> {
                 access.alsoNames(entered.file(), AccessGroup.ATTEMPT);
                 NewAttempt told = new NewAttempt(entered.entry().happened(), outcome, "");

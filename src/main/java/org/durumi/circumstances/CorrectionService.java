@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.durumi.accesslog.AccessAction;
@@ -44,23 +43,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class CorrectionService {
-    /** What can be corrected. */
-    private static final Set<AccessGroup> KINDS = CircumstancesService.EVERYTHING;
-
+    @SuppressWarnings("unchecked") // the plain kinds lie in one table and are read together
     private static final List<Class<? extends Circumstance<?, ?, ?>>> ROWS = List.of(
-            Attempt.class,
-            Device.class,
-            Vulnerability.class,
-            Leg.class,
-            Incident.class,
-            Detention.class,
-            Intervention.class,
-            Posting.class,
-            Background.class,
-            Need.class,
-            Relationship.class,
-            Relative.class,
-            Group.class);
+            Attempt.class, Device.class, Vulnerability.class, Leg.class, (Class<? extends Circumstance<?, ?, ?>>)
+                    (Class<?>) PlainCircumstance.class);
 
     @Inject
     Ways ways;
@@ -149,10 +135,12 @@ public class CorrectionService {
             Function<Circumstances, List<? extends PlainCircumstance<N>>> ofThisKind) {
         AccessGroup group = known.circumstance().group();
         CaseFile file = access.toChange(number, group);
-        circumstances.require(file, known, circumstances.history(file, group));
+        Circumstances history = circumstances.history(file, group);
+        circumstances.require(file, known, history);
         this.<PlainCircumstance<N>>correct(
                 file,
                 group,
+                history,
                 new Asked<>(id, seen, why, ofThisKind.andThen(List::copyOf)),
                 (wrong, now) -> wrong.correctedTo(known, now, today()));
     }
@@ -167,7 +155,16 @@ public class CorrectionService {
 
     private <C extends Circumstance<?, ?, ?>> void correct(
             CaseFile file, AccessGroup kind, Asked<C> asked, BiFunction<C, Recording, C> correction) {
-        Circumstances history = circumstances.history(file, kind);
+        correct(file, kind, circumstances.history(file, kind), asked, correction);
+    }
+
+    /** @param history all of its kind, with what was corrected */
+    private <C extends Circumstance<?, ?, ?>> void correct(
+            CaseFile file,
+            AccessGroup kind,
+            Circumstances history,
+            Asked<C> asked,
+            BiFunction<C, Recording, C> correction) {
         C wrong = one(asked.ofThisKind().apply(history), asked.id());
         wrong.requireStanding(asked.seen());
         CorrectableRow.requireReason("correctionReason", asked.why());
@@ -257,7 +254,7 @@ public class CorrectionService {
     }
 
     private CaseFile toDecide(CaseNumber number, AccessGroup kind) {
-        if (!KINDS.contains(kind)) {
+        if (!CircumstancesService.EVERYTHING.contains(kind)) {
             throw new NotFound();
         }
         return access.toDecide(number, kind);

@@ -43,7 +43,7 @@ class LegEnds {
     private static boolean moves(StageEntered entered) {
         return switch (entered.entry().stage()) {
             case REPORTED, CONTACT_LOST -> false;
-            case CONTACT, BROKER -> isWayBack(entered);
+            case CONTACT, BROKER -> entered.isWayBack();
             case TRANSIT -> entered.entry().leg().isPresent();
             case DETENTION -> isArrest(entered);
             case MISSION, ARRIVAL, REPATRIATION, WITHDRAWN, DECEASED -> true;
@@ -92,13 +92,6 @@ class LegEnds {
             case CONTACT, BROKER, REPATRIATION, WITHDRAWN, DECEASED -> LegState.ABORTED.onlyIf(now.isAhead());
             case REPORTED, CONTACT_LOST -> Optional.empty();
         };
-    }
-
-    /** Back from the way, whether somebody was turned back or gave up. */
-    private static boolean isWayBack(StageEntered entered) {
-        return entered.from()
-                .filter(from -> from.failsTo(entered.entry().stage()))
-                .isPresent();
     }
 
     /** Whoever is moved from one place of detention to another loses no plan by it. */

@@ -86,6 +86,11 @@ public final class PlainWords {
         return said.filter(each -> !each.isBlank()).toList();
     }
 
+    /** The same in one line. */
+    public String line(PlainCircumstance<?> one) {
+        return String.join(BESIDE, details(one));
+    }
+
     private Stream<String> incident(NewIncident incident) {
         return Stream.of(
                 incident.certainty() == Certainty.CONFIRMED ? "" : texts.text(incident.certainty()),
@@ -218,7 +223,8 @@ public final class PlainWords {
         return text.isBlank() ? "" : texts.text(key, text);
     }
 
-    private static String beside(String... parts) {
+    /** Parts beside each other, without those that are blank. */
+    public static String beside(String... parts) {
         return Stream.of(parts).filter(each -> !each.isBlank()).collect(Collectors.joining(BESIDE));
     }
 }

@@ -24,8 +24,6 @@ import org.durumi.route.Place;
  * @param everybody in the case: who travels is said only where it is not all of them
  */
 public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, Set<ParticipantId> everybody) {
-    private static final String BETWEEN = " · ";
-
     public WayWords {
         everybody = Set.copyOf(everybody);
     }
@@ -38,9 +36,9 @@ public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, 
     /** By what, in what, and who if not all. */
     public String means(Leg leg) {
         String word = leg.means() == Means.UNKNOWN ? texts.text("way.means.unknown") : texts.text(leg.means());
-        return joined(Stream.of(
+        return PlainWords.beside(
                 leg.vessel().isEmpty() ? word : texts.text("way.means.in", word, leg.vessel()),
-                leg.travellers().containsAll(everybody) ? "" : names.apply(leg.travellers())));
+                leg.travellers().containsAll(everybody) ? "" : names.apply(leg.travellers()));
     }
 
     /** Planned, under way, done, aborted; or that nobody set out. */
@@ -54,7 +52,7 @@ public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, 
     public String facts(Leg leg) {
         boolean asks = leg.state().isAhead();
         boolean broken = leg.state() == LegState.ABORTED;
-        return joined(Stream.of(
+        return PlainWords.beside(
                 Set.of(Border.NONE, Border.UNKNOWN).contains(leg.border()) ? "" : texts.text(leg.border()),
                 days(leg),
                 leg.days()
@@ -63,7 +61,7 @@ public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, 
                 leg.idChecks()
                         .map(checks -> texts.text("circumstances.leg.checks", checks))
                         .orElse(asks ? texts.text("circumstances.leg.checks.ask") : ""),
-                broken ? texts.text("way.unreached", place(leg.to())) : ""));
+                broken ? texts.text("way.unreached", place(leg.to())) : "");
     }
 
     private String days(Leg leg) {
@@ -71,11 +69,11 @@ public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, 
             return texts.text("circumstances.span", leg.left(), leg.arrived());
         }
         boolean isPlanned = leg.state() == LegState.PLANNED;
-        return joined(Stream.of(
+        return PlainWords.beside(
                 leg.left().isKnown() ? texts.text(isPlanned ? "way.leaves" : "circumstances.leg.left", leg.left()) : "",
                 leg.arrived().isKnown()
                         ? texts.text(leg.state().isAhead() ? "way.arrives" : "circumstances.leg.arrived", leg.arrived())
-                        : ""));
+                        : "");
     }
 
     /** Who did not get further, and why, as far as the state of the leg does not say it already. */
@@ -101,10 +99,10 @@ public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, 
     /** Where it was, if it was not at this station. */
     private String why(StageEntry entry, Row row) {
         boolean here = row instanceof Station station && station.place().isSameAs(entry.place());
-        return joined(Stream.of(
+        return PlainWords.beside(
                 texts.text(entry.stage()),
                 here ? "" : entry.place().in(texts),
-                entry.happened().isKnown() ? texts.date(entry.happened()) : ""));
+                entry.happened().isKnown() ? texts.date(entry.happened()) : "");
     }
 
     /** What the drawing shows, in sentences. */
@@ -124,10 +122,7 @@ public record WayWords(Texts texts, Function<Set<ParticipantId>, String> names, 
         Leg leg = ride.leg();
         List<String> said = new ArrayList<>(List.of(means(leg), state(leg), facts(leg)));
         said.addAll(breaks(ride));
-        return texts.text("way.spoken", place(leg.from()), place(leg.to()), joined(said.stream()));
-    }
-
-    private static String joined(Stream<String> parts) {
-        return parts.filter(each -> !each.isEmpty()).collect(Collectors.joining(BETWEEN));
+        return texts.text(
+                "way.spoken", place(leg.from()), place(leg.to()), PlainWords.beside(said.toArray(String[]::new)));
     }
 }

@@ -3,11 +3,9 @@ package org.durumi.reports;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.Circumstances;
@@ -17,10 +15,6 @@ import org.durumi.circumstances.PlainWords;
 
 /** What is known of people beside their journeys: what happened, how they are held, who belongs together, what they need. */
 public record Happenings(List<Happening> happenings) implements Section {
-    private static final Set<AccessGroup> SHOWS = Arrays.stream(CircumstanceKind.values())
-            .map(CircumstanceKind::group)
-            .collect(Collectors.toUnmodifiableSet());
-
     /**
      * One of them.
      *
@@ -65,12 +59,13 @@ public record Happenings(List<Happening> happenings) implements Section {
 
         @Override
         public Set<AccessGroup> shows() {
-            return SHOWS;
+            return CircumstanceKind.GROUPS;
         }
 
         @Override
         public Optional<Happenings> read(OpenSummary open) {
-            Circumstances known = circumstances.of(open.view().file(), SHOWS.toArray(AccessGroup[]::new));
+            Circumstances known =
+                    circumstances.of(open.view().file(), CircumstanceKind.GROUPS.toArray(AccessGroup[]::new));
             PlainWords words = new PlainWords(known, open::name, open.texts());
             return SummaryPart.lines(known.plain(), each -> happening(each, words, open), Happenings::new);
         }

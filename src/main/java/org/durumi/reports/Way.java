@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.cases.Participant;
 import org.durumi.circumstances.DrawnWay;
 import org.durumi.circumstances.DrawnWay.Edge;
 import org.durumi.circumstances.DrawnWay.Ride;
@@ -148,10 +146,7 @@ public record Way(List<Part> parts) implements Section {
 
         @Override
         public Optional<Way> read(OpenSummary open) {
-            WayWords words = new WayWords(
-                    open.texts(),
-                    open::names,
-                    open.view().participants().stream().map(Participant::id).collect(Collectors.toSet()));
+            WayWords words = new WayWords(open.texts(), open::names, open.view().everybody());
             return DrawnWay.of(known.legs(open), open.view()::journey).map(way -> of(way, words));
         }
     }

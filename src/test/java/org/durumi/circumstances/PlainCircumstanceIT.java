@@ -176,15 +176,7 @@ class PlainCircumstanceIT {
         assertEquals(SEO.id(), agreed.first().orElseThrow().by());
         assertEquals(MIN.id(), agreed.decided().orElseThrow().by());
 
-        requests.does(
-                HANEUL,
-                () -> corrections.correct(
-                        number,
-                        appeal,
-                        intervention(InterventionKind.PUBLIC_APPEAL),
-                        "another paper",
-                        2,
-                        Circumstances::interventions));
+        corrects(appeal, "another paper", 2);
         assertEquals(1, waiting(SEO).size(), "what was changed is agreed to anew");
         assertTrue(one(waiting(SEO).getFirst()).first().isEmpty());
     }
@@ -205,15 +197,7 @@ class PlainCircumstanceIT {
     @Test
     void an_appeal_that_was_corrected_before_anybody_agreed_can_be_sent_back_too() throws Exception {
         EntryId appeal = records(intervention(InterventionKind.PUBLIC_APPEAL));
-        requests.does(
-                HANEUL,
-                () -> corrections.correct(
-                        number,
-                        appeal,
-                        intervention(InterventionKind.PUBLIC_APPEAL),
-                        "another paper",
-                        0,
-                        Circumstances::interventions));
+        corrects(appeal, "another paper", 0);
         EntryId corrected = waiting(SEO).getFirst();
 
         requests.does(
@@ -228,15 +212,7 @@ class PlainCircumstanceIT {
         EntryId appeal = records(intervention(InterventionKind.PUBLIC_APPEAL));
         agrees(SEO, appeal);
         agrees(MIN, appeal);
-        requests.does(
-                HANEUL,
-                () -> corrections.correct(
-                        number,
-                        appeal,
-                        intervention(InterventionKind.PUBLIC_APPEAL),
-                        "in another paper",
-                        2,
-                        Circumstances::interventions));
+        corrects(appeal, "in another paper", 2);
         EntryId corrected = waiting(SEO).getFirst();
 
         requests.does(SEO, () -> corrections.sendBack(number, AccessGroup.INTERVENTION, corrected, "it was agreed"));
@@ -251,6 +227,19 @@ class PlainCircumstanceIT {
 
     private void agrees(Actor supervisor, EntryId id) throws Exception {
         requests.does(supervisor, () -> corrections.confirm(number, AccessGroup.INTERVENTION, id));
+    }
+
+    /** Another appeal takes the place of one. */
+    private void corrects(EntryId appeal, String why, int seen) throws Exception {
+        requests.does(
+                HANEUL,
+                () -> corrections.correct(
+                        number,
+                        appeal,
+                        intervention(InterventionKind.PUBLIC_APPEAL),
+                        why,
+                        seen,
+                        Circumstances::interventions));
     }
 
     private List<EntryId> waiting(Actor supervisor) throws Exception {

@@ -65,7 +65,7 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
     private final String path;
     private final AccessGroup group;
     private final RecordForm<N> form;
-    private final Function<Circumstances, List<C>> ofThisKind;
+    final Function<Circumstances, List<C>> ofThisKind;
 
     /**
      * @param name the word in its notices, such as «attempt»

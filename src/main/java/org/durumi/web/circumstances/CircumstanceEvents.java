@@ -99,7 +99,7 @@ class CircumstanceEvents implements CaseEvents {
             case Attempt attempt -> attempt.consequences();
             case Leg leg ->
                 open.texts().text(leg.state()) + " · " + open.texts().text(leg.means());
-            case PlainCircumstance<?> plain -> String.join(" · ", words.details(plain));
+            case PlainCircumstance<?> plain -> words.line(plain);
             default -> "";
         };
     }

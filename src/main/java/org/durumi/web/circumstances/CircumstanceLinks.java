@@ -2,6 +2,8 @@ package org.durumi.web.circumstances;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
+import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.web.frame.CaseLink;
 import org.durumi.web.frame.CaseLink.Menu;
 import org.durumi.web.frame.CaseLinks;
@@ -13,24 +15,19 @@ class CircumstanceLinks implements CaseLinks {
     @Override
     public List<CaseLink> of(OpenCase open) {
         return open.actions().records()
-                ? List.of(
-                        link(open, 20, "circumstances.devices.add", "devices"),
-                        link(open, 30, "circumstances.legs.add", "legs"),
-                        link(open, 50, "circumstances.attempts.add", "attempts"),
-                        link(open, 60, "circumstances.vulnerabilities.add", "vulnerabilities"),
-                        link(open, 62, "circumstances.incidents.add", "incidents"),
-                        link(open, 64, "circumstances.detentions.add", "detentions"),
-                        link(open, 66, "circumstances.interventions.add", "interventions"),
-                        link(open, 68, "circumstances.postings.add", "postings"),
-                        link(open, 70, "circumstances.backgrounds.add", "backgrounds"),
-                        link(open, 72, "circumstances.needs.add", "needs"),
-                        link(open, 74, "circumstances.relationships.add", "relationships"),
-                        link(open, 76, "circumstances.relatives.add", "relatives"),
-                        link(open, 78, "circumstances.groups.add", "groups"))
+                ? Stream.concat(
+                                Stream.of(
+                                        link(open, 20, "devices"),
+                                        link(open, 30, "legs"),
+                                        link(open, 50, "attempts"),
+                                        link(open, 60, "vulnerabilities")),
+                                Stream.of(CircumstanceKind.values())
+                                        .map(kind -> link(open, 65, CircumstanceTitle.path(kind))))
+                        .toList()
                 : List.of();
     }
 
-    private static CaseLink link(OpenCase open, int order, String label, String path) {
-        return new CaseLink(Menu.RECORD, order, label, open.address() + "/" + path + "/new");
+    private static CaseLink link(OpenCase open, int order, String path) {
+        return new CaseLink(Menu.RECORD, order, "circumstances." + path + ".add", open.address() + "/" + path + "/new");
     }
 }

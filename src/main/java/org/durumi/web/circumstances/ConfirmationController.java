@@ -19,6 +19,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.Attempt;
 import org.durumi.circumstances.Background;
+import org.durumi.circumstances.Circumstance;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Correction;
 import org.durumi.circumstances.CorrectionService;
@@ -43,6 +44,7 @@ import org.durumi.web.support.Decisions;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
@@ -125,77 +127,51 @@ public class ConfirmationController {
     private List<Difference> differences(CaseView view, Correction correction, Texts texts) {
         List<Difference> differences =
                 switch (correction.now()) {
-                    case Attempt now ->
-                        AttemptController.FORM.differences(
-                                now.known(), correction.before(Attempt.class).known(), texts);
-                    case Device now ->
-                        DeviceController.FORM.differences(
-                                now.known(), correction.before(Device.class).known(), texts);
+                    case Attempt now -> differences(AttemptController.FORM, Attempt.class, correction, texts);
+                    case Device now -> differences(DeviceController.FORM, Device.class, correction, texts);
                     case Vulnerability now ->
-                        VulnerabilityController.FORM.differences(
-                                now.known(),
-                                correction.before(Vulnerability.class).known(),
-                                texts);
-                    case Leg now ->
-                        LegController.of(view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Leg.class).known(),
-                                        texts);
+                        differences(VulnerabilityController.FORM, Vulnerability.class, correction, texts);
+                    case Leg now -> differences(LegController.of(view), Leg.class, correction, texts);
                     case Incident now ->
-                        IncidentController.of(view, circumstances.of(view.file(), AccessGroup.INCIDENT), texts)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Incident.class).known(),
-                                        texts);
+                        differences(
+                                IncidentController.of(view, circumstances.of(view.file(), AccessGroup.INCIDENT), texts),
+                                Incident.class,
+                                correction,
+                                texts);
                     case Detention now ->
-                        DetentionController.of(view, texts)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Detention.class).known(),
-                                        texts);
-                    case Intervention now ->
-                        PlainController.sayingWhom(InterventionController.FORM, view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Intervention.class).known(),
-                                        texts);
-                    case Background now ->
-                        PlainController.sayingWhom(BackgroundController.FORM, view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Background.class).known(),
-                                        texts);
-                    case Need now ->
-                        PlainController.sayingWhom(NeedController.FORM, view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Need.class).known(),
-                                        texts);
+                        differences(DetentionController.of(view, texts), Detention.class, correction, texts);
                     case Relationship now ->
-                        RelationshipController.of(view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Relationship.class).known(),
-                                        texts);
-                    case Relative now ->
-                        PlainController.sayingWhom(RelativeController.FORM, view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Relative.class).known(),
-                                        texts);
-                    case Group now ->
-                        PlainController.sayingWhom(GroupController.FORM, view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Group.class).known(),
-                                        texts);
+                        differences(RelationshipController.of(view), Relationship.class, correction, texts);
+                    case Intervention now ->
+                        differences(
+                                PlainController.sayingWhom(InterventionController.FORM, view),
+                                Intervention.class,
+                                correction,
+                                texts);
                     case Posting now ->
-                        PlainController.sayingWhom(PostingController.FORM, view)
-                                .differences(
-                                        now.known(),
-                                        correction.before(Posting.class).known(),
-                                        texts);
+                        differences(
+                                PlainController.sayingWhom(PostingController.FORM, view),
+                                Posting.class,
+                                correction,
+                                texts);
+                    case Background now ->
+                        differences(
+                                PlainController.sayingWhom(BackgroundController.FORM, view),
+                                Background.class,
+                                correction,
+                                texts);
+                    case Need now ->
+                        differences(
+                                PlainController.sayingWhom(NeedController.FORM, view), Need.class, correction, texts);
+                    case Relative now ->
+                        differences(
+                                PlainController.sayingWhom(RelativeController.FORM, view),
+                                Relative.class,
+                                correction,
+                                texts);
+                    case Group now ->
+                        differences(
+                                PlainController.sayingWhom(GroupController.FORM, view), Group.class, correction, texts);
                     default ->
                         throw new IllegalArgumentException(
                                 correction.now().getClass().getName());
@@ -205,5 +181,11 @@ public class ConfirmationController {
                 : differences.stream()
                         .map(each -> new Difference(each.label(), each.mine(), ""))
                         .toList();
+    }
+
+    private static <N extends Record, C extends Circumstance<N, ?, ?>> List<Difference> differences(
+            RecordForm<N> form, Class<C> kind, Correction correction, Texts texts) {
+        return form.differences(
+                kind.cast(correction.now()).known(), correction.before(kind).known(), texts);
     }
 }

@@ -15,6 +15,7 @@ import org.durumi.circumstances.Contact;
 import org.durumi.circumstances.Detention;
 import org.durumi.circumstances.DetentionState;
 import org.durumi.circumstances.NewDetention;
+import org.durumi.circumstances.PlainWords;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Texts;
@@ -84,7 +85,7 @@ public class DetentionController extends PlainController<Detention, NewDetention
     }
 
     private static String words(StageEntry entry, CaseView view, Texts texts) {
-        return joined(
+        return PlainWords.beside(
                 view.label(entry.participant()),
                 texts.date(entry.happened()),
                 entry.place().in(texts));

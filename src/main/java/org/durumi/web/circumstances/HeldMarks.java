@@ -34,11 +34,14 @@ class HeldMarks implements EntryMarks {
     public Function<StageEntry, Optional<Content>> read(OpenCase open) {
         List<Detention> detentions = ways.of(open).standing().detentions();
         return entry -> entry.stage() == Stage.DETENTION
-                ? detentions.stream()
-                        .filter(each -> isUnder(each, open.view().sameEntry(entry), entry))
-                        .reduce((earlier, later) -> later)
+                ? under(entry, open.view().sameEntry(entry), detentions)
                         .map(each -> pages.templates().circumstancesHeld(open, each))
                 : Optional.empty();
+    }
+
+    /** The latest of the detentions that belong to an entry. */
+    private static Optional<Detention> under(StageEntry entry, Set<EntryId> same, List<Detention> detentions) {
+        return detentions.stream().filter(each -> isUnder(each, same, entry)).reduce((earlier, later) -> later);
     }
 
     private static boolean isUnder(Detention detention, Set<EntryId> entries, StageEntry entry) {

@@ -72,7 +72,7 @@ public class IncidentController extends PlainController<Incident, NewIncident> {
                         .isEmpty())
                 .map(each -> new Choice(
                         each.original().toString(),
-                        joined(PlainWords.when(each, texts), PlainWords.title(each, texts))))
+                        PlainWords.beside(PlainWords.when(each, texts), PlainWords.title(each, texts))))
                 .toList();
     }
 

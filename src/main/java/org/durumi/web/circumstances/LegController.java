@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.Circumstances;
@@ -48,13 +47,7 @@ public class LegController extends CircumstanceController<Leg, NewLeg> {
 
     /** The form, which calls those who travel by their letters. */
     static RecordForm<NewLeg> of(CaseView view) {
-        return FORM.<Set<ParticipantId>>saying(
-                "travellers",
-                who -> who.stream()
-                        .map(view::label)
-                        .filter(letter -> !letter.isEmpty())
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+        return FORM.<Set<ParticipantId>>saying("travellers", view::labels);
     }
 
     @Override

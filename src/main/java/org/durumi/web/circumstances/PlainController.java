@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.durumi.cases.CaseView;
 import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.Circumstances;
@@ -24,11 +23,8 @@ import org.durumi.web.support.RecordForm;
  */
 public abstract class PlainController<C extends PlainCircumstance<N>, N extends Record & NewCircumstance>
         extends CircumstanceController<C, N> {
-    private final Function<Circumstances, List<C>> ofThisKind;
-
     PlainController(CircumstanceKind kind, RecordForm<N> form, Function<Circumstances, List<C>> ofThisKind) {
         super(CircumstanceTitle.kind(kind), CircumstanceTitle.path(kind), kind.group(), form, ofThisKind);
-        this.ofThisKind = ofThisKind;
     }
 
     @Override
@@ -60,10 +56,5 @@ public abstract class PlainController<C extends PlainCircumstance<N>, N extends 
     @Override
     void correct(CaseNumber number, EntryId id, N known, String why, int seen) {
         corrections.correct(number, id, known, why, seen, ofThisKind::apply);
-    }
-
-    /** «A · detention · 2026-11-22», to choose from. */
-    static String joined(String... parts) {
-        return List.of(parts).stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

@@ -20,11 +20,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
-import org.durumi.cases.Participant;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.NewQuote;
 import org.durumi.costs.PriceBasis;
@@ -86,9 +84,7 @@ public class QuoteController {
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number, @QueryParam(FormInput.WHOM) List<String> who) {
         CaseView view = toRecord(number);
-        Set<ParticipantId> whom = FormInput.whom(who)
-                .orElseGet(
-                        () -> view.participants().stream().map(Participant::id).collect(Collectors.toSet()));
+        Set<ParticipantId> whom = FormInput.whom(who).orElseGet(view::everybody);
         return form(view, blank(whom, LocalDate.ofInstant(clock.instant(), zone)))
                 .answer();
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.durumi.circumstances.CircumstanceKind;
+import org.durumi.circumstances.PlainWords;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.RecordForm;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class PlainControllersTest {
 
     @Test
     void the_parts_of_a_choice_that_are_known_stand_beside_each_other() {
-        assertEquals("A · 2026", PlainController.joined("A", "", "2026"));
-        assertEquals("", Stream.of("").map(PlainController::joined).findFirst().orElseThrow());
+        assertEquals("A · 2026", PlainWords.beside("A", "", "2026"));
+        assertEquals("", PlainWords.beside(""));
     }
 }
