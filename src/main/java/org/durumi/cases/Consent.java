@@ -21,8 +21,8 @@ import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant agreed to one purpose, or could not be asked. It is never changed; a later act withdraws it, and another
- * consent may follow.
+ * A participant agreed to one purpose, said no, or could not be asked. It is never changed; a later act withdraws it or strikes
+ * what was recorded by mistake, and another consent may follow.
  */
 @Entity
 @Table(name = "consent")
@@ -35,6 +35,8 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
 
     private @Nullable Signed withdrawn;
 
+    private @Nullable Signed struck;
+
     record Words(
             ConsentPurpose purpose,
             ConsentForm form,
@@ -43,8 +45,8 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
             String withhold,
             String legalBasis) {}
 
-    /** When it was taken back and why; empty while it was not. */
-    record Withdrawal(Optional<LocalDate> on, String why) {}
+    /** When it was taken back and why, and why it was struck; empty while it was not. */
+    record Withdrawal(Optional<LocalDate> on, String why, String strikeReason) {}
 
     protected Consent() {
         super(WORDS, STATE); // Hibernate
@@ -56,7 +58,7 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
         say(
                 new Words(purpose, told.form(), told.given(), told.validUntil(), told.withhold(), told.legalBasis()),
                 recording);
-        keep(new Withdrawal(Optional.empty(), ""), recording.key());
+        keep(new Withdrawal(Optional.empty(), "", ""), recording.key());
     }
 
     @Override
@@ -66,7 +68,11 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
 
     @Override
     protected List<Object> stateInClear() {
-        return List.of(withdrawn().map(Signed::by), withdrawn().map(Signed::at));
+        // What was sealed before anything could be struck stays readable.
+        Stream<Object> withdrawal =
+                Stream.of(withdrawn().map(Signed::by), withdrawn().map(Signed::at));
+        Stream<Object> strike = struck().stream().flatMap(each -> Stream.of(each.by(), each.at()));
+        return Stream.concat(withdrawal, strike).toList();
     }
 
     /**
@@ -98,6 +104,12 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
         if (!impossible && !VisibleText.isEmpty(told.legalBasis())) {
             throw RuleViolation.at("legalBasis", "consent.legal-basis.not-needed");
         }
+        if (told.form() == ConsentForm.REFUSED && told.validUntil().isPresent()) {
+            throw RuleViolation.at("validUntil", "consent.refused.nothing-else");
+        }
+        if (told.form() == ConsentForm.REFUSED && !VisibleText.isEmpty(told.withhold())) {
+            throw RuleViolation.at("withhold", "consent.refused.nothing-else");
+        }
         if (impossible && !told.purposes().stream().allMatch(ConsentPurpose::mayRestOnLaw)) {
             throw RuleViolation.at("form", "consent.never-without-asking", ConsentPurpose.MEDIA, ConsentPurpose.PHOTO);
         }
@@ -110,6 +122,10 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
      * @throws RuleViolation if it was already, or at the day if that has not come or lies before it was given
      */
     void withdraw(NewWithdrawal told, Recording recording, LocalDate today) {
+        requireStanding();
+        if (isRefusal()) {
+            throw new RuleViolation("consent.withdrawn.refusal");
+        }
         if (withdrawn != null) {
             throw new RuleViolation("consent.withdrawn.already");
         }
@@ -120,21 +136,68 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
             throw RuleViolation.at("withdrawnOn", "consent.withdrawn.before-given");
         }
         withdrawn = recording.signed();
-        keep(new Withdrawal(Optional.of(told.withdrawnOn()), told.why()), recording.key());
+        keep(new Withdrawal(Optional.of(told.withdrawnOn()), told.why(), ""), recording.key());
+    }
+
+    /**
+     * It was recorded by mistake: it is struck, stays visible, and counts for nothing any more.
+     *
+     * @throws RuleViolation if it was struck already, or at «why» if nobody can see a reason
+     */
+    void strike(String why, Recording recording) {
+        requireStanding();
+        CorrectableRow.requireReason("why", why);
+        struck = recording.signed();
+        keep(new Withdrawal(withdrawnOn(), whyWithdrawn(), why.strip()), recording.key());
+    }
+
+    private void requireStanding() {
+        if (!stands()) {
+            throw new RuleViolation("entry.struck");
+        }
     }
 
     /** Whether taking another one back on a day takes this one back too: it is for the same, and was not given later. */
     boolean endsWith(Consent other, LocalDate day) {
         return withdrawn == null
+                && stands()
+                && !isRefusal()
                 && !id().equals(other.id())
                 && purpose() == other.purpose()
                 && participantId.equals(other.participantId)
                 && !given().isAfter(day);
     }
 
-    /** What it permits on a day. */
+    /**
+     * Whether a «no» of the same person to the same purpose ends it: unless it was surely given after that, or recorded after it
+     * and may have been.
+     */
+    boolean isEndedBy(Consent refusal) {
+        return refusal.isRefusal()
+                && refusal.stands()
+                && !isRefusal()
+                && purpose() == refusal.purpose()
+                && participantId.equals(refusal.participantId)
+                && !given().isAfter(refusal.given().latest())
+                && !(given().agreesWith(refusal.given())
+                        && recorded().at().isAfter(refusal.recorded().at()));
+    }
+
+    /** Whether they said no. */
+    public boolean isRefusal() {
+        return form() == ConsentForm.REFUSED;
+    }
+
+    /** Whether it counts: it was not struck as a mistake. */
+    public boolean stands() {
+        return struck == null;
+    }
+
+    /** What it permits on a day by itself; a later «no» is not asked for. */
     public Permission on(LocalDate day) {
-        if (withdrawn != null) {
+        if (isRefusal()) {
+            return Permission.REFUSED;
+        } else if (withdrawn != null) {
             return Permission.WITHDRAWN;
         } else if (validUntil().filter(last -> last.isBefore(day)).isPresent()) {
             return Permission.EXPIRED;
@@ -188,9 +251,20 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
         return became().why();
     }
 
+    /** Who struck it, and when; empty if it stands. */
+    public Optional<Signed> struck() {
+        return Optional.ofNullable(struck);
+    }
+
+    /** Why it was struck; empty if it stands. */
+    public String strikeReason() {
+        return became().strikeReason();
+    }
+
     /** Everybody who recorded something of it. */
     public Set<UserId> people() {
-        return Stream.concat(Stream.of(recorded()), withdrawn().stream())
+        return Stream.of(Optional.of(recorded()), withdrawn(), struck())
+                .flatMap(Optional::stream)
                 .map(Signed::by)
                 .collect(Collectors.toSet());
     }

@@ -1,10 +1,12 @@
 package org.durumi.cases;
 
-/** How somebody agreed, or that they could not be asked. */
+/** How somebody answered, or that they could not be asked. */
 public enum ConsentForm {
     WRITTEN,
     SPOKEN,
     RECORDED,
     BY_GUARDIAN,
-    IMPOSSIBLE
+    IMPOSSIBLE,
+    /** Asked, and said no. */
+    REFUSED
 }

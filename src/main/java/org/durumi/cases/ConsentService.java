@@ -13,6 +13,7 @@ import java.util.Set;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -22,7 +23,7 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Records what participants agree to, and that they take it back. */
+/** Records what participants agree to or refuse, that they take it back, and that something of it was recorded by mistake. */
 @ApplicationScoped
 @Transactional
 public class ConsentService {
@@ -86,15 +87,17 @@ public class ConsentService {
     }
 
     /**
-     * A participant takes a consent back, and every earlier one for the same purpose with it.
+     * A participant takes a consent back, and every earlier one for the same purpose with it. A supervisor of the team may record
+     * that too: somebody may take it back when the case is closed.
      *
      * @throws RuleViolation if it was taken back already, or at the day if that cannot be
      */
     public void withdraw(CaseNumber number, EntryId id, @Valid NewWithdrawal told) {
-        CaseFile file = access.toChange(number, AccessGroup.CONSENT);
+        CaseFile file = user.actor().is(Role.SUPERVISOR)
+                ? access.toDecide(number, AccessGroup.CONSENT)
+                : access.toChange(number, AccessGroup.CONSENT);
         List<Consent> all = opened(file);
-        Consent taken =
-                all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        Consent taken = of(all, id);
         Recording recording = recording(file);
         taken.withdraw(told, recording, today());
         rows.save(taken);
@@ -105,6 +108,23 @@ public class ConsentService {
             }
         }
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CONSENT);
+    }
+
+    /**
+     * Strikes what was recorded by mistake.
+     *
+     * @throws RuleViolation if it was struck already, or at «why» if nobody can see a reason
+     */
+    public void strike(CaseNumber number, EntryId id, @Valid NewStrike told) {
+        CaseFile file = access.toChange(number, AccessGroup.CONSENT);
+        Consent wrong = of(opened(file), id);
+        wrong.strike(told.why(), recording(file));
+        rows.save(wrong);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CONSENT);
+    }
+
+    private static Consent of(List<Consent> all, EntryId id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     private List<Consent> opened(CaseFile file) {

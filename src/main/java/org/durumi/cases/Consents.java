@@ -3,13 +3,15 @@ package org.durumi.cases;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 
 /**
  * What some participants of a case agreed to. Every way out of a case asks here before it shares anything.
  *
  * @param people those whom it is about
- * @param all their consents, those withdrawn or expired too
+ * @param all their consents, those withdrawn, expired or struck too
  * @param today the day on which something is to be shared
  */
 public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate today) {
@@ -23,8 +25,8 @@ public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate 
         return new Consents(
                 people,
                 all.stream()
-                        .sorted(Comparator.comparing(
-                                        (Consent each) -> !each.on(today).permits())
+                        .sorted(Comparator.comparing((Consent each) -> !each.stands())
+                                .thenComparing(each -> !each.on(today).permits())
                                 .thenComparing(Consent::purpose)
                                 .thenComparing(each -> each.recorded().at()))
                         .toList(),
@@ -50,15 +52,34 @@ public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate 
                 .orElse(Permission.NOT_RECORDED);
     }
 
+    /**
+     * What one of them permits today: nothing more, if somebody said no to it afterwards.
+     *
+     * @param consent that stands
+     */
+    public Permission of(Consent consent) {
+        return all.stream().anyMatch(consent::isEndedBy) ? Permission.REFUSED : consent.on(today);
+    }
+
     /** What somebody wants withheld counts, also beside another consent without such a wish. */
     private Permission permit(ParticipantId who, ConsentPurpose purpose) {
-        List<Permission> each = all.stream()
+        List<Permission> each = standing().stream()
                 .filter(consent -> consent.participant().equals(who) && consent.purpose() == purpose)
-                .map(consent -> consent.on(today))
+                .map(this::of)
                 .toList();
         return each.contains(Permission.IN_PART)
                 ? Permission.IN_PART
                 : each.stream().min(Comparator.naturalOrder()).orElse(Permission.NOT_RECORDED);
+    }
+
+    /** One of them; empty if there is none. */
+    public Optional<Consent> of(EntryId id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Those that were not struck as a mistake. */
+    public List<Consent> standing() {
+        return all.stream().filter(Consent::stands).toList();
     }
 
     /** Those of whom a purpose was never asked for, or who agree to it no more. */

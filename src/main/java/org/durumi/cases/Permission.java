@@ -7,6 +7,8 @@ public enum Permission {
     IN_PART,
     WITHDRAWN,
     EXPIRED,
+    /** Asked, they said no. */
+    REFUSED,
     NOT_RECORDED;
 
     /** Whether something may be shared at all; where something is withheld, somebody has to read what. */

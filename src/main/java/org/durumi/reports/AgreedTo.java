@@ -87,11 +87,11 @@ public record AgreedTo(List<Line> lines, boolean withheld) implements Section {
                     open.name(who.id()), texts.text(ConsentPurpose.CASE_WORK), texts.text(work), false, "", "");
             return Stream.concat(
                     work == Permission.NOT_RECORDED ? Stream.of(none) : Stream.empty(),
-                    theirs.all().stream().map(each -> line(open.name(who.id()), each, theirs, texts)));
+                    theirs.standing().stream().map(each -> line(open.name(who.id()), each, theirs, texts)));
         }
 
         private static Line line(String who, Consent consent, Consents theirs, Texts texts) {
-            Permission permission = consent.on(theirs.today());
+            Permission permission = theirs.of(consent);
             String given = texts.text("summary.consent.given", consent.form(), texts.said(consent.given()));
             return new Line(
                     who,

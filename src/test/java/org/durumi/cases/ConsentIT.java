@@ -64,6 +64,9 @@ class ConsentIT {
     ConsentService consents;
 
     @Inject
+    ClosureService closures;
+
+    @Inject
     Told told;
 
     @BeforeEach
@@ -161,18 +164,55 @@ class ConsentIT {
         EntryId id = record(number, told);
         ParticipantId who = of(number).people().get(0);
 
+        NewWithdrawal back = new NewWithdrawal(today(), "");
         for (Actor other : List.of(JI, MOON)) {
             assertThrows(NotFound.class, () -> requests.as(other, () -> consents.record(number, Set.of(who), told)));
             assertThrows(
                     NotFound.class,
-                    () -> requests.does(other, () -> consents.withdraw(number, id, new NewWithdrawal(today(), ""))));
+                    () -> requests.does(other, () -> consents.strike(number, id, new NewStrike("a mistake"))));
         }
+        assertThrows(NotFound.class, () -> requests.does(JI, () -> consents.withdraw(number, id, back)));
         CaseNumber elsewhere = newCase();
         assertThrows(NotFound.class, () -> requests.as(MIN, () -> consents.record(elsewhere, Set.of(who), told)));
         assertThrows(
                 NotFound.class,
                 () -> requests.does(MIN, () -> consents.withdraw(elsewhere, id, new NewWithdrawal(today(), ""))));
         assertEquals(Permission.PERMITTED, permit(number, ConsentPurpose.PHOTO));
+    }
+
+    @Test
+    void in_a_closed_case_a_supervisor_records_that_somebody_took_it_back() throws Exception {
+        CaseNumber number = newCase();
+        EntryId id = record(number, told(PartialDate.on(today()), "", ConsentPurpose.NGO));
+        requests.does(MOON, () -> closures.close(number, new NewClosure(CloseReason.OTHER, "it ended well")));
+        NewWithdrawal back = new NewWithdrawal(today(), "");
+
+        assertThrows(RuleViolation.class, () -> requests.does(MIN, () -> consents.withdraw(number, id, back)));
+        requests.does(MOON, () -> consents.withdraw(number, id, back));
+        assertEquals(Permission.WITHDRAWN, permit(number, ConsentPurpose.NGO));
+    }
+
+    @Test
+    void what_was_recorded_by_mistake_is_struck_and_stays_and_a_no_ends_what_was_agreed_to() throws Exception {
+        CaseNumber number = newCase();
+        EntryId wrong = record(number, told(PartialDate.on(today()), "", ConsentPurpose.UNHCR));
+        requests.does(MIN, () -> consents.strike(number, wrong, new NewStrike("said by somebody else")));
+
+        assertEquals(Permission.NOT_RECORDED, permit(number, ConsentPurpose.UNHCR));
+        assertEquals("said by somebody else", of(number).all().get(0).strikeReason());
+
+        record(number, told(PartialDate.on(today()), "", ConsentPurpose.UNHCR));
+        assertEquals(Permission.PERMITTED, permit(number, ConsentPurpose.UNHCR));
+        record(
+                number,
+                new NewConsent(
+                        Set.of(ConsentPurpose.UNHCR),
+                        ConsentForm.REFUSED,
+                        PartialDate.on(today()),
+                        Optional.empty(),
+                        "",
+                        ""));
+        assertEquals(Permission.REFUSED, permit(number, ConsentPurpose.UNHCR));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
+import org.durumi.vault.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,7 @@ class ConsentsTest {
     private static final ParticipantId SORA = ParticipantId.create();
 
     private final List<Consent> recorded = new ArrayList<>();
+    private int minutes;
 
     /** What one consent to one purpose may have become, and what it then permits. */
     private enum Told {
@@ -38,7 +41,9 @@ class ConsentsTest {
         UNTIL_YESTERDAY(Permission.EXPIRED),
         TAKEN_BACK(Permission.WITHDRAWN),
         TAKEN_BACK_WITH_SOMETHING_WITHHELD(Permission.WITHDRAWN),
-        TAKEN_BACK_AFTER_ITS_END(Permission.WITHDRAWN);
+        TAKEN_BACK_AFTER_ITS_END(Permission.WITHDRAWN),
+        SAID_NO(Permission.REFUSED),
+        STRUCK(Permission.NOT_RECORDED);
 
         private final Permission permits;
 
@@ -70,12 +75,63 @@ class ConsentsTest {
                 tell(MINA, ConsentPurpose.NGO, one);
                 tell(MINA, ConsentPurpose.NGO, other);
 
-                Permission best = one.permits.compareTo(other.permits) < 0 ? one.permits : other.permits;
-                boolean withheld = one.permits == Permission.IN_PART || other.permits == Permission.IN_PART;
-                assertEquals(
-                        withheld ? Permission.IN_PART : best, of(MINA).permit(ConsentPurpose.NGO), one + ", " + other);
+                assertEquals(afterBoth(one, other), of(MINA).permit(ConsentPurpose.NGO), one + ", " + other);
             }
         }
+    }
+
+    /** All are said of the same day, in this order: a «no» ends what was said before it. */
+    private static Permission afterBoth(Told one, Told other) {
+        Permission first =
+                other == Told.SAID_NO && one != Told.STRUCK && one != Told.NOTHING ? Permission.REFUSED : one.permits;
+        if (first == Permission.IN_PART || other.permits == Permission.IN_PART) {
+            return Permission.IN_PART;
+        }
+        return first.compareTo(other.permits) < 0 ? first : other.permits;
+    }
+
+    @Test
+    void a_no_ends_what_was_agreed_to_before_and_nothing_that_was_agreed_to_after_it() {
+        Consent unknown = record(MINA, told(PartialDate.unknown(), Optional.empty(), ""));
+        Consent earlier = consent(MINA, ConsentPurpose.NGO, 9);
+        Consent sameDay = consent(MINA, ConsentPurpose.NGO, 5);
+        Consent hers = consent(SORA, ConsentPurpose.NGO, 9);
+        Consent other = consent(MINA, ConsentPurpose.UNHCR, 9);
+        Consent no = refusal(5);
+        Consent afterwards = consent(MINA, ConsentPurpose.NGO, 5);
+        Consent later = consent(MINA, ConsentPurpose.NGO, 4);
+
+        assertEquals(
+                List.of(unknown, earlier, sameDay),
+                Stream.of(unknown, earlier, sameDay, hers, other, no, afterwards, later)
+                        .filter(each -> each.isEndedBy(no))
+                        .toList());
+    }
+
+    @Test
+    void a_no_limits_nothing_and_is_not_taken_back() {
+        assertEquals(
+                Optional.of("consent.refused.nothing-else"),
+                broken(() -> record(MINA, no(Optional.of(TODAY), "", ""))));
+        assertEquals(
+                Optional.of("consent.refused.nothing-else"),
+                broken(() -> record(MINA, no(Optional.empty(), "where her mother is", ""))));
+        assertEquals(
+                Optional.of("consent.legal-basis.not-needed"),
+                broken(() -> record(MINA, no(Optional.empty(), "", "she is held"))));
+        assertEquals(Optional.of("consent.withdrawn.refusal"), broken(() -> withdraw(refusal(0), TODAY)));
+    }
+
+    @Test
+    void what_was_recorded_by_mistake_counts_for_nothing_and_is_struck_once_with_a_reason() {
+        Consent wrong = consent(MINA, ConsentPurpose.NGO, 1);
+
+        assertEquals(Optional.of("entry.reason.missing"), broken(() -> wrong.strike("\u200B", recording())));
+        wrong.strike("said by the other one", recording());
+        assertFalse(wrong.stands());
+        assertEquals("said by the other one", wrong.strikeReason());
+        assertEquals(Optional.of("entry.struck"), broken(() -> wrong.strike("again", recording())));
+        assertEquals(Optional.of("entry.struck"), broken(() -> withdraw(wrong, TODAY)));
     }
 
     @Test
@@ -185,8 +241,11 @@ class ConsentsTest {
                 ? "where her mother is"
                 : "";
         if (how != Told.NOTHING) {
-            Consent consent =
-                    record(who, new NewConsent(Set.of(purpose), ConsentForm.SPOKEN, given, until, withhold, ""));
+            ConsentForm form = how == Told.SAID_NO ? ConsentForm.REFUSED : ConsentForm.SPOKEN;
+            Consent consent = record(who, new NewConsent(Set.of(purpose), form, given, until, withhold, ""));
+            if (how == Told.STRUCK) {
+                consent.strike("said by the other one", recording());
+            }
             if (how.permits == Permission.WITHDRAWN) {
                 withdraw(consent, TODAY);
             }
@@ -194,7 +253,24 @@ class ConsentsTest {
         }
     }
 
-    private static Consent consent(ParticipantId who, ConsentPurpose purpose, int daysAgo) {
+    private Consent refusal(int daysAgo) {
+        return record(
+                MINA,
+                new NewConsent(
+                        Set.of(ConsentPurpose.NGO),
+                        ConsentForm.REFUSED,
+                        PartialDate.on(TODAY.minusDays(daysAgo)),
+                        Optional.empty(),
+                        "",
+                        ""));
+    }
+
+    private static NewConsent no(Optional<LocalDate> until, String withhold, String basis) {
+        return new NewConsent(
+                Set.of(ConsentPurpose.NGO), ConsentForm.REFUSED, PartialDate.on(TODAY), until, withhold, basis);
+    }
+
+    private Consent consent(ParticipantId who, ConsentPurpose purpose, int daysAgo) {
         return record(
                 who,
                 new NewConsent(
@@ -210,13 +286,19 @@ class ConsentsTest {
         return new NewConsent(Set.of(ConsentPurpose.NGO), ConsentForm.WRITTEN, given, until, withhold, "");
     }
 
-    private static Consent record(ParticipantId who, NewConsent told) {
-        return Consent.record(CASE, who, told, CaseFixtures.by(HANEUL, CASE), TODAY)
-                .get(0);
+    private Consent record(ParticipantId who, NewConsent told) {
+        return Consent.record(CASE, who, told, recording(), TODAY).get(0);
     }
 
-    private static void withdraw(Consent consent, LocalDate day) {
-        consent.withdraw(new NewWithdrawal(day, ""), CaseFixtures.by(HANEUL, CASE), TODAY);
+    /** A minute later each time. */
+    private Recording recording() {
+        Recording first = CaseFixtures.by(HANEUL, CASE);
+        Signed signed = first.signed();
+        return new Recording(new Signed(signed.by(), signed.at().plusSeconds(60 * ++minutes)), first.key());
+    }
+
+    private void withdraw(Consent consent, LocalDate day) {
+        consent.withdraw(new NewWithdrawal(day, ""), recording(), TODAY);
     }
 
     private static Optional<String> broken(Runnable act) {

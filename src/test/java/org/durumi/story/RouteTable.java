@@ -127,7 +127,8 @@ final class RouteTable {
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
         }
         form("/cases/{number}/consents/new", CASEWORKER);
-        form("/cases/{number}/consents/{id}/withdrawal", CASEWORKER);
+        form("/cases/{number}/consents/{id}/withdrawal", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/consents/{id}/strike", CASEWORKER);
         form("/cases/{number}/corrections/{kind: device|[a-z]+}/{id}", SUPERVISOR);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);

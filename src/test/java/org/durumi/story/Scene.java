@@ -164,6 +164,8 @@ final class Scene {
         Map<String, String> unasked = Map.of("purposes[]", "CASE_WORK", "form", "IMPOSSIBLE", "given", today);
         send(caseworker, here("/consents/new"), unasked);
         send(caseworker, link(caseworker, "/cases/{number}/consents/{id}/withdrawal"), Map.of("withdrawnOn", today));
+        send(caseworker, here("/consents/new"), unasked);
+        send(caseworker, link(caseworker, "/cases/{number}/consents/{id}/strike"), Map.of());
     }
 
     private void circumstances() {

@@ -29,6 +29,7 @@ class FormTemplatesTest {
     /** Which page draws the fields of which form. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("cases.ConsentController.FORM", "cases/consent.jte"),
+            Map.entry("cases.ConsentStrikeController.FORM", "cases/consent-strike.jte"),
             Map.entry("cases.DescriptionController.FORM", "cases/description.jte"),
             Map.entry("cases.WithdrawalController.FORM", "cases/withdrawal.jte"),
             Map.entry("circumstances.AttemptController.FORM", "circumstances/attempt.jte"),

@@ -16,6 +16,8 @@ import org.durumi.cases.CaseView;
 import org.durumi.cases.Consent;
 import org.durumi.cases.ConsentService;
 import org.durumi.cases.NewWithdrawal;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -44,6 +46,9 @@ public class WithdrawalController {
     @Inject
     CaseReader reader;
 
+    @Inject
+    CurrentUser user;
+
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
         return view(number, id, FormInput.blank()).answer();
@@ -66,11 +71,10 @@ public class WithdrawalController {
     }
 
     private View view(CaseNumber number, UUID id, FormInput input) {
-        CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.CONSENT);
-        Consent consent = consents.of(view).all().stream()
-                .filter(each -> each.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        AccessGroup[] shown = {AccessGroup.PARTICIPANT, AccessGroup.CONSENT};
+        CaseView view =
+                user.actor().is(Role.SUPERVISOR) ? reader.toDecide(number, shown) : reader.toRecord(number, shown);
+        Consent consent = consents.of(view).of(new EntryId(id)).orElseThrow(NotFound::new);
         return pages.form(input, page -> pages.templates().casesWithdrawal(page, view, consent, FORM, input));
     }
 }
