@@ -26,6 +26,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.route.Certainty;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,7 +70,7 @@ public class ClaimService {
         return of(access.toRead(number, SHOWN));
     }
 
-    /** The same, of a case that has been opened already. Three queries, whatever the size of the case. */
+    /** The same, of a case that has been opened already. Four queries, whatever the size of the case. */
     public Evidence of(CaseFile file) {
         // Sources are sealed for the organisation; that they are shown, the entry of the case must say all the same.
         file.key(AccessGroup.SOURCE);
@@ -78,7 +79,8 @@ public class ClaimService {
         return new Evidence(
                 known,
                 key.opened(claims.relations(file.id())),
-                sources.known(known.stream().map(Claim::source).collect(Collectors.toSet())));
+                sources.known(known.stream().map(Claim::source).collect(Collectors.toSet())),
+                key.opened(claims.overrulings(file.id())));
     }
 
     /** How many claims an opened case has. */
@@ -153,6 +155,28 @@ public class ClaimService {
         }
         claim.judge(decided, seen, recording(file));
         claims.save(claim);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+    }
+
+    /**
+     * Says how sure an entry of a journey is, whatever its claims say, or lets it follow from them again.
+     *
+     * @throws NotFound if there is no such entry in this case
+     * @throws RuleViolation at «certainty» if that stands already
+     */
+    public void overrule(CaseNumber number, EntryId entry, @Valid NewOverruling told) {
+        CaseFile file = toJudge(number);
+        participants.requireEntry(file, entry);
+        List<Overruling> known = file.key(AccessGroup.CLAIM).opened(claims.overrulings(file.id()));
+        Optional<Certainty> standing = known.stream()
+                .filter(each -> each.entry().equals(entry))
+                .reduce((first, last) -> last)
+                .flatMap(Overruling::certainty);
+        if (standing.equals(told.certainty())) {
+            throw RuleViolation.at("certainty", "overruling.already");
+        }
+        CaseRoom.forOneMore(known.size());
+        claims.add(Overruling.record(file, entry, told, recording(file)));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
     }
 

@@ -26,6 +26,13 @@ interface Claims {
     }
 
     @Insert
+    void add(Overruling overruling);
+
+    /** The earliest first. */
+    @Query("from Overruling o where o.caseId = :caseId order by o.recorded.at, o.id.value")
+    List<Overruling> overrulings(CaseId caseId);
+
+    @Insert
     void add(ClaimRelation relation);
 
     @Update

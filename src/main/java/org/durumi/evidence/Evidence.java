@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.StageEntry;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.UserId;
@@ -31,6 +33,7 @@ public final class Evidence {
 
     private final List<Claim> claims;
     private final List<ClaimRelation> relations;
+    private final List<Overruling> overrulings;
     private final Map<SourceId, Source> sources;
     private final Map<EntryId, Claim> standing = new LinkedHashMap<>();
     private final List<ClaimRelation> standingRelations;
@@ -39,11 +42,17 @@ public final class Evidence {
      * @param claims corrected ones too
      * @param relations between them, struck ones too
      * @param sources of all of them
+     * @param overrulings of what follows from them, the earliest first
      */
-    Evidence(Collection<Claim> claims, Collection<ClaimRelation> relations, Map<SourceId, Source> sources) {
+    Evidence(
+            Collection<Claim> claims,
+            Collection<ClaimRelation> relations,
+            Map<SourceId, Source> sources,
+            List<Overruling> overrulings) {
         this.claims = claims.stream().sorted(AS_RECORDED).toList();
         this.relations = List.copyOf(relations);
         this.sources = Map.copyOf(sources);
+        this.overrulings = List.copyOf(overrulings);
         this.claims.stream().filter(Claim::stands).forEach(each -> standing.put(each.original(), each));
         this.standingRelations = relations.stream()
                 .filter(each -> each.stands() && standing.containsKey(each.from()) && standing.containsKey(each.to()))
@@ -112,9 +121,11 @@ public final class Evidence {
 
     /** Everybody who recorded, corrected or decided something of it. */
     public Set<UserId> people() {
-        return Stream.concat(
+        return Stream.of(
                         claims.stream().flatMap(each -> each.handled().stream()),
-                        relations.stream().flatMap(each -> each.people().stream()))
+                        relations.stream().flatMap(each -> each.people().stream()),
+                        overrulings.stream().map(each -> each.recorded().by()))
+                .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 
@@ -199,13 +210,33 @@ public final class Evidence {
         return sides;
     }
 
+    /** How sure an entry of a journey of the case is. */
+    public HowSure howSure(CaseView view, StageEntry entry) {
+        Set<EntryId> same = view.sameEntry(entry);
+        return new HowSure(
+                entry.certainty(),
+                certainty(same, entry.participant()),
+                overrulings(same)
+                        .reduce((first, last) -> last)
+                        .filter(each -> each.certainty().isPresent()));
+    }
+
+    /** What was said of how sure an entry is, whatever its claims say, the earliest first. */
+    public List<Overruling> overrulings(CaseView view, StageEntry entry) {
+        return overrulings(view.sameEntry(entry)).toList();
+    }
+
+    private Stream<Overruling> overrulings(Set<EntryId> entry) {
+        return overrulings.stream().filter(each -> entry.contains(each.entry()));
+    }
+
     /**
      * What its claims say of an entry of a journey; empty if none that counts is about it.
      *
      * @param entry the entry, with those that were corrected to it, and those that say the same of others
      * @param who whose journey it is
      */
-    public Optional<Certainty> certainty(Set<EntryId> entry, ParticipantId who) {
+    Optional<Certainty> certainty(Set<EntryId> entry, ParticipantId who) {
         List<Claim> about = standing().stream()
                 .filter(each -> each.counts()
                         && each.isAbout(who)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.Evidence;
 import org.durumi.evidence.Matter;
 import org.durumi.kernel.PartialDate;
@@ -63,7 +62,7 @@ public record Claims(List<Claim> claims, long withheld) implements Section {
     @ApplicationScoped
     static class Part implements SummaryPart {
         @Inject
-        ClaimService service;
+        KnownOfCase known;
 
         @Override
         public int order() {
@@ -77,7 +76,7 @@ public record Claims(List<Claim> claims, long withheld) implements Section {
 
         @Override
         public Optional<Claims> read(OpenSummary open) {
-            return of(service.of(open.view().file()), open);
+            return of(known.evidence(open), open);
         }
 
         static Optional<Claims> of(Evidence evidence, OpenSummary open) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Leg;
+import org.durumi.evidence.ClaimService;
+import org.durumi.evidence.Evidence;
 import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,27 @@ class KnownOfCase {
     @Inject
     RiskService risks;
 
+    @Inject
+    ClaimService claims;
+
     private @Nullable List<Leg> legs;
 
     private @Nullable RiskPanel risk;
+
+    private @Nullable Evidence evidence;
 
     List<Leg> legs(OpenSummary open) {
         if (legs == null) {
             legs = circumstances.of(open.view().file(), AccessGroup.LEG).legs();
         }
         return legs;
+    }
+
+    Evidence evidence(OpenSummary open) {
+        if (evidence == null) {
+            evidence = claims.of(open.view().file());
+        }
+        return evidence;
     }
 
     RiskPanel risk(OpenSummary open) {

@@ -16,6 +16,7 @@ import org.durumi.cases.EntryDetail;
 import org.durumi.cases.StageEntry;
 import org.durumi.circumstances.Leg;
 import org.durumi.costs.QuoteService;
+import org.durumi.evidence.Evidence;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Texts;
@@ -84,15 +85,18 @@ public record Timeline(List<Entry> entries) implements Section {
 
         @Override
         public Set<AccessGroup> shows() {
-            return Set.of(AccessGroup.JOURNEY, AccessGroup.LEG, AccessGroup.BROKER);
+            return Set.of(
+                    AccessGroup.JOURNEY, AccessGroup.LEG, AccessGroup.BROKER, AccessGroup.CLAIM, AccessGroup.SOURCE);
         }
 
         @Override
         public Optional<Timeline> read(OpenSummary open) {
             Map<String, String> mentioned = mentioned(open);
+            Evidence evidence = known.evidence(open);
             return Optional.of(new Timeline(open.view().entries().stream()
                     .sorted(oldestFirst(open))
-                    .map(entry -> entry(entry, mentioned, open))
+                    .map(entry ->
+                            entry(entry, evidence.howSure(open.view(), entry).certainty(), mentioned, open))
                     .toList()));
         }
 
@@ -120,7 +124,8 @@ public record Timeline(List<Entry> entries) implements Section {
             return texts.text("stage.leg.name", leg.from().in(texts), leg.to().in(texts), leg.means());
         }
 
-        private static Entry entry(StageEntry entry, Map<String, String> mentioned, OpenSummary open) {
+        private static Entry entry(
+                StageEntry entry, Certainty certainty, Map<String, String> mentioned, OpenSummary open) {
             Texts texts = open.texts();
             return new Entry(
                     entry.happened(),
@@ -129,7 +134,7 @@ public record Timeline(List<Entry> entries) implements Section {
                     texts.text(entry.stage()),
                     true,
                     entry.place(),
-                    entry.certainty(),
+                    certainty,
                     entry.isWaiting(),
                     !entry.stands(),
                     EntryDetail.of(entry.reported(), mentioned, texts).stream()

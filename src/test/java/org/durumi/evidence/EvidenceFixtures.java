@@ -19,6 +19,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Signed;
 import org.durumi.mac.MacKey;
+import org.durumi.route.Certainty;
 import org.durumi.vault.Recording;
 import org.durumi.vault.TestKeys;
 
@@ -143,6 +144,11 @@ public final class EvidenceFixtures {
         claim.judge(new NewJudgement(state, "compared with the others"), claim.version(), recording());
     }
 
+    Overruling overruled(EntryId entry, Optional<Certainty> certainty) {
+        return Overruling.record(
+                file, entry, new NewOverruling(certainty, "both repeat one anonymous source"), recording());
+    }
+
     Claim corrected(Claim wrong, NewClaim right) {
         Claim claim = wrong.correctedTo(right, recording(), TODAY);
         wrong.strike("misread", recording());
@@ -157,6 +163,6 @@ public final class EvidenceFixtures {
 
     public Evidence evidence() {
         Map<SourceId, Source> byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        return new Evidence(claims, relations, byId);
+        return new Evidence(claims, relations, byId, List.of());
     }
 }

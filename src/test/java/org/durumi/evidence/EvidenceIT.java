@@ -23,6 +23,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
+import org.durumi.cases.StageEntry;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -173,6 +174,58 @@ class EvidenceIT {
         Evidence evidence = evidence(HANEUL);
         assertTrue(evidence.source(evidence.standing(claim).orElseThrow()).isChangedOutside());
         assertThrows(NotFound.class, () -> record(claim("more")));
+    }
+
+    @Test
+    void an_entry_is_as_sure_as_its_claims_until_somebody_overrules_them_with_a_reason() throws Exception {
+        assertEquals(Certainty.PROBABLE, howSure().certainty());
+        record(claim("the family approached the embassy"));
+        requests.as(
+                HANEUL,
+                () -> claims.record(
+                        number,
+                        claim("nobody did"),
+                        Optional.of(new NewRelation(
+                                RelationKind.DENIES,
+                                evidence(HANEUL).standing().get(0).original()))));
+        assertEquals(Certainty.CONTRADICTED, howSure().certainty());
+
+        requests.does(SEO, () -> claims.overrule(number, entry, overruling(Optional.of(Certainty.CONFIRMED))));
+        assertEquals(Certainty.CONFIRMED, howSure().certainty());
+        assertEquals(Optional.of(Certainty.CONTRADICTED), howSure().claimed());
+        assertEquals(SEO.id(), howSure().overruling().orElseThrow().recorded().by());
+        assertEquals(
+                "certainty",
+                assertThrows(
+                                RuleViolation.class,
+                                () -> requests.does(
+                                        HANEUL,
+                                        () -> claims.overrule(
+                                                number, entry, overruling(Optional.of(Certainty.CONFIRMED)))))
+                        .field());
+
+        requests.does(HANEUL, () -> claims.overrule(number, entry, overruling(Optional.empty())));
+        assertEquals(Certainty.CONTRADICTED, howSure().certainty());
+        assertThrows(
+                NotFound.class,
+                () -> requests.does(
+                        HANEUL, () -> claims.overrule(number, EntryId.create(), overruling(Optional.empty()))));
+    }
+
+    private HowSure howSure() throws Exception {
+        return requests.as(HANEUL, () -> {
+            CaseView view = search.view(
+                    number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.CLAIM, AccessGroup.SOURCE);
+            StageEntry looked = view.entries().stream()
+                    .filter(each -> each.id().equals(entry))
+                    .findFirst()
+                    .orElseThrow();
+            return claims.of(view.file()).howSure(view, looked);
+        });
+    }
+
+    private static NewOverruling overruling(Optional<Certainty> certainty) {
+        return new NewOverruling(certainty, "the hospital said so");
     }
 
     @Test

@@ -104,6 +104,7 @@ final class RouteTable {
         form("/cases/{number}/names/{name}/correction", CASEWORKER);
         form("/cases/{number}/participants/{participant}/names/new", CASEWORKER);
         form("/cases/{number}/entries/{entry}/correction", CASEWORKER);
+        form("/cases/{number}/entries/{entry}/certainty", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/entries/{entry}/decision", SUPERVISOR);
         form("/cases/{number}/participants/new", CASEWORKER);
         form("/cases/{number}/participants/{participant}", CASEWORKER);

@@ -129,6 +129,7 @@ final class Scene {
         Map<String, String> reached = Map.of("happened", today, "broker", broker, "place.country", "CN");
         send(caseworker, first + "?for%5B%5D=A&stage=BROKER", reached);
         String correction = link(caseworker, "/cases/{number}/entries/{entry}/correction");
+        send(caseworker, correction.replaceAll("/correction.*", "/certainty"), Map.of("certainty", "PROBABLE"));
         send(caseworker, correction, Map.of("happened", today));
         send(supervisor, link(supervisor, "/cases/{number}/entries/{entry}/decision"), Map.of("decision", "SEND_BACK"));
         decisions(first, link(caseworker, "/cases/{number}/participants/{participant}"));

@@ -51,6 +51,7 @@ class FormTemplatesTest {
             Map.entry("costs.QuoteController.FORM", "costs/quote-new.jte"),
             Map.entry("evidence.ClaimController.FORM", "evidence/claim.jte"),
             Map.entry("evidence.JudgementController.FORM", "evidence/judgement.jte"),
+            Map.entry("evidence.OverrulingController.FORM", "evidence/overruling.jte"),
             Map.entry("evidence.RelationController.FORM", "evidence/relating.jte"),
             Map.entry("evidence.ReportController.FORM", "evidence/report.jte"),
             Map.entry("evidence.SourceController.FORM", "evidence/fields.jte"),

@@ -3,17 +3,20 @@ package org.durumi.web.evidence;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.StageEntry;
 import org.durumi.evidence.Evidence;
+import org.durumi.evidence.HowSure;
+import org.durumi.kernel.UserId;
 import org.durumi.web.frame.EntryMarks;
 import org.durumi.web.frame.OpenCase;
 import org.durumi.web.support.Pages;
 
-/** What its claims say of an entry of a journey, beside what somebody recorded. */
+/** How sure an entry of a journey is by its claims, or as somebody said whatever they say. */
 @ApplicationScoped
 class ClaimedCertainty implements EntryMarks {
     @Inject
@@ -30,7 +33,9 @@ class ClaimedCertainty implements EntryMarks {
     @Override
     public Function<StageEntry, Optional<Content>> read(OpenCase open) {
         Evidence evidence = claims.of(open);
-        return entry -> evidence.certainty(open.view().sameEntry(entry), entry.participant())
-                .map(certainty -> pages.templates().evidenceCertainty(open, certainty));
+        Map<UserId, String> people = claims.people(open);
+        return entry -> Optional.of(evidence.howSure(open.view(), entry))
+                .filter(HowSure::isJudged)
+                .map(sure -> pages.templates().evidenceCertainty(open, entry, sure, people));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.StageEntry;
 
-/** What a feature says beside how sure an entry of a journey is. */
+/** What a feature says of how sure an entry of a journey is, in place of what was recorded with it. */
 public interface EntryMarks {
     /** The groups of fields that it shows: it opens nothing else. */
     Set<AccessGroup> shows();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.StageEntry;
 
-/** What every feature says beside how sure an entry of a journey is. */
+/** What every feature says of how sure an entry of a journey is, in place of what was recorded with it. */
 @ApplicationScoped
 public class EveryMark {
     @Inject
