@@ -6,10 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.ChangingRow;
-import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "closure")
-public class Closure extends ChangingRow<Closure.Words, Nothing> {
+public class Closure extends ChangingRow<Closure.Words, Closure.Reopened> {
     private static final SealedColumn<Words> WORDS = new SealedColumn<>("closure", "sealed", Words.class);
-    private static final SealedColumn<Nothing> STATE = new SealedColumn<>("closure", "sealed_state", Nothing.class);
+    private static final SealedColumn<Reopened> STATE = new SealedColumn<>("closure", "sealed_state", Reopened.class);
 
     @Enumerated(EnumType.STRING)
     private CloseReason closeReason;
@@ -32,7 +32,12 @@ public class Closure extends ChangingRow<Closure.Words, Nothing> {
 
     private @Nullable Signed decided;
 
+    private @Nullable Signed reopened;
+
     record Words(String why) {}
+
+    /** Why the case was opened again; empty if it was not. */
+    record Reopened(String why) {}
 
     protected Closure() {
         super(WORDS, STATE); // Hibernate
@@ -43,7 +48,7 @@ public class Closure extends ChangingRow<Closure.Words, Nothing> {
         this.closeReason = wanted.closeReason();
         this.state = state;
         say(new Words(wanted.why().strip()), recording);
-        keep(new Nothing(), recording.key());
+        keep(new Reopened(""), recording.key());
     }
 
     /** One supervisor suffices. */
@@ -63,10 +68,13 @@ public class Closure extends ChangingRow<Closure.Words, Nothing> {
 
     @Override
     protected List<Object> stateInClear() {
-        return List.of(
+        // What was sealed before a reopening had a reason stays readable.
+        Stream<Object> decision = Stream.of(
                 state,
                 Optional.ofNullable(decided).map(Signed::by),
                 Optional.ofNullable(decided).map(Signed::at));
+        Stream<Object> reopening = reopened().stream().flatMap(each -> Stream.of(each.by(), each.at()));
+        return Stream.concat(decision, reopening).toList();
     }
 
     /** @throws RuleViolation if it waits no more, or the same supervisor asked */
@@ -105,7 +113,23 @@ public class Closure extends ChangingRow<Closure.Words, Nothing> {
         }
         state = decision;
         decided = recording.signed();
-        keep(new Nothing(), recording.key());
+        keep(new Reopened(""), recording.key());
+    }
+
+    /** The case that it closed is opened again. */
+    void reopen(NewReopening told, Recording recording) {
+        reopened = recording.signed();
+        keep(new Reopened(told.why().strip()), recording.key());
+    }
+
+    /** Who opened the case again, and when; empty if nobody did. */
+    public Optional<Signed> reopened() {
+        return Optional.ofNullable(reopened);
+    }
+
+    /** In the words of the supervisor who opened it again; empty if nobody did. */
+    public String whyReopened() {
+        return became().why();
     }
 
     public boolean isWaiting() {
@@ -118,6 +142,11 @@ public class Closure extends ChangingRow<Closure.Words, Nothing> {
 
     public CloseReason closeReason() {
         return closeReason;
+    }
+
+    /** Who closed the case, and when: the second of two if it took two. */
+    public Signed closed() {
+        return Optional.ofNullable(decided).orElse(recorded());
     }
 
     /** In the words of the supervisor who closed it, or asked. */

@@ -1,11 +1,12 @@
 package org.durumi.cases;
 
-import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Closes a case, and opens it again. A supervisor of the team does, with a reason; with somebody held, on the way or silent
@@ -35,6 +37,9 @@ public class ClosureService {
 
     @Inject
     Closures closures;
+
+    @Inject
+    Retentions retentions;
 
     @Inject
     Participants participants;
@@ -53,6 +58,10 @@ public class ClosureService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
 
     /**
      * Closes a case, or asks another supervisor to.
@@ -108,13 +117,19 @@ public class ClosureService {
 
     private void close(CaseFile file, Closure closure, Recording recording) {
         file.close(closure.closeReason(), recording.signed());
+        LocalDate today = LocalDate.ofInstant(recording.signed().at(), zone);
+        retentions.add(Retention.byRule(file, closure.closeReason(), today, recording));
         changes.recorded(file, AccessGroup.CASE);
     }
 
-    /** Reopens a closed case. */
-    public void reopen(CaseNumber number) {
+    /** Reopens a closed case. Why stands beside its last closing. */
+    public void reopen(CaseNumber number, @Valid NewReopening told) {
         CaseFile file = access.toDecide(number, AccessGroup.CASE);
         file.reopen(clock.instant());
+        last(file).ifPresent(closure -> {
+            closure.reopen(told, recording(file));
+            closures.save(closure);
+        });
         changes.recorded(file, AccessGroup.CASE);
     }
 
@@ -125,8 +140,12 @@ public class ClosureService {
 
     /** How an opened case was closed last; empty if it never was. */
     public Optional<Closure> last(CaseFile file) {
-        return file.key(AccessGroup.CASE).opened(closures.closed(file.id(), Limit.of(1))).stream()
-                .findFirst();
+        return history(file).stream().findFirst();
+    }
+
+    /** How an opened case was closed, and opened again, the newest first. */
+    public List<Closure> history(CaseFile file) {
+        return file.key(AccessGroup.CASE).opened(closures.closed(file.id()));
     }
 
     /** What the supervisor's team wants to close and waits for another supervisor, the oldest first. */

@@ -1,6 +1,5 @@
 package org.durumi.cases;
 
-import jakarta.data.Limit;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -27,7 +26,7 @@ interface Closures {
             from Closure c where c.caseId = :caseId and c.state = org.durumi.cases.ClosureState.CLOSED
             order by c.recorded.at desc
             """)
-    List<Closure> closed(CaseId caseId, Limit limit);
+    List<Closure> closed(CaseId caseId);
 
     @Query("""
             select new org.durumi.cases.ClosureLine(f.number, c.recorded.at)

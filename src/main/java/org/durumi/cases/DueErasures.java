@@ -70,7 +70,9 @@ class DueErasures {
             Statements statements = Statements.on(database);
             statements.list(DueErasures::approved, """
                             select e.id, e.case_id, f.number from erasure e join case_file f on f.id = e.case_id
-                            where e.state = 'APPROVED' order by e.id
+                            where e.state = 'APPROVED'
+                                and not exists (select from legal_hold h where h.case_id = e.case_id and h.lifted_at is null)
+                            order by e.id
                             """).forEach(each -> tried(each, statements));
         }
     }

@@ -32,6 +32,9 @@ public class ErasureService {
     Erasures erasures;
 
     @Inject
+    Retentions retentions;
+
+    @Inject
     Agreements agreements;
 
     @Inject
@@ -83,9 +86,10 @@ public class ErasureService {
         return waiting;
     }
 
-    /** @throws RuleViolation if somebody asked already, or at «reason» */
+    /** @throws RuleViolation if somebody asked already, a legal hold stands, or at «reason» */
     public void ask(CaseNumber number, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        requireNoHold(file);
         if (erasures.standing(file.id()).isPresent()) {
             throw new RuleViolation("erasure.asked-already");
         }
@@ -109,10 +113,11 @@ public class ErasureService {
     /**
      * Lets the case be erased when the pause is over.
      *
-     * @throws RuleViolation if the same person asked, or it is decided already
+     * @throws RuleViolation if the same person asked, it is decided already, or a legal hold stands
      */
     public void approve(CaseNumber number) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
+        requireNoHold(file);
         Erasure standing = standing(file.id());
         Signed now = user.actor().signed(clock.instant());
         standing.approve(now);
@@ -134,6 +139,12 @@ public class ErasureService {
         erasures.save(standing);
         file.eraseAt(Optional.empty());
         changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
+    }
+
+    private void requireNoHold(CaseFile file) {
+        if (retentions.standingHolds(file.id()) > 0) {
+            throw new RuleViolation("erasure.held");
+        }
     }
 
     private void decide(CaseFile file, Erasure erasure, Signed who) {

@@ -189,7 +189,7 @@ class KeptFormsPageIT {
                 haneul.assertAccessible();
                 assertEquals(
                         303,
-                        seo.post("/cases/" + number + "/closure", "reopen", "yes")
+                        seo.post("/cases/" + number + "/closure/reopening", "why", "they called again")
                                 .status());
             }
             haneul.assertNoComplaints();

@@ -115,7 +115,7 @@ class ProofPageIT {
     void the_password_of_somebody_else_confirms_nothing() throws SQLException {
         Caller seo = Caller.signedIn("seo");
         age(SEO);
-        Caller.Answer kept = seo.post("/cases/" + number + "/closure", "reopen", "yes");
+        Caller.Answer kept = seo.post("/cases/" + number + "/closure/reopening", "why", "they called again");
         assertEquals(303, kept.status());
         String path =
                 kept.header("Location").substring(Stack.running().baseUrl().length());

@@ -91,10 +91,14 @@ final class RouteTable {
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
-        row("GET", "/cases/{number}/closure/{step: confirmation|refusal|withdrawal}", SUPERVISOR);
-        for (String step : new String[] {"confirmation", "refusal", "withdrawal"}) {
+        row("GET", "/cases/{number}/closure/{step: confirmation|refusal|withdrawal|reopening}", SUPERVISOR);
+        for (String step : new String[] {"confirmation", "refusal", "withdrawal", "reopening"}) {
             row("POST", "/cases/{number}/closure/" + step, SUPERVISOR);
         }
+        form("/cases/{number}/retention", SUPERVISOR);
+        form("/cases/{number}/hold", SUPERVISOR);
+        row("GET", "/cases/{number}/hold/{step: release}", SUPERVISOR);
+        row("POST", "/cases/{number}/hold/release", SUPERVISOR);
         form("/cases/{number}/erasure", SUPERVISOR);
         row("GET", "/cases/{number}/erasure/{step: approval|refusal|withdrawal|stop}", SUPERVISOR);
         for (String step : new String[] {"approval", "refusal", "withdrawal", "stop"}) {

@@ -145,6 +145,7 @@ final class Scene {
         send(supervisor, alert, "/dismiss", Map.of());
         send(supervisor, here("/closure"), Map.of("closeReason", "OTHER"));
         send(supervisor, here("/erasure"), Map.of());
+        send(supervisor, here("/hold"), Map.of());
     }
 
     private void intake(String today) {

@@ -19,6 +19,7 @@ import org.durumi.cases.Closure;
 import org.durumi.cases.ClosureService;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.NewClosure;
+import org.durumi.cases.NewReopening;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.costs.QuoteService;
 import org.durumi.costs.QuoteState;
@@ -39,6 +40,7 @@ import org.durumi.web.support.View;
 @RequestScoped
 public class ClosureController {
     static final RecordForm<NewClosure> FORM = RecordForm.of("closure", NewClosure.class);
+    static final RecordForm<NewReopening> REOPENING = RecordForm.of("closure.reopening", NewReopening.class);
 
     private static final AccessGroup[] SHOWN = Stream.concat(
                     Stream.of(
@@ -84,7 +86,7 @@ public class ClosureController {
 
     /** A page that was shown again leads back to the question when it is reloaded. */
     @GET
-    @Path("{step: confirmation|refusal|withdrawal}")
+    @Path("{step: confirmation|refusal|withdrawal|reopening}")
     public Response back(@PathParam("number") CaseNumber number) {
         return pages.redirect("/cases/" + number + "/closure");
     }
@@ -94,9 +96,6 @@ public class ClosureController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        if (input.isTicked("reopen")) {
-            return submit(number, input, () -> service.reopen(number), "notice.case.reopened");
-        }
         Optional<NewClosure> wanted = FORM.read(input);
         return pages.submit(
                 input,
@@ -105,6 +104,16 @@ public class ClosureController {
                     return pages.redirect("/cases/" + number, closed ? "notice.case.closed" : "notice.closure.asked");
                 },
                 () -> view(number, input));
+    }
+
+    @POST
+    @Path("reopening")
+    @StepUp
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reopen(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Optional<NewReopening> told = REOPENING.read(input);
+        return submit(number, input, () -> service.reopen(number, told.orElseThrow()), "notice.case.reopened");
     }
 
     @POST
@@ -152,6 +161,7 @@ public class ClosureController {
                                                 .equals(user.actor().id()))
                                         .isPresent(),
                                 FORM,
+                                REOPENING,
                                 input));
     }
 

@@ -20,13 +20,15 @@ class JourneyLinks implements CaseLinks {
             links.add(new CaseLink(Menu.RECORD, 90, "participant.add.title", open.address() + "/participants/new"));
             links.add(new CaseLink(Menu.MORE, 10, "about.change.title", open.address() + "/about/change"));
         }
-        if (open.actions().decides()) {
+        if (open.actions().keeps()) {
             links.add(new CaseLink(Menu.MORE, 20, "assignment.title", open.address() + "/assignment"));
             links.add(new CaseLink(
                     Menu.MORE,
                     30,
                     open.view().file().isOpen() ? "closure.close" : "closure.reopen",
                     open.address() + "/closure"));
+            links.add(new CaseLink(Menu.MORE, 40, "retention.title", open.address() + "/retention"));
+            links.add(new CaseLink(Menu.MORE, 50, "hold.title", open.address() + "/hold"));
         }
         return links;
     }

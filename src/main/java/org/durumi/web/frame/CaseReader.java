@@ -59,7 +59,7 @@ public class CaseReader {
     }
 
     public CaseActions actions(CaseView view) {
-        return CaseActions.of(view.rights());
+        return CaseActions.of(view.file());
     }
 
     /** @throws NotFound if nobody in the case has this identifier */

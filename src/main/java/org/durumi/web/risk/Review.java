@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.durumi.cases.ClosureLine;
 import org.durumi.cases.ErasureLine;
+import org.durumi.cases.RetentionLine;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.circumstances.Circumstance;
@@ -20,6 +21,7 @@ import org.durumi.risk.BlockLine;
  * @param blocks what is forbidden in the team's cases, waived or not
  * @param closures the team's cases that somebody wants to close, and another supervisor must agree
  * @param erasures the team's cases that somebody wants to erase
+ * @param retentions closed cases of which somebody has to say whether they are kept
  * @param more whether not everything fits on the page
  */
 public record Review(
@@ -30,6 +32,7 @@ public record Review(
         List<BlockLine> blocks,
         List<ClosureLine> closures,
         List<ErasureLine> erasures,
+        List<RetentionLine> retentions,
         boolean more) {
     public Review {
         alerts = List.copyOf(alerts);
@@ -39,6 +42,7 @@ public record Review(
         blocks = List.copyOf(blocks);
         closures = List.copyOf(closures);
         erasures = List.copyOf(erasures);
+        retentions = List.copyOf(retentions);
     }
 
     /** How many alerts nobody has acknowledged. */

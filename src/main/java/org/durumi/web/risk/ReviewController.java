@@ -15,6 +15,7 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.ClosureService;
 import org.durumi.cases.DecisionService;
 import org.durumi.cases.ErasureService;
+import org.durumi.cases.RetentionService;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.circumstances.Circumstance;
@@ -58,6 +59,9 @@ public class ReviewController {
     ErasureService erasures;
 
     @Inject
+    RetentionService retentions;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -94,6 +98,7 @@ public class ReviewController {
                                 blocked.blocks(),
                                 closures.waiting(),
                                 erasures.waiting(),
+                                retentions.due(),
                                 open.more() || blocked.more())));
     }
 }

@@ -18,6 +18,7 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.Erasure;
 import org.durumi.cases.ErasureService;
 import org.durumi.cases.ErasureService.Standing;
+import org.durumi.cases.RetentionService;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Signed;
@@ -42,6 +43,9 @@ public class ErasureController {
 
     @Inject
     ErasureService erasures;
+
+    @Inject
+    RetentionService retentions;
 
     @Inject
     CaseReader reader;
@@ -124,6 +128,14 @@ public class ErasureController {
                 .toList());
         return pages.form(
                 input,
-                page -> pages.templates().erasureErasure(page, number, standing, handles, file.erasureDue(), input));
+                page -> pages.templates()
+                        .erasureErasure(
+                                page,
+                                number,
+                                standing,
+                                handles,
+                                file.erasureDue(),
+                                retentions.of(file).hold().isPresent(),
+                                input));
     }
 }

@@ -12,7 +12,7 @@ import org.durumi.web.frame.OpenCase;
 class ErasureLinks implements CaseLinks {
     @Override
     public List<CaseLink> of(OpenCase open) {
-        return open.actions().decides()
+        return open.actions().keeps()
                 ? List.of(new CaseLink(Menu.MORE, 90, "erasure.title", open.address() + "/erasure"))
                 : List.of();
     }
