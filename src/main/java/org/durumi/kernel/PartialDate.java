@@ -43,7 +43,12 @@ public record PartialDate(
         SINCE,
         AFTER,
         EARLY,
-        LATE
+        LATE;
+
+        /** Whether it names a third of a month, a year and so on. */
+        boolean isOfThird() {
+            return this == EARLY || this == LATE;
+        }
     }
 
     /** Stands for «no such day»: sorts after every real day. */
@@ -112,6 +117,15 @@ public record PartialDate(
                 ? in(parts, precision.endOfFirstThird(earliest).plusDays(1))
                         .upTo(in(parts, precision.startOfLastThird(earliest).minusDays(1)))
                 : Optional.empty();
+    }
+
+    /** The first or the last third of a month or a year, by its days or months; empty of anything else. */
+    Optional<PartialDate> third(Qualifier which) {
+        Precision parts = precision == Precision.YEAR ? Precision.MONTH : Precision.DAY;
+        return Optional.of(this)
+                .filter(each -> each.precision == Precision.YEAR || each.precision == Precision.MONTH)
+                .flatMap(each -> each.with(which))
+                .flatMap(each -> in(parts, each.earliest).upTo(in(parts, each.latest)));
     }
 
     /** {@link #read(String, Qualifier, Optional)}, where nobody says on which day a text was said. */
@@ -215,7 +229,7 @@ public record PartialDate(
         } else if (qualifier != Qualifier.EXACT || isRange()) {
             return qualifier == Qualifier.EXACT && wanted == Qualifier.ABOUT;
         }
-        return precision.hasParts() || wanted != Qualifier.EARLY && wanted != Qualifier.LATE;
+        return precision.hasParts() || !wanted.isOfThird();
     }
 
     private PartialDate as(Qualifier wanted) {

@@ -131,15 +131,33 @@ final class TypedDate {
     }
 
     private List<PartialDate> between(String first, String last) {
-        return plain(completed(first, TRAILING.matcher(last), false)).stream()
-                .flatMap(from -> plain(completed(last, LEADING.matcher(first), true)).stream()
+        return end(completed(first, TRAILING.matcher(last), false)).stream()
+                .flatMap(from -> end(completed(last, LEADING.matcher(first), true)).stream()
                         .flatMap(to -> from.upTo(to).stream()))
                 .toList();
     }
 
+    /** What an end of a range may be: «2019-03», and the third of it in «late March», «2019년 초». */
+    private List<PartialDate> end(String date) {
+        List<PartialDate> plain = plain(date);
+        return plain.isEmpty()
+                ? Stream.concat(
+                                inside(MIDDLES, date)
+                                        .flatMap(inner -> plain(inner).stream())
+                                        .flatMap(each -> each.middle().stream()),
+                                QUALIFIERS.stream()
+                                        .filter(words -> words.qualifier().isOfThird())
+                                        .flatMap(words -> inside(words.patterns(), date)
+                                                .flatMap(inner -> plain(inner).stream())
+                                                .flatMap(each -> each.third(words.qualifier()).stream())))
+                        .distinct()
+                        .toList()
+                : plain;
+    }
+
     /** An end of a range with what it leaves to the other end. */
     private String completed(String end, Matcher other, boolean leading) {
-        if (!plain(end).isEmpty() || !other.matches()) {
+        if (!end(end).isEmpty() || !other.matches()) {
             return end;
         } else if (!leading) {
             return end + other.group(1);
