@@ -21,6 +21,7 @@ public enum AccessGroup {
     RELATIONSHIP,
     RELATIVE,
     GROUP,
+    SAFE_CONTACT,
     CONSENT,
     QUOTE,
     BROKER,

@@ -15,7 +15,8 @@ public enum CircumstanceKind {
     NEED,
     RELATIONSHIP,
     RELATIVE,
-    GROUP;
+    GROUP,
+    SAFE_CONTACT;
 
     /** The groups of all kinds. */
     public static final Set<AccessGroup> GROUPS =

@@ -124,6 +124,10 @@ public record Circumstances(
         return of(Group.class, plain);
     }
 
+    public List<SafeContact> safeContacts() {
+        return of(SafeContact.class, plain);
+    }
+
     /** All of them, of whichever kind. */
     public Stream<Circumstance<?, ?, ?>> all() {
         return Stream.of(attempts, devices, vulnerabilities, legs, plain).flatMap(List::stream);

@@ -16,7 +16,8 @@ public sealed interface NewCircumstance
                 NewNeed,
                 NewRelationship,
                 NewRelative,
-                NewGroup {
+                NewGroup,
+                NewSafeContact {
     CircumstanceKind circumstance();
 
     /** Whom it concerns: at least one. */

@@ -80,6 +80,7 @@ public abstract class PlainCircumstance<N extends Record & NewCircumstance>
             case NewRelationship relation -> new Relationship(file.id(), Optional.empty(), relation, recording);
             case NewRelative relative -> new Relative(file.id(), Optional.empty(), relative, recording);
             case NewGroup group -> new Group(file.id(), Optional.empty(), group, recording);
+            case NewSafeContact contact -> new SafeContact(file.id(), Optional.empty(), contact, recording);
         };
     }
 

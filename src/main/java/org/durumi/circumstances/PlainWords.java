@@ -62,6 +62,8 @@ public final class PlainWords {
                         texts.text("circumstances.relative", relative.kind()),
                         texts.text(relative.whereabouts()),
                         relative.place().in(texts));
+            case NewSafeContact contact ->
+                beside(texts.text("circumstances.safe-contact", contact.channel()), contact.over());
             case NewGroup group ->
                 group.statedSize()
                         .map(size -> texts.text("circumstances.group.size", group.kind(), size))
@@ -82,6 +84,8 @@ public final class PlainWords {
                     case NewRelationship relation -> relationship(relation);
                     case NewRelative relative -> relative(relative);
                     case NewGroup group -> group(group);
+                    case NewSafeContact contact ->
+                        Stream.of(said("circumstances.safe-contact.times", contact.times()), contact.words());
                 };
         return said.filter(each -> !each.isBlank()).toList();
     }
@@ -200,6 +204,7 @@ public final class PlainWords {
                     case NewNeed need -> need.until();
                     case NewRelationship relation -> relation.until();
                     case NewGroup group -> group.until();
+                    case NewSafeContact contact -> contact.until();
                     case NewIncident incident -> PartialDate.unknown();
                     case NewDetention detention -> PartialDate.unknown();
                     case NewIntervention intervention -> PartialDate.unknown();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.Circumstances;
@@ -49,6 +50,11 @@ public record Happenings(List<Happening> happenings) implements Section {
     /** Reads them. */
     @ApplicationScoped
     static class Part implements SummaryPart {
+        /** How somebody can be reached is for those alone who reach them. */
+        private static final Set<AccessGroup> PRINTED = CircumstanceKind.GROUPS.stream()
+                .filter(each -> each != AccessGroup.SAFE_CONTACT)
+                .collect(Collectors.toUnmodifiableSet());
+
         @Inject
         CircumstancesService circumstances;
 
@@ -59,13 +65,12 @@ public record Happenings(List<Happening> happenings) implements Section {
 
         @Override
         public Set<AccessGroup> shows() {
-            return CircumstanceKind.GROUPS;
+            return PRINTED;
         }
 
         @Override
         public Optional<Happenings> read(OpenSummary open) {
-            Circumstances known =
-                    circumstances.of(open.view().file(), CircumstanceKind.GROUPS.toArray(AccessGroup[]::new));
+            Circumstances known = circumstances.of(open.view().file(), PRINTED.toArray(AccessGroup[]::new));
             PlainWords words = new PlainWords(known, open::name, open.texts());
             return SummaryPart.lines(known.plain(), each -> happening(each, words, open), Happenings::new);
         }

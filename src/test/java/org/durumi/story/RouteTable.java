@@ -126,7 +126,8 @@ final class RouteTable {
             "needs",
             "relationships",
             "relatives",
-            "groups"
+            "groups",
+            "safe-contacts"
         }) {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
@@ -134,7 +135,7 @@ final class RouteTable {
         form("/cases/{number}/consents/new", CASEWORKER);
         form("/cases/{number}/consents/{id}/withdrawal", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/consents/{id}/strike", CASEWORKER);
-        form("/cases/{number}/corrections/{kind: device|[a-z]+}/{id}", SUPERVISOR);
+        form("/cases/{number}/corrections/{kind: device|[a-z-]+}/{id}", SUPERVISOR);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);
         form("/cases/{number}/claims/{id}", CASEWORKER);

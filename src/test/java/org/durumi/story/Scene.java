@@ -181,6 +181,7 @@ final class Scene {
         send(caseworker, here("/postings/new"), Map.of("salary", "200", "salary.currency", "USD"));
         send(caseworker, here("/backgrounds/new"), Map.of());
         send(caseworker, here("/needs/new"), Map.of());
+        send(caseworker, here("/safe-contacts/new"), Map.of());
         send(caseworker, here("/relatives/new"), Map.of());
         send(caseworker, here("/groups/new"), Map.of("statedSize", "9"));
         Map<String, String> companions = two(here("/relationships/new"));
@@ -197,13 +198,14 @@ final class Scene {
                 "postings",
                 "backgrounds",
                 "needs",
+                "safe-contacts",
                 "relatives",
                 "groups")) {
             send(caseworker, link(caseworker, "/cases/{number}/" + kind + "/{id}"), Map.of());
         }
         Map<String, String> harmless = Map.of("policeRegistered", "NO", "carried", "NO");
         send(caseworker, link(caseworker, "/cases/{number}/devices/{id}"), harmless);
-        String lifts = link(supervisor, "/cases/{number}/corrections/{kind: device|[a-z]+}/{id}");
+        String lifts = link(supervisor, "/cases/{number}/corrections/{kind: device|[a-z-]+}/{id}");
         send(supervisor, lifts, Map.of("decision", "SEND_BACK"));
     }
 

@@ -42,7 +42,7 @@ public final class CircumstanceTitle {
 
     /** The same for a kind. */
     static String kind(CircumstanceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The word for all of a kind in addresses, such as «incidents». */

@@ -33,6 +33,7 @@ import org.durumi.circumstances.Need;
 import org.durumi.circumstances.Posting;
 import org.durumi.circumstances.Relationship;
 import org.durumi.circumstances.Relative;
+import org.durumi.circumstances.SafeContact;
 import org.durumi.circumstances.Vulnerability;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -49,7 +50,7 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** A supervisor confirms a correction of what is known of somebody's way, or sends it back with a reason. */
-@Path("/cases/{number}/corrections/{kind: device|[a-z]+}/{id}")
+@Path("/cases/{number}/corrections/{kind: device|[a-z-]+}/{id}")
 @RequestScoped
 public class ConfirmationController {
     @Inject
@@ -163,6 +164,12 @@ public class ConfirmationController {
                     case Need now ->
                         differences(
                                 PlainController.sayingWhom(NeedController.FORM, view), Need.class, correction, texts);
+                    case SafeContact now ->
+                        differences(
+                                PlainController.sayingWhom(SafeContactController.FORM, view),
+                                SafeContact.class,
+                                correction,
+                                texts);
                     case Relative now ->
                         differences(
                                 PlainController.sayingWhom(RelativeController.FORM, view),

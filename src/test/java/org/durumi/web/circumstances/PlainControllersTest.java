@@ -26,6 +26,7 @@ class PlainControllersTest {
             new NeedController(), NeedController.FORM,
             new RelationshipController(), RelationshipController.FORM,
             new RelativeController(), RelativeController.FORM,
+            new SafeContactController(), SafeContactController.FORM,
             new GroupController(), GroupController.FORM);
 
     @Test
@@ -38,7 +39,8 @@ class PlainControllersTest {
                         .map(each -> each.getClass().getAnnotation(Path.class).value())
                         .collect(Collectors.toSet()));
         for (CircumstanceKind kind : CircumstanceKind.values()) {
-            assertEquals(kind.name(), CircumstanceTitle.kind(kind).toUpperCase(Locale.ROOT));
+            assertEquals(
+                    kind.name().replace('_', '-'), CircumstanceTitle.kind(kind).toUpperCase(Locale.ROOT));
         }
     }
 

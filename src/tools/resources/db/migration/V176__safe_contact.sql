@@ -1,0 +1,13 @@
+-- How people can be reached without danger: a plain circumstance too.
+alter domain circumstance_kind drop constraint circumstance_kind_check;
+alter domain circumstance_kind add constraint circumstance_kind_check check (value in (
+    'INCIDENT', 'DETENTION', 'INTERVENTION', 'POSTING', 'BACKGROUND', 'NEED', 'RELATIONSHIP', 'RELATIVE', 'GROUP', 'SAFE_CONTACT'));
+
+create or replace function are_access_groups(words varchar[]) returns boolean
+    language sql immutable as
+$$
+select is_plain_list(words) and words <@ array[
+    'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG', 'DEVICE', 'VULNERABILITY', 'INCIDENT',
+    'DETENTION', 'INTERVENTION', 'POSTING', 'BACKGROUND', 'NEED', 'RELATIONSHIP', 'RELATIVE', 'GROUP', 'SAFE_CONTACT', 'CONSENT', 'QUOTE',
+    'BROKER', 'NORM_PRICE', 'CLAIM', 'SOURCE', 'RISK', 'RISK_FACTS', 'ALERT', 'WAIVER', 'SUMMARY', 'LOG', 'SESSION', 'TEAM', 'KEY']::varchar[]
+$$;
