@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.cases.AgeBand;
+import org.durumi.cases.ConsentForm;
+import org.durumi.cases.ConsentPurpose;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
 import org.durumi.cases.NewParticipant;
@@ -34,6 +36,13 @@ import org.durumi.costs.NewQuote;
 import org.durumi.costs.Norm;
 import org.durumi.costs.ObtainedHow;
 import org.durumi.costs.PriceBasis;
+import org.durumi.evidence.ClaimState;
+import org.durumi.evidence.ClaimTopic;
+import org.durumi.evidence.Credibility;
+import org.durumi.evidence.Judgement;
+import org.durumi.evidence.Modality;
+import org.durumi.evidence.NewClaim;
+import org.durumi.evidence.SourceId;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
@@ -267,6 +276,8 @@ final class GeneratedCase {
             device(participant);
         }
         name(participant);
+        consent(participant);
+        claim(participant, standing);
         assessments(participant, level);
         return participant;
     }
@@ -354,6 +365,59 @@ final class GeneratedCase {
                 .with("case_id", id)
                 .with("name_id", name)
                 .with("tag", random.nextInt(1024))
+                .end();
+    }
+
+    private void consent(UUID participant) {
+        UUID consent = uuid();
+        Consented said = new Consented(
+                ConsentPurpose.CASE_WORK, ConsentForm.SPOKEN, PartialDate.on(opened), Optional.empty(), "", "");
+        rows.into("consent")
+                .with("id", consent)
+                .with("case_id", id)
+                .with("participant_id", participant)
+                .with("sealed", sealed("consent", consent, said, caseworker, at(opened), participant))
+                .with(
+                        "sealed_state",
+                        state(
+                                "consent",
+                                consent,
+                                new Withdrawn(Optional.empty(), "", ""),
+                                Optional.empty(),
+                                Optional.empty()))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
+                .with("version", 0)
+                .end();
+    }
+
+    /** What a relative says of where somebody stands. */
+    private void claim(UUID participant, UUID entry) {
+        UUID claim = uuid();
+        UUID source = GeneratedStaff.source(staff.teamOf(staff.caseworkerOf(nth)));
+        NewClaim said = new NewClaim(
+                people(List.of(participant)),
+                ClaimTopic.ROUTE,
+                Optional.of(new EntryId(entry)),
+                "강을 건넜다고 친척이 전함",
+                PartialDate.unknown(),
+                PartialDate.on(opened),
+                new SourceId(source),
+                Credibility.PROBABLY_TRUE,
+                Modality.ASSERTED,
+                "",
+                Optional.empty());
+        rows.into("claim")
+                .with("id", claim)
+                .with("case_id", id)
+                .with("source_id", source)
+                .with("original", claim)
+                .with("sealed", sealed("claim", claim, said, caseworker, at(opened), claim, source, Optional.empty()))
+                .with("sealed_state", standing("claim", claim, new Judged(ClaimState.OPEN, Optional.empty(), "")))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
+                .with("confirmation", "NOT_NEEDED")
+                .with("version", 0)
                 .end();
     }
 
@@ -653,6 +717,18 @@ final class GeneratedCase {
     private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind) {}
 
     private record Phone(NewDevice known, String numberHash, String lastDigits) {}
+
+    private record Consented(
+            ConsentPurpose purpose,
+            ConsentForm form,
+            PartialDate given,
+            Optional<LocalDate> validUntil,
+            String withhold,
+            String legalBasis) {}
+
+    private record Withdrawn(Optional<LocalDate> on, String why, String strikeReason) {}
+
+    private record Judged(ClaimState state, Optional<Judgement> judgement, String strikeReason) {}
 
     private record Agreed(String strikeReason, Optional<Signed> first) {}
 

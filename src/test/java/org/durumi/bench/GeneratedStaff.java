@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.evidence.NewSource;
+import org.durumi.evidence.Reliability;
+import org.durumi.evidence.SourceKind;
+import org.durumi.kernel.PartialDate;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
+import org.durumi.vault.GeneratedKeys;
+import org.durumi.vault.SealedColumn;
 
 /**
  * The people of a generated organisation: teams of ten caseworkers with a supervisor, and about two hundred cases for each
@@ -55,14 +61,20 @@ record GeneratedStaff(int cases) {
         return new UUID(0xb20ce20000004000L, 0x8000000000000000L | (long) team << 16 | nth);
     }
 
-    /** The rows of the people, and five brokers for each team. */
-    void add(CopiedRows rows, Macs macs) {
+    static UUID source(int team) {
+        return new UUID(0x50c2ce0000004000L, 0x8000000000000000L | team);
+    }
+
+    /** The rows of the people, a source and five brokers for each team. */
+    void add(CopiedRows rows, GeneratedKeys keys) {
+        Macs macs = keys.macs();
         for (int team = 0; team < teams(); team++) {
             rows.into("team")
                     .with("id", team(team))
                     .with("name", "Team " + team)
                     .end();
             addPerson(rows, macs, supervisor(team), team, "SUPERVISOR");
+            addSource(rows, keys, team);
             for (int nth = 0; nth < GeneratedCase.BROKERS_OF_A_TEAM; nth++) {
                 int number = 1_000_000 + team * GeneratedCase.BROKERS_OF_A_TEAM + nth;
                 Instant added = GeneratedCase.FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -102,6 +114,42 @@ record GeneratedStaff(int cases) {
             addPerson(rows, macs, caseworker(nth), teamOf(nth), "CASEWORKER");
         }
     }
+
+    private static void addSource(CopiedRows rows, GeneratedKeys keys, int team) {
+        Instant added = GeneratedCase.FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+        NewSource relative = new NewSource(
+                SourceKind.RELATIVE, "", "", "", PartialDate.unknown(), "", Optional.empty(), Reliability.B, false);
+        byte[] sealed = new SealedColumn<>("source", "sealed", Words.class)
+                .seal(new Words(relative, ""), source(team), keys.organisation())
+                .bytes();
+        byte[] mac = keys.macs()
+                .of(
+                        MacUse.SOURCE,
+                        source(team),
+                        source(team),
+                        Optional.empty(),
+                        1,
+                        team(team),
+                        Optional.empty(),
+                        sealed,
+                        caseworker(team * TEAM),
+                        added,
+                        Optional.empty(),
+                        Optional.empty());
+        rows.into("source")
+                .with("id", source(team))
+                .with("original", source(team))
+                .with("number", 1)
+                .with("team_id", team(team))
+                .with("sealed", sealed)
+                .with("added_by", caseworker(team * TEAM))
+                .with("added_at", added)
+                .with("mac", mac)
+                .with("version", 0)
+                .end();
+    }
+
+    private record Words(NewSource known, String why) {}
 
     private static void addPerson(CopiedRows rows, Macs macs, String user, int team, String role) {
         rows.into("staff_member")

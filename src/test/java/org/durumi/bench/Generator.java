@@ -39,7 +39,7 @@ final class Generator {
             keys.addOrganisation(connection);
             List<String> indexes = dropIndexes(statement);
             CopiedRows people = new CopiedRows();
-            staff.add(people, keys.macs());
+            staff.add(people, keys);
             people.flush(connection);
             copyCases(staff);
             for (String index : indexes) {

@@ -38,6 +38,11 @@ public final class GeneratedKeys {
                 WrappedOrganisationKey.all(Statements.on(database)).get(0).unwrap(kek);
     }
 
+    /** Seals what belongs to teams. */
+    public OrganisationKey organisation() {
+        return new OrganisationKey(Objects.requireNonNull(organisation));
+    }
+
     /** The MACs of that organisation's key. */
     public Macs macs() {
         return new OrganisationMacs(Objects.requireNonNull(organisation));
