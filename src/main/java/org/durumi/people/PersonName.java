@@ -29,7 +29,7 @@ public class PersonName extends ChangingRow<PersonName.Words, Nothing> {
 
     private @Nullable Signed struck;
 
-    record Words(String text, Optional<Integer> birthYear, NameForm form, NameKind kind) {}
+    record Words(String text, Optional<Integer> birthYear, NameForm form, NameKind kind, String told) {}
 
     protected PersonName() {
         super(WORDS, STATE); // Hibernate
@@ -38,7 +38,9 @@ public class PersonName extends ChangingRow<PersonName.Words, Nothing> {
     private PersonName(CaseFile file, ParticipantId who, NewName reported, Recording recording) {
         super(WORDS, STATE, file.id());
         this.participantId = who;
-        say(new Words(reported.text(), reported.birthYear(), reported.form(), reported.kind()), recording);
+        say(
+                new Words(reported.text(), reported.birthYear(), reported.form(), reported.kind(), reported.told()),
+                recording);
         keep(new Nothing(), recording.key());
     }
 
@@ -103,6 +105,11 @@ public class PersonName extends ChangingRow<PersonName.Words, Nothing> {
     /** The year of birth that goes with this name; empty if not known. */
     public Optional<Integer> birthYear() {
         return words().birthYear();
+    }
+
+    /** By whom or what it was told; may be empty. */
+    public String told() {
+        return words().told();
     }
 
     /** Whether it was not struck. */

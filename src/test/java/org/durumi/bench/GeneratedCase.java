@@ -351,7 +351,8 @@ final class GeneratedCase {
                                         one(SURNAMES) + one(GIVEN) + one(GIVEN),
                                         Optional.of(1991),
                                         NameForm.HANGUL,
-                                        NameKind.LEGAL),
+                                        NameKind.LEGAL,
+                                        ""),
                                 caseworker,
                                 at(opened),
                                 participant))
@@ -714,7 +715,7 @@ final class GeneratedCase {
 
     private record Became(String strikeReason) {}
 
-    private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind) {}
+    private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind, String told) {}
 
     private record Phone(NewDevice known, String numberHash, String lastDigits) {}
 

@@ -14,6 +14,7 @@ import org.durumi.web.support.FormInput;
 final class NameFields {
     private static final Field<NameKind> KIND = Field.choice(NameKind.class);
     private static final Field<Integer> BIRTH_YEAR = new BirthYearField();
+    private static final Field<String> TOLD = Field.line(NewName.LONGEST_SOURCE);
 
     private NameFields() {}
 
@@ -35,10 +36,11 @@ final class NameFields {
     /** The names that were typed, in each script; empty if none was. */
     static List<NewName> read(FormInput input, String prefix, NameKind kind) {
         Optional<Integer> birthYear = input.readIfTyped(prefix + "birthYear", BIRTH_YEAR);
+        String told = input.readIfTyped(prefix + "told", TOLD).orElse("");
         List<NewName> names = new ArrayList<>();
         for (NameForm script : NameForm.values()) {
             input.readIfTyped(prefix + ScriptField.name(script), new ScriptField(script))
-                    .ifPresent(text -> names.add(new NewName(script, kind, text, birthYear)));
+                    .ifPresent(text -> names.add(new NewName(script, kind, text, birthYear, told)));
         }
         return names;
     }
@@ -48,7 +50,7 @@ final class NameFields {
         FormInput input = FormInput.blank()
                 .with("kind", KIND, wrong.kind())
                 .with(ScriptField.name(wrong.form()), new ScriptField(wrong.form()), wrong.text());
-        return input.with("birthYear", BIRTH_YEAR.optional(), wrong.birthYear());
+        return input.with("birthYear", BIRTH_YEAR.optional(), wrong.birthYear()).with("told", wrong.told());
     }
 
     /** The right name in the script of the wrong one; empty if something is missing or wrong. */
@@ -56,6 +58,7 @@ final class NameFields {
         Optional<NameKind> kind = input.read("kind", KIND);
         Optional<String> text = input.read(ScriptField.name(wrong.form()), new ScriptField(wrong.form()));
         Optional<Integer> birthYear = input.readIfTyped("birthYear", BIRTH_YEAR);
-        return text.flatMap(each -> kind.map(its -> new NewName(wrong.form(), its, each, birthYear)));
+        String told = input.readIfTyped("told", TOLD).orElse("");
+        return text.flatMap(each -> kind.map(its -> new NewName(wrong.form(), its, each, birthYear, told)));
     }
 }
