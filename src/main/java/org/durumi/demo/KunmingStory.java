@@ -41,6 +41,7 @@ import org.durumi.cases.Sex;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.Addressee;
 import org.durumi.circumstances.Contact;
+import org.durumi.circumstances.ContactChannel;
 import org.durumi.circumstances.DetentionState;
 import org.durumi.circumstances.Device;
 import org.durumi.circumstances.GroupKind;
@@ -56,6 +57,7 @@ import org.durumi.circumstances.NewDevice;
 import org.durumi.circumstances.NewIncident;
 import org.durumi.circumstances.NewIntervention;
 import org.durumi.circumstances.NewLeg;
+import org.durumi.circumstances.NewSafeContact;
 import org.durumi.circumstances.NewVulnerability;
 import org.durumi.circumstances.Occupation;
 import org.durumi.circumstances.RelationshipKind;
@@ -137,6 +139,7 @@ public class KunmingStory {
         story.calls(70, HANEUL, number, "쿤밍 둘");
         names(number);
         consent(number);
+        safeContact(number);
         return number;
     }
 
@@ -149,7 +152,7 @@ public class KunmingStory {
                 FIRST,
                 story.name(NameForm.HANGUL, "림설옥", 37),
                 story.name(NameForm.LATIN, "Rim Sol Ok", 37),
-                new NewName(NameForm.HAN, NameKind.COVER, "王雪", Optional.empty()));
+                new NewName(NameForm.HAN, NameKind.COVER, "王雪", Optional.empty(), "본인, 중국에서 쓰던 이름"));
         story.names(70, HANEUL, number, SECOND, story.name(NameForm.HANGUL, "최금비", 45));
     }
 
@@ -163,6 +166,19 @@ public class KunmingStory {
                 "고향의 어머니 이야기는 다른 단체에 알리지 않음. 이웃에 아는 사람이 있음.",
                 "");
         story.does(69, HANEUL, () -> story.consents().record(number, Set.of(person(number, FIRST)), told));
+    }
+
+    /** Invented, and of no use since the arrest. */
+    private void safeContact(CaseNumber number) throws Exception {
+        NewSafeContact told = new NewSafeContact(
+                Set.of(person(number, FIRST)),
+                ContactChannel.THROUGH_SOMEBODY,
+                "같은 마을의 가게 주인",
+                "평일 낮, 집안사람들이 일하러 나간 때",
+                "먼저 주문한 물건이 왔는지 물을 것. 다른 사람이 받으면 끊을 것.",
+                PartialDate.on(story.day(69)),
+                PartialDate.on(story.day(5)));
+        story.does(69, HANEUL, () -> story.circumstances().record(number, told));
     }
 
     private void circumstances(CaseNumber number) throws Exception {

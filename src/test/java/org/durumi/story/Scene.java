@@ -146,6 +146,7 @@ final class Scene {
         send(supervisor, here("/closure"), Map.of("closeReason", "OTHER"));
         send(supervisor, here("/erasure"), Map.of());
         send(supervisor, here("/hold"), Map.of());
+        send(supervisor, here("/hold"), "/release", Map.of());
     }
 
     private void intake(String today) {
