@@ -40,6 +40,9 @@ public class CaseAccess {
     /** Reads what an assessment is reckoned from. */
     private static final Actor RISK = Actor.system("risk");
 
+    /** Copies what goes into another case. */
+    private static final Actor SPLIT = Actor.system("split");
+
     private final Map<CaseNumber, Opened> opened = new HashMap<>();
     private final Map<Asked, CaseRights> rights = new HashMap<>();
     private final Map<CaseId, CaseKey> keys = new HashMap<>();
@@ -192,6 +195,17 @@ public class CaseAccess {
             assessed.put(file.id(), key(file, recordAssessing(List.of(file.number()))));
         }
         return assessed.get(file.id());
+    }
+
+    /**
+     * Opens what goes from a case into another, to the system alone: who splits a case is shown nothing of it.
+     *
+     * @return the key of what is copied
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing may be read
+     */
+    CaseKey toCopy(CaseFile file, AccessGroup... copied) {
+        return key(
+                file, log.recordAs(SPLIT, Access.of(AccessAction.OPEN, copied).on(file.number())));
     }
 
     /** The same for several cases, with one entry and one look for their keys. */

@@ -122,21 +122,38 @@ public class CaseFile {
      */
     static CaseFile open(CaseNumber number, NewCase reported, Actor actor, Instant now, Macs macs) {
         CaseFile file = new CaseFile();
-        file.id = CaseId.create();
-        file.number = number;
         file.kind = reported.kind();
         file.route = reported.route();
         file.destination = reported.destination().map(CountryCode::value).orElse("");
         file.priority = reported.priority();
-        file.teamId = actor.team().orElseThrow(() -> new RuleViolation("case.open.no-team"));
-        file.mac = macs.of(MacUse.CASE, file.id, number, file.teamId);
         file.stage = reported.first().stage();
         file.country = reported.first().place().country();
-        file.level = Level.LOW;
-        file.opened = actor.signed(now);
-        file.changedAt = now;
-        file.sign(macs);
-        return file;
+        TeamId team = actor.team().orElseThrow(() -> new RuleViolation("case.open.no-team"));
+        return file.opened(number, team, actor.signed(now), macs);
+    }
+
+    /** Opens a case for some people of this one, in the same team. It shows what this one shows until they are in it. */
+    CaseFile splitOff(CaseNumber other, CaseKind itsKind, RouteKind itsRoute, Signed supervisor, Macs macs) {
+        CaseFile file = new CaseFile();
+        file.kind = itsKind;
+        file.route = itsRoute;
+        file.destination = destination;
+        file.priority = priority;
+        file.stage = stage;
+        file.country = country;
+        return file.opened(other, teamId, supervisor, macs);
+    }
+
+    private CaseFile opened(CaseNumber drawn, TeamId team, Signed by, Macs macs) {
+        id = CaseId.create();
+        number = drawn;
+        teamId = team;
+        mac = macs.of(MacUse.CASE, id, number, teamId);
+        level = Level.LOW;
+        opened = by;
+        changedAt = by.at();
+        sign(macs);
+        return this;
     }
 
     /** Marks what lists show of it, before it is stored. */
@@ -198,6 +215,14 @@ public class CaseFile {
         return key.of(group);
     }
 
+    /** The key, to tell what the application wrote from what somebody else did; what it opens so is not read. */
+    CaseKey keyToVerify() {
+        if (key == null) {
+            throw new IllegalStateException("the case was not opened");
+        }
+        return key.toVerify();
+    }
+
     /** How many of its rows were met in this request that somebody changed past the application. */
     public int changedOutside() {
         return key == null ? 0 : key.changedOutside();
@@ -221,9 +246,19 @@ public class CaseFile {
         return rights;
     }
 
-    /** Somebody joins; how many were in it before. */
-    int join() {
-        return people++;
+    /** Somebody joins. */
+    void join() {
+        people++;
+    }
+
+    /** Somebody was taken out. */
+    void leave() {
+        people--;
+    }
+
+    /** Whether something was recorded in another case, from which this one was split off: it is older than this one. */
+    public boolean isCopied(Instant recorded) {
+        return recorded.isBefore(opened.at());
     }
 
     /**

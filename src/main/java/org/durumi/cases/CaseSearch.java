@@ -165,7 +165,7 @@ public class CaseSearch {
                 .filter(each -> each.isGenuine(macs))
                 .toList();
         List<StageEntry> entries = journeys.entries(file.id());
-        List<Participant> people = journeys.participants(file.id());
+        List<Participant> people = journeys.everyone(file);
         if (List.of(shown).contains(AccessGroup.JOURNEY)) {
             entries = file.key(AccessGroup.JOURNEY).opened(entries);
         }
@@ -180,7 +180,7 @@ public class CaseSearch {
             entry.decided().map(Signed::by).ifPresent(involved::add);
             entry.struck().map(Signed::by).ifPresent(involved::add);
         }
-        return new CaseView(file, people, entries, assignments, staff.handles(involved));
+        return CaseView.of(file, people, entries, assignments, staff.handles(involved));
     }
 
     private boolean isChangedOutside(CaseFile file) {

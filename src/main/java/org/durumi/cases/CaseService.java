@@ -100,12 +100,12 @@ public class CaseService {
         }
         rules().check(StandingEntries.none(), reported.first());
         Instant now = clock.instant();
-        CaseFile file = CaseFile.open(freshNumber(), reported, actor, now, macs);
+        CaseFile file = CaseFile.open(cases.freshNumber(today()), reported, actor, now, macs);
         cases.add(file);
         cases.add(Assignment.begin(file.id(), actor.id(), actor.signed(now), macs));
         file.openedWith(new NamedKey(vault.create(file.id()), OPENED));
-        for (NewParticipant known : reported.participants()) {
-            addParticipant(file, known, reported.first());
+        for (int nth = 0; nth < reported.participants().size(); nth++) {
+            addParticipant(file, nth, reported.participants().get(nth), reported.first());
         }
         changes.recorded(file, AccessAction.CREATE, OPENED);
         return file.number();
@@ -122,7 +122,9 @@ public class CaseService {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }
         rules().check(StandingEntries.none(), first);
-        Participant participant = addParticipant(file, known, first);
+        // Of those who were taken out no letter is given again.
+        int nth = journeys.participants(file.id()).size();
+        Participant participant = addParticipant(file, nth, known, first);
         showHeadline(file);
         changes.recorded(file, AccessGroup.PARTICIPANT);
         return participant.id();
@@ -259,9 +261,9 @@ public class CaseService {
         return from.departsTo(to) && departure == Departure.PLANNED;
     }
 
-    private Participant addParticipant(CaseFile file, NewParticipant known, NewStage first) {
-        int nth = file.join();
+    private Participant addParticipant(CaseFile file, int nth, NewParticipant known, NewStage first) {
         CaseRoom.forPeople(nth + 1);
+        file.join();
         Participant participant = Participant.enter(file.id(), nth, known, file.key(AccessGroup.PARTICIPANT));
         StageEntry entry = participant.begin(first, recording(file));
         journeys.add(participant);
@@ -278,16 +280,10 @@ public class CaseService {
         Headlines.show(file, journeys, file.key(AccessGroup.JOURNEY));
     }
 
-    private CaseNumber freshNumber() {
-        CaseNumber number = CaseNumber.draw(today().getYear());
-        while (cases.isTaken(number)) {
-            number = CaseNumber.draw(today().getYear());
-        }
-        return number;
-    }
-
     private Participant participant(CaseFile file, ParticipantId who) {
-        return journeys.participant(file.id(), who).orElseThrow(NotFound::new);
+        Participant participant = journeys.participant(file.id(), who).orElseThrow(NotFound::new);
+        participant.verified(file.keyToVerify()).requireIn();
+        return participant;
     }
 
     private StageEntry entry(CaseFile file, EntryId id) {

@@ -5,6 +5,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -112,6 +113,15 @@ interface Cases {
                 .createNativeQuery("select number_is_taken(:number)", Boolean.class)
                 .setParameter("number", number.value())
                 .getSingleResult();
+    }
+
+    /** A number that no case has. */
+    default CaseNumber freshNumber(LocalDate today) {
+        CaseNumber number = CaseNumber.draw(today.getYear());
+        while (isTaken(number)) {
+            number = CaseNumber.draw(today.getYear());
+        }
+        return number;
     }
 
     /** Reads a case and lets nobody else change it until the transaction ends. */

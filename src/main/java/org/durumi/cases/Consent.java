@@ -17,6 +17,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.kernel.VisibleText;
 import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
                 new Words(purpose, told.form(), told.given(), told.validUntil(), told.withhold(), told.legalBasis()),
                 recording);
         keep(new Withdrawal(Optional.empty(), "", ""), recording.key());
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        participantId = copy.of(participantId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.durumi.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -62,7 +63,7 @@ public class ConsentService {
      */
     public Consents toAssess(CaseFile file, CaseKey key) {
         List<ParticipantId> people =
-                participants.of(file).stream().map(Participant::id).toList();
+                participants.toAssess(file, key).stream().map(Participant::id).toList();
         return Consents.inOrder(people, key.opened(rows.consents(file.id())), today());
     }
 
@@ -125,6 +126,16 @@ public class ConsentService {
 
     private static Consent of(List<Consent> all, EntryId id) {
         return all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** What those who go into another case agreed to, and took back, goes with them. */
+    void split(@Observes PeopleSplit split) {
+        split.read().opened(rows.consents(split.from().id())).stream()
+                .filter(each -> each.stands() && split.copy().takes(each.participant()))
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    rows.add(each);
+                });
     }
 
     private List<Consent> opened(CaseFile file) {

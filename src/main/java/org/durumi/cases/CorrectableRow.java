@@ -18,6 +18,7 @@ import org.durumi.kernel.VisibleText;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,12 @@ public abstract class CorrectableRow<W extends Record, S extends Record & Correc
                 decided().map(Signed::at),
                 struck().map(Signed::by),
                 struck().map(Signed::at));
+    }
+
+    /** Struck rows stay where they are: what stands corrects nothing in another case. */
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        replaces = null;
     }
 
     /** A supervisor has to confirm it, as turned out before it was stored. */

@@ -101,14 +101,17 @@ public class DecisionService {
     }
 
     private <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> labelled(List<WaitingEntry<R>> waiting) {
+        // What waits of people who were taken out waits for nobody: it counts no more, or waits where they went.
         Map<ParticipantId, String> letters =
                 participants
                         .of(waiting.stream()
                                 .flatMap(each -> each.entry().whom().stream())
                                 .collect(Collectors.toSet()))
                         .stream()
+                        .filter(Participant::isIn)
                         .collect(Collectors.toMap(Participant::id, Participant::label));
         return waiting.stream()
+                .filter(each -> each.entry().whom().stream().anyMatch(letters::containsKey))
                 .map(each -> each.labelled(each.entry().whom().stream()
                         .flatMap(who -> Optional.ofNullable(letters.get(who)).stream())
                         .sorted()
@@ -124,6 +127,7 @@ public class DecisionService {
     public void confirm(CaseNumber number, EntryId id) {
         CaseFile file = access.toDecide(number, AccessGroup.JOURNEY);
         StageEntry entry = entry(file, id);
+        participants.require(file, entry.whom());
         entry.confirm(recording(file));
         journeys.save(entry);
         // What waited for it may have carried a risk on.
@@ -142,6 +146,7 @@ public class DecisionService {
         StageEntry entry = entry(file, id);
         Participant participant =
                 journeys.participant(file.id(), entry.participant()).orElseThrow(NotFound::new);
+        participant.verified(recording(file).key()).requireIn();
         Recording recording = recording(file);
         entry.sendBack(why, recording);
         StandingEntries before =

@@ -15,7 +15,11 @@ final class Headlines {
     /** @param key of the case */
     static void show(CaseFile file, Journeys journeys, CaseKey key) {
         List<Participant> participants = journeys.participants(file.id());
-        Participant mostUrgent = participants.stream().min(MOST_URGENT_FIRST).orElseThrow();
+        Participant mostUrgent = participants.stream()
+                .map(each -> each.verified(key))
+                .filter(Participant::isIn)
+                .min(MOST_URGENT_FIRST)
+                .orElseThrow();
         String country = key.opened(journeys.entry(file.id(), mostUrgent.standingEntry()))
                 .map(StageEntry::country)
                 .orElse("");

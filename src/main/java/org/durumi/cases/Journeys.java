@@ -41,6 +41,13 @@ interface Journeys {
     @Query("from Participant p where p.caseId = :caseId order by length(p.label), p.label")
     List<Participant> participants(CaseId caseId);
 
+    /** Everybody who is or was in an opened case, by label; who is out is so by the application. */
+    default List<Participant> everyone(CaseFile file) {
+        return participants(file.id()).stream()
+                .map(each -> each.verified(file.keyToVerify()))
+                .toList();
+    }
+
     default List<Participant> participants(Collection<UUID> ids) {
         return OneOf.query(session(), Participant.class, "from Participant p where holds(:many, p.id.value)", ids)
                 .getResultList();

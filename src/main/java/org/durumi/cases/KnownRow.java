@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /**
@@ -45,6 +46,17 @@ public abstract class KnownRow<N extends Record, W extends Record, S extends Rec
     @Override
     protected final List<Object> columns() {
         return Stream.concat(Stream.of(original), ownColumns().stream()).toList();
+    }
+
+    @Override
+    protected final EntryId lasting() {
+        return original;
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        super.columnsInCopy(copy);
+        original = id();
     }
 
     /** @throws ChangedMeanwhile if it was corrected since, or the version is not the one that was seen */

@@ -18,6 +18,11 @@ public final class NamedKey {
         return named.contains(group);
     }
 
+    /** The key, to tell what the application wrote from what somebody else did; what it opens so is not read. */
+    CaseKey toVerify() {
+        return key;
+    }
+
     int changedOutside() {
         return key.changedOutside();
     }

@@ -3,6 +3,8 @@ package org.durumi.cases;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.route.Certainty;
@@ -25,6 +27,11 @@ public record NewStage(
         @NotNull Certainty certainty,
         @NotNull @Longest(value = 1000, lines = true) String reason,
         @NotNull @Valid StageDetails details) {
+
+    /** The same on another leg, or on none. */
+    NewStage on(Optional<EntryId> leg) {
+        return new NewStage(stage, happened, knownOn, place, certainty, reason, details.on(leg));
+    }
 
     /** What of it concerns somebody who comes from a stage: only who leaves is asked for the departure, only who fails how. */
     NewStage of(Standpoint from) {

@@ -17,8 +17,10 @@ import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A person in a case: «Participant A», with a journey of their own. Names live elsewhere. */
 @Entity
@@ -41,6 +43,7 @@ public class Participant {
 
     private EntryId standingEntry;
     private int position;
+    private @Nullable EntryId takenOut;
     private Sealed sealed;
     private Sealed sealedState;
 
@@ -54,8 +57,12 @@ public class Participant {
 
     /** Enters a case as its nth person, from 0; the first is «A». The first entry of the journey follows. */
     static Participant enter(CaseId caseId, int nth, NewParticipant known, CaseKey key) {
+        return enter(caseId, nth, known, ParticipantId.create(), key);
+    }
+
+    private static Participant enter(CaseId caseId, int nth, NewParticipant known, ParticipantId who, CaseKey key) {
         Participant participant = new Participant();
-        participant.id = ParticipantId.create();
+        participant.id = who;
         participant.caseId = caseId;
         participant.label = labelOf(nth);
         participant.take(known, key);
@@ -82,8 +89,64 @@ public class Participant {
         }
     }
 
+    /** Whoever is said to be out is so only if the application said it: what they are told apart by is not read. */
+    Participant verified(CaseKey key) {
+        if (takenOut != null) {
+            changedOutside = !key.opens(id.value(), () -> STANDS.open(sealedState, id.value(), key, stateInClear()));
+        }
+        return this;
+    }
+
     private Object[] stateInClear() {
-        return new Object[] {stage, standingEntry, position};
+        // Only of who is out the row that says so: those who are in are sealed as they ever were.
+        return takenOut == null
+                ? new Object[] {stage, standingEntry, position}
+                : new Object[] {stage, standingEntry, position, takenOut};
+    }
+
+    private void keepState(CaseKey key) {
+        sealedState = STANDS.seal(new Nothing(), id.value(), key, stateInClear());
+    }
+
+    /** The same person as nth of another case, where their journey goes with them. */
+    Participant inCopy(int nth, RowCopy copy) {
+        Participant there = enter(copy.into(), nth, known(), copy.of(id), copy.key());
+        there.stage = stage;
+        there.standingEntry = copy.id(standingEntry);
+        there.position = position;
+        there.keepState(copy.key());
+        return there;
+    }
+
+    /** @throws RuleViolation if somebody has taken them out already */
+    void takeOut(TakenOut act, CaseKey key) {
+        requireIn();
+        takenOut = act.id();
+        keepState(key);
+    }
+
+    /** @throws RuleViolation if nobody has taken them out */
+    void putBack(CaseKey key) {
+        if (isIn()) {
+            throw new RuleViolation("taken-out.is-in");
+        }
+        takenOut = null;
+        keepState(key);
+    }
+
+    /**
+     * Whether the person is in the case: nobody has taken them out. As long as somebody else than the application changed what is
+     * known of them, they are.
+     */
+    public boolean isIn() {
+        return takenOut == null || changedOutside;
+    }
+
+    /** @throws RuleViolation if somebody has taken them out: nothing is recorded of them here any more */
+    void requireIn() {
+        if (!isIn()) {
+            throw new RuleViolation("taken-out.not-in");
+        }
     }
 
     /** Whether somebody else than the application changed what is known of them, as far as it was opened. */
@@ -177,7 +240,7 @@ public class Participant {
         stage = entry.stage();
         standingEntry = entry.id();
         position = entry.position();
-        sealedState = STANDS.seal(new Nothing(), id.value(), key, stateInClear());
+        keepState(key);
         return entry;
     }
 

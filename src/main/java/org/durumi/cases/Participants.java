@@ -3,18 +3,19 @@ package org.durumi.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseKey;
 
 /** The participants of a case that has been opened already, for the features that record about them. */
@@ -23,17 +24,39 @@ public class Participants {
     @Inject
     Journeys journeys;
 
-    /** Every participant, by label, without what is known of them. */
+    /** Those who are in the case, by label, without what is known of them. */
     public List<Participant> of(CaseFile file) {
-        return journeys.participants(file.id());
+        return everyone(file).stream().filter(Participant::isIn).toList();
     }
 
-    /** Every participant, by label, with what is known of them. */
+    /** The same with those who were taken out. */
+    public List<Participant> everyone(CaseFile file) {
+        return journeys.everyone(file);
+    }
+
+    /** Those who are in the case, by label, with what is known of them. */
     public List<Participant> known(CaseFile file) {
-        List<Participant> all = of(file);
+        return everyoneKnown(file).stream().filter(Participant::isIn).toList();
+    }
+
+    /** The same with those who were taken out. */
+    public List<Participant> everyoneKnown(CaseFile file) {
+        List<Participant> all = everyone(file);
         CaseKey key = file.key(AccessGroup.PARTICIPANT);
         all.forEach(each -> each.open(key));
         return all;
+    }
+
+    /**
+     * The same for rules, whoever acts.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public List<Participant> toAssess(CaseFile file, CaseKey key) {
+        return journeys.participants(file.id()).stream()
+                .map(each -> each.verified(key))
+                .filter(Participant::isIn)
+                .toList();
     }
 
     /** The participants of several cases that a list shows, in no order. */
@@ -55,9 +78,13 @@ public class Participants {
                 .collect(Collectors.groupingBy(StageEntry::participant));
     }
 
-    /** The first participant of a case; empty if the person who acts does not see it. */
+    /** The first who is in a case; empty if the person who acts does not see it. */
     public Optional<ParticipantId> first(CaseId caseId) {
-        return journeys.participants(caseId).stream().findFirst().map(Participant::id);
+        List<Participant> all = journeys.participants(caseId);
+        // If somebody took out all of them past the application, one of them must do.
+        return Stream.concat(all.stream().filter(Participant::isIn), all.stream())
+                .findFirst()
+                .map(Participant::id);
     }
 
     /** The cases in which somebody is or was with this broker, as far as the person who acts sees them. */
@@ -72,12 +99,38 @@ public class Participants {
         }
     }
 
-    /** @throws NotFound if somebody is not in this case */
+    /**
+     * @throws NotFound if somebody never was in this case
+     * @throws RuleViolation if somebody was taken out
+     */
     public void require(CaseFile file, Collection<ParticipantId> who) {
-        Set<ParticipantId> known =
-                of(file).stream().map(Participant::id).collect(Collectors.toCollection(HashSet::new));
-        if (!known.containsAll(who)) {
+        requireThatWere(file, who).forEach(Participant::requireIn);
+    }
+
+    /**
+     * The same of something that concerns several people: one of them is enough.
+     *
+     * @throws NotFound if somebody never was in this case
+     * @throws RuleViolation if all of them were taken out
+     */
+    public void requireSome(CaseFile file, Collection<ParticipantId> who) {
+        List<Participant> people = requireThatWere(file, who);
+        if (people.stream().noneMatch(Participant::isIn)) {
+            people.forEach(Participant::requireIn);
+        }
+    }
+
+    /**
+     * Those of them, whoever was taken out too.
+     *
+     * @throws NotFound if somebody never was in this case
+     */
+    public List<Participant> requireThatWere(CaseFile file, Collection<ParticipantId> who) {
+        List<Participant> found =
+                everyone(file).stream().filter(each -> who.contains(each.id())).toList();
+        if (found.size() < Set.copyOf(who).size()) {
             throw new NotFound();
         }
+        return found;
     }
 }

@@ -57,9 +57,13 @@ public record StageDetails(
     }
 
     public StageDetails onLeg(EntryId travelled) {
+        return on(Optional.of(travelled));
+    }
+
+    StageDetails on(Optional<EntryId> travelled) {
         return new StageDetails(
                 broker,
-                Optional.of(travelled),
+                travelled,
                 departure,
                 checklist,
                 authority,

@@ -19,6 +19,7 @@ import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,18 @@ public class StageEntry extends CorrectableRow<NewStage, CorrectableRow.Struck> 
                     StageDetails.none());
             readAs(unknown, becoming(""));
         }
+    }
+
+    @Override
+    protected NewStage inCopy(NewStage said, RowCopy copy) {
+        return said.on(said.details().leg().flatMap(copy::known));
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        super.columnsInCopy(copy);
+        participantId = copy.of(participantId);
+        legId = Optional.ofNullable(legId).flatMap(copy::known).orElse(null);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.route.AttemptOutcome;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /** One attempt of a participant to leave, and how it ended. */
@@ -79,6 +80,12 @@ public class Attempt extends Circumstance<NewAttempt, NewAttempt, CorrectableRow
                 Optional.of((Attempt) sentBack),
                 known(),
                 new Recording(recorded(), key));
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        super.columnsInCopy(copy);
+        participantId = copy.of(participantId);
     }
 
     @Override

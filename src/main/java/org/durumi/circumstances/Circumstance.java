@@ -9,6 +9,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /**
@@ -37,6 +38,11 @@ public abstract class Circumstance<N extends Record, W extends Record, S extends
 
     /** The same once more, by whom and when it was recorded, in place of a correction that a supervisor sent back. */
     abstract Circumstance<N, W, S> againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key);
+
+    /** Whether it goes with those who go into another case. */
+    boolean goes(RowCopy copy) {
+        return copy.takesSome(whom());
+    }
 
     /** Whether two supervisors have to agree to it. */
     public boolean needsTwo() {

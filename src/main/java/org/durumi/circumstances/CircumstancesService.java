@@ -23,6 +23,7 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
+import org.durumi.cases.PeopleSplit;
 import org.durumi.cases.StageEntered;
 import org.durumi.cases.StageRequested;
 import org.durumi.identity.CurrentUser;
@@ -223,6 +224,28 @@ public class CircumstancesService {
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();
+    }
+
+    /**
+     * What stands of those who go into another case goes with them.
+     *
+     * @throws RuleViolation if a correction of theirs waits for a supervisor: what it would lift stays
+     */
+    void split(@Observes PeopleSplit split) {
+        List<Circumstance<?, ?, ?>> going = read(split.from(), group -> Optional.of(split.read()))
+                .standing()
+                .all()
+                .filter(each -> each.goes(split.copy()))
+                .toList();
+        if (going.stream().anyMatch(each -> each.isWaiting() && each.replaces().isPresent())) {
+            throw new RuleViolation("split.correction-waits");
+        }
+        // One may name another that is copied after it.
+        going.forEach(each -> split.copy().id(each.original()));
+        going.forEach(each -> {
+            each.copyInto(split.copy());
+            ways.addCopy(each);
+        });
     }
 
     /** An entry names no leg but one of its own case, on which its participant travels. */

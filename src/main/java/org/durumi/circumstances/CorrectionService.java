@@ -167,6 +167,7 @@ public class CorrectionService {
             BiFunction<C, Recording, C> correction) {
         C wrong = one(asked.ofThisKind().apply(history), asked.id());
         wrong.requireStanding(asked.seen());
+        participants.requireSome(file, wrong.whom());
         CorrectableRow.requireReason("correctionReason", asked.why());
         Recording now = recording(file, kind);
         C right = correction.apply(wrong, now);
@@ -263,6 +264,7 @@ public class CorrectionService {
     /** Whoever corrected it since it was last confirmed does not decide about the sum of it. */
     private Correction toDecide(CaseFile file, AccessGroup kind, EntryId id) {
         Correction correction = of(file, kind, id);
+        participants.requireSome(file, correction.now().whom());
         if (correction.correctors().contains(user.actor().id())) {
             throw new RuleViolation("entry.own");
         }

@@ -16,6 +16,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,12 @@ public class Device extends Circumstance<NewDevice, Device.Words, CorrectableRow
                 known(),
                 number(),
                 new Recording(recorded(), key));
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        super.columnsInCopy(copy);
+        participantId = copy.of(participantId);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
@@ -102,6 +103,22 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
     }
 
     @Override
+    protected NewLeg inCopy(NewLeg said, RowCopy copy) {
+        return said.travelledBy(copy.of(said.travellers()));
+    }
+
+    /** Who goes takes their own end of it along; of those who stay nothing is said there. */
+    @Override
+    protected Travelled stateInCopy(Travelled became, RowCopy copy) {
+        Set<End> ends = became.ends().stream()
+                .filter(each -> copy.takes(each.who()))
+                .map(each -> new End(copy.of(each.who()), each.begun(), each.how(), copy.id(each.by())))
+                .collect(Collectors.toSet());
+        boolean over = ends.size() == copy.of(travellers()).size();
+        return new Travelled(over ? howFar(ends) : became.state(), became.strikeReason(), ends);
+    }
+
+    @Override
     protected Travelled becoming(String strikeReason) {
         return new Travelled(state(), strikeReason, became().ends());
     }
@@ -154,9 +171,11 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
         ends.add(new End(who, begun, how, by));
         boolean lastLeft =
                 ends.stream().map(End::who).collect(Collectors.toSet()).containsAll(travellers());
-        boolean done = ends.stream().anyMatch(each -> each.how() == LegState.DONE);
-        LegState over = done ? LegState.DONE : LegState.ABORTED;
-        keep(new Travelled(lastLeft ? over : state(), "", ends), key);
+        keep(new Travelled(lastLeft ? howFar(ends) : state(), "", ends), key);
+    }
+
+    private static LegState howFar(Set<End> ends) {
+        return ends.stream().anyMatch(each -> each.how() == LegState.DONE) ? LegState.DONE : LegState.ABORTED;
     }
 
     private Set<End> endsBut(ParticipantId who) {

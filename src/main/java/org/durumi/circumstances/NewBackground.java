@@ -8,6 +8,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Place;
+import org.durumi.vault.RowCopy;
 
 /**
  * Where somebody comes from, and how they live.
@@ -38,6 +39,11 @@ public record NewBackground(
     @Override
     public PartialDate when() {
         return inChinaSince;
+    }
+
+    @Override
+    public NewBackground inCopy(RowCopy copy) {
+        return new NewBackground(copy.of(whom), occupation, living, residence, inChinaSince, languages, words);
     }
 
     @Override

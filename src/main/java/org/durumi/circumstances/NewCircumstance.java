@@ -5,6 +5,7 @@ import java.util.Set;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.RowCopy;
 
 /** What is known of a circumstance that is one sealed record, those whom it concerns among the rest. */
 public sealed interface NewCircumstance
@@ -25,6 +26,14 @@ public sealed interface NewCircumstance
 
     /** When it happened or began. */
     PartialDate when();
+
+    /** Whether it goes with those who go into another case: something of it concerns one of them. */
+    default boolean goes(RowCopy copy) {
+        return copy.takesSome(whom());
+    }
+
+    /** What of it concerns those who go into another case, as it is said there. */
+    NewCircumstance inCopy(RowCopy copy);
 
     /** @throws RuleViolation at the field that lies in the future or contradicts another */
     void check(LocalDate today);

@@ -11,6 +11,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Place;
+import org.durumi.vault.RowCopy;
 
 /**
  * How somebody is held, under the entry of the journey that says that they are.
@@ -46,6 +47,23 @@ public record NewDetention(
     @Override
     public PartialDate when() {
         return since;
+    }
+
+    @Override
+    public NewDetention inCopy(RowCopy copy) {
+        return new NewDetention(
+                copy.of(whom),
+                entry.flatMap(copy::known),
+                authority,
+                place,
+                since,
+                state,
+                acknowledged,
+                family,
+                lawyer,
+                unhcr,
+                lastConfirmed,
+                words);
     }
 
     @Override

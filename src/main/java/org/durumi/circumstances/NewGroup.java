@@ -11,6 +11,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.RowCopy;
 
 /**
  * People who belong together: a household, a family, a party that travels.
@@ -44,6 +45,11 @@ public record NewGroup(
     @Override
     public PartialDate when() {
         return since;
+    }
+
+    @Override
+    public NewGroup inCopy(RowCopy copy) {
+        return new NewGroup(copy.of(whom), kind, statedSize, since, until, words);
     }
 
     @Override

@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Certainty;
 import org.durumi.route.Place;
+import org.durumi.vault.RowCopy;
 
 /**
  * What happened to somebody: an arrest, a raid, a threat.
@@ -42,6 +44,19 @@ public record NewIncident(
     @Override
     public PartialDate when() {
         return happened;
+    }
+
+    @Override
+    public NewIncident inCopy(RowCopy copy) {
+        return new NewIncident(
+                copy.of(whom),
+                kind,
+                happened,
+                place,
+                byWhom,
+                words,
+                certainty,
+                triggeredBy.stream().flatMap(each -> copy.known(each).stream()).collect(Collectors.toSet()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.RowCopy;
 
 /**
  * What was asked of somebody on behalf of people, and what came of it.
@@ -43,6 +44,11 @@ public record NewIntervention(
     @Override
     public PartialDate when() {
         return made;
+    }
+
+    @Override
+    public NewIntervention inCopy(RowCopy copy) {
+        return new NewIntervention(copy.of(whom), to, addressee, kind, made, answer, answered, words);
     }
 
     @Override

@@ -36,4 +36,9 @@ public record NewLeg(
     public NewLeg {
         travellers = Set.copyOf(travellers);
     }
+
+    /** The same for others. */
+    NewLeg travelledBy(Set<ParticipantId> others) {
+        return new NewLeg(others, from, to, means, vessel, border, left, arrived, days, idChecks, state);
+    }
 }

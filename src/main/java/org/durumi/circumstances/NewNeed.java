@@ -7,6 +7,7 @@ import java.util.Set;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.RowCopy;
 
 /**
  * What somebody needs.
@@ -33,6 +34,11 @@ public record NewNeed(
     @Override
     public PartialDate when() {
         return since;
+    }
+
+    @Override
+    public NewNeed inCopy(RowCopy copy) {
+        return new NewNeed(copy.of(whom), kind, since, until, words);
     }
 
     @Override

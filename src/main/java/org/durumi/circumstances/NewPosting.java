@@ -10,6 +10,7 @@ import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Place;
+import org.durumi.vault.RowCopy;
 
 /**
  * A post that somebody held, at home or abroad.
@@ -45,6 +46,12 @@ public record NewPosting(
     @Override
     public PartialDate when() {
         return since;
+    }
+
+    @Override
+    public NewPosting inCopy(RowCopy copy) {
+        return new NewPosting(
+                copy.of(whom), organisation, rank, host, since, until, duties, status, salary, recall, recallBy);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Certainty;
+import org.durumi.vault.RowCopy;
 
 /**
  * What one person in a case is to another.
@@ -37,6 +38,17 @@ public record NewRelationship(
     @Override
     public PartialDate when() {
         return since;
+    }
+
+    /** What joins somebody who goes to somebody who stays, stays. */
+    @Override
+    public boolean goes(RowCopy copy) {
+        return copy.takes(one) && copy.takes(other);
+    }
+
+    @Override
+    public NewRelationship inCopy(RowCopy copy) {
+        return new NewRelationship(copy.of(one), kind, copy.of(other), since, until, certainty);
     }
 
     @Override

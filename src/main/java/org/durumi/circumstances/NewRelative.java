@@ -9,6 +9,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Place;
+import org.durumi.vault.RowCopy;
 
 /**
  * A relative of somebody in a case, who is not in it.
@@ -40,6 +41,11 @@ public record NewRelative(
     @Override
     public PartialDate when() {
         return PartialDate.unknown();
+    }
+
+    @Override
+    public NewRelative inCopy(RowCopy copy) {
+        return new NewRelative(copy.of(whom), kind, whereabouts, place, occupation, alive, exposure, words);
     }
 
     @Override

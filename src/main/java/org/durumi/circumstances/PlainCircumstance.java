@@ -20,6 +20,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /**
@@ -96,6 +97,17 @@ public abstract class PlainCircumstance<N extends Record & NewCircumstance>
     @Override
     PlainCircumstance<N> againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key) {
         return inPlaceOf((PlainCircumstance<?>) sentBack, known(), new Recording(recorded(), key));
+    }
+
+    @Override
+    final boolean goes(RowCopy copy) {
+        return known().goes(copy);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what is said of fewer people is of the same kind
+    protected final N inCopy(N said, RowCopy copy) {
+        return (N) said.inCopy(copy);
     }
 
     @Override

@@ -27,6 +27,11 @@ interface Ways {
         session().update(one);
     }
 
+    /** What goes into another case. */
+    default void addCopy(Circumstance<?, ?, ?> copy) {
+        session().insert(copy);
+    }
+
     @Insert
     void add(Attempt attempt);
 

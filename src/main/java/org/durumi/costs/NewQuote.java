@@ -36,4 +36,19 @@ public record NewQuote(
     public NewQuote {
         participants = Set.copyOf(participants);
     }
+
+    /** The same for others. */
+    NewQuote of(Set<ParticipantId> others) {
+        return new NewQuote(
+                broker,
+                others,
+                basis,
+                amount,
+                statedEquivalent,
+                upfrontShare,
+                services,
+                obtainedOn,
+                validUntil,
+                obtainedHow);
+    }
 }

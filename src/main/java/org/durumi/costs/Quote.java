@@ -19,6 +19,7 @@ import org.durumi.kernel.Signed;
 import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +43,43 @@ public class Quote extends ChangingRow<Quote.Words, Nothing> {
     /**
      * @param norm with which it was compared; empty if none fitted
      * @param normId which that was
+     * @param persons for how many persons it was asked, if some of them are in another case; empty if all are in this one
      */
-    record Words(NewQuote known, Optional<Norm> norm, Optional<EntryId> normId) {}
+    record Words(NewQuote known, Optional<Norm> norm, Optional<EntryId> normId, Optional<Integer> persons) {}
 
     protected Quote() {
         super(WORDS, STATE); // Hibernate
     }
 
-    private Quote(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording) {
+    private Quote(
+            CaseFile file, NewQuote known, Optional<NormPrice> norm, Optional<Integer> persons, Recording recording) {
         super(WORDS, STATE, file.id());
         brokerId = known.broker();
         state = QuoteState.OPEN;
-        say(new Words(known, norm.map(NormPrice::norm), norm.map(NormPrice::id)), recording);
+        say(new Words(known, norm.map(NormPrice::norm), norm.map(NormPrice::id), persons), recording);
         keep(new Nothing(), recording.key());
+    }
+
+    /** Whether it goes with those who go into another case: it still stands for a price, and is for one of them. */
+    boolean goes(RowCopy copy) {
+        return (state == QuoteState.OPEN || state == QuoteState.ACCEPTED) && copy.takesSome(participants());
+    }
+
+    /** For those who go, at the price that was asked for all. */
+    @Override
+    protected Words inCopy(Words said, RowCopy copy) {
+        Set<ParticipantId> who = copy.of(said.known().participants());
+        int all = asked().persons();
+        return new Words(
+                said.known().of(who),
+                said.norm(),
+                said.normId(),
+                Optional.of(all).filter(persons -> said.known().basis() == PriceBasis.TOTAL && persons > who.size()));
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        // A broker is known to the whole team.
     }
 
     @Override
@@ -75,7 +100,7 @@ public class Quote extends ChangingRow<Quote.Words, Nothing> {
      */
     static Quote record(CaseFile file, NewQuote known, Optional<NormPrice> norm, Recording recording, LocalDate today) {
         check(known, today);
-        return new Quote(file, known, norm, recording);
+        return new Quote(file, known, norm, Optional.empty(), recording);
     }
 
     private static void check(NewQuote known, LocalDate today) {
@@ -119,9 +144,9 @@ public class Quote extends ChangingRow<Quote.Words, Nothing> {
      * @throws RuleViolation if it is no longer open
      */
     Quote comparedWith(NormPrice later, CaseFile file, int seen, Recording recording, LocalDate today) {
-        NewQuote known = words().known();
+        Words before = words();
         decide(QuoteState.REPLACED, seen, recording, today);
-        return new Quote(file, known, Optional.of(later), recording);
+        return new Quote(file, before.known(), Optional.of(later), before.persons(), recording);
     }
 
     /** Whether it was compared with exactly this norm. */
@@ -162,7 +187,9 @@ public class Quote extends ChangingRow<Quote.Words, Nothing> {
     public AskedPrice asked() {
         NewQuote known = words().known();
         return new AskedPrice(
-                known.amount(), known.basis(), known.participants().size());
+                known.amount(),
+                known.basis(),
+                words().persons().orElse(known.participants().size()));
     }
 
     public Money perPerson() {

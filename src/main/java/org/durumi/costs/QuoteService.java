@@ -2,6 +2,7 @@ package org.durumi.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
+import org.durumi.cases.PeopleSplit;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
@@ -197,6 +199,16 @@ public class QuoteService {
         return compared.id();
     }
 
+    /** The quotes that still stand for a price go with those who go into another case, at the price that was asked for all. */
+    void split(@Observes PeopleSplit split) {
+        split.read().opened(prices.quotes(split.from().id())).stream()
+                .filter(each -> each.goes(split.copy()))
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    prices.add(each);
+                });
+    }
+
     private Optional<NormPrice> laterNorm(CaseFile file, Quote quote) {
         return quote.stateOn(today()) == QuoteState.OPEN
                 ? norm(file, quote.perPerson().currency(), quote.obtainedOn())
@@ -209,8 +221,12 @@ public class QuoteService {
         return guard.holding(file.route(), currency, day, prices.everyNorm());
     }
 
+    /** One that somebody decides about. */
     private Quote quote(CaseFile file, EntryId id) {
-        return file.key(AccessGroup.QUOTE).opened(prices.quote(file.id(), id)).orElseThrow(NotFound::new);
+        Quote quote =
+                file.key(AccessGroup.QUOTE).opened(prices.quote(file.id(), id)).orElseThrow(NotFound::new);
+        participants.requireSome(file, quote.participants());
+        return quote;
     }
 
     private Recording recording(CaseFile file) {

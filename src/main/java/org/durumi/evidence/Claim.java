@@ -17,6 +17,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /**
@@ -94,6 +95,16 @@ public class Claim extends KnownRow<NewClaim, NewClaim, Claim.Judged> {
         requireReason("why", decided.why());
         Judgement judgement = new Judgement(decided.why().strip(), recording.signed());
         keep(new Judged(decided.state(), Optional.of(judgement), ""), recording.key());
+    }
+
+    /** Whether it goes with those who go into another case: it is about one of them, or about everybody. */
+    boolean goes(RowCopy copy) {
+        return whom().isEmpty() || copy.takesSome(whom());
+    }
+
+    @Override
+    protected NewClaim inCopy(NewClaim said, RowCopy copy) {
+        return said.about(copy.of(said.about()), said.entry().flatMap(copy::known));
     }
 
     @Override

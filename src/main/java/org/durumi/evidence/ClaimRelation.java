@@ -12,6 +12,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 
 /** How one claim of a case stands to another, whatever is corrected of the two. */
@@ -70,6 +71,13 @@ public class ClaimRelation extends CorrectableRow<ClaimRelation.Words, Correctab
     /** The other one of its two claims. */
     public EntryId other(EntryId claim) {
         return fromClaim.equals(claim) ? toClaim : fromClaim;
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        super.columnsInCopy(copy);
+        fromClaim = copy.id(fromClaim);
+        toClaim = copy.id(toClaim);
     }
 
     @Override

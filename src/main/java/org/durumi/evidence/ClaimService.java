@@ -1,6 +1,7 @@
 package org.durumi.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -18,6 +20,7 @@ import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.Participants;
+import org.durumi.cases.PeopleSplit;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
@@ -219,6 +222,24 @@ public class ClaimService {
         relation.strike(why, recording(file));
         claims.save(relation);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+    }
+
+    /** What is claimed of those who go into another case, or of everybody, goes with them, and how it stands to each other. */
+    void split(@Observes PeopleSplit split) {
+        List<Claim> going = split.read().opened(claims.claims(split.from().id())).stream()
+                .filter(each -> each.stands() && each.goes(split.copy()))
+                .toList();
+        Set<EntryId> known = going.stream().map(Claim::original).collect(Collectors.toSet());
+        going.forEach(each -> {
+            each.copyInto(split.copy());
+            claims.add(each);
+        });
+        split.read().opened(claims.relations(split.from().id())).stream()
+                .filter(each -> each.stands() && known.contains(each.from()) && known.contains(each.to()))
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    claims.add(each);
+                });
     }
 
     /** A row as it was seen, which may have been corrected since. */

@@ -38,4 +38,10 @@ public record NewClaim(
     public NewClaim {
         about = Set.copyOf(about);
     }
+
+    /** The same about others, and their entry. */
+    NewClaim about(Set<ParticipantId> others, Optional<EntryId> theirs) {
+        return new NewClaim(
+                others, topic, theirs, statement, happened, said, source, credibility, modality, actor, stance);
+    }
 }

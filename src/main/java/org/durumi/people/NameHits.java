@@ -14,6 +14,7 @@ public record NameHits(List<Hit> hits, boolean complete) {
      * A participant under a name that matched.
      *
      * @param label the letter of the pseudonym
+     * @param isIn whether they are in the case: nobody has taken them out
      */
-    public record Hit(CaseNumber number, String label, PersonName name) {}
+    public record Hit(CaseNumber number, String label, boolean isIn, PersonName name) {}
 }

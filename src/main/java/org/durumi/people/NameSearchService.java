@@ -80,13 +80,17 @@ public class NameSearchService {
                 participants.of(found.stream().map(PersonName::participant).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Participant::id, each -> each));
         return found.stream()
-                .map(each -> new NameHits.Hit(
+                .map(each -> hit(
+                        each,
                         Objects.requireNonNull(numbers.get(each.caseId())),
-                        Objects.requireNonNull(people.get(each.participant())).label(),
-                        each))
+                        Objects.requireNonNull(people.get(each.participant()))))
                 .sorted(Comparator.comparing(
                                 (NameHits.Hit each) -> each.number().value())
                         .thenComparing(NameHits.Hit::label))
                 .toList();
+    }
+
+    private static NameHits.Hit hit(PersonName name, CaseNumber number, Participant who) {
+        return new NameHits.Hit(number, who.label(), who.isIn(), name);
     }
 }

@@ -13,6 +13,7 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Nothing;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
 import org.durumi.vault.WillNotOpen;
@@ -51,6 +52,11 @@ public class PersonName extends ChangingRow<PersonName.Words, Nothing> {
      */
     static Words read(Sealed sealed, UUID row, CaseKey key, Object... clear) {
         return WORDS.read(WORDS.open(sealed, row, key, clear));
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        participantId = copy.of(participantId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.durumi.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
+import org.durumi.cases.PeopleSplit;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
@@ -77,7 +79,7 @@ public class PersonService {
             people.add(each.recorded().by());
             each.struck().map(Signed::by).ifPresent(people::add);
         });
-        return new NamesView(file, participants.known(file), known, staff.handles(people));
+        return new NamesView(file, participants.everyoneKnown(file), known, staff.handles(people));
     }
 
     /** Records names of a participant, in as many scripts as are known. */
@@ -115,17 +117,31 @@ public class PersonService {
         PersonName wrong = file.key(AccessGroup.NAME)
                 .opened(names.name(file.id(), wrongId))
                 .orElseThrow(NotFound::new);
+        participants.require(file, List.of(wrong.participant()));
         wrong.strike(recording(file));
         names.save(wrong);
         right.ifPresent(each -> add(file, wrong.participant(), each));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.NAME);
     }
 
+    /** The names of those who go into another case go with them, and are found there. */
+    void split(@Observes PeopleSplit split) {
+        split.read().opened(names.names(split.from().id())).stream()
+                .filter(each -> each.stands() && split.copy().takes(each.participant()))
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    addTagged(each);
+                });
+    }
+
     private void add(CaseFile file, ParticipantId who, NewName reported) {
         CaseRoom.forOneMore(names.namesOf(file.id(), who));
-        PersonName name = PersonName.record(file, who, reported, recording(file));
+        addTagged(PersonName.record(file, who, reported, recording(file)));
+    }
+
+    private void addTagged(PersonName name) {
         names.add(name);
-        tags.of(NameKey.of(reported.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));
+        tags.of(NameKey.of(name.text())).forEach(tag -> names.add(IndexEntry.of(name, tag)));
     }
 
     private Recording recording(CaseFile file) {

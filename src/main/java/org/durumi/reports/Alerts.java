@@ -54,7 +54,12 @@ public record Alerts(List<Alert> alerts) implements Section {
 
         @Override
         public Optional<Alerts> read(OpenSummary open) {
-            return SummaryPart.lines(known.risk(open).alerts(), line -> alert(line, open), Alerts::new);
+            return SummaryPart.lines(
+                    known.risk(open).alerts().stream()
+                            .filter(line -> open.prints(Set.of(line.alert().participant())))
+                            .toList(),
+                    line -> alert(line, open),
+                    Alerts::new);
         }
 
         private static Alert alert(AlertLine line, OpenSummary open) {

@@ -53,7 +53,9 @@ public record Attempts(List<Attempt> attempts) implements Section {
         @Override
         public Optional<Attempts> read(OpenSummary open) {
             return SummaryPart.lines(
-                    circumstances.of(open.view().file(), AccessGroup.ATTEMPT).attempts(),
+                    circumstances.of(open.view().file(), AccessGroup.ATTEMPT).attempts().stream()
+                            .filter(each -> open.prints(each.whom()))
+                            .toList(),
                     each -> attempt(each, open),
                     Attempts::new);
         }

@@ -84,13 +84,16 @@ public record Claims(List<Claim> claims, long withheld) implements Section {
                     .flatMap(List::stream)
                     .flatMap(matter -> lines(matter, evidence, open))
                     .toList();
-            int all = evidence.standing().size();
-            return all == 0 ? Optional.empty() : Optional.of(new Claims(printed, all - printed.size()));
+            long all = evidence.standing().stream()
+                    .filter(each -> open.prints(each.whom()))
+                    .count();
+            return all == 0 ? Optional.empty() : Optional.of(new Claims(printed, (int) all - printed.size()));
         }
 
         private static Stream<Claim> lines(Matter matter, Evidence evidence, OpenSummary open) {
             return Stream.concat(matter.saying().stream(), matter.against().stream())
-                    .filter(each -> !evidence.source(each).isProtected())
+                    .filter(each ->
+                            open.prints(each.whom()) && !evidence.source(each).isProtected())
                     .map(each -> line(each, matter.against().contains(each), evidence, open));
         }
 

@@ -112,7 +112,12 @@ public record Costs(List<Quote> quotes) implements Section {
 
         @Override
         public Optional<Costs> read(OpenSummary open) {
-            return SummaryPart.lines(service.of(open.view().file()), line -> quote(line, open.texts()), Costs::new);
+            return SummaryPart.lines(
+                    service.of(open.view().file()).stream()
+                            .filter(line -> open.prints(line.quote().participants()))
+                            .toList(),
+                    line -> quote(line, open.texts()),
+                    Costs::new);
         }
 
         private static Quote quote(QuoteLine line, Texts texts) {

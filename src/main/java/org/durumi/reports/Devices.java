@@ -58,7 +58,9 @@ public record Devices(List<Device> devices) implements Section {
         @Override
         public Optional<Devices> read(OpenSummary open) {
             return SummaryPart.lines(
-                    circumstances.of(open.view().file(), AccessGroup.DEVICE).devices(),
+                    circumstances.of(open.view().file(), AccessGroup.DEVICE).devices().stream()
+                            .filter(each -> open.prints(each.whom()))
+                            .toList(),
                     each -> device(each, open),
                     Devices::new);
         }

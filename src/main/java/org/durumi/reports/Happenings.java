@@ -72,7 +72,12 @@ public record Happenings(List<Happening> happenings) implements Section {
         public Optional<Happenings> read(OpenSummary open) {
             Circumstances known = circumstances.of(open.view().file(), PRINTED.toArray(AccessGroup[]::new));
             PlainWords words = new PlainWords(known, open::name, open.texts());
-            return SummaryPart.lines(known.plain(), each -> happening(each, words, open), Happenings::new);
+            return SummaryPart.lines(
+                    known.plain().stream()
+                            .filter(each -> open.prints(each.whom()))
+                            .toList(),
+                    each -> happening(each, words, open),
+                    Happenings::new);
         }
 
         private static Happening happening(PlainCircumstance<?> one, PlainWords words, OpenSummary open) {

@@ -36,7 +36,9 @@ class KnownOfCase {
 
     List<Leg> legs(OpenSummary open) {
         if (legs == null) {
-            legs = circumstances.of(open.view().file(), AccessGroup.LEG).legs();
+            legs = circumstances.of(open.view().file(), AccessGroup.LEG).legs().stream()
+                    .filter(each -> open.prints(each.whom()))
+                    .toList();
         }
         return legs;
     }

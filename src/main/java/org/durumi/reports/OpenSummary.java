@@ -17,11 +17,16 @@ record OpenSummary(CaseView view, Texts texts) {
 
     /** The pseudonyms of some participants, in the order of the case. */
     String names(Set<ParticipantId> who) {
-        return view.participants().stream()
+        return view.everyone().stream()
                 .map(Participant::id)
                 .filter(who::contains)
                 .map(this::name)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether something is printed: of who was taken out only that they were. */
+    boolean prints(Set<ParticipantId> whom) {
+        return view.concerns(whom);
     }
 
     /** What a row says, and that a supervisor has still to confirm it. */

@@ -3,14 +3,18 @@ package org.durumi.reports;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
+import org.durumi.cases.TakenOut;
+import org.durumi.cases.TakingOutService;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.Vulnerability;
@@ -19,8 +23,12 @@ import org.durumi.kernel.Texts;
 import org.durumi.route.Stage;
 import org.durumi.route.StageStep;
 
-/** Who travels, and where each of them stands between contact and arrival. */
-public record People(List<Person> people) implements Section {
+/**
+ * Who travels, and where each of them stands between contact and arrival.
+ *
+ * @param takenOut a line for each who was taken out of the case
+ */
+public record People(List<Person> people, List<String> takenOut) implements Section {
     /** The width of the drawing of the way, in its own units. */
     public static final int WAY_WIDTH = 700;
 
@@ -78,6 +86,12 @@ public record People(List<Person> people) implements Section {
 
     public People {
         people = List.copyOf(people);
+        takenOut = List.copyOf(takenOut);
+    }
+
+    /** Nobody was taken out. */
+    public People(List<Person> people) {
+        this(people, List.of());
     }
 
     @Override
@@ -87,12 +101,15 @@ public record People(List<Person> people) implements Section {
 
     @Override
     public Content content(SummaryPage page) {
-        return page.templates().reportsPeople(page, people);
+        return page.templates().reportsPeople(page, people, takenOut);
     }
 
     @Override
     public List<People> pieces() {
-        return Section.pieces(people, 10, People::new);
+        return Stream.concat(
+                        Section.pieces(people, 10, (List<Person> some) -> new People(some)).stream(),
+                        Section.pieces(takenOut, 25, some -> new People(List.of(), some)).stream())
+                .toList();
     }
 
     /** Reads them. */
@@ -100,6 +117,9 @@ public record People(List<Person> people) implements Section {
     static class Part implements SummaryPart {
         @Inject
         CircumstancesService circumstances;
+
+        @Inject
+        TakingOutService takingOut;
 
         @Override
         public int order() {
@@ -114,9 +134,23 @@ public record People(List<Person> people) implements Section {
         @Override
         public Optional<People> read(OpenSummary open) {
             Circumstances known = circumstances.of(open.view().file(), AccessGroup.VULNERABILITY);
-            return Optional.of(new People(open.view().participants().stream()
-                    .map(each -> person(each, known, open))
-                    .toList()));
+            return Optional.of(new People(
+                    open.view().participants().stream()
+                            .map(each -> person(each, known, open))
+                            .toList(),
+                    takingOut.of(open.view()).stream()
+                            .filter(act -> act.putBack().isEmpty())
+                            .map(act -> takenOut(act, open))
+                            .sorted()
+                            .toList()));
+        }
+
+        private static String takenOut(TakenOut act, OpenSummary open) {
+            String who = open.name(act.participant());
+            Instant when = act.recorded().at();
+            return act.into()
+                    .map(number -> open.texts().text("summary.split-off", who, when, number.value(), act.why()))
+                    .orElseGet(() -> open.texts().text("summary.taken-out", who, when, act.why()));
         }
 
         private static Person person(Participant each, Circumstances known, OpenSummary open) {

@@ -94,6 +94,7 @@ public record Timeline(List<Entry> entries) implements Section {
             Map<String, String> mentioned = mentioned(open);
             Evidence evidence = known.evidence(open);
             return Optional.of(new Timeline(open.view().entries().stream()
+                    .filter(entry -> open.prints(entry.whom()))
                     .sorted(oldestFirst(open))
                     .map(entry ->
                             entry(entry, evidence.howSure(open.view(), entry).certainty(), mentioned, open))

@@ -55,7 +55,15 @@ public record Waivers(List<Waiver> waivers) implements Section {
         @Override
         public Optional<Waivers> read(OpenSummary open) {
             RiskPanel risk = known.risk(open);
-            return SummaryPart.lines(risk.waivers(), each -> waiver(each, risk, open), Waivers::new);
+            return SummaryPart.lines(
+                    risk.waivers().stream().filter(each -> prints(each, open)).toList(),
+                    each -> waiver(each, risk, open),
+                    Waivers::new);
+        }
+
+        private static boolean prints(org.durumi.approval.Waiver waiver, OpenSummary open) {
+            return waiver.subject() != WaiverSubject.DEPARTURE
+                    || open.prints(Set.of(new ParticipantId(waiver.subjectId())));
         }
 
         private static Waiver waiver(org.durumi.approval.Waiver waiver, RiskPanel risk, OpenSummary open) {

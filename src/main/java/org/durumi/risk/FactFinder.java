@@ -93,7 +93,7 @@ class FactFinder {
     /** The same if this were all that is known of the ways of its people, corrections among it. */
     CaseFacts of(CaseFile file, Circumstances history) {
         CaseKey key = access.toAssess(file);
-        List<Participant> all = participants.of(file);
+        List<Participant> all = participants.toAssess(file, key);
         Map<ParticipantId, JourneyFacts> journeys = new HashMap<>();
         participants
                 .journeysToAssess(file, key)
@@ -120,7 +120,7 @@ class FactFinder {
         return new CaseFacts(
                 facts.apply(history.standing()),
                 facts.apply(history.settled()),
-                open(offered),
+                open(offered, all.stream().map(Participant::id).collect(Collectors.toSet())),
                 recorders(history, offered));
     }
 
@@ -178,11 +178,18 @@ class FactFinder {
         return recorders;
     }
 
-    private static Map<EntryId, Set<ParticipantId>> open(List<QuoteLine> offered) {
-        return offered.stream()
-                .filter(line -> line.state() == QuoteState.OPEN)
-                .collect(Collectors.toMap(
-                        line -> line.quote().id(), line -> line.quote().participants()));
+    /** @param people those who are in the case: for others nobody accepts anything here */
+    private static Map<EntryId, Set<ParticipantId>> open(List<QuoteLine> offered, Set<ParticipantId> people) {
+        Map<EntryId, Set<ParticipantId>> open = new HashMap<>();
+        offered.stream().filter(line -> line.state() == QuoteState.OPEN).forEach(line -> {
+            Set<ParticipantId> theirs = line.quote().participants().stream()
+                    .filter(people::contains)
+                    .collect(Collectors.toSet());
+            if (!theirs.isEmpty()) {
+                open.put(line.quote().id(), theirs);
+            }
+        });
+        return open;
     }
 
     private Facts facts(

@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -31,6 +33,7 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
     private static final SealedColumn<Fact> FACT = new SealedColumn<>("risk_alert", "sealed", Fact.class);
     private static final SealedColumn<Told> TOLD = new SealedColumn<>("risk_alert", "sealed_state", Told.class);
     private static final int LONGEST_TEXT = 1000;
+    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private ParticipantId participantId;
 
@@ -60,7 +63,7 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
 
     /**
      * @param action what was done about it; empty if nothing was
-     * @param closeReason why it was dismissed; empty if it was not
+     * @param closeReason why it was dismissed, or why whom it is about was taken out of the case; else empty
      */
     record Told(String action, String closeReason) {}
 
@@ -144,9 +147,35 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
 
     /** The rule no longer fires. */
     void lapse(Recording recording) {
+        lapse(closeReason(), recording);
+    }
+
+    /**
+     * Nobody looks at it here any more.
+     *
+     * @param why whom it is about was taken out of the case; what is found of them if they are put in again is raised again
+     */
+    void lapse(String why, Recording recording) {
         state = AlertState.RESOLVED;
         lapsedAt = recording.signed().at();
-        keep(became(), recording.key());
+        keep(new Told(actionTaken(), why), recording.key());
+    }
+
+    /** The same of somebody in a case of their own; what happened to them is said there. */
+    RiskAlert again(CaseId there, ParticipantId who, String content, Recording recording) {
+        return raise(there, who, ruleGroup, level, content, recording);
+    }
+
+    /** What fired. */
+    String content() {
+        return words().content();
+    }
+
+    /** The entry that says what happened; empty if a rule fired. */
+    Optional<EntryId> entry() {
+        return Optional.of(content())
+                .filter(each -> ENTRY.matcher(each).matches())
+                .map(EntryId::of);
     }
 
     /** Whether only a person resolves it: it is about something that has happened. */
@@ -317,7 +346,7 @@ public class RiskAlert extends ChangingRow<RiskAlert.Fact, RiskAlert.Told> {
         return Optional.ofNullable(lapsedAt);
     }
 
-    /** Why it was dismissed; empty otherwise. */
+    /** Why it was dismissed, or why whom it is about was taken out of the case; empty otherwise. */
     public String closeReason() {
         return became().closeReason();
     }

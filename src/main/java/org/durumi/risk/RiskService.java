@@ -89,12 +89,12 @@ public class RiskService {
     /** The risk of a case. Records the access. */
     public RiskPanel panel(CaseNumber number) {
         CaseFile file = access.toRead(number, AccessGroup.RISK, AccessGroup.ALERT, AccessGroup.WAIVER);
-        return of(file, participants.of(file));
+        return of(file, participants.of(file), participants.everyone(file));
     }
 
     /** The risk of a case that has been opened already. A fixed number of queries, whatever the size of the case. */
     public RiskPanel of(CaseView view) {
-        return of(view.file(), view.participants());
+        return of(view.file(), view.participants(), view.everyone());
     }
 
     /** How the people of an opened case stand, by label. */
@@ -122,9 +122,10 @@ public class RiskService {
                 .orElseThrow();
     }
 
-    private RiskPanel of(CaseFile file, List<Participant> people) {
+    /** @param everyone those who were taken out too: their alerts stay */
+    private RiskPanel of(CaseFile file, List<Participant> people, List<Participant> everyone) {
         CaseKey key = file.key(AccessGroup.ALERT);
-        Map<ParticipantId, String> labels = labels(people);
+        Map<ParticipantId, String> labels = labels(everyone);
         List<Waiver> granted = waivers(file);
         List<AlertLine> alerts = key.opened(risks.alerts(file.id())).stream()
                 .filter(alert -> labels.containsKey(alert.participant()))
@@ -133,7 +134,7 @@ public class RiskService {
                 .toList();
         List<UserId> involved = new ArrayList<>(AlertService.involved(alerts));
         involved.addAll(supervisors(granted));
-        return new RiskPanel(blocks(file, labels, granted, staff.handles(involved)), granted, alerts);
+        return new RiskPanel(blocks(file, labels(people), granted, staff.handles(involved)), granted, alerts);
     }
 
     private RiskBlocks blocks(
@@ -160,10 +161,10 @@ public class RiskService {
      */
     public List<ParticipantRisk> history(CaseNumber number, ParticipantId who, int page) {
         CaseFile file = access.toRead(number, AccessGroup.RISK);
-        participants.require(file, List.of(who));
+        participants.requireThatWere(file, List.of(who));
         List<RiskAssessment> found = file.key(AccessGroup.RISK)
                 .opened(risks.history(file.id(), who, PageRequest.ofPage(page + 1L, PAGE, false)));
-        return lines(found, labels(participants.of(file)));
+        return lines(found, labels(participants.everyone(file)));
     }
 
     /**

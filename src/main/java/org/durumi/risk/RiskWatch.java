@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.durumi.cases.CaseChanged;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
 import org.durumi.cases.Participants;
+import org.durumi.cases.PeopleSplit;
+import org.durumi.cases.PersonPutBack;
+import org.durumi.cases.PersonTakenOut;
 import org.durumi.cases.StageEntered;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.StageRequested;
@@ -31,6 +35,7 @@ import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.ChangedOutside;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 
 /**
  * Watches every change of a case, in the transaction of the change: assesses, alerts, and answers who asks whether somebody
@@ -184,6 +189,64 @@ class RiskWatch {
         List<Level> levels = facts.levels(assessments);
         file.show(
                 levels.stream().reduce(Level::or).orElse(Level.LOW), Collections.frequency(levels, Level.NOT_ASSESSED));
+    }
+
+    /** Nobody looks any more at what is open of somebody who was taken out; how they were assessed stays, and stands no more. */
+    void onTakenOut(@Observes PersonTakenOut out) {
+        Recording recording = factFinder.recording(out.file());
+        trusted(out.file(), recording.key()).stream()
+                .filter(each ->
+                        each.participant().equals(out.who()) && each.state().isOpen())
+                .forEach(each -> {
+                    each.lapse(out.why(), recording);
+                    risks.save(each);
+                });
+        recording.key().opened(risks.standing(out.file().id())).stream()
+                .filter(each -> each.participant().equals(out.who()))
+                .forEach(each -> {
+                    each.supersede(recording);
+                    risks.save(each);
+                });
+    }
+
+    /** What had happened to somebody who is in the case again is told again: an alert about it lapses only when they are taken out. */
+    void onPutBack(@Observes PersonPutBack back) {
+        Recording recording = factFinder.recording(back.file());
+        Map<RuleGroup, RiskAlert> latest = new EnumMap<>(RuleGroup.class);
+        recording.key().opened(risks.alerts(back.file().id())).stream()
+                .filter(each -> each.participant().equals(back.who()) && each.isAboutAnEvent())
+                .forEach(each -> latest.putIfAbsent(each.group(), each));
+        latest.values().stream()
+                .filter(each -> each.lapsedAt().isPresent())
+                .forEach(each -> risks.add(each.again(back.file().id(), back.who(), each.content(), recording)));
+    }
+
+    /** What had happened to those who go into another case is told there too; what rules find there, they find by themselves. */
+    void onSplit(@Observes PeopleSplit split) {
+        Recording there = factFinder.recording(split.to());
+        trusted(split.from(), factFinder.recording(split.from()).key()).stream()
+                .filter(each -> split.copy().takes(each.participant()))
+                .filter(each -> each.state().isOpen() && each.isAboutAnEvent())
+                .forEach(each -> risks.add(each.again(
+                        split.to().id(), split.copy().of(each.participant()), content(each, split.copy()), there)));
+    }
+
+    /** What happened is told by its entry, until a rule found something too. */
+    private static String content(RiskAlert alert, RowCopy copy) {
+        return alert.entry().flatMap(copy::known).map(EntryId::toString).orElse(alert.content());
+    }
+
+    /**
+     * The alerts of a case of which nobody has changed anything past the application.
+     *
+     * @throws RuleViolation if somebody has, and nobody has looked at it: what is known of those who leave it may be untrue
+     */
+    private List<RiskAlert> trusted(CaseFile file, CaseKey key) {
+        List<RiskAlert> alerts = key.opened(risks.alerts(file.id()));
+        if (isDistrusted(alerts)) {
+            throw new RuleViolation("taken-out.distrusted");
+        }
+        return alerts;
     }
 
     /** Whoever reads a case hears of a row that somebody else changed, and so do its supervisors. */

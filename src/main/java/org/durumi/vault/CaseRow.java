@@ -66,6 +66,38 @@ public abstract class CaseRow<W extends Record> {
         sealed = column.open(sealed, id.value(), key, bound());
     }
 
+    /**
+     * Becomes what it is in another case, recorded by whom and when it was in this one: another row, which is not stored yet.
+     *
+     * @throws IllegalStateException if it was not opened
+     */
+    public void copyInto(RowCopy copy) {
+        W said = inCopy(words(), copy);
+        id = copy.id(lasting());
+        caseId = copy.into();
+        columnsInCopy(copy);
+        sealed = column.seal(said, id.value(), copy.key(), bound());
+    }
+
+    /** What names it whatever is corrected. */
+    protected EntryId lasting() {
+        return id;
+    }
+
+    /** What it says in another case: of several people, what concerns those who go. */
+    protected W inCopy(W said, RowCopy copy) {
+        return said;
+    }
+
+    /**
+     * Its columns in clear name what they name in another case, too.
+     *
+     * @throws IllegalStateException if rows of its kind never go into another case
+     */
+    protected void columnsInCopy(RowCopy copy) {
+        throw new IllegalStateException("it stays in its case");
+    }
+
     /** Somebody else changed it: from now on it says this instead of what was recorded. */
     protected final void readAs(W instead) {
         sealed = column.readAs(sealed, instead);

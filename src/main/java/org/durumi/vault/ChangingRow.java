@@ -47,6 +47,18 @@ public abstract class ChangingRow<W extends Record, S extends Record> extends Ca
                 stateColumn.open(sealedState, id().value(), key, stateInClear().toArray());
     }
 
+    @Override
+    public void copyInto(RowCopy copy) {
+        S became = stateInCopy(became(), copy);
+        super.copyInto(copy);
+        keep(became, copy.key());
+    }
+
+    /** What became of it, as another case says it. */
+    protected S stateInCopy(S became, RowCopy copy) {
+        return became;
+    }
+
     /** Somebody else changed it: from now on it says this instead of what was recorded, and what became of it. */
     protected final void readAs(W instead, S state) {
         readAs(instead);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
@@ -26,6 +28,7 @@ import org.durumi.cases.StageDetails;
 import org.durumi.identity.Actor;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.TeamId;
 import org.durumi.route.Certainty;
@@ -100,6 +103,24 @@ public class Told {
     public List<Participant> participants(CaseNumber number) throws Exception {
         return requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
                 .participants();
+    }
+
+    /** A case of Haneul's as a list shows it. */
+    public CaseFile listed(CaseNumber number) throws Exception {
+        CaseFilter all = CaseFilter.all();
+        CaseFilter filter = new CaseFilter(
+                all.team(),
+                all.caseworker(),
+                CaseNumberEnd.read(number.value().substring(4)),
+                all.stage(),
+                all.level(),
+                all.kind(),
+                all.country(),
+                false,
+                all.sort(),
+                false,
+                0);
+        return requests.as(HANEUL, () -> search.list(filter)).lines().get(0).file();
     }
 
     /** The first of a case of Haneul's has reached a stage. */

@@ -56,7 +56,7 @@ class ClaimsTest {
     }
 
     private Optional<Claims> printed() {
-        CaseView view = new CaseView(told.file(), List.of(), List.of(), List.of(), Map.of());
+        CaseView view = new CaseView(told.file(), List.of(), List.of(), List.of(), List.of(), Map.of());
         return Claims.Part.of(
                 told.evidence(), new OpenSummary(view, new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"))));
     }

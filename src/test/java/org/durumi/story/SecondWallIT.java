@@ -29,6 +29,12 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondWallIT {
+    /** Opens a case: its identifier, its team, who opens it. */
+    private static final String OPENING =
+            "insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people,"
+                    + " opened_by, opened_at, changed_at, close_reason, described, mac, headline_mac, version) values ('%s', gen_random_uuid()::text, '', '',"
+                    + " '', '', '%s', '', '', '', 1, '%s', now(), now(), '', 0, '', '', 0)";
+
     private static final String DATABASE = "durumi_wall";
     private static final String REFUSED = "42501";
     private static final String NORTH = "7d9c1d5e-0000-4000-8000-000000000001";
@@ -238,20 +244,16 @@ class SecondWallIT {
 
     @Test
     void a_caseworker_opens_a_case_of_their_own_team_and_takes_it() throws SQLException {
-        String opening =
-                "insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people,"
-                        + " opened_by, opened_at, changed_at, close_reason, described, mac, headline_mac, version) values ('%s', gen_random_uuid()::text, '', '',"
-                        + " '', '', '%s', '', '', '', 1, '%s', now(), now(), '', 0, '', '', 0)";
         String taking = "insert into assignment (id, case_id, user_id, since, assigned_by, mac)"
                 + " values (gen_random_uuid(), '%s', '%s', now(), '', '')";
         String fresh = Case.NOWHERE.id();
-        String own = opening.formatted(fresh, NORTH, "haneul");
+        String own = OPENING.formatted(fresh, NORTH, "haneul");
         String mine = taking.formatted(fresh, "haneul");
 
-        assertRefused(Who.CASEWORKER, opening.formatted(fresh, SOUTH, "haneul"));
-        assertRefused(Who.CASEWORKER, opening.formatted(fresh, NORTH, "yun"));
-        assertRefused(Who.STRANGER, opening.formatted(fresh, NORTH, "stranger"));
-        assertRefused(Who.SUPERVISOR, own);
+        assertRefused(Who.CASEWORKER, OPENING.formatted(fresh, SOUTH, "haneul"));
+        assertRefused(Who.CASEWORKER, OPENING.formatted(fresh, NORTH, "yun"));
+        assertRefused(Who.STRANGER, OPENING.formatted(fresh, NORTH, "stranger"));
+        assertRefused(Who.SUPERVISOR, OPENING.formatted(fresh, SOUTH, "haneul"));
         assertRefused(Who.NOBODY, own);
         assertRefused(Who.UNSET, own);
 
@@ -266,6 +268,18 @@ class SecondWallIT {
         for (Case each : Case.values()) {
             assertRefused(Who.CASEWORKER, taking.formatted(each.id(), "haneul"));
         }
+    }
+
+    /** When they split another. */
+    @Test
+    void a_supervisor_opens_a_case_of_their_own_team_and_no_other() throws SQLException {
+        String fresh = Case.NOWHERE.id();
+        assertRefused(Who.SUPERVISOR, OPENING.formatted(fresh, SOUTH, "bora"));
+
+        Connection connection = begin(Who.SUPERVISOR);
+        run(connection, OPENING.formatted(fresh, NORTH, "bora"));
+        assertEquals("1", one(connection, "select count(*)::text from case_file where id = '" + fresh + "'"));
+        connection.rollback();
     }
 
     @Test
