@@ -112,6 +112,8 @@ final class RouteTable {
         form("/cases/{number}/entries/{entry}/decision", SUPERVISOR);
         form("/cases/{number}/participants/new", CASEWORKER);
         form("/cases/{number}/participants/{participant}", CASEWORKER);
+        form("/cases/{number}/participants/{participant}/{act: taken-out|put-back}", SUPERVISOR);
+        form("/cases/{number}/split", SUPERVISOR);
         form("/cases/{number}/stages/new", CASEWORKER);
         for (String kind : new String[] {
             "attempts",

@@ -143,6 +143,7 @@ final class Scene {
         String alert = link(caseworker, "/cases/{number}/alerts/{alert}");
         send(caseworker, alert, "/act", Map.of());
         send(supervisor, alert, "/dismiss", Map.of());
+        leavings();
         send(supervisor, here("/closure"), Map.of("closeReason", "OTHER"));
         send(supervisor, here("/erasure"), Map.of());
         send(supervisor, here("/hold"), Map.of());
@@ -249,6 +250,20 @@ final class Scene {
         send(supervisor, participant.replace("/participants/", "/waivers/departures/"), Map.of());
         Map<String, String> left = Map.of("departure", "PLANNED", "happened", Intake.today());
         send(caseworker, first + "?for%5B%5D=A&stage=TRANSIT", left);
+    }
+
+    /** Somebody who stands on no other page of the story is taken out, put in again, and split off. */
+    private void leavings() {
+        Route route = new Route("GET", "/cases/{number}/participants/{participant}/{act: taken-out|put-back}");
+        String out = Walk.links(supervisor.get(here("/people/C")))
+                .map(each -> each.split("\\?")[0])
+                .filter(route::leadsFrom)
+                .findFirst()
+                .orElseThrow();
+        send(supervisor, out, Map.of());
+        send(supervisor, out.replace("/taken-out", "/put-back"), Map.of());
+        String who = last(out.substring(0, out.lastIndexOf('/')));
+        send(supervisor, here("/split"), Map.of("participant[]", who, "kind", "INDIVIDUAL"));
     }
 
     private String here(String path) {

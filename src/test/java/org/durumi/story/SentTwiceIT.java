@@ -97,6 +97,16 @@ class SentTwiceIT {
     }
 
     @Test
+    void a_case_is_split_once() throws SQLException {
+        Caller seo = Caller.signedIn("seo");
+        String other = of("select p.id from participant p", "and p.label = 'B'");
+        String why = "She goes on alone, with others.";
+        twice(seo, "/split", form("participant[]", other, "kind", "INDIVIDUAL", "route", "LAND_VIA_CHINA", "why", why));
+        assertEquals("1", count("taken_out"));
+        assertEquals("1", Intake.value("select people from case_file where number = ?", number));
+    }
+
+    @Test
     void a_change_is_stored_once_and_says_so_twice() throws SQLException {
         haneul.post(here("/attempts/new"), attempt("", "participant[]", participant));
         String attempt = "/attempts/" + of("select a.id from attempt a", "");

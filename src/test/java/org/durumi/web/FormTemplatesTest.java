@@ -60,6 +60,8 @@ class FormTemplatesTest {
             Map.entry("evidence.ReportController.FORM", "evidence/report.jte"),
             Map.entry("evidence.SourceController.FORM", "evidence/fields.jte"),
             Map.entry("cases.ClosureController.FORM", "cases/closure.jte"),
+            Map.entry("cases.SplitController.FORM", "cases/split.jte"),
+            Map.entry("cases.TakingOutController.FORM", "cases/taken-out.jte"),
             Map.entry("cases.IntakeForm.PERSON", "cases/person.jte"));
 
     private static final Pattern FIELD =

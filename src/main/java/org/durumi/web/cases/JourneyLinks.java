@@ -22,6 +22,9 @@ class JourneyLinks implements CaseLinks {
         }
         if (open.actions().keeps()) {
             links.add(new CaseLink(Menu.MORE, 20, "assignment.title", open.address() + "/assignment"));
+            if (open.view().file().isOpen() && open.view().participants().size() > 1) {
+                links.add(new CaseLink(Menu.MORE, 25, "split.title", open.address() + "/split"));
+            }
             links.add(new CaseLink(
                     Menu.MORE,
                     30,

@@ -101,13 +101,17 @@ public class CaseFrame {
     /** The page of one person, with what every feature knows of them. */
     Response person(CaseNumber number, String label) {
         return show(number, CaseTab.PEOPLE, label, people.shows(), open -> {
-            Participant who = open.view().participants().stream()
+            Participant who = open.view().everyone().stream()
                     .filter(each -> each.label().equals(label))
                     .findFirst()
                     .orElseThrow(NotFound::new);
+            OpenCase theirs = who.isIn() ? open : open.withTakenOut();
             return pages.templates()
                     .framePerson(
-                            open, who, neighbours(open, who), people.read(open).apply(who));
+                            theirs,
+                            who,
+                            neighbours(open, who),
+                            people.read(theirs).apply(who));
         });
     }
 
@@ -163,11 +167,12 @@ public class CaseFrame {
                                 tab.equals(here) && label.isEmpty(),
                                 count(open, tab)))
                         .toList(),
-                open.view().participants().stream()
+                Stream.concat(open.view().participants().stream(), open.view().takenOut().stream())
                         .map(each -> new FrameView.Person(
                                 each.label(),
                                 personAddress(open, each),
-                                each.label().equals(label)))
+                                each.label().equals(label),
+                                each.isIn()))
                         .toList(),
                 links.stream()
                         .flatMap(each -> each.of(open).stream())
@@ -186,7 +191,7 @@ public class CaseFrame {
     }
 
     private static Neighbours neighbours(OpenCase open, Participant who) {
-        List<Participant> all = open.view().participants();
+        List<Participant> all = open.view().everyone();
         int place = all.indexOf(who);
         return new Neighbours(
                 place > 0 ? personAddress(open, all.get(place - 1)) : "",

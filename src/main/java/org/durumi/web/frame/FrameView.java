@@ -19,8 +19,8 @@ public record FrameView(
     /** An entry of the navigation. */
     public record Tab(String label, String address, boolean isHere, OptionalInt count) {}
 
-    /** One person in the navigation. */
-    public record Person(String label, String address, boolean isHere) {}
+    /** One person in the navigation; who was taken out comes after the others. */
+    public record Person(String label, String address, boolean isHere, boolean isIn) {}
 
     /** The entries of one menu, in their order. */
     public List<CaseLink> menu(Menu menu) {

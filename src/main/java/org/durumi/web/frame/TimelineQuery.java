@@ -21,7 +21,7 @@ public record TimelineQuery(FormInput typed) {
 
     /** The events that are asked for, in the order that is asked for. */
     List<CaseEvent> select(List<CaseEvent> all, OpenCase open) {
-        Optional<ParticipantId> who = open.view().participants().stream()
+        Optional<ParticipantId> who = open.view().everyone().stream()
                 .filter(each -> each.label().equals(typed.typed("person")))
                 .map(each -> each.id())
                 .findFirst();

@@ -1,0 +1,69 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.durumi.cases.SplitOff;
+import org.durumi.cases.TakenOut;
+import org.durumi.cases.TakingOutService;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.Signed;
+import org.durumi.kernel.UserId;
+import org.durumi.web.frame.Handles;
+import org.durumi.web.frame.OpenCase;
+import org.jspecify.annotations.Nullable;
+
+/** Who was taken out of the case of this request, and from which it was split off, read once for all parts of its page. */
+@RequestScoped
+class KnownLeavings {
+    @Inject
+    TakingOutService takingOut;
+
+    @Inject
+    Handles handles;
+
+    private @Nullable List<TakenOut> acts;
+
+    private @Nullable List<SplitOff> splitOff;
+
+    /** Every act, those that were taken back too, the newest first. */
+    List<TakenOut> acts(OpenCase open) {
+        if (acts == null) {
+            acts = takingOut.of(open.view());
+        }
+        return acts;
+    }
+
+    /** Those by which somebody is out. */
+    List<TakenOut> standing(OpenCase open) {
+        return acts(open).stream().filter(each -> each.putBack().isEmpty()).toList();
+    }
+
+    /** Those about one person. */
+    List<TakenOut> of(OpenCase open, ParticipantId who) {
+        return acts(open).stream()
+                .filter(each -> each.participant().equals(who))
+                .toList();
+    }
+
+    /** The case from which this one was split off; empty if from none. */
+    Optional<SplitOff> splitOff(OpenCase open) {
+        if (splitOff == null) {
+            splitOff = takingOut.splitOff(open.view()).stream().toList();
+        }
+        return splitOff.stream().findFirst();
+    }
+
+    /** The handles of everybody who did it. */
+    Map<UserId, String> people(OpenCase open) {
+        return handles.of(Stream.concat(
+                        splitOff(open).stream().map(SplitOff::recorded),
+                        acts(open).stream()
+                                .flatMap(each -> Stream.concat(Stream.of(each.recorded()), each.putBack().stream())))
+                .map(Signed::by)
+                .toList());
+    }
+}

@@ -1,0 +1,36 @@
+package org.durumi.web.cases;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.web.frame.CasePart;
+import org.durumi.web.frame.CaseTab;
+import org.durumi.web.frame.OpenCase;
+import org.durumi.web.frame.PartPlace;
+import org.durumi.web.support.Pages;
+
+/** Who was taken out of a case, below those who are in it. */
+@ApplicationScoped
+class LeftOnPeople implements CasePart {
+    @Inject
+    Pages pages;
+
+    @Inject
+    KnownLeavings leavings;
+
+    @Override
+    public PartPlace place() {
+        return new PartPlace(CaseTab.PEOPLE, 20, Set.of(AccessGroup.PARTICIPANT));
+    }
+
+    @Override
+    public Optional<Content> read(OpenCase open) {
+        return leavings.standing(open).isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.templates()
+                        .casesLeft(open, leavings.standing(open), Optional.empty(), leavings.people(open)));
+    }
+}
