@@ -33,6 +33,8 @@ public enum AccessGroup {
     RISK_FACTS,
     ALERT,
     WAIVER,
+    /** With which other cases one is linked. */
+    LINK,
     SUMMARY,
     LOG,
     SESSION,

@@ -137,7 +137,8 @@ public class AccessLog {
         return switch (kind) {
             case SESSION -> AccessGroup.SESSION;
             case TEAM -> AccessGroup.TEAM;
-            case ASSIGNMENT -> AccessGroup.ASSIGNMENT;
+            case ASSIGNMENT, GRANT -> AccessGroup.ASSIGNMENT;
+            case LINK -> AccessGroup.LINK;
             case CASE, ENTRY -> AccessGroup.CASE;
             case BROKER -> AccessGroup.BROKER;
             case NORM_PRICE -> AccessGroup.NORM_PRICE;

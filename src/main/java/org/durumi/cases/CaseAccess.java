@@ -90,7 +90,7 @@ public class CaseAccess {
      * @throws NotFound if there is no such case, or not for this person; the refusal is recorded
      */
     public CaseFile toExport(CaseNumber number, AccessGroup... shown) {
-        record(number, AccessAction.EXPORT, CaseRights.Right.READ, shown);
+        record(number, AccessAction.EXPORT, CaseRights.Right.EXPORT, shown);
         return read(cases.byNumber(number));
     }
 

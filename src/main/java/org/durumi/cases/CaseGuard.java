@@ -3,6 +3,7 @@ package org.durumi.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,13 @@ class CaseGuard {
     Cases cases;
 
     @Inject
+    Grants grants;
+
+    @Inject
     Macs macs;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentUser user;
@@ -43,9 +50,25 @@ class CaseGuard {
         }
         if (guarded.own().filter(own -> !own.isGenuine(macs)).isPresent()) {
             tell(ForeignRow.Kind.ASSIGNMENT, guarded);
-            return CaseRights.of(user.actor(), guarded.unassigned(), user.mayOnlyRead());
+            return rights(guarded.unassigned());
         }
-        return CaseRights.of(user.actor(), guarded, user.mayOnlyRead());
+        CaseRights usual = CaseRights.of(user.actor(), guarded, user.mayOnlyRead());
+        return usual.holds(CaseRights.Right.READ) || !isGranted(guarded) ? usual : CaseRights.ofGrant(user.actor());
+    }
+
+    /** Looked for only where nothing else gives a right. */
+    private boolean isGranted(GuardedCase guarded) {
+        return CaseRights.mayHoldGrants(user.actor())
+                && grants.standing(guarded.id(), user.actor().id(), clock.instant()).stream()
+                        .anyMatch(each -> isGenuine(each, guarded));
+    }
+
+    private boolean isGenuine(Grant grant, GuardedCase guarded) {
+        boolean genuine = grant.isGenuine(macs);
+        if (!genuine) {
+            tell(ForeignRow.Kind.GRANT, guarded);
+        }
+        return genuine;
     }
 
     private void tell(ForeignRow.Kind kind, GuardedCase guarded) {

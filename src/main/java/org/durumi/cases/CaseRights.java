@@ -12,7 +12,8 @@ import org.durumi.kernel.RuleViolation;
 
 /**
  * What one person may do with one case. A caseworker reads and records in the cases assigned to them; a supervisor reads and
- * decides in those of their team; nobody else does anything.
+ * decides in those of their team; either reads a case that they were given to read, and takes nothing of it out of the house;
+ * nobody else does anything.
  *
  * <p>The door works it out once for each case that it opens, and everybody behind it asks here. A right may rest for a while:
  * nothing is recorded in a closed case, and nothing but reading is possible while the identity provider is away.
@@ -21,6 +22,8 @@ public final class CaseRights {
     /** What one may do with a case. */
     public enum Right {
         READ,
+        /** To give it out of the house. */
+        EXPORT,
         RECORD,
         DECIDE
     }
@@ -40,17 +43,28 @@ public final class CaseRights {
         return NONE;
     }
 
+    /** What a {@link Grant} gives: it is of use only to who works with cases. */
+    static CaseRights ofGrant(Actor actor) {
+        return mayHoldGrants(actor) ? new CaseRights(Set.of(Right.READ), Map.of()) : NONE;
+    }
+
+    static boolean mayHoldGrants(Actor actor) {
+        return actor.is(Role.CASEWORKER) || actor.is(Role.SUPERVISOR);
+    }
+
     /** @param onlyReading whether nothing may be changed for now, by nobody */
     static CaseRights of(Actor actor, GuardedCase guarded, boolean onlyReading) {
         Set<Right> held = EnumSet.noneOf(Right.class);
         Map<Right, String> resting = new EnumMap<>(Right.class);
         if (actor.is(Role.CASEWORKER) && guarded.isAssigned()) {
             held.add(Right.READ);
+            held.add(Right.EXPORT);
             held.add(Right.RECORD);
         }
         if (actor.is(Role.SUPERVISOR)
                 && actor.team().filter(guarded.team()::equals).isPresent()) {
             held.add(Right.READ);
+            held.add(Right.EXPORT);
             held.add(Right.DECIDE);
         }
         if (!guarded.isOpen()) {

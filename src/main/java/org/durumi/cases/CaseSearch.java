@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -145,6 +146,18 @@ public class CaseSearch {
     /** Those of the cases that this person may read. Records nothing. */
     public Set<CaseNumber> readable(Set<CaseNumber> numbers) {
         return Set.copyOf(access.readable(List.copyOf(numbers), each -> each));
+    }
+
+    /** Those of the cases that this person may read, with their numbers. Records nothing: the caller records what it shows. */
+    public Map<CaseId, CaseNumber> readable(Collection<CaseId> some) {
+        List<GuardedCase> found = some.isEmpty()
+                ? List.of()
+                : cases.guardedIds(
+                        some.stream().map(CaseId::value).distinct().toList(),
+                        user.actor().id());
+        access.knows(found);
+        return access.readable(found, GuardedCase::number).stream()
+                .collect(Collectors.toMap(GuardedCase::id, GuardedCase::number));
     }
 
     /**

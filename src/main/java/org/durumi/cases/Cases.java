@@ -58,6 +58,20 @@ interface Cases {
                 .toList();
     }
 
+    /** The same of cases of which something else is known than their numbers. */
+    default List<GuardedCase> guardedIds(Collection<UUID> ids, UserId user) {
+        return OneOf.query(
+                        session(),
+                        Object[].class,
+                        GUARDED + "where holds(:many, f.id.value) and f.erasedAt is null",
+                        ids)
+                .setParameter("user", user)
+                .getResultList()
+                .stream()
+                .map(GuardedCase::of)
+                .toList();
+    }
+
     /** The same of the cases on which one works, or of a team, open and closed ones, those that changed last first. */
     default List<GuardedCase> guardedOf(UserId user, Optional<TeamId> team, int limit) {
         SelectionQuery<Object[]> query = session()

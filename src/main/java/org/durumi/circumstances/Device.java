@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CorrectableRow;
@@ -17,6 +18,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.RowCopy;
+import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,15 @@ public class Device extends Circumstance<NewDevice, Device.Words, CorrectableRow
         check(told, today);
         return new Device(
                 caseId(), participantId, Optional.of(this), told, number.isKnown() ? number : number(), recording);
+    }
+
+    /**
+     * What a row says that was read as it stands.
+     *
+     * @param clear who recorded it and when, with what it began, whose it is, its tag, what it corrects
+     */
+    static Words read(Sealed sealed, UUID row, CaseKey key, Object... clear) {
+        return WORDS.read(WORDS.open(sealed, row, key, clear));
     }
 
     /** What is kept of its number. */

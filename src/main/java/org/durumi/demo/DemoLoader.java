@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.durumi.costs.BrokerKind;
@@ -22,6 +23,7 @@ import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Money;
 import org.durumi.route.RouteKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,6 +46,9 @@ public class DemoLoader {
 
     @Inject
     InventedStories invented;
+
+    @Inject
+    LinkStory links;
 
     @Inject
     BeijingStory beijing;
@@ -77,11 +82,19 @@ public class DemoLoader {
     }
 
     private void tell() throws Exception {
-        BrokerId vetted = tellReported();
-        timed("other cases", () -> others.tell(vetted));
-        timed("invented cases", invented::tell);
+        Reported reported = tellReported();
+        timed("other cases", () -> others.tell(reported.vetted()));
+        timed("invented cases", () -> links.tell(reported.kunming(), reported.acquaintance(), invented.tell()));
         LOG.log(Level.INFO, "The demo cases are told.");
     }
+
+    /**
+     * What others are told of what was reported.
+     *
+     * @param vetted the broker whom everybody trusts
+     * @param acquaintance the one whom an acquaintance introduced to the women of Kunming
+     */
+    record Reported(BrokerId vetted, BrokerId acquaintance, CaseNumber kunming) {}
 
     private static void timed(String what, Story.Work telling) throws Exception {
         long began = System.nanoTime();
@@ -89,8 +102,8 @@ public class DemoLoader {
         LOG.log(Level.INFO, "Told in {0} ms: {1}", new Object[] {(System.nanoTime() - began) / 1_000_000, what});
     }
 
-    /** Tells who works here, what ways usually cost, and what was reported. Returns the broker whom everybody trusts. */
-    BrokerId tellReported() throws Exception {
+    /** Tells who works here, what ways usually cost, and what was reported. */
+    Reported tellReported() throws Exception {
         story.does(LONG_AGO, LOADER, () -> DemoStaff.introduce(staff, LOADER.signed(clock.instant())));
         story.does(LONG_AGO, ADMIN, () -> norms.enter(overlandThroughChina()));
         BrokerId vetted = broker(IntroducedBy.NGO);
@@ -100,8 +113,9 @@ public class DemoLoader {
         story.does(LONG_AGO, SEO, () -> brokers.vet(other, Vetting.IN_PROGRESS, 0));
         timed("Beijing and the diplomats", () -> diplomats.tell(beijing.tell()));
         timed("the boats", boats::tell);
-        timed("Kunming", () -> kunming.tell(vetted, other, acquaintance));
-        return vetted;
+        AtomicReference<CaseNumber> number = new AtomicReference<>();
+        timed("Kunming", () -> number.set(kunming.tell(vetted, other, acquaintance)));
+        return new Reported(vetted, acquaintance, number.get());
     }
 
     private BrokerId broker(IntroducedBy introducedBy) throws Exception {

@@ -80,18 +80,26 @@ public class InventedStories {
     @Inject
     Story story;
 
-    void tell() throws Exception {
+    /** @return those of haneul's in which nothing but the contact is told, in the order in which they were told */
+    List<CaseNumber> tell() throws Exception {
         List<Stage> stages = new ArrayList<>();
         CASES.forEach((stage, cases) -> stages.addAll(Collections.nCopies(cases, stage)));
         Collections.sort(stages);
         Random chance = new Random(SEED);
         Collections.shuffle(stages, chance);
+        List<CaseNumber> inContact = new ArrayList<>();
         for (Stage stage : stages) {
-            tell(stage, chance);
+            Told told = tell(stage, chance);
+            if (stage == Stage.CONTACT && told.caseworker().equals(HANEUL)) {
+                inContact.add(told.number());
+            }
         }
+        return inContact;
     }
 
-    private void tell(Stage stage, Random chance) throws Exception {
+    private record Told(CaseNumber number, Actor caseworker) {}
+
+    private Told tell(Stage stage, Random chance) throws Exception {
         Actor caseworker = chance.nextInt(5) < 2 ? HANEUL : YUN;
         int met = 20 + chance.nextInt(YEAR);
         RouteKind route = any(WAYS, chance);
@@ -123,6 +131,7 @@ public class InventedStories {
                 story.takesInHand(then, SEO, number, "현지 변호사와 연락함");
             }
         }
+        return new Told(number, caseworker);
     }
 
     private static Place place(Stage stage, Place before, Random chance) {

@@ -112,14 +112,18 @@ public class KunmingStory {
     @Inject
     RiskService risks;
 
-    /** @param acquaintance the broker whom an acquaintance introduced */
-    void tell(BrokerId usual, BrokerId other, BrokerId acquaintance) throws Exception {
+    /**
+     * @param acquaintance the broker whom an acquaintance introduced
+     * @return the number of the case
+     */
+    CaseNumber tell(BrokerId usual, BrokerId other, BrokerId acquaintance) throws Exception {
         CaseNumber number = intake();
         circumstances(number);
         EntryId cheap = searchForABroker(number, usual, other, acquaintance);
         waiveAndAccept(number, cheap);
         leaveAndAreArrested(number);
         claims(number);
+        return number;
     }
 
     private CaseNumber intake() throws Exception {

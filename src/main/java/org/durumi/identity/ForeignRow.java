@@ -18,6 +18,8 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         SESSION,
         TEAM,
         ASSIGNMENT,
+        GRANT,
+        LINK,
         CASE,
         BROKER,
         NORM_PRICE,

@@ -34,6 +34,7 @@ public final class Texts {
             "cases",
             "circumstances",
             "people",
+            "links",
             "costs",
             "evidence",
             "risk",

@@ -8,6 +8,11 @@ public enum MacUse {
     /** That a caseworker works on a case, and that they do no longer. */
     ASSIGNMENT,
     ASSIGNMENT_END,
+    /** That somebody may read a case that is not theirs, and that they may no longer. */
+    GRANT,
+    GRANT_END,
+    /** That two cases are linked, and what became of it. */
+    LINK,
     /** The number of a case, and its team. */
     CASE,
     /** What lists show of a case. */

@@ -84,7 +84,8 @@ public class DuplicateSearch {
         return tags.logged(asked.stream().map(NewName::text).toList());
     }
 
-    private void count() {
+    /** @throws RuleViolation if the person has asked for too many names in the last hour; the refusal is recorded */
+    void count() {
         if (limits.take(Limit.DUPLICATE, user.actor().id().value()).isPresent()) {
             log.refused(ASKING);
             throw new RuleViolation("error.429.text");

@@ -54,7 +54,7 @@ class EveryName {
     Vault vault;
 
     /** A name of some case. */
-    record Known(CaseNumber number, HeardName name) {}
+    record Known(CaseId caseId, CaseNumber number, HeardName name) {}
 
     private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed, Object... clear) {}
 
@@ -76,7 +76,7 @@ class EveryName {
         Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
         return rows.stream()
                 .flatMap(each -> name(each, Objects.requireNonNull(keys.get(each.caseId()))).stream()
-                        .map(name -> new Known(each.number(), name)))
+                        .map(name -> new Known(each.caseId(), each.number(), name)))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class ActingConnections implements ConnectionProvider, Configurable {
     private static final long serialVersionUID = 1L;
-    private static final String SAY = "select set_config('app.user', ?, true), set_config('app.team', ?, true)";
+    private static final String SAY = "select set_config('app.user', ?, true), set_config('app.team', ?, true),"
+            + " set_config('app.reader', ?, true)";
 
     private transient DataSource pool;
     private transient TransactionSynchronizationRegistry transaction;
@@ -40,7 +41,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
     private transient volatile @Nullable CurrentUser user;
 
     /** What the policies of the database ask for; empty if it does not hold for who acts. */
-    private record Acting(String caseworker, String supervisedTeam) {
+    private record Acting(String caseworker, String supervisedTeam, String reader) {
         static Acting of(Optional<Actor> actor) {
             return new Acting(
                     actor.filter(each -> each.is(Role.CASEWORKER))
@@ -49,6 +50,10 @@ public class ActingConnections implements ConnectionProvider, Configurable {
                     actor.filter(each -> each.is(Role.SUPERVISOR))
                             .flatMap(Actor::team)
                             .map(team -> team.value().toString())
+                            .orElse(""),
+                    // Whoever works with cases may be given to read one that is not theirs.
+                    actor.filter(each -> each.is(Role.CASEWORKER) || each.is(Role.SUPERVISOR))
+                            .map(each -> each.id().value())
                             .orElse(""));
         }
     }
@@ -132,6 +137,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
         try (PreparedStatement statement = connection.prepareStatement(SAY)) {
             statement.setString(1, now.caseworker());
             statement.setString(2, now.supervisedTeam());
+            statement.setString(3, now.reader());
             statement.execute();
         }
         transaction.putResource(Acting.class, now);

@@ -32,14 +32,14 @@ class CaseRightsTest {
 
     /** Everything that the rule looks at; whatever is not in here allows nothing. */
     private static final String MATRIX = """
-            CASEWORKER assigned   any-team   open   all     | READ RECORD
-            CASEWORKER assigned   any-team   open   reading | READ
-            CASEWORKER assigned   any-team   closed all     | READ
-            CASEWORKER assigned   any-team   closed reading | READ
-            SUPERVISOR any        own-team   open   all     | READ DECIDE
-            SUPERVISOR any        own-team   open   reading | READ
-            SUPERVISOR any        own-team   closed all     | READ DECIDE
-            SUPERVISOR any        own-team   closed reading | READ
+            CASEWORKER assigned   any-team   open   all     | READ EXPORT RECORD
+            CASEWORKER assigned   any-team   open   reading | READ EXPORT
+            CASEWORKER assigned   any-team   closed all     | READ EXPORT
+            CASEWORKER assigned   any-team   closed reading | READ EXPORT
+            SUPERVISOR any        own-team   open   all     | READ EXPORT DECIDE
+            SUPERVISOR any        own-team   open   reading | READ EXPORT
+            SUPERVISOR any        own-team   closed all     | READ EXPORT DECIDE
+            SUPERVISOR any        own-team   closed reading | READ EXPORT
             """;
 
     private enum Team {
@@ -104,6 +104,19 @@ class CaseRightsTest {
         assertEquals(Role.values().length * 2 * 3 * 2 * 2, found.size());
         assertEquals(expected, found);
         assertEquals(12 + 8, found.stream().filter(each -> !each.endsWith(": ")).count());
+    }
+
+    /** Whatever else holds: who was given to read a case reads it, and nothing else. */
+    @Test
+    void a_grant_lets_who_works_with_cases_read_and_do_nothing_else() {
+        for (Role role : Role.values()) {
+            CaseRights given = CaseRights.ofGrant(new Actor(SOMEBODY, Set.of(role), Optional.empty(), ""));
+            for (CaseRights.Right right : CaseRights.Right.values()) {
+                boolean expected = right == READ && (role == Role.CASEWORKER || role == Role.SUPERVISOR);
+                assertEquals(expected, given.allows(right), role + " " + right);
+                assertEquals(Optional.empty(), given.whyNot(right), role + " " + right);
+            }
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ final class RouteTable {
     /** Of a single button: to send them is to do it, so that no test may send them to see whether they are open. */
     static final Set<Route> OF_ONE_BUTTON = Set.of(
             new Route("POST", "/sign-out"),
+            new Route("POST", "/cases/{number}/links/search"),
             new Route("POST", "/cases/{number}/closure/confirmation"),
             new Route("POST", "/cases/{number}/closure/refusal"),
             new Route("POST", "/cases/{number}/closure/withdrawal"),
@@ -104,6 +105,13 @@ final class RouteTable {
         for (String step : new String[] {"approval", "refusal", "withdrawal", "stop"}) {
             row("POST", "/cases/{number}/erasure/" + step, SUPERVISOR);
         }
+        row("GET", "/cases/{number}/links", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/links/search", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/links/new", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/links/{link}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/links/{link}/comparison", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/links/{link}/names", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/grants", SUPERVISOR);
         row("GET", "/cases/{number}/names", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/names/{name}/correction", CASEWORKER);
         form("/cases/{number}/participants/{participant}/names/new", CASEWORKER);

@@ -53,9 +53,10 @@ class RouteTableTest {
                         new Route("POST", "/cases/{number}/closure/withdrawal"),
                         new Route("POST", "/cases/{number}/erasure/refusal"),
                         new Route("POST", "/cases/{number}/erasure/withdrawal"),
-                        new Route("POST", "/cases/{number}/erasure/stop")),
+                        new Route("POST", "/cases/{number}/erasure/stop"),
+                        new Route("POST", "/cases/{number}/grants")),
                 without(decided, Set.copyOf(Route.afterProof())),
-                "without a proof: what leaves everything as it was");
+                "without a proof: what leaves everything as it was, or takes a right away");
     }
 
     @Test

@@ -122,6 +122,7 @@ final class Scene {
         consents(today);
         circumstances();
         evidence();
+        links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
         send(caseworker, here("/quotes/new"), offer);
@@ -235,6 +236,14 @@ final class Scene {
         send(supervisor, claim + "/judgement", Map.of());
     }
 
+    private void links() {
+        Map<String, String> elsewhere = Map.of("number", "C-2026-000000", "kind", "SAME_EVENT");
+        send(caseworker, here("/links/new"), elsewhere);
+        send(caseworker, here("/links/new"), elsewhere);
+        // One of the two goes on to wait.
+        send(supervisor, link(supervisor, "/cases/{number}/links/{link}"), Map.of("act", "DECLINE"));
+    }
+
     private void decisions(String first, String participant) {
         String waiver = link(supervisor, "/cases/{number}/waivers/quotes/{quote}");
         send(supervisor, waiver, Map.of());
@@ -280,7 +289,16 @@ final class Scene {
     private Set<String> links(Caller reader, String path) {
         Route route = new Route("GET", path);
         return Stream.concat(
-                        Stream.of("", "/people/A", "/people/B", "/timeline", "/costs", "/claims", "/about", "/names")
+                        Stream.of(
+                                        "",
+                                        "/people/A",
+                                        "/people/B",
+                                        "/timeline",
+                                        "/costs",
+                                        "/claims",
+                                        "/about",
+                                        "/links",
+                                        "/names")
                                 .map(this::here),
                         Stream.of("/review"))
                 .flatMap(page -> Walk.links(reader.get(page)))

@@ -50,7 +50,12 @@ class SecondWallIT {
             "person_index",
             "device",
             "risk_block",
-            "risk_alert");
+            "risk_alert",
+            "case_grant",
+            "case_grant_end");
+
+    /** Written by supervisors alone. */
+    private static final Set<String> BY_SUPERVISORS = Set.of("assignment_end", "case_grant", "case_grant_end");
 
     /** The cases, seen from haneul, a caseworker of the north team. */
     private enum Case {
@@ -70,18 +75,32 @@ class SecondWallIT {
         CASEWORKER("haneul", "", Set.of(Case.OWN)),
         SUPERVISOR("", NORTH, Set.of(Case.OWN, Case.FORMERLY_OWN, Case.OF_THE_TEAM)),
         BOTH("haneul", SOUTH, Set.of(Case.OWN, Case.OF_ANOTHER_TEAM)),
+        /** Was given to read a case of another team. */
+        GUEST("", "", "guest", Set.of(Case.OF_ANOTHER_TEAM)),
+        /** Could read it until yesterday, or until somebody ended it. */
+        FORMER_GUEST("", "", "former-guest", Set.of()),
         STRANGER("stranger", "", Set.of()),
         NOBODY("", "", Set.of()),
         UNSET(null, null, Set.of());
 
         private final String user;
         private final String team;
+        private final String reader;
         private final Set<Case> seen;
 
         Who(String user, String team, Set<Case> seen) {
+            this(user, team, user, seen);
+        }
+
+        Who(String user, String team, String reader, Set<Case> seen) {
             this.user = user;
             this.team = team;
+            this.reader = reader;
             this.seen = seen;
+        }
+
+        boolean onlyReads() {
+            return this == GUEST;
         }
     }
 
@@ -121,7 +140,24 @@ class SecondWallIT {
             run("update assignment set user_id = '" + worker + "', since = now(), until = " + until
                     + " where case_id = '" + each.id() + "'");
         }
+        run("update case_grant set user_id = 'guest', due = now() + interval '1 day' where case_id = '"
+                + Case.OF_ANOTHER_TEAM.id() + "'");
+        run(
+                "update case_grant set user_id = 'former-guest', due = now() + interval '1 day', until = now() where case_id = '"
+                        + Case.OWN.id() + "'");
+        run("update case_grant set user_id = 'former-guest', due = now() - interval '1 day' where case_id = '"
+                + Case.OF_THE_TEAM.id() + "'");
+        for (Case[] each : LINKED) {
+            run("call fill('case_link', '{\"asking_case_id\": \"" + each[0].id() + "\"}')");
+            run("update case_link set asked_case_id = '" + each[1].id() + "' where asking_case_id = '" + each[0].id()
+                    + "'");
+        }
     }
+
+    private static final List<Case[]> LINKED = List.of(
+            new Case[] {Case.OWN, Case.OF_ANOTHER_TEAM},
+            new Case[] {Case.FORMERLY_OWN, Case.OF_THE_TEAM},
+            new Case[] {Case.OF_ANOTHER_TEAM, Case.NOWHERE});
 
     /** Takes away what makes a row hard to fill, and fills one with anything that its columns take. */
     private static final String BARE = """
@@ -201,17 +237,21 @@ class SecondWallIT {
                 }
                 for (Case each : who.seen) {
                     add(expected, table + " is read by " + who, each);
-                    if (!changeable.isEmpty() && (!table.equals("assignment") || supervises(who, each))) {
+                    boolean writes = !who.onlyReads() || table.equals("risk_alert");
+                    if (writes && !changeable.isEmpty() && (!table.equals("assignment") || supervises(who, each))) {
                         add(expected, table + " is changed by " + who, each);
                     }
-                    if (!table.equals("case_file")
+                    if (writes
+                            && !table.equals("case_file")
                             && !table.equals("assignment")
-                            && (!table.equals("assignment_end") || supervises(who, each))) {
+                            && (!BY_SUPERVISORS.contains(table) || supervises(who, each))) {
                         add(expected, table + " is added to by " + who, each);
                     }
                 }
             }
         }
+        // What was given to somebody they see, over or not.
+        List.of(Case.OWN, Case.OF_THE_TEAM).forEach(each -> add(expected, "case_grant is read by FORMER_GUEST", each));
         assertTrue(tables.size() > 12, tables::toString);
         assertEquals(lines(expected), lines(seen));
     }
@@ -220,8 +260,35 @@ class SecondWallIT {
     void without_a_where_everybody_sees_just_as_much() throws SQLException {
         for (String table : allTables()) {
             for (Who who : Who.values()) {
-                assertEquals(who.seen.size(), count(who, "select * from " + table), table + " for " + who);
+                // Of what was given, each sees also what was given to themself, over or not.
+                int own = table.equals("case_grant") && who == Who.FORMER_GUEST ? 2 : 0;
+                assertEquals(who.seen.size() + own, count(who, "select * from " + table), table + " for " + who);
             }
+        }
+    }
+
+    @Test
+    void a_link_is_there_for_who_sees_either_of_its_cases() throws SQLException {
+        for (Who who : Who.values()) {
+            for (Case[] each : LINKED) {
+                String where = " where asking_case_id = '" + each[0].id() + "'";
+                boolean sees = who.seen.contains(each[0]) || who.seen.contains(each[1]);
+                assertEquals(sees ? 1 : 0, count(who, "select * from case_link" + where), who + " " + each[0]);
+                assertEquals(
+                        sees && !who.onlyReads() ? 1 : 0,
+                        changed(who, "update case_link set state = state" + where),
+                        who + " " + each[0]);
+            }
+            String adding = "insert into case_link (asking_case_id) values ('%s')";
+            for (Case each : Case.values()) {
+                boolean writes = who.seen.contains(each) && !who.onlyReads();
+                if (!writes) {
+                    assertRefused(who, adding.formatted(each.id()));
+                }
+            }
+        }
+        for (String moving : List.of("asking_case_id", "asked_case_id", "asking_team_id", "asked_team_id")) {
+            assertRefused(Who.SUPERVISOR, "update case_link set " + moving + " = gen_random_uuid()");
         }
     }
 
@@ -328,8 +395,13 @@ class SecondWallIT {
                 boolean lookedUp = LOOKED_UP.contains(table);
                 assertEquals(lookedUp ? "4" : "0", one(tableOwner, "select count(*)::text from " + table), table);
             }
-            for (String hidden :
-                    List.of("on_the_case('%s')", "of_the_team('%s')", "just_opened('%s')", "countries_in_use()")) {
+            for (String hidden : List.of(
+                    "on_the_case('%s')",
+                    "of_the_team('%s')",
+                    "just_opened('%s')",
+                    "countries_in_use()",
+                    "granted('%s')",
+                    "linked_with_the_team('%1$s', '%1$s')")) {
                 assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
             }
         }
@@ -469,9 +541,11 @@ class SecondWallIT {
             return neverTold;
         }
         try (PreparedStatement say =
-                app.prepareStatement("select set_config('app.user', ?, true), set_config('app.team', ?, true)")) {
+                app.prepareStatement("select set_config('app.user', ?, true), set_config('app.team', ?, true),"
+                        + " set_config('app.reader', ?, true)")) {
             say.setString(1, who.user);
             say.setString(2, who.team);
+            say.setString(3, who.reader);
             say.execute();
         }
         return app;

@@ -59,6 +59,8 @@ class FormTemplatesTest {
             Map.entry("evidence.RelationController.FORM", "evidence/relating.jte"),
             Map.entry("evidence.ReportController.FORM", "evidence/report.jte"),
             Map.entry("evidence.SourceController.FORM", "evidence/fields.jte"),
+            Map.entry("links.LinkController.FORM", "links/want.jte"),
+            Map.entry("links.LinkController.ANSWER", "links/answer.jte"),
             Map.entry("cases.ClosureController.FORM", "cases/closure.jte"),
             Map.entry("cases.SplitController.FORM", "cases/split.jte"),
             Map.entry("cases.TakingOutController.FORM", "cases/taken-out.jte"),

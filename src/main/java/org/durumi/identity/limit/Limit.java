@@ -16,6 +16,8 @@ public enum Limit {
     SEARCH(30, 30, Duration.ofMinutes(1)),
     /** People of whom one person asks whether they have a case anywhere: nobody shall find out by guessing who has. */
     DUPLICATE(40, 40, Duration.ofHours(1)),
+    /** Cases with which one person wants another to be linked, by typing their numbers. */
+    LINK(20, 20, Duration.ofHours(1)),
     /** Different cases that one person opens. */
     OPEN(120, 120, Duration.ofMinutes(10)),
     /** Forms of one person that change something. */

@@ -2,6 +2,7 @@ package org.durumi.web.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.durumi.cases.CaseRights.Right;
 import org.durumi.web.frame.CaseLink;
 import org.durumi.web.frame.CaseLink.Menu;
 import org.durumi.web.frame.CaseLinks;
@@ -12,6 +13,8 @@ import org.durumi.web.frame.OpenCase;
 class SummaryLinks implements CaseLinks {
     @Override
     public List<CaseLink> of(OpenCase open) {
-        return List.of(new CaseLink(Menu.SHOW, 20, "case.summary", open.address() + "/summary.pdf"));
+        return open.view().rights().holds(Right.EXPORT)
+                ? List.of(new CaseLink(Menu.SHOW, 20, "case.summary", open.address() + "/summary.pdf"))
+                : List.of();
     }
 }

@@ -9,6 +9,7 @@ import org.durumi.cases.StageEntry;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.circumstances.Circumstance;
 import org.durumi.kernel.UserId;
+import org.durumi.links.LinkWaiting;
 import org.durumi.risk.BlockLine;
 
 /**
@@ -22,6 +23,7 @@ import org.durumi.risk.BlockLine;
  * @param closures the team's cases that somebody wants to close, and another supervisor must agree
  * @param erasures the team's cases that somebody wants to erase
  * @param retentions closed cases of which somebody has to say whether they are kept
+ * @param links the team's cases of which a link waits
  * @param more whether not everything fits on the page
  */
 public record Review(
@@ -33,6 +35,7 @@ public record Review(
         List<ClosureLine> closures,
         List<ErasureLine> erasures,
         List<RetentionLine> retentions,
+        List<LinkWaiting> links,
         boolean more) {
     public Review {
         alerts = List.copyOf(alerts);
@@ -43,6 +46,7 @@ public record Review(
         closures = List.copyOf(closures);
         erasures = List.copyOf(erasures);
         retentions = List.copyOf(retentions);
+        links = List.copyOf(links);
     }
 
     /** How many alerts nobody has acknowledged. */

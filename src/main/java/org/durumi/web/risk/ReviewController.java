@@ -26,6 +26,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
+import org.durumi.links.LinkService;
 import org.durumi.risk.AlertPage;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.BlockPage;
@@ -60,6 +61,9 @@ public class ReviewController {
 
     @Inject
     RetentionService retentions;
+
+    @Inject
+    LinkService links;
 
     @Inject
     StaffDirectory staff;
@@ -99,6 +103,7 @@ public class ReviewController {
                                 closures.waiting(),
                                 erasures.waiting(),
                                 retentions.due(),
+                                links.waiting(),
                                 open.more() || blocked.more())));
     }
 }

@@ -1,0 +1,100 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.ForeignRow;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
+import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
+import org.durumi.vault.OrganisationKey;
+import org.durumi.vault.Vault;
+
+/** Lets somebody read a case that is not theirs, for a while. */
+@ApplicationScoped
+@Transactional
+public class GrantService {
+    @Inject
+    Grants grants;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Macs macs;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Event<ForeignRow> foreign;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Two teams agreed to a link: somebody of the one may read the case of the other. Who agreed has asked for the right to do so
+     * before, and records it.
+     *
+     * @param by a supervisor of the case's team
+     */
+    public void give(CaseId caseId, UserId reader, UserId by, Duration time, String why, EntryId link) {
+        Signed given = new Signed(by, clock.instant());
+        grants.add(Grant.give(
+                caseId, reader, given, given.at().plus(time), why, Optional.of(link), vault.organisation(), macs));
+    }
+
+    /** Who may or might read an opened case that is not theirs, the newest first. */
+    public List<Grant> of(CaseFile file) {
+        OrganisationKey key = vault.organisation();
+        List<Grant> all = grants.of(file.id()).stream()
+                .filter(each -> isGenuine(each, file))
+                .toList();
+        all.forEach(each -> each.open(key));
+        return all;
+    }
+
+    /**
+     * Ends one before its time.
+     *
+     * @throws RuleViolation if it gives nothing any more
+     */
+    public void end(CaseNumber number, EntryId id) {
+        CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
+        Grant grant = grants.grant(file.id(), id)
+                .filter(each -> isGenuine(each, file))
+                .orElseThrow(NotFound::new);
+        if (!grant.stands(clock.instant())) {
+            throw new RuleViolation("grant.over");
+        }
+        grants.add(GrantEnd.of(grant, user.actor().signed(clock.instant()), macs));
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    private boolean isGenuine(Grant grant, CaseFile file) {
+        boolean genuine = grant.isGenuine(macs);
+        if (!genuine) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.GRANT, user.actor().id(), Optional.of(file.number())));
+        }
+        return genuine;
+    }
+}

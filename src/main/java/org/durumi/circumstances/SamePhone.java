@@ -1,0 +1,122 @@
+package org.durumi.circumstances;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.accesslog.Receipt;
+import org.durumi.cases.CaseFile;
+import org.durumi.identity.Actor;
+import org.durumi.jdbc.Statements;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.links.FoundLink;
+import org.durumi.links.LinkFinder;
+import org.durumi.links.LinkKind;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Sealed;
+import org.durumi.vault.Vault;
+
+/**
+ * Other cases in which somebody has a phone of the same number. Candidates are found by a tag that thousands of numbers share;
+ * the system opens them as an actor of its own, against an entry that says how many they were.
+ */
+@ApplicationScoped
+class SamePhone implements LinkFinder {
+    private static final Actor SYSTEM = Actor.system("link-search");
+
+    /** A case without a key was erased. */
+    private static final String SELECT = """
+            select d.id, d.case_id, f.number, d.sealed, d.recorded_by, d.recorded_at, d.original, d.participant_id, d.number_tag, d.replaces
+            from device d join case_file f on f.id = d.case_id
+            where d.number_tag = any (?) and d.case_id <> ? and d.struck_at is null
+                and exists (select from case_key k where k.case_id = d.case_id)
+            """;
+
+    @Resource(lookup = "java:app/jdbc/durumi-job")
+    DataSource database;
+
+    @Inject
+    Ways ways;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    Vault vault;
+
+    private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed, Object... clear) {}
+
+    @Override
+    public Set<AccessGroup> opens() {
+        return Set.of(AccessGroup.DEVICE);
+    }
+
+    @Override
+    public List<FoundLink> find(CaseFile file) {
+        List<NumberTrace> own = file.key(AccessGroup.DEVICE).opened(ways.devices(file.id())).stream()
+                .filter(Device::stands)
+                .map(Device::number)
+                .filter(NumberTrace::isKnown)
+                .toList();
+        Integer[] tags =
+                own.stream().flatMap(each -> each.tag().stream()).distinct().toArray(Integer[]::new);
+        if (tags.length == 0) {
+            return List.of();
+        }
+        Statements job = Statements.on(database);
+        List<Row> rows = job.list(SamePhone::row, SELECT, tags, file.id().value());
+        Map<CaseId, CaseNumber> cases = new HashMap<>();
+        rows.forEach(each -> cases.put(each.caseId(), each.number()));
+        Receipt receipt = log.recordCovered(
+                SYSTEM, Access.of(AccessAction.SEARCH, AccessGroup.DEVICE).on(cases.values()));
+        Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
+        Set<String> numbers = own.stream().map(NumberTrace::hash).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(each -> number(each, Objects.requireNonNull(keys.get(each.caseId())))
+                        .filter(numbers::contains)
+                        .isPresent())
+                .map(each -> FoundLink.of(LinkKind.SAME_DEVICE, each.caseId()))
+                .distinct()
+                .toList();
+    }
+
+    /** Empty if somebody else changed the row, which is told. */
+    private static Optional<String> number(Row row, CaseKey key) {
+        List<String> opened = new ArrayList<>();
+        key.opens(
+                row.id(),
+                () -> opened.add(
+                        Device.read(row.sealed(), row.id(), key, row.clear()).numberHash()));
+        return opened.stream().findFirst();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class),
+                new CaseId(row.getObject(2, UUID.class)),
+                new CaseNumber(row.getString(3)),
+                new Sealed(row.getBytes(4)),
+                row.getString(5),
+                row.getTimestamp(6).toInstant(),
+                row.getString(7),
+                row.getString(8),
+                row.getInt(9),
+                Optional.ofNullable(row.getString(10)));
+    }
+}

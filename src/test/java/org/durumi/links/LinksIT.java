@@ -1,0 +1,418 @@
+package org.durumi.links;
+
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseDescription;
+import org.durumi.cases.CaseFilter;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.GrantService;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Priority;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.NewDevice;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.links.LinkService.Pair;
+import org.durumi.people.NameForm;
+import org.durumi.people.NameKind;
+import org.durumi.people.NewName;
+import org.durumi.people.PersonService;
+import org.durumi.route.RouteKind;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Links between cases of one team and of two, what each side learns of the other, and who may read what for a while. */
+@ExtendWith(ArquillianExtension.class)
+class LinksIT {
+    private static final TeamId EAST = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e1");
+    private static final TeamId WEST = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e2");
+    private static final Actor MIN = actor("links-min", Role.CASEWORKER, EAST);
+    private static final Actor RYU = actor("links-ryu", Role.CASEWORKER, EAST);
+    private static final Actor MOON = actor("links-moon", Role.SUPERVISOR, EAST);
+    private static final Actor JI = actor("links-ji", Role.CASEWORKER, WEST);
+    private static final Actor SUN = actor("links-sun", Role.SUPERVISOR, WEST);
+    private static final CaseNumber NOBODYS = new CaseNumber("C-2026-000000");
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    LinkService links;
+
+    @Inject
+    GrantService grants;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    Told told;
+
+    private CaseNumber east;
+    private CaseNumber west;
+
+    private static Actor actor(String name, Role role, TeamId team) {
+        return new Actor(new UserId(name), Set.of(role), Optional.of(team), "");
+    }
+
+    @BeforeEach
+    void a_case_of_each_team() throws Exception {
+        told.team(EAST, MIN, RYU, MOON);
+        told.team(WEST, JI, SUN);
+        east = told.caseOf(MIN, WOMAN);
+        west = told.caseOf(JI, WOMAN);
+    }
+
+    @Test
+    void in_one_team_a_caseworker_wishes_and_a_supervisor_decides() throws Exception {
+        CaseNumber other = told.caseOf(MIN, WOMAN);
+        EntryId link = wants(MIN, east, other, LinkKind.SAME_BROKER);
+
+        assertEquals("WISHED C", said(MIN, east));
+        assertEquals("", said(MIN, other), "the other side hears of nothing that somebody only thought");
+        assertEquals(Set.of(east), waiting(MOON));
+        assertEquals(Set.of(), waiting(SUN));
+        assertThrows(RuleViolation.class, () -> does(MIN, east, link, LinkAct.ASK, ""));
+
+        does(MOON, east, link, LinkAct.ASK, "");
+
+        assertEquals("STANDS C", said(MOON, east));
+        assertEquals("STANDS C", said(MOON, other));
+        assertEquals(Set.of(), waiting(MOON));
+        assertEquals(1, requests.as(MIN, () -> links.numberOf(opened(east).file())));
+        assertThrows(RuleViolation.class, () -> does(MIN, east, link, LinkAct.END, "over"));
+        assertThrows(RuleViolation.class, () -> does(MOON, other, link, LinkAct.END, " "), "a reason is needed");
+        does(MOON, other, link, LinkAct.END, "It was another broker.");
+        assertEquals("ENDED C", said(MIN, east));
+        assertEquals("It was another broker.", only(MIN, east).link().whyEnded());
+        assertEquals(0, requests.as(MIN, () -> links.numberOf(opened(east).file())));
+    }
+
+    @Test
+    void a_colleagues_case_is_linked_without_showing_it() throws Exception {
+        CaseNumber colleagues = told.caseOf(RYU, WOMAN);
+
+        does(MOON, east, wants(MIN, east, colleagues, LinkKind.COMPANION), LinkAct.ASK, "");
+
+        LinkLine line = only(MIN, east);
+        assertEquals("STANDS -", said(line));
+        assertEquals(List.of("links-moon"), line.whom().orElseThrow().supervisors());
+        assertEquals("STANDS -", said(RYU, colleagues));
+        assertEquals(Optional.of(colleagues), only(MOON, east).number());
+    }
+
+    @Test
+    void an_unknown_number_ones_own_and_a_foreign_one_are_answered_alike() throws Exception {
+        for (CaseNumber number : List.of(NOBODYS, east, west)) {
+            wants(MOON, east, number, LinkKind.SAME_EVENT);
+        }
+
+        List<LinkLine> lines = lines(MOON, east);
+        assertEquals(3, lines.size());
+        for (LinkLine line : lines) {
+            assertEquals("ASKED -", said(line));
+            assertEquals(Optional.empty(), line.whom());
+        }
+        assertEquals(Set.of(west), waiting(SUN), "only one of them has somebody to ask");
+    }
+
+    @Test
+    void of_two_teams_each_sees_its_own_side_and_both_must_agree() throws Exception {
+        EntryId link = wants(MOON, east, west, LinkKind.SAME_EVENT);
+
+        LinkLine asked = only(SUN, west);
+        assertEquals("ASKED -", said(asked));
+        assertEquals("Team " + EAST.value(), asked.whom().orElseThrow().team());
+        assertThrows(RuleViolation.class, () -> does(JI, west, link, LinkAct.AGREE, ""), "not a caseworker");
+        assertThrows(RuleViolation.class, () -> does(MOON, east, link, LinkAct.AGREE, ""), "not for the other side");
+        assertThrows(NotFound.class, () -> does(MOON, west, link, LinkAct.AGREE, ""), "nor in its case");
+
+        does(SUN, west, link, LinkAct.AGREE, "");
+
+        assertEquals("STANDS -", said(MOON, east));
+        assertEquals("STANDS -", said(SUN, west));
+        assertEquals(
+                "Team " + WEST.value(), only(MOON, east).whom().orElseThrow().team());
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> opened(west)));
+        assertThrows(NotFound.class, () -> requests.as(SUN, () -> opened(east)));
+        assertEquals(
+                List.of(east + " DONE", east + " DONE", west + " DONE", west + " DONE"),
+                Database.lines(
+                        "select n || ' ' || outcome from access_entry, unnest(case_refs) n where action in ('REQUEST', 'APPROVE')"
+                                + " and field_groups = '{LINK}' and n in (?, ?) order by n",
+                        east.value(),
+                        west.value()),
+                "the log of both cases tells of question and answer");
+    }
+
+    @Test
+    void who_declines_says_why_and_the_record_suggests_it_no_more() throws Exception {
+        phone(MIN, east, "+86 138 0013 8000");
+        phone(JI, west, "+86-138-0013-8000");
+        assertEquals(1, requests.as(MIN, () -> links.suggest(east)));
+        assertEquals(0, requests.as(MIN, () -> links.suggest(east)), "what is known is not new");
+        LinkLine found = only(MIN, east);
+        assertEquals("SUGGESTED -", said(found));
+        assertEquals(LinkKind.SAME_DEVICE, found.link().kind());
+        assertEquals(Optional.empty(), found.whom());
+        assertEquals("", said(SUN, west));
+
+        does(MIN, east, found.link().id(), LinkAct.ASK, "They said so.");
+        assertEquals("WISHED -", said(MIN, east));
+        does(MOON, east, found.link().id(), LinkAct.ASK, "");
+        assertEquals(Set.of(west), waiting(SUN));
+        does(SUN, west, found.link().id(), LinkAct.DECLINE, "The phone was sold.");
+
+        assertEquals("DECLINED -", said(MOON, east));
+        assertEquals("The phone was sold.", only(MOON, east).link().whyEnded());
+        assertEquals(
+                "Team " + WEST.value(), only(MOON, east).whom().orElseThrow().team());
+        assertEquals(0, requests.as(MIN, () -> links.suggest(east)));
+        assertEquals(0, requests.as(JI, () -> links.suggest(west)));
+        assertEquals(
+                List.of("link-search SEARCH DEVICE 1"),
+                Database.lines(
+                        "select distinct actor || ' ' || action || ' ' || array_to_string(field_groups, ',') || ' '"
+                                + " || covered_cases from access_entry where actor = 'link-search' and covered_cases = 1"));
+    }
+
+    @Test
+    void a_name_is_found_in_another_team_and_tells_only_that_there_is_somebody() throws Exception {
+        named(MIN, east, "탁솔빛");
+        named(JI, west, "탁솔빛");
+
+        assertEquals(1, requests.as(MOON, () -> links.suggest(east)));
+
+        LinkLine found = only(MOON, east);
+        assertEquals("SUGGESTED -", said(found));
+        assertEquals(LinkKind.SAME_PERSON, found.link().kind());
+        assertThrows(NotFound.class, () -> requests.as(JI, () -> links.suggest(east)));
+    }
+
+    @Test
+    void two_teams_who_agree_that_two_people_are_one_may_compare_for_a_while() throws Exception {
+        assertThrows(RuleViolation.class, () -> wants(MOON, east, west, LinkKind.SAME_PERSON));
+        EntryId link = samePerson();
+        Pair pair = requests.as(MOON, () -> links.pair(east, link)).orElseThrow();
+
+        assertEquals(west, pair.theirs().number());
+        assertEquals(
+                Optional.of(east),
+                requests.as(SUN, () -> links.pair(west, link))
+                        .map(each -> each.theirs().number()));
+        assertEquals(
+                Optional.empty(), requests.as(MIN, () -> links.pair(east, link)), "a caseworker was given nothing");
+        assertEquals(west, requests.as(MOON, () -> opened(west)).file().number());
+        assertEquals(
+                1, requests.as(MOON, () -> people.view(west)).participants().size());
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> search.export(west, AccessGroup.CASE)));
+        assertThrows(NotFound.class, () -> wants(MOON, west, NOBODYS, LinkKind.SAME_EVENT));
+        assertThrows(
+                NotFound.class,
+                () -> requests.does(
+                        MOON,
+                        () -> cases.describe(
+                                west,
+                                new CaseDescription(
+                                        CaseKind.INDIVIDUAL, RouteKind.OTHER, Optional.empty(), Priority.NORMAL, ""),
+                                0)));
+        assertFalse(requests.as(MOON, () -> search.mine(1000)).containsValue(west), "it is none of their own");
+        assertFalse(requests.as(MOON, () -> search.list(CaseFilter.all())).lines().stream()
+                .anyMatch(each -> each.file().number().equals(west)));
+        assertThrows(NotFound.class, () -> requests.as(RYU, () -> opened(west)));
+
+        EntryId grant =
+                requests.as(SUN, () -> grants.of(opened(west).file())).get(0).id();
+        assertThrows(NotFound.class, () -> requests.does(MOON, () -> grants.end(west, grant)));
+        assertThrows(NotFound.class, () -> requests.does(JI, () -> grants.end(west, grant)));
+        requests.does(SUN, () -> grants.end(west, grant));
+
+        assertThrows(RuleViolation.class, () -> requests.does(SUN, () -> grants.end(west, grant)));
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> opened(west)));
+        assertEquals(Optional.empty(), requests.as(MOON, () -> links.pair(east, link)));
+        assertEquals(east, requests.as(SUN, () -> opened(east)).file().number(), "theirs still stands");
+    }
+
+    @Test
+    void what_was_given_ends_by_itself() throws Exception {
+        samePerson();
+        assertEquals(west, requests.as(MOON, () -> opened(west)).file().number());
+
+        asSuperuser("update case_grant set given_at = given_at - interval '15 days', due = due - interval '15 days'"
+                + " where case_id = (select id from case_file where number = '" + west + "')");
+
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> opened(west)));
+    }
+
+    @Test
+    void what_the_application_did_not_write_links_nothing_and_opens_nothing() throws Exception {
+        EntryId link = wants(MOON, east, west, LinkKind.SAME_EVENT);
+        asSuperuser("update case_link set state = 'STANDS', answered_by = 'links-sun', answered_at = now() where id = '"
+                + link + "'");
+        assertEquals("", said(MOON, east));
+        assertEquals("", said(SUN, west));
+        assertEquals(Set.of(), waiting(SUN));
+        assertEquals(0, requests.as(MOON, () -> links.numberOf(opened(east).file())));
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> links.pair(east, link)));
+
+        EntryId person = samePerson();
+        String copied =
+                "insert into case_grant (id, case_id, user_id, due, given_by, given_at, link_id, by_organisation, mac)"
+                        + " select gen_random_uuid(), case_id, '%s', due, given_by, given_at, link_id, by_organisation, mac from case_grant"
+                        + " where link_id = '" + person + "' and user_id = 'links-moon'";
+        asSuperuser(copied.formatted("links-ryu"));
+        assertThrows(NotFound.class, () -> requests.as(RYU, () -> opened(west)));
+        asSuperuser("update case_grant set due = due + interval '1 day' where user_id = 'links-moon'");
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> opened(west)));
+        assertTrue(Database.lines(
+                        "select actor || ' ' || outcome from access_entry where ? = any (case_refs) and field_groups = '{ASSIGNMENT}'",
+                        west.value())
+                .contains("links-ryu REFUSED"));
+    }
+
+    @Test
+    void of_an_erased_case_no_link_and_no_grant_is_left() throws Exception {
+        samePerson();
+
+        asSuperuser("update case_file set erased_at = now(), closed_at = now(), closed_by = 'x', close_reason = 'OTHER'"
+                + " where number = '" + west + "'");
+
+        assertEquals("", said(MOON, east));
+        assertEquals(
+                List.of("0"),
+                Database.lines(
+                        "select count(*) from case_grant where case_id = (select id from case_file where number = ?)",
+                        west.value()));
+    }
+
+    private EntryId samePerson() throws Exception {
+        EntryId link = requests.as(
+                MOON,
+                () -> links.want(
+                        east,
+                        new NewLink(west, LinkKind.SAME_PERSON, Optional.of(first(MOON, east)), "The same scar.")));
+        assertThrows(RuleViolation.class, () -> does(SUN, west, link, LinkAct.AGREE, ""), "who is it?");
+        ParticipantId theirs = first(SUN, west);
+        requests.does(SUN, () -> links.act(west, link, new NewAnswer(LinkAct.AGREE, Optional.of(theirs), "")));
+        return link;
+    }
+
+    private ParticipantId first(Actor who, CaseNumber number) throws Exception {
+        return requests.as(who, () -> opened(number)).participants().stream()
+                .map(Participant::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CaseView opened(CaseNumber number) {
+        return search.view(number, AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.LINK, AccessGroup.ASSIGNMENT);
+    }
+
+    private EntryId wants(Actor who, CaseNumber number, CaseNumber other, LinkKind kind) throws Exception {
+        return requests.as(
+                who, () -> links.want(number, new NewLink(other, kind, Optional.empty(), "As both were told.")));
+    }
+
+    private void does(Actor who, CaseNumber number, EntryId link, LinkAct act, String why) throws Exception {
+        requests.does(who, () -> links.act(number, link, new NewAnswer(act, Optional.empty(), why)));
+    }
+
+    private List<LinkLine> lines(Actor who, CaseNumber number) throws Exception {
+        return requests.as(who, () -> links.of(opened(number).file()));
+    }
+
+    private LinkLine only(Actor who, CaseNumber number) throws Exception {
+        List<LinkLine> lines = lines(who, number);
+        assertEquals(1, lines.size());
+        return lines.getFirst();
+    }
+
+    /** State and, if it is shown, a C for the number of the other case. */
+    private String said(Actor who, CaseNumber number) throws Exception {
+        return lines(who, number).stream().map(LinksIT::said).collect(Collectors.joining(", "));
+    }
+
+    private static String said(LinkLine line) {
+        return line.link().state() + " " + line.number().map(each -> "C").orElse("-");
+    }
+
+    private Set<CaseNumber> waiting(Actor who) throws Exception {
+        return requests.as(who, links::waiting).stream()
+                .map(LinkWaiting::number)
+                .filter(each -> Set.of(east, west).contains(each))
+                .collect(Collectors.toSet());
+    }
+
+    private void phone(Actor who, CaseNumber number, String typed) throws Exception {
+        ParticipantId owner = first(who, number);
+        requests.does(
+                who,
+                () -> circumstances.recordDevice(
+                        number,
+                        owner,
+                        new NewDevice(
+                                "phone",
+                                typed,
+                                Answer.UNKNOWN,
+                                Answer.UNKNOWN,
+                                false,
+                                false,
+                                false,
+                                PartialDate.unknown(),
+                                PartialDate.unknown())));
+    }
+
+    private void named(Actor who, CaseNumber number, String name) throws Exception {
+        ParticipantId whose = first(who, number);
+        requests.does(
+                who,
+                () -> people.record(
+                        number, whose, List.of(new NewName(NameForm.HANGUL, NameKind.LEGAL, name, Optional.empty()))));
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
