@@ -8,6 +8,7 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Visible;
+import org.durumi.vault.RowCopy;
 
 /**
  * How somebody can be reached without danger.
@@ -40,6 +41,11 @@ public record NewSafeContact(
     @Override
     public PartialDate when() {
         return since;
+    }
+
+    @Override
+    public NewSafeContact inCopy(RowCopy copy) {
+        return new NewSafeContact(copy.of(whom), channel, over, times, words, since, until);
     }
 
     @Override

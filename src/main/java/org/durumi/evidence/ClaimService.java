@@ -240,6 +240,12 @@ public class ClaimService {
                     each.copyInto(split.copy());
                     claims.add(each);
                 });
+        split.read().opened(claims.overrulings(split.from().id())).stream()
+                .filter(each -> each.goes(split.copy()))
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    claims.add(each);
+                });
     }
 
     /** A row as it was seen, which may have been corrected since. */

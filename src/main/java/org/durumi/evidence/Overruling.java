@@ -9,6 +9,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.route.Certainty;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.hibernate.annotations.Immutable;
 
@@ -38,6 +39,16 @@ public class Overruling extends CaseRow<NewOverruling> {
 
     static Overruling record(CaseFile file, EntryId entry, NewOverruling told, Recording recording) {
         return new Overruling(file, entry, told, recording);
+    }
+
+    /** Whether it goes with those who go into another case: the entry does. */
+    boolean goes(RowCopy copy) {
+        return copy.known(entryId).isPresent();
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        entryId = copy.known(entryId).orElseThrow();
     }
 
     @Override

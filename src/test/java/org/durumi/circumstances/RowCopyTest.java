@@ -107,6 +107,7 @@ class RowCopyTest {
                         ""),
                 new NewGroup(both, GroupKind.HOUSEHOLD, Optional.of(4), UNKNOWN, UNKNOWN, ""),
                 new NewNeed(both, NeedKind.values()[0], UNKNOWN, UNKNOWN, ""),
+                new NewSafeContact(both, ContactChannel.CALL, "the old phone", "", "", UNKNOWN, UNKNOWN),
                 new NewRelative(
                         both,
                         RelationshipKind.PARENT,

@@ -30,8 +30,8 @@ class JourneyLinks implements CaseLinks {
                     30,
                     open.view().file().isOpen() ? "closure.close" : "closure.reopen",
                     open.address() + "/closure"));
-            links.add(new CaseLink(Menu.MORE, 40, "retention.title", open.address() + "/retention"));
-            links.add(new CaseLink(Menu.MORE, 50, "hold.title", open.address() + "/hold"));
+            links.add(new CaseLink(Menu.MORE, 60, "retention.title", open.address() + "/retention"));
+            links.add(new CaseLink(Menu.MORE, 70, "hold.title", open.address() + "/hold"));
         }
         return links;
     }

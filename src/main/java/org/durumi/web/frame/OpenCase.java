@@ -27,7 +27,10 @@ public record OpenCase(CaseView view, CaseActions actions, Page page) {
 
     /** The same for the page of somebody who was taken out: what is recorded of them can be read, and nothing is recorded. */
     OpenCase withTakenOut() {
-        return new OpenCase(view.withTakenOut(), new CaseActions(false, actions.decides(), actions.whyNot()), page);
+        return new OpenCase(
+                view.withTakenOut(),
+                new CaseActions(false, actions.decides(), actions.keeps(), actions.whyNot()),
+                page);
     }
 
     /** Whether few enough people are in it to show each of them whole beside the others. */
