@@ -115,8 +115,17 @@ public record CaseView(
     public String labels(Set<ParticipantId> some) {
         return everyone().stream()
                 .filter(each -> some.contains(each.id()))
-                .map(each -> takenOut.contains(each) ? "(" + each.label() + ")" : each.label())
+                .map(this::letter)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The letter of somebody, in brackets if they were taken out. */
+    public String letter(ParticipantId who) {
+        return labels(Set.of(who));
+    }
+
+    private String letter(Participant who) {
+        return takenOut.contains(who) ? "(" + who.label() + ")" : who.label();
     }
 
     /** The letter of somebody who is in it or was. */

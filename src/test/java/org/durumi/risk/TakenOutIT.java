@@ -264,8 +264,20 @@ class TakenOutIT {
         requests.does(HANEUL, () -> circumstances.recordDevice(number, second, phone()));
         assertTrue(panel().of(second).isPresent());
         assertTrue(panel().openAlerts().stream().anyMatch(each -> each.alert().group() == RuleGroup.CHANGED_OUTSIDE));
+    }
+
+    @Test
+    void nobody_leaves_a_case_of_which_something_was_changed_past_the_application() throws Exception {
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, first, phone()));
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.executeUpdate("update device set sealed_state = sealed where participant_id = '" + first + "'");
+        }
+        requests.does(HANEUL, () -> circumstances.recordDevice(number, second, phone()));
+
         assertEquals(
-                "taken-out.distrusted", refusal(() -> requests.does(SEO, () -> takingOut.takeOut(number, first, WHY))));
+                "taken-out.distrusted",
+                refusal(() -> requests.does(SEO, () -> takingOut.takeOut(number, second, WHY))));
     }
 
     private void takesOut(ParticipantId who) throws Exception {

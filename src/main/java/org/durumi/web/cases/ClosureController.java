@@ -17,7 +17,6 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Closure;
 import org.durumi.cases.ClosureService;
-import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.NewClosure;
 import org.durumi.cases.NewReopening;
 import org.durumi.circumstances.CircumstancesService;
@@ -174,7 +173,7 @@ public class ClosureController {
                 Stream.concat(
                                 view.entries().stream(),
                                 circumstances.history(view.file()).all())
-                        .filter(CorrectableRow::isWaiting)
+                        .filter(each -> each.isWaiting() && view.concerns(each.whom()))
                         .count(),
                 quotes.of(view.file()).stream()
                         .filter(each -> each.state() == QuoteState.OPEN)

@@ -42,7 +42,7 @@ class Belonging implements CasePart {
                         CircumstanceKind.GROUP, CircumstanceKind.RELATIONSHIP, CircumstanceKind.RELATIVE)
                 .flatMap(kind -> known.of(kind).stream())
                 .toList();
-        PlainWords words = new PlainWords(known, open.view()::label, open.texts());
+        PlainWords words = new PlainWords(known, open.view()::letter, open.texts());
         return Optional.of(pages.templates().circumstancesBelonging(open, shown, words));
     }
 }

@@ -55,7 +55,7 @@ class CircumstanceEvents implements CaseEvents {
     public List<CaseEvent> of(OpenCase open) {
         Map<UserId, String> recorders = ways.recorders(open);
         Circumstances known = ways.of(open);
-        PlainWords words = new PlainWords(known, open.view()::label, open.texts());
+        PlainWords words = new PlainWords(known, open.view()::letter, open.texts());
         return known.all().map(each -> event(open, recorders, words, each)).toList();
     }
 

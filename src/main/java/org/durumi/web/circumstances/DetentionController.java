@@ -86,7 +86,7 @@ public class DetentionController extends PlainController<Detention, NewDetention
 
     private static String words(StageEntry entry, CaseView view, Texts texts) {
         return PlainWords.beside(
-                view.label(entry.participant()),
+                view.letter(entry.participant()),
                 texts.date(entry.happened()),
                 entry.place().in(texts));
     }

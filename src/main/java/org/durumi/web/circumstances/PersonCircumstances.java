@@ -38,7 +38,7 @@ class PersonCircumstances implements PersonPart {
     public Function<Participant, Content> read(OpenCase open) {
         Circumstances known = ways.of(open);
         Map<UserId, String> recorders = ways.recorders(open);
-        PlainWords words = new PlainWords(known, open.view()::label, open.texts());
+        PlainWords words = new PlainWords(known, open.view()::letter, open.texts());
         return who -> pages.templates().circumstancesPanel(open, who, known.of(who.id()), words, recorders);
     }
 }

@@ -43,7 +43,7 @@ final class ClaimChoices {
                 .filter(StageEntry::stands)
                 .map(each -> new Choice(
                         each.id().toString(),
-                        page.text("claim.entry", view.label(each.participant()), each.stage(), each.happened())))
+                        page.text("claim.entry", view.letter(each.participant()), each.stage(), each.happened())))
                 .toList();
     }
 }
