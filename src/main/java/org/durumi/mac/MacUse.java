@@ -13,6 +13,8 @@ public enum MacUse {
     GRANT_END,
     /** That two cases are linked, and what became of it. */
     LINK,
+    /** That a case was closed as a duplicate of another, and that this was undone. */
+    MERGE,
     /** The number of a case, and its team. */
     CASE,
     /** What lists show of a case. */

@@ -111,6 +111,8 @@ final class RouteTable {
         form("/cases/{number}/links/{link}", CASEWORKER, SUPERVISOR);
         row("GET", "/cases/{number}/links/{link}/comparison", CASEWORKER, SUPERVISOR);
         row("GET", "/cases/{number}/links/{link}/names", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/links/{link}/merge", SUPERVISOR);
+        form("/cases/{number}/merge", SUPERVISOR);
         form("/cases/{number}/grants", SUPERVISOR);
         row("GET", "/cases/{number}/names", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/names/{name}/correction", CASEWORKER);

@@ -33,6 +33,9 @@ class TextsTest {
     private static final Set<String> NEVER_SHOWN = Set.of(
             org.durumi.identity.ForeignRow.Kind.class.getName(),
             org.durumi.mac.MacUse.class.getName(),
+            org.durumi.links.MergeState.class.getName(),
+            // Said together with the value that stands there.
+            "org.durumi.web.links.MergeForm$Where",
             "org.durumi.evidence.Weight",
             org.durumi.approval.DecisionKind.class.getName(),
             // A kind is called by the texts of its page.

@@ -31,6 +31,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.links.LinkAct;
 import org.durumi.links.LinkLine;
 import org.durumi.links.LinkService;
+import org.durumi.links.MergeService;
 import org.durumi.links.NewAnswer;
 import org.durumi.links.NewLink;
 import org.durumi.web.frame.CaseFrame;
@@ -159,7 +160,15 @@ public class LinkController {
         return pages.form(
                 input,
                 page -> pages.templates()
-                        .linksAnswer(page, view, line, choices(people, page.texts()), handles, ANSWER, input));
+                        .linksAnswer(
+                                page,
+                                view,
+                                line,
+                                MergeService.offers(view.file(), line),
+                                choices(people, page.texts()),
+                                handles,
+                                ANSWER,
+                                input));
     }
 
     private static List<Choice> choices(List<Participant> people, Texts texts) {

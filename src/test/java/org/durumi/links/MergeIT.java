@@ -1,0 +1,221 @@
+package org.durumi.links;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.AgeBand;
+import org.durumi.cases.CaseDescription;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseKind;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.CloseReason;
+import org.durumi.cases.NewParticipant;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Priority;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A supervisor closes a case as a duplicate of another one, and undoes it: no row moves, and nobody's risk is forgotten. */
+@ExtendWith(ArquillianExtension.class)
+class MergeIT {
+    private static final NewParticipant OLDER =
+            new NewParticipant(WOMAN.role(), AgeBand.AGE_40_49, WOMAN.sex(), WOMAN.elite(), WOMAN.unaccompanied());
+    private static final Actor STRANGER = new Actor(
+            new UserId("stranger"),
+            Set.of(Role.SUPERVISOR),
+            Optional.of(TeamId.of("7d9c1d5e-0000-4000-8000-000000000002")),
+            "");
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    LinkService links;
+
+    @Inject
+    MergeService merges;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    Told told;
+
+    private CaseNumber closing;
+    private CaseNumber staying;
+    private EntryId link;
+
+    @BeforeEach
+    void two_cases_of_one_woman() throws Exception {
+        told.northTeam();
+        closing = told.caseOf(HANEUL, OLDER);
+        staying = told.caseOf(HANEUL, WOMAN);
+        describe(closing, Priority.URGENT, "first");
+        describe(staying, Priority.NORMAL, "second");
+        link = requests.as(
+                SEO,
+                () -> links.want(
+                        closing, new NewLink(staying, LinkKind.DUPLICATE_OF, Optional.empty(), "The same woman.")));
+    }
+
+    @Test
+    void a_case_is_closed_as_a_duplicate_and_what_is_taken_over_changes_the_other() throws Exception {
+        merge(Set.of(CaseFact.PRIORITY), Set.of(PersonFact.AGE_BAND));
+
+        CaseView closed = opened(closing);
+        assertEquals(Optional.of(CloseReason.DUPLICATE), closed.file().closeReason());
+        assertEquals(AgeBand.AGE_40_49, closed.participants().getFirst().ageBand(), "it stays as it was");
+        assertEquals(
+                Optional.of(staying),
+                requests.as(HANEUL, () -> merges.duplicate(file(closing))).flatMap(MergeLine::number));
+        CaseView stays = opened(staying);
+        assertTrue(stays.file().isOpen());
+        assertEquals(Priority.URGENT, stays.file().priority());
+        assertEquals("second", stays.file().label());
+        assertEquals(AgeBand.AGE_40_49, stays.participants().getFirst().ageBand());
+        for (CaseNumber each : List.of(closing, staying)) {
+            assertTrue(
+                    Database.lines(
+                                    "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
+                                    each.value())
+                            .contains("seo CHANGE DONE"),
+                    "the log of both tells of it");
+        }
+        assertThrows(RuleViolation.class, () -> merge(Set.of(), Set.of()), "once");
+    }
+
+    @Test
+    void undone_the_case_is_open_again_and_what_nobody_changed_since_goes_back() throws Exception {
+        merge(Set.of(CaseFact.PRIORITY, CaseFact.LABEL), Set.of(PersonFact.AGE_BAND));
+        describe(staying, Priority.URGENT, "third");
+
+        assertThrows(NotFound.class, () -> requests.does(HANEUL, () -> merges.undo(closing)));
+        requests.does(SEO, () -> merges.undo(closing));
+
+        assertTrue(opened(closing).file().isOpen());
+        CaseView stays = opened(staying);
+        assertEquals(Priority.NORMAL, stays.file().priority());
+        assertEquals("third", stays.file().label(), "somebody has changed it since");
+        assertEquals(AgeBand.AGE_30_39, stays.participants().getFirst().ageBand());
+        MergeLine line = requests.as(SEO, () -> merges.of(file(staying))).getFirst();
+        assertFalse(line.merge().stands());
+        assertEquals(List.of(CaseFact.LABEL), line.merge().keptOfTheCase());
+        assertEquals(List.of(), line.merge().keptOfPeople());
+        assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> merges.undo(closing)));
+        merge(Set.of(), Set.of());
+        assertFalse(opened(closing).file().isOpen(), "it may be merged again");
+    }
+
+    @Test
+    void nobodys_risk_stops_being_reckoned() throws Exception {
+        told.enters(closing, told.report(Stage.DETENTION));
+
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> merge(Set.of(), Set.of()));
+
+        assertEquals("merge.in-danger", refused.messageKey());
+        assertTrue(opened(closing).file().isOpen());
+        told.enters(staying, told.report(Stage.DETENTION));
+        merge(Set.of(), Set.of());
+        assertFalse(opened(closing).file().isOpen());
+    }
+
+    @Test
+    void everybody_must_be_somebody_and_only_who_decides_in_both_may() throws Exception {
+        NewMerge nobody = new NewMerge(Map.of(), Set.of(), Map.of(), "why");
+        RuleViolation refused =
+                assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> merges.merge(closing, link, nobody)));
+        assertEquals("merge.person.missing", refused.messageKey());
+        for (Actor each : List.of(HANEUL, STRANGER)) {
+            assertThrows(NotFound.class, () -> requests.does(each, () -> merges.merge(closing, link, nobody)));
+        }
+        EntryId broker = requests.as(
+                SEO, () -> links.want(closing, new NewLink(staying, LinkKind.SAME_BROKER, Optional.empty(), "why")));
+        assertEquals(Optional.empty(), requests.as(SEO, () -> merges.plan(closing, broker)));
+        assertTrue(requests.as(SEO, () -> merges.plan(closing, link)).isPresent());
+    }
+
+    @Test
+    void a_merge_that_the_application_did_not_write_says_nothing() throws Exception {
+        merge(Set.of(), Set.of());
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update case_merge set merged_at = now() where closed_case_id ="
+                    + " (select id from case_file where number = '" + closing + "')");
+        }
+
+        assertEquals(Optional.empty(), requests.as(SEO, () -> merges.duplicate(file(closing))));
+        assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> merges.undo(closing)));
+    }
+
+    private void merge(Set<CaseFact> ofTheCase, Set<PersonFact> ofThePerson) throws Exception {
+        ParticipantId one = first(closing);
+        ParticipantId other = first(staying);
+        requests.does(
+                SEO,
+                () -> merges.merge(
+                        closing,
+                        link,
+                        new NewMerge(
+                                Map.of(one, other), ofTheCase, Map.of(other, ofThePerson), "The other says it all.")));
+    }
+
+    private ParticipantId first(CaseNumber number) throws Exception {
+        return opened(number).participants().stream()
+                .map(Participant::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void describe(CaseNumber number, Priority priority, String label) throws Exception {
+        int seen = opened(number).file().described();
+        requests.does(
+                HANEUL,
+                () -> cases.describe(
+                        number,
+                        new CaseDescription(
+                                CaseKind.INDIVIDUAL, RouteKind.LAND_VIA_CHINA, Optional.empty(), priority, label),
+                        seen));
+    }
+
+    private CaseView opened(CaseNumber number) throws Exception {
+        return requests.as(SEO, () -> search.view(number, AccessGroup.CASE, AccessGroup.PARTICIPANT));
+    }
+
+    private CaseFile file(CaseNumber number) {
+        return search.view(number, AccessGroup.CASE, AccessGroup.LINK).file();
+    }
+}
