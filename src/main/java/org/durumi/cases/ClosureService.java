@@ -77,9 +77,7 @@ public class ClosureService {
         }
         Recording recording = recording(file);
         if (inDanger(participants.known(file), journeys.entries(file.id())).isEmpty()) {
-            Closure closure = Closure.atOnce(file, wanted, recording);
-            closures.add(closure);
-            close(file, closure, recording);
+            closeAtOnce(file, wanted, recording);
             return true;
         }
         closures.add(Closure.ask(file, wanted, recording));
@@ -113,6 +111,13 @@ public class ClosureService {
         } else {
             changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
         }
+    }
+
+    /** Closes a case of which nobody has to agree. */
+    void closeAtOnce(CaseFile file, NewClosure wanted, Recording recording) {
+        Closure closure = Closure.atOnce(file, wanted, recording);
+        closures.add(closure);
+        close(file, closure, recording);
     }
 
     private void close(CaseFile file, Closure closure, Recording recording) {

@@ -15,6 +15,9 @@ public class DuplicateCases {
     Closures closures;
 
     @Inject
+    ClosureService service;
+
+    @Inject
     Journeys journeys;
 
     @Inject
@@ -35,18 +38,20 @@ public class DuplicateCases {
         if (closures.waiting(file.id()).isPresent()) {
             throw new RuleViolation("closure.asked-already");
         }
-        closures.add(Closure.atOnce(
+        service.closeAtOnce(
                 file,
                 new NewClosure(CloseReason.DUPLICATE, why),
-                new Recording(supervisor, file.key(AccessGroup.CASE))));
-        file.close(CloseReason.DUPLICATE, supervisor);
-        changes.recorded(file, AccessGroup.CASE);
+                new Recording(supervisor, file.key(AccessGroup.CASE)));
     }
 
     /** Opens it again, unless somebody has done so meanwhile, or has closed it for another reason since. */
     public void reopen(CaseFile file, Signed supervisor) {
         if (file.closeReason().filter(CloseReason.DUPLICATE::equals).isPresent()) {
             file.reopen(supervisor.at());
+            service.last(file).ifPresent(closure -> {
+                closure.reopen(new NewReopening(""), new Recording(supervisor, file.key(AccessGroup.CASE)));
+                closures.save(closure);
+            });
         }
         changes.recorded(file, AccessGroup.CASE);
     }

@@ -87,7 +87,9 @@ class ClosureEvents implements CaseEvents {
                 "",
                 open.texts().text("entry.recorded", Objects.requireNonNull(people.get(signed.by())), signed.at()),
                 Optional.empty(),
-                Optional.<Content>of(pages.templates().casesClosureSaid(why)),
+                Optional.of(why)
+                        .filter(each -> !each.isEmpty())
+                        .<Content>map(each -> pages.templates().casesClosureSaid(each)),
                 Optional.empty());
     }
 
