@@ -26,14 +26,34 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.costs.BrokerKind;
+import org.durumi.costs.BrokerService;
+import org.durumi.costs.IntroducedBy;
+import org.durumi.costs.NewBroker;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.ObtainedHow;
+import org.durumi.costs.PriceBasis;
+import org.durumi.costs.QuoteService;
+import org.durumi.evidence.ClaimService;
+import org.durumi.evidence.ClaimTopic;
+import org.durumi.evidence.Credibility;
+import org.durumi.evidence.Modality;
+import org.durumi.evidence.NewClaim;
+import org.durumi.evidence.NewSource;
+import org.durumi.evidence.Reliability;
+import org.durumi.evidence.SourceId;
+import org.durumi.evidence.SourceKind;
+import org.durumi.evidence.SourceService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -83,6 +103,18 @@ class LinksIT {
 
     @Inject
     PersonService people;
+
+    @Inject
+    BrokerService brokers;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    SourceService sources;
+
+    @Inject
+    ClaimService claims;
 
     @Inject
     Told told;
@@ -226,6 +258,38 @@ class LinksIT {
         assertEquals("SUGGESTED -", said(found));
         assertEquals(LinkKind.SAME_PERSON, found.link().kind());
         assertThrows(NotFound.class, () -> requests.as(JI, () -> links.suggest(east)));
+    }
+
+    @Test
+    void the_same_broker_and_the_same_source_are_found_in_a_colleagues_case() throws Exception {
+        CaseNumber colleagues = told.caseOf(RYU, WOMAN);
+        BrokerId broker =
+                requests.as(MIN, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE)));
+        SourceId source = requests.as(
+                MIN,
+                () -> sources.add(new NewSource(
+                        SourceKind.MEDIA,
+                        "A paper",
+                        "",
+                        "",
+                        PartialDate.unknown(),
+                        "",
+                        Optional.empty(),
+                        Reliability.C,
+                        false)));
+        quoted(MIN, east, broker);
+        quoted(RYU, colleagues, broker);
+        claimed(MIN, east, source);
+        claimed(RYU, colleagues, source);
+
+        assertEquals(2, requests.as(MIN, () -> links.suggest(east)));
+
+        assertEquals(
+                Set.of("SUGGESTED - SAME_BROKER", "SUGGESTED - SAME_EVENT"),
+                lines(MIN, east).stream()
+                        .map(each -> said(each) + " " + each.link().kind())
+                        .collect(Collectors.toSet()));
+        assertEquals(Optional.of(colleagues), lines(MOON, east).getFirst().number(), "their supervisor sees which");
     }
 
     @Test
@@ -407,6 +471,45 @@ class LinksIT {
                 who,
                 () -> people.record(
                         number, whose, List.of(new NewName(NameForm.HANGUL, NameKind.LEGAL, name, Optional.empty()))));
+    }
+
+    private void quoted(Actor who, CaseNumber number, BrokerId broker) throws Exception {
+        ParticipantId whose = first(who, number);
+        requests.does(
+                who,
+                () -> quotes.record(
+                        number,
+                        new NewQuote(
+                                broker,
+                                Set.of(whose),
+                                PriceBasis.PER_PERSON,
+                                Money.of("10000000", "KRW"),
+                                "",
+                                Optional.empty(),
+                                "",
+                                told.today(),
+                                Optional.empty(),
+                                ObtainedHow.CLIENT_REPORTED)));
+    }
+
+    private void claimed(Actor who, CaseNumber number, SourceId source) throws Exception {
+        requests.does(
+                who,
+                () -> claims.record(
+                        number,
+                        new NewClaim(
+                                Set.of(),
+                                ClaimTopic.values()[0],
+                                Optional.empty(),
+                                "They say so.",
+                                PartialDate.unknown(),
+                                PartialDate.unknown(),
+                                source,
+                                Credibility.POSSIBLY_TRUE,
+                                Modality.ASSERTED,
+                                "",
+                                Optional.empty()),
+                        Optional.empty()));
     }
 
     private static void asSuperuser(String sql) throws SQLException {

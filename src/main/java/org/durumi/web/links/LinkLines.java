@@ -26,6 +26,7 @@ class LinkLines {
     Handles handles;
 
     private @Nullable List<LinkLine> known;
+    private @Nullable Integer number;
 
     List<LinkLine> of(OpenCase open) {
         if (known == null) {
@@ -36,7 +37,10 @@ class LinkLines {
 
     /** With how many other cases it is linked. Opens nothing. */
     int number(OpenCase open) {
-        return links.numberOf(open.view().file());
+        if (number == null) {
+            number = links.numberOf(open.view().file());
+        }
+        return number;
     }
 
     /** The handles of everybody who did something about one. */
