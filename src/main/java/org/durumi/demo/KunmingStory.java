@@ -174,15 +174,20 @@ public class KunmingStory {
 
     /** Invented, and of no use since the arrest. */
     private void safeContact(CaseNumber number) throws Exception {
-        NewSafeContact told = new NewSafeContact(
-                Set.of(person(number, FIRST)),
-                ContactChannel.THROUGH_SOMEBODY,
-                "같은 마을의 가게 주인",
-                "평일 낮, 집안사람들이 일하러 나간 때",
-                "먼저 주문한 물건이 왔는지 물을 것. 다른 사람이 받으면 끊을 것.",
-                PartialDate.on(story.day(69)),
-                PartialDate.on(story.day(5)));
-        story.does(69, HANEUL, () -> story.circumstances().record(number, told));
+        story.does(
+                69,
+                HANEUL,
+                () -> story.circumstances()
+                        .record(
+                                number,
+                                new NewSafeContact(
+                                        Set.of(person(number, FIRST)),
+                                        ContactChannel.THROUGH_SOMEBODY,
+                                        "같은 마을의 가게 주인",
+                                        "평일 낮, 집안사람들이 일하러 나간 때",
+                                        "먼저 주문한 물건이 왔는지 물을 것. 다른 사람이 받으면 끊을 것.",
+                                        PartialDate.on(story.day(69)),
+                                        PartialDate.on(story.day(5)))));
     }
 
     private void circumstances(CaseNumber number) throws Exception {

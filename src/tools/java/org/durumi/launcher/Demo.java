@@ -140,13 +140,18 @@ public final class Demo implements AutoCloseable {
         payara = Optional.of(DemoPayara.start(files, data, options.ports().application(), configuration, machine));
     }
 
-    /** Waits until people can sign in. An application that does not come up is started once more. */
+    /** Waits until people can sign in. An application that stays and does not come up is started once more. */
     public void awaitReady() {
         try {
             awaitPages();
         } catch (StartRefused stuck) {
+            DemoPayara application = payara.orElseThrow();
+            // What ended said why, and a second start would hide it: the demo would be told by half.
+            if (!application.process().isAlive()) {
+                throw stuck;
+            }
             // Payara Micro's own services race at its start, about once in forty: then it deploys nothing and stays.
-            payara.orElseThrow().close();
+            application.close();
             startApplication();
             awaitPages();
         }
