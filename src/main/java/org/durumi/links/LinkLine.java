@@ -22,6 +22,11 @@ public record LinkLine(Link link, boolean here, Optional<CaseNumber> number, Opt
         return link.state() == LinkState.WISHED || link.state() == LinkState.ASKED;
     }
 
+    /** Whether it waits for the reader: ending what stands does not. */
+    public boolean isToBeDecided() {
+        return acts.contains(LinkAct.ASK) || acts.contains(LinkAct.AGREE);
+    }
+
     public boolean stands() {
         return link.state() == LinkState.STANDS;
     }

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
+import org.durumi.stack.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,42 @@ class LinksPageIT {
                             number),
                     "names were shown of both cases, once, when somebody asked for them");
         }
+    }
+
+    @Test
+    void a_case_closed_as_a_duplicate_says_of_which_and_can_be_opened_again() {
+        Caller haneul = Caller.signedIn("haneul");
+        String closing = Intake.opensCase(haneul);
+        String staying = Intake.opensCase(haneul);
+        want(Caller.signedIn("seo"), closing, staying, "DUPLICATE_OF");
+        try (Browser browser = Browser.open();
+                Visit seo = browser.signedIn("seo").speak(Locale.KOREAN)) {
+            seo.open("/cases/" + closing + "/links");
+            seo.screenshot("links-standing-ko");
+            seo.page().click("#main .rows a.button, main .rows a.button");
+            seo.page().click("a[href$='/merge']");
+            seo.page().selectOption("select[name='who.A']", new SelectOption().setIndex(1));
+            seo.page().selectOption("select[name='who.B']", new SelectOption().setIndex(2));
+            seo.page().fill("#why", "같은 두 사람");
+            seo.screenshot("links-merge-ko");
+            seo.assertAccessible();
+            seo.page().click("#form .danger");
+            seo.page().waitForSelector(".notice");
+            seo.screenshot("links-merged-ko");
+            assertTrue(seo.page()
+                    .locator(".case-state a[href='/cases/" + staying + "']")
+                    .isVisible());
+            seo.open("/cases/" + closing + "/links");
+            seo.screenshot("links-merges-ko");
+            seo.assertAccessible();
+            seo.open("/cases/" + closing + "/merge");
+            seo.screenshot("links-undo-ko");
+            seo.page().click("form[action$='/merge'] .danger");
+            seo.page().waitForSelector(".notice");
+            seo.screenshot("links-undone-ko");
+            seo.assertNoComplaints();
+        }
+        assertEquals(200, haneul.get("/cases/" + closing + "/attempts/new").status(), "it is open again");
     }
 
     private static List<String> pages(String number) {
