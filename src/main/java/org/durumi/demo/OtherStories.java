@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.Checklist;
+import org.durumi.cases.CloseReason;
 import org.durumi.cases.Departure;
 import org.durumi.cases.GoalKnown;
 import org.durumi.cases.NewParticipant;
@@ -52,6 +53,31 @@ public class OtherStories {
         silent();
         reportedOnly();
         released();
+        closed();
+        withdrawnLongAgo();
+    }
+
+    /** Closed, and kept for an inquiry. */
+    private void closed() throws Exception {
+        CaseNumber number = alone(250, YUN, AgeBand.AGE_30_39, Sex.FEMALE, YANBIAN);
+        story.calls(250, YUN, number, "서울에 온 딸");
+        leaves(number, 190);
+        isHeldSafely(number, 150);
+        arrives(number, 100);
+        story.closes(60, SEO, number, CloseReason.ARRIVED, "정착 교육을 마치고 가족과 살고 있음. 더 할 일이 없음.");
+        story.holds(30, SEO, number, "유엔 조사에서 송환 경위를 물을 수 있음");
+    }
+
+    /** Of which somebody has to say whether it still has to be kept. */
+    private void withdrawnLongAgo() throws Exception {
+        CaseNumber number = alone(395, YUN, AgeBand.AGE_40_49, Sex.MALE, YANBIAN);
+        story.enters(
+                390,
+                YUN,
+                number,
+                0,
+                story.stage(Stage.WITHDRAWN, 390, YANBIAN, Certainty.CONFIRMED, "본인이 그만두겠다고 함", StageDetails.none()));
+        story.closes(385, SEO, number, CloseReason.WITHDRAWN, "본인이 원하지 않음. 연락하지 말아 달라고 함.");
     }
 
     private void motherAndChild() throws Exception {
@@ -110,19 +136,14 @@ public class OtherStories {
                 number,
                 0,
                 story.stage(Stage.TRANSIT, 30, VIENTIANE, Certainty.CONFIRMED, "", StageDetails.none()));
-        StageDetails custody =
-                StageDetails.none().with("이민국 보호소 Immigration holding", "", Answer.YES, GoalKnown.UNKNOWN);
-        story.enters(22, YUN, number, 0, story.stage(Stage.MISSION, 22, BANGKOK, Certainty.CONFIRMED, "", custody));
+        isHeldSafely(number, 22);
     }
 
     private void arrived() throws Exception {
         CaseNumber number = alone(300, YUN, AgeBand.AGE_20_29, Sex.FEMALE, YANBIAN);
         leaves(number, 200);
-        StageDetails custody =
-                StageDetails.none().with("이민국 보호소 Immigration holding", "", Answer.YES, GoalKnown.UNKNOWN);
-        story.enters(180, YUN, number, 0, story.stage(Stage.MISSION, 180, BANGKOK, Certainty.CONFIRMED, "", custody));
-        StageDetails reception = StageDetails.none().with("통일부", "", Answer.YES, GoalKnown.UNKNOWN);
-        story.enters(90, YUN, number, 0, story.stage(Stage.ARRIVAL, 90, SEOUL, Certainty.CONFIRMED, "", reception));
+        isHeldSafely(number, 180);
+        arrives(number, 90);
     }
 
     private void silent() throws Exception {
@@ -189,6 +210,28 @@ public class OtherStories {
                 number,
                 0,
                 story.stage(Stage.TRANSIT, daysAgo, YANBIAN, Certainty.CONFIRMED, "", departing));
+    }
+
+    /** In protective custody in Bangkok. */
+    private void isHeldSafely(CaseNumber number, int daysAgo) throws Exception {
+        StageDetails custody =
+                StageDetails.none().with("이민국 보호소 Immigration holding", "", Answer.YES, GoalKnown.UNKNOWN);
+        story.enters(
+                daysAgo,
+                YUN,
+                number,
+                0,
+                story.stage(Stage.MISSION, daysAgo, BANGKOK, Certainty.CONFIRMED, "", custody));
+    }
+
+    private void arrives(CaseNumber number, int daysAgo) throws Exception {
+        StageDetails reception = StageDetails.none().with("통일부", "", Answer.YES, GoalKnown.UNKNOWN);
+        story.enters(
+                daysAgo,
+                YUN,
+                number,
+                0,
+                story.stage(Stage.ARRIVAL, daysAgo, SEOUL, Certainty.CONFIRMED, "", reception));
     }
 
     /** Somebody who travels alone, overland through China, met in contact. */

@@ -17,13 +17,18 @@ import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.Checklist;
+import org.durumi.cases.CloseReason;
+import org.durumi.cases.ClosureService;
 import org.durumi.cases.ConsentService;
 import org.durumi.cases.DecisionService;
 import org.durumi.cases.NewCase;
+import org.durumi.cases.NewClosure;
+import org.durumi.cases.NewHold;
 import org.durumi.cases.NewParticipant;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
+import org.durumi.cases.RetentionService;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.CorrectionService;
@@ -100,6 +105,12 @@ public class Story {
     PersonService people;
 
     @Inject
+    ClosureService closures;
+
+    @Inject
+    RetentionService retentions;
+
+    @Inject
     QuoteService quotes;
 
     @Inject
@@ -111,6 +122,16 @@ public class Story {
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
+
+    /** A supervisor closes a case. */
+    void closes(int daysAgo, Actor who, CaseNumber number, CloseReason reason, String why) throws Exception {
+        does(daysAgo, who, () -> closures.close(number, new NewClosure(reason, why)));
+    }
+
+    /** A supervisor forbids to erase a case. */
+    void holds(int daysAgo, Actor who, CaseNumber number, String why) throws Exception {
+        does(daysAgo, who, () -> retentions.hold(number, new NewHold(why)));
+    }
 
     /** Records names of the nth participant, from 0. */
     void names(int daysAgo, Actor caseworker, CaseNumber number, int nth, NewName... names) throws Exception {

@@ -46,6 +46,7 @@ class LinksPageIT {
         Caller yun = Caller.signedIn("yun");
         Caller seo = Caller.signedIn("seo");
         Caller bae = Caller.signedIn("bae");
+        haneul.post("/language", "language", "en", "back", "/");
         String north = Intake.opensCase(haneul);
         String south = Intake.opensCase(yun);
         label(haneul, north);

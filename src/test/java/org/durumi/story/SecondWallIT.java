@@ -52,7 +52,8 @@ class SecondWallIT {
             "risk_block",
             "risk_alert",
             "case_grant",
-            "case_grant_end");
+            "case_grant_end",
+            "legal_hold");
 
     /** Written by supervisors alone. */
     private static final Set<String> BY_SUPERVISORS = Set.of("assignment_end", "case_grant", "case_grant_end");
