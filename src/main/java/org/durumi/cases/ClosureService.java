@@ -131,7 +131,7 @@ public class ClosureService {
     public void reopen(CaseNumber number, @Valid NewReopening told) {
         CaseFile file = access.toDecide(number, AccessGroup.CASE);
         file.reopen(clock.instant());
-        last(file).ifPresent(closure -> {
+        last(file).filter(closure -> closure.reopened().isEmpty()).ifPresent(closure -> {
             closure.reopen(told, recording(file));
             closures.save(closure);
         });

@@ -52,8 +52,10 @@ public class ConsentService {
 
     /** The consents of everybody in a case that has been opened already. One query. */
     public Consents of(CaseView view) {
-        return Consents.inOrder(
-                view.participants().stream().map(Participant::id).toList(), opened(view.file()), today());
+        return inOrder(
+                view.participants().stream().map(Participant::id).toList(),
+                view.file(),
+                view.file().key(AccessGroup.CONSENT));
     }
 
     /**
@@ -64,7 +66,13 @@ public class ConsentService {
     public Consents toAssess(CaseFile file, CaseKey key) {
         List<ParticipantId> people =
                 participants.toAssess(file, key).stream().map(Participant::id).toList();
-        return Consents.inOrder(people, key.opened(rows.consents(file.id())), today());
+        return inOrder(people, file, key);
+    }
+
+    private Consents inOrder(List<ParticipantId> people, CaseFile file, CaseKey key) {
+        List<Consent> stored = rows.consents(file.id());
+        List<Consent> read = key.opened(stored);
+        return Consents.inOrder(people, read, read.size() == stored.size(), today());
     }
 
     /**

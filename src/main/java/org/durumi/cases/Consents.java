@@ -12,16 +12,17 @@ import org.durumi.kernel.ParticipantId;
  *
  * @param people those whom it is about
  * @param all their consents, those withdrawn, expired or struck too
+ * @param whole whether every consent of the case could be read: a «no» that somebody made unreadable must not turn into a yes
  * @param today the day on which something is to be shared
  */
-public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate today) {
+public record Consents(List<ParticipantId> people, List<Consent> all, boolean whole, LocalDate today) {
     public Consents {
         people = List.copyOf(people);
         all = List.copyOf(all);
     }
 
     /** Opened consents, in the order in which people read them. */
-    static Consents inOrder(List<ParticipantId> people, List<Consent> all, LocalDate today) {
+    static Consents inOrder(List<ParticipantId> people, List<Consent> all, boolean whole, LocalDate today) {
         return new Consents(
                 people,
                 all.stream()
@@ -30,6 +31,7 @@ public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate 
                                 .thenComparing(Consent::purpose)
                                 .thenComparing(each -> each.recorded().at()))
                         .toList(),
+                whole,
                 today);
     }
 
@@ -38,12 +40,13 @@ public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate 
         return new Consents(
                 List.of(who),
                 all.stream().filter(each -> each.participant().equals(who)).toList(),
+                whole,
                 today);
     }
 
     /**
      * What may be shared for a purpose: of each person what their best consent permits, of several the least. Where nothing is
-     * recorded, sharing is refused.
+     * recorded, or somebody changed what is, sharing is refused.
      */
     public Permission permit(ConsentPurpose purpose) {
         return people.stream()
@@ -63,6 +66,9 @@ public record Consents(List<ParticipantId> people, List<Consent> all, LocalDate 
 
     /** What somebody wants withheld counts, also beside another consent without such a wish. */
     private Permission permit(ParticipantId who, ConsentPurpose purpose) {
+        if (!whole) {
+            return Permission.NOT_RECORDED;
+        }
         List<Permission> each = standing().stream()
                 .filter(consent -> consent.participant().equals(who) && consent.purpose() == purpose)
                 .map(this::of)

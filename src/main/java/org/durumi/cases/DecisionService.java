@@ -92,15 +92,19 @@ public class DecisionService {
                         .collect(Collectors.toMap(
                                 each -> each.entry().caseId(), WaitingEntry::number, (same, one) -> same)),
                 AccessGroup.CONFIRMATION);
-        return labelled(readable.stream()
-                .filter(each -> Objects.requireNonNull(keys.get(each.entry().caseId()))
-                        .of(AccessGroup.CONFIRMATION)
-                        .opened(Optional.of(each.entry()))
-                        .isPresent())
-                .toList());
+        return labelled(
+                keys,
+                readable.stream()
+                        .filter(each -> Objects.requireNonNull(
+                                        keys.get(each.entry().caseId()))
+                                .of(AccessGroup.CONFIRMATION)
+                                .opened(Optional.of(each.entry()))
+                                .isPresent())
+                        .toList());
     }
 
-    private <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> labelled(List<WaitingEntry<R>> waiting) {
+    private <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> labelled(
+            Map<CaseId, NamedKey> keys, List<WaitingEntry<R>> waiting) {
         // What waits of people who were taken out waits for nobody: it counts no more, or waits where they went.
         Map<ParticipantId, String> letters =
                 participants
@@ -108,6 +112,8 @@ public class DecisionService {
                                 .flatMap(each -> each.entry().whom().stream())
                                 .collect(Collectors.toSet()))
                         .stream()
+                        .map(each -> each.verified(
+                                Objects.requireNonNull(keys.get(each.caseId())).of(AccessGroup.CONFIRMATION)))
                         .filter(Participant::isIn)
                         .collect(Collectors.toMap(Participant::id, Participant::label));
         return waiting.stream()

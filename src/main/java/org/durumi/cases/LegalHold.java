@@ -8,6 +8,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
 import org.durumi.vault.SealedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public class LegalHold extends ChangingRow<NewHold, LegalHold.Lifted> {
         }
         lifted = recording.signed();
         keep(new Lifted(told.why().strip()), recording.key());
+    }
+
+    @Override
+    protected void columnsInCopy(RowCopy copy) {
+        // It names nobody.
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.durumi.cases;
 
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -135,6 +136,16 @@ public class RetentionService {
         standing.lift(told, recording(file));
         retentions.save(standing);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
+    }
+
+    /** What must be kept of a case must be kept of what is split off from it, too. */
+    void split(@Observes PeopleSplit split) {
+        split.read().opened(retentions.holds(split.from().id())).stream()
+                .filter(each -> each.lifted().isEmpty())
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    retentions.add(each);
+                });
     }
 
     private Recording recording(CaseFile file) {

@@ -53,6 +53,7 @@ public class SplitService {
             AccessGroup.RELATIONSHIP,
             AccessGroup.RELATIVE,
             AccessGroup.GROUP,
+            AccessGroup.SAFE_CONTACT,
             AccessGroup.CONSENT,
             AccessGroup.QUOTE,
             AccessGroup.CLAIM);
@@ -65,6 +66,9 @@ public class SplitService {
 
     @Inject
     Leavings leavings;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     Participants participants;
@@ -102,11 +106,14 @@ public class SplitService {
      *
      * @return the number of the new one
      * @throws RuleViolation if the case is closed, nobody would be left in it, somebody was taken out already, a correction of theirs
-     *     waits for a supervisor, or somebody changed something of the case past the application
+     *     waits for a supervisor, somebody wants the case erased, or changed something of it past the application
      */
     public CaseNumber split(CaseNumber number, @Valid NewSplit wanted) {
         CaseFile from = access.toDecide(number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY);
         from.requireOpen();
+        if (erasures.standing(from.id()).isPresent()) {
+            throw new RuleViolation("split.erasure");
+        }
         participants.require(from, wanted.participant());
         List<Participant> people = participants.known(from);
         List<Participant> going = people.stream()

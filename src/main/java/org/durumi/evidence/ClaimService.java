@@ -21,6 +21,7 @@ import org.durumi.cases.Changes;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
+import org.durumi.cases.StageEntry;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
@@ -240,8 +241,12 @@ public class ClaimService {
                     each.copyInto(split.copy());
                     claims.add(each);
                 });
+        Set<EntryId> entries = participants.journeysToAssess(split.from(), split.read()).entrySet().stream()
+                .filter(each -> split.copy().takes(each.getKey()))
+                .flatMap(each -> each.getValue().stream().map(StageEntry::id))
+                .collect(Collectors.toSet());
         split.read().opened(claims.overrulings(split.from().id())).stream()
-                .filter(each -> each.goes(split.copy()))
+                .filter(each -> entries.contains(each.entry()))
                 .forEach(each -> {
                     each.copyInto(split.copy());
                     claims.add(each);

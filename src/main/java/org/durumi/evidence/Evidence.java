@@ -212,22 +212,22 @@ public final class Evidence {
 
     /** How sure an entry of a journey of the case is. */
     public HowSure howSure(CaseView view, StageEntry entry) {
-        Set<EntryId> same = view.sameEntry(entry);
         return new HowSure(
                 entry.certainty(),
-                certainty(same, entry.participant()),
-                overrulings(same)
+                certainty(view.sameEntry(entry), entry.participant()),
+                overrulings(entry).stream()
                         .reduce((first, last) -> last)
                         .filter(each -> each.certainty().isPresent()));
     }
 
-    /** What was said of how sure an entry is, whatever its claims say, the earliest first. */
-    public List<Overruling> overrulings(CaseView view, StageEntry entry) {
-        return overrulings(view.sameEntry(entry)).toList();
-    }
-
-    private Stream<Overruling> overrulings(Set<EntryId> entry) {
-        return overrulings.stream().filter(each -> entry.contains(each.entry()));
+    /**
+     * What was said of how sure an entry is, whatever its claims say, the earliest first: of this entry alone, for what corrects it
+     * and what happened to somebody else are other judgements.
+     */
+    public List<Overruling> overrulings(StageEntry entry) {
+        return overrulings.stream()
+                .filter(each -> each.entry().equals(entry.id()))
+                .toList();
     }
 
     /**

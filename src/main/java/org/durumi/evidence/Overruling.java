@@ -41,11 +41,6 @@ public class Overruling extends CaseRow<NewOverruling> {
         return new Overruling(file, entry, told, recording);
     }
 
-    /** Whether it goes with those who go into another case: the entry does. */
-    boolean goes(RowCopy copy) {
-        return copy.known(entryId).isPresent();
-    }
-
     @Override
     protected void columnsInCopy(RowCopy copy) {
         entryId = copy.known(entryId).orElseThrow();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseSearch;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
 import org.durumi.cases.TakenOut;
@@ -121,6 +122,9 @@ public record People(List<Person> people, List<String> takenOut) implements Sect
         @Inject
         TakingOutService takingOut;
 
+        @Inject
+        CaseSearch search;
+
         @Override
         public int order() {
             return 10;
@@ -145,11 +149,15 @@ public record People(List<Person> people, List<String> takenOut) implements Sect
                             .toList()));
         }
 
-        private static String takenOut(TakenOut act, OpenSummary open) {
+        /** The number of the other case for who may read that one. */
+        private String takenOut(TakenOut act, OpenSummary open) {
             String who = open.name(act.participant());
             Instant when = act.recorded().at();
             return act.into()
-                    .map(number -> open.texts().text("summary.split-off", who, when, number.value(), act.why()))
+                    .map(number -> search.readable(Set.of(number)).isEmpty()
+                            ? open.texts().text("split.elsewhere")
+                            : number.value())
+                    .map(other -> open.texts().text("summary.split-off", who, when, other, act.why()))
                     .orElseGet(() -> open.texts().text("summary.taken-out", who, when, act.why()));
         }
 

@@ -156,6 +156,15 @@ class ConsentsTest {
     }
 
     @Test
+    void while_a_consent_cannot_be_read_nothing_is_permitted_for_it_may_have_been_a_no() {
+        tell(MINA, ConsentPurpose.NGO, Told.STANDING);
+
+        assertEquals(
+                Permission.NOT_RECORDED,
+                new Consents(List.of(MINA), recorded, false, TODAY).permit(ConsentPurpose.NGO));
+    }
+
+    @Test
     void those_without_consent_are_to_be_asked() {
         tell(MINA, ConsentPurpose.CASE_WORK, Told.STANDING);
         tell(SORA, ConsentPurpose.CASE_WORK, Told.UNTIL_YESTERDAY);
@@ -226,7 +235,7 @@ class ConsentsTest {
     }
 
     private Consents of(ParticipantId... people) {
-        return new Consents(List.of(people), recorded, TODAY);
+        return new Consents(List.of(people), recorded, true, TODAY);
     }
 
     private void tell(ParticipantId who, ConsentPurpose purpose, Told how) {

@@ -24,18 +24,22 @@ import org.durumi.cases.ConsentForm;
 import org.durumi.cases.ConsentPurpose;
 import org.durumi.cases.ConsentService;
 import org.durumi.cases.Departure;
+import org.durumi.cases.ErasureService;
 import org.durumi.cases.NewConsent;
+import org.durumi.cases.NewHold;
 import org.durumi.cases.NewSplit;
 import org.durumi.cases.NewStage;
 import org.durumi.cases.NewTakingOut;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Permission;
+import org.durumi.cases.RetentionService;
 import org.durumi.cases.SplitService;
 import org.durumi.cases.StageDetails;
 import org.durumi.cases.TakenOut;
 import org.durumi.cases.TakingOutService;
 import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.ContactChannel;
 import org.durumi.circumstances.Device;
 import org.durumi.circumstances.GroupKind;
 import org.durumi.circumstances.LegState;
@@ -44,6 +48,7 @@ import org.durumi.circumstances.NewDevice;
 import org.durumi.circumstances.NewGroup;
 import org.durumi.circumstances.NewLeg;
 import org.durumi.circumstances.NewRelationship;
+import org.durumi.circumstances.NewSafeContact;
 import org.durumi.circumstances.RelationshipKind;
 import org.durumi.costs.BrokerKind;
 import org.durumi.costs.BrokerService;
@@ -157,6 +162,12 @@ class SplitIT {
 
     @Inject
     RiskService risks;
+
+    @Inject
+    RetentionService retentions;
+
+    @Inject
+    ErasureService erasures;
 
     @Inject
     Told told;
@@ -397,6 +408,61 @@ class SplitIT {
                         .legs()
                         .get(0)
                         .state(first));
+    }
+
+    @Test
+    void how_she_is_reached_and_what_must_be_kept_go_along_and_the_entry_of_the_log_says_so() throws Exception {
+        requests.does(
+                HANEUL,
+                () -> circumstances.record(
+                        number,
+                        new NewSafeContact(
+                                Set.of(second),
+                                ContactChannel.CALL,
+                                "the old phone",
+                                "",
+                                "",
+                                PartialDate.unknown(),
+                                PartialDate.unknown())));
+        requests.does(SEO, () -> retentions.hold(number, new NewHold("the inquiry asks for it")));
+
+        CaseNumber other = split(second);
+
+        assertEquals(
+                "the inquiry asks for it",
+                requests.as(
+                        SEO,
+                        () -> retentions
+                                .of(search.view(other, AccessGroup.CASE).file())
+                                .hold()
+                                .orElseThrow()
+                                .why()));
+        assertEquals(
+                List.of("the old phone"),
+                requests.as(
+                        HANEUL,
+                        () -> circumstances
+                                .of(
+                                        search.view(other, AccessGroup.PARTICIPANT, AccessGroup.SAFE_CONTACT)
+                                                .file(),
+                                        AccessGroup.SAFE_CONTACT)
+                                .safeContacts()
+                                .stream()
+                                .map(each -> each.known().over())
+                                .toList()));
+        assertEquals(
+                List.of("split"),
+                Database.lines(
+                        "select actor from access_entry where ? = any (case_refs) and actor = 'split'"
+                                + " and 'SAFE_CONTACT' = any (field_groups)",
+                        number.value()));
+    }
+
+    @Test
+    void nobody_is_split_off_from_a_case_that_somebody_wants_erased() throws Exception {
+        requests.does(SEO, () -> erasures.ask(number, "The family asked us in writing to forget them."));
+
+        assertEquals("split.erasure", refusal(() -> requests.as(SEO, () -> splits.split(number, wanted(WHY, second)))));
     }
 
     @Test

@@ -139,6 +139,18 @@ class LeavingIT {
         Document timeline = haneul.get("/cases/" + other + "/timeline").document();
         assertTrue(timeline.text().contains("the river was too high"));
         assertEquals(422, decide("put-back").status(), "her risk is reckoned in the other case");
+
+        assertEquals(
+                303,
+                seo.post(here("/assignment"), "caseworker", "00000000-0000-4000-8000-0000000000a2")
+                        .status());
+        Caller yun = Caller.signedIn("yun");
+        for (String path : List.of("", "/people", "/people/B", "/timeline")) {
+            Document seen = page(yun, path);
+            assertTrue(seen.text().contains(WHY), path);
+            assertFalse(
+                    seen.html().contains(other), "of the other case, who may not read it learns no number: " + path);
+        }
     }
 
     private Caller.Answer decide(String act) {

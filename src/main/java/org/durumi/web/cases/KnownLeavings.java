@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.cases.CaseSearch;
 import org.durumi.cases.SplitOff;
 import org.durumi.cases.TakenOut;
 import org.durumi.cases.TakingOutService;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
@@ -25,9 +29,14 @@ class KnownLeavings {
     @Inject
     Handles handles;
 
+    @Inject
+    CaseSearch search;
+
     private @Nullable List<TakenOut> acts;
 
     private @Nullable List<SplitOff> splitOff;
+
+    private @Nullable Set<CaseNumber> readable;
 
     /** Every act, those that were taken back too, the newest first. */
     List<TakenOut> acts(OpenCase open) {
@@ -55,6 +64,22 @@ class KnownLeavings {
             splitOff = takingOut.splitOff(open.view()).stream().toList();
         }
         return splitOff.stream().findFirst();
+    }
+
+    /** Those of the other cases that the reader may read: of the rest they are not told the number. */
+    Set<CaseNumber> readable(OpenCase open) {
+        if (readable == null) {
+            readable = search.readable(Stream.concat(
+                            splitOff(open).stream().map(SplitOff::from),
+                            acts(open).stream().flatMap(each -> each.into().stream()))
+                    .collect(Collectors.toSet()));
+        }
+        return readable;
+    }
+
+    /** What the reader calls another case. */
+    String name(OpenCase open, CaseNumber other) {
+        return readable(open).contains(other) ? other.value() : open.texts().text("split.elsewhere");
     }
 
     /** The handles of everybody who did it. */

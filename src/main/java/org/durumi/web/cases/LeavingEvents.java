@@ -52,7 +52,7 @@ class LeavingEvents implements CaseEvents {
     private Stream<CaseEvent> of(OpenCase open, TakenOut act) {
         Set<ParticipantId> who = Set.of(act.participant());
         String title = act.into()
-                .map(number -> open.texts().text("timeline.split-into", number.value()))
+                .map(number -> open.texts().text("timeline.split-into", leavings.name(open, number)))
                 .orElse(open.texts().text("timeline.taken-out.by-mistake"));
         // The line about the way back is another one of the same act: it has no anchor of its own in the store.
         return Stream.concat(
@@ -68,7 +68,7 @@ class LeavingEvents implements CaseEvents {
     }
 
     private CaseEvent event(OpenCase open, SplitOff split) {
-        String title = open.texts().text("timeline.split-off", split.from().value());
+        String title = open.texts().text("timeline.split-off", leavings.name(open, split.from()));
         return event(open, split.id(), split.recorded(), Set.of(), title, split.why());
     }
 

@@ -31,6 +31,11 @@ class LeftOnOverview implements CasePart {
         return leavings.standing(open).isEmpty() && leavings.splitOff(open).isEmpty()
                 ? Optional.empty()
                 : Optional.of(pages.templates()
-                        .casesLeft(open, leavings.standing(open), leavings.splitOff(open), leavings.people(open)));
+                        .casesLeft(
+                                open,
+                                leavings.standing(open),
+                                leavings.splitOff(open),
+                                leavings.readable(open),
+                                leavings.people(open)));
     }
 }

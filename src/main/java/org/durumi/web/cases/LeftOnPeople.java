@@ -31,6 +31,11 @@ class LeftOnPeople implements CasePart {
         return leavings.standing(open).isEmpty()
                 ? Optional.empty()
                 : Optional.of(pages.templates()
-                        .casesLeft(open, leavings.standing(open), Optional.empty(), leavings.people(open)));
+                        .casesLeft(
+                                open,
+                                leavings.standing(open),
+                                Optional.empty(),
+                                leavings.readable(open),
+                                leavings.people(open)));
     }
 }

@@ -38,6 +38,7 @@ class PersonLeft implements PersonPart {
     public Function<Participant, Content> read(OpenCase open) {
         Map<UserId, String> handles = leavings.people(open);
         Optional<SplitOff> splitOff = leavings.splitOff(open);
-        return who -> pages.templates().casesPersonLeft(open, who, leavings.of(open, who.id()), splitOff, handles);
+        return who -> pages.templates()
+                .casesPersonLeft(open, who, leavings.of(open, who.id()), splitOff, leavings.readable(open), handles);
     }
 }

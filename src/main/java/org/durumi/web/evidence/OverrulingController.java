@@ -90,7 +90,7 @@ public class OverrulingController {
                                 view,
                                 entry,
                                 evidence.howSure(view, entry),
-                                evidence.overrulings(view, entry),
+                                evidence.overrulings(entry),
                                 staff.handles(evidence.people()),
                                 FORM,
                                 input));
