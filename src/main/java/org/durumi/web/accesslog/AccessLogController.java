@@ -39,7 +39,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class AccessLogController {
     /** The actors of the system that write into the log; no member of staff. */
-    private static final Set<String> SYSTEM = Set.of("duplicate-search", "key-rotation", "risk", "split", "staff-tool");
+    static final Set<String> SYSTEM =
+            Set.of("duplicate-search", "erasure", "key-rotation", "link-search", "risk", "split", "staff-tool");
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
