@@ -1,6 +1,6 @@
 -- A case was closed as a duplicate of another. No row moves: what was taken over, and what was there before, is sealed with the
 -- organisation's key, because it belongs to two cases; docs/decisions/0029.
-create domain merge_state as text check (value in ('STANDS', 'UNDONE'));
+create domain merge_state as text check (value in ('STANDS', 'UNDONE', 'REOPENED'));
 
 create table case_merge (
     id              uuid        primary key,

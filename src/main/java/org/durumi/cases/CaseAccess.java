@@ -116,6 +116,19 @@ public class CaseAccess {
         return open(number, CaseRights.Right.DECIDE, shown);
     }
 
+    /**
+     * The same for several cases, locked in the order in which everybody locks several: two who do so at once do not wait for each
+     * other. What was read of them before has to be read again.
+     */
+    public Map<CaseId, CaseFile> toDecide(Map<CaseId, CaseNumber> some, AccessGroup... shown) {
+        Map<CaseId, CaseFile> decided = new HashMap<>();
+        // The database does not order identifiers by their sign, as Java does.
+        some.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value().toString()))
+                .forEach(each -> decided.put(each.getKey(), toDecide(each.getValue(), shown)));
+        return decided;
+    }
+
     /** What the door has to know of these cases has been read with them: it is not asked for again. */
     void knows(List<GuardedCase> guarded) {
         guarded.forEach(each -> rights.put(asked(each.number()), guard.rights(each)));

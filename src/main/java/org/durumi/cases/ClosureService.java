@@ -1,6 +1,7 @@
 package org.durumi.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -58,6 +59,9 @@ public class ClosureService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<CaseReopened> reopened;
 
     @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
@@ -130,11 +134,13 @@ public class ClosureService {
     /** Reopens a closed case. Why stands beside its last closing. */
     public void reopen(CaseNumber number, @Valid NewReopening told) {
         CaseFile file = access.toDecide(number, AccessGroup.CASE);
-        file.reopen(clock.instant());
+        Recording recording = recording(file);
+        file.reopen(recording.signed().at());
         last(file).filter(closure -> closure.reopened().isEmpty()).ifPresent(closure -> {
-            closure.reopen(told, recording(file));
+            closure.reopen(told, recording);
             closures.save(closure);
         });
+        reopened.fire(new CaseReopened(file, recording.signed()));
         changes.recorded(file, AccessGroup.CASE);
     }
 
@@ -171,14 +177,19 @@ public class ClosureService {
      * takes two.
      */
     public static List<Participant> inDanger(Collection<Participant> people, Collection<StageEntry> entries) {
-        Set<ParticipantId> unconfirmed = entries.stream()
-                .filter(StageEntry::isWaiting)
-                .map(StageEntry::participant)
-                .collect(Collectors.toSet());
+        Set<ParticipantId> unconfirmed = unconfirmed(entries);
         return people.stream()
                 .filter(each ->
                         each.isChangedOutside() || IN_DANGER.contains(each.stage()) || unconfirmed.contains(each.id()))
                 .toList();
+    }
+
+    /** Those of whom an entry waits for a supervisor. */
+    static Set<ParticipantId> unconfirmed(Collection<StageEntry> entries) {
+        return entries.stream()
+                .filter(StageEntry::isWaiting)
+                .map(StageEntry::participant)
+                .collect(Collectors.toSet());
     }
 
     private Recording recording(CaseFile file) {

@@ -3,7 +3,9 @@ package org.durumi.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.vault.Recording;
@@ -26,6 +28,12 @@ public class DuplicateCases {
     /** Those of a case who are held, on the way or silent, or of whom nobody has confirmed yet that they are not. */
     public List<Participant> inDanger(CaseFile file, List<Participant> people) {
         return ClosureService.inDanger(people, journeys.entries(file.id()));
+    }
+
+    /** Those of a case of whom an entry waits for a supervisor: where they stand may change yet. */
+    public List<Participant> waiting(CaseFile file, List<Participant> people) {
+        Set<ParticipantId> unconfirmed = ClosureService.unconfirmed(journeys.entries(file.id()));
+        return people.stream().filter(each -> unconfirmed.contains(each.id())).toList();
     }
 
     /**

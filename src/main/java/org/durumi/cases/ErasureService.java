@@ -1,6 +1,7 @@
 package org.durumi.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -55,6 +56,9 @@ public class ErasureService {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ErasureRequested> requested;
+
     /**
      * A wish that waits for a decision, or is approved and waits for its time.
      *
@@ -86,10 +90,11 @@ public class ErasureService {
         return waiting;
     }
 
-    /** @throws RuleViolation if somebody asked already, a legal hold stands, or at «reason» */
+    /** @throws RuleViolation if somebody asked already, a legal hold or a feature forbids it, or at «reason» */
     public void ask(CaseNumber number, String reason) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
         requireNoHold(file);
+        requested.fire(new ErasureRequested(file));
         if (erasures.standing(file.id()).isPresent()) {
             throw new RuleViolation("erasure.asked-already");
         }
@@ -113,11 +118,12 @@ public class ErasureService {
     /**
      * Lets the case be erased when the pause is over.
      *
-     * @throws RuleViolation if the same person asked, it is decided already, or a legal hold stands
+     * @throws RuleViolation if the same person asked, it is decided already, or a legal hold or a feature forbids it
      */
     public void approve(CaseNumber number) {
         CaseFile file = access.toDecide(number, AccessGroup.KEY);
         requireNoHold(file);
+        requested.fire(new ErasureRequested(file));
         Erasure standing = standing(file.id());
         Signed now = user.actor().signed(clock.instant());
         standing.approve(now);

@@ -126,7 +126,7 @@ public class Merge {
 
     /** @throws RuleViolation if it is undone, or 30 days have passed */
     void requireUndoable(Instant now) {
-        if (state == MergeState.UNDONE) {
+        if (!stands()) {
             throw new RuleViolation("merge.undone-already");
         }
         if (now.isAfter(undoableUntil())) {
@@ -137,10 +137,19 @@ public class Merge {
     /** @param kept what stayed as somebody had changed it since */
     void undo(Kept kept, Link.Hand hand) {
         requireUndoable(hand.signed().at());
-        state = MergeState.UNDONE;
-        undone = hand.signed();
         keptByOrganisation = KEPT.seal(kept, id.value(), hand.key());
-        mac = hand.macs().of(MacUse.MERGE, values());
+        over(MergeState.UNDONE, hand.signed(), hand.macs());
+    }
+
+    /** The closed case was opened again by itself. */
+    void reopen(Signed reopened, Macs macs) {
+        over(MergeState.REOPENED, reopened, macs);
+    }
+
+    private void over(MergeState last, Signed by, Macs macs) {
+        state = last;
+        undone = by;
+        mac = macs.of(MacUse.MERGE, values());
     }
 
     Words words() {
@@ -164,7 +173,12 @@ public class Merge {
         return merged.at().plus(UNDOABLE);
     }
 
-    /** Who undid it; empty as long as nobody has. */
+    /** Whether it is over because the closed case was opened again by itself. */
+    public boolean isReopened() {
+        return state == MergeState.REOPENED;
+    }
+
+    /** Who undid it, or opened the closed case again; empty as long as nobody has. */
     public Optional<Signed> undone() {
         return Optional.ofNullable(undone);
     }

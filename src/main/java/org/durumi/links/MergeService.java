@@ -2,11 +2,11 @@ package org.durumi.links;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,16 +16,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseDescription;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseReopened;
 import org.durumi.cases.CaseRights.Right;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.Changes;
+import org.durumi.cases.ConsentPurpose;
+import org.durumi.cases.ConsentService;
+import org.durumi.cases.Consents;
 import org.durumi.cases.DuplicateCases;
+import org.durumi.cases.ErasureRequested;
+import org.durumi.cases.ErasureService;
 import org.durumi.cases.NewParticipant;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
@@ -75,7 +82,19 @@ public class MergeService {
     Participants participants;
 
     @Inject
+    ConsentService consents;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    Event<MergeRequested> requested;
+
+    @Inject
     Changes changes;
+
+    @Inject
+    AccessLog log;
 
     @Inject
     Vault vault;
@@ -169,21 +188,31 @@ public class MergeService {
      * Closes a case as a duplicate of the other one of a link.
      *
      * @param number of the case that is closed
-     * @throws RuleViolation if they cannot be merged; if somebody is not said to be anybody in the staying case; or if somebody is
-     *     in danger and does not stand at the same stage there, so that their risk would be reckoned no more
+     * @throws RuleViolation if they cannot be merged; if somebody is not said to be anybody in the staying case; if somebody is
+     *     in danger and does not stand at the same stage there, or their risk is not reckoned as high there; or if they permit less
+     *     here than there
      */
     public void merge(CaseNumber number, EntryId id, NewMerge wanted) {
         CaseFile seen = access.toRead(number, OPENED);
-        Link link = link(seen, id);
-        CaseNumber other = mergeable(link, seen).orElseThrow(() -> new RuleViolation("merge.not-possible"));
-        Both both = open(number, other);
-        if (!both.closing().isOpen() || !both.staying().isOpen()) {
+        Link wished = link(seen, id);
+        CaseNumber other = mergeable(wished, seen).orElseThrow(() -> new RuleViolation("merge.not-possible"));
+        Both both = open(seen, wished.other(seen.id()).orElseThrow(), other);
+        // Somebody may have ended the link before both cases were locked.
+        Link link = link(both.closing(), id);
+        if (mergeable(link, both.closing()).isEmpty()
+                || !both.closing().isOpen()
+                || !both.staying().isOpen()) {
             throw new RuleViolation("merge.not-possible");
+        }
+        if (erasures.standing(both.closing()).isPresent()
+                || erasures.standing(both.staying()).isPresent()) {
+            throw new RuleViolation("merge.erasure");
         }
         List<Participant> people = participants.known(both.closing());
         Map<ParticipantId, Participant> others = byId(participants.known(both.staying()));
         Map<ParticipantId, Participant> counterparts = counterparts(people, others, wanted);
-        requireSafe(both.closing(), people, counterparts);
+        requireSafe(both, people, counterparts);
+        requireNoLost(both, people, counterparts);
         Words words = change(both, people, counterparts, wanted);
         Link.Hand hand = hand();
         merges.add(Merge.of(link.id(), both.closing().id(), both.staying().id(), words, hand));
@@ -194,12 +223,9 @@ public class MergeService {
                 List.of(AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.LINK));
     }
 
-    /** Both to be decided about, always in the same order: two who merge at once do not wait for each other. */
-    private Both open(CaseNumber closing, CaseNumber staying) {
-        Map<CaseNumber, CaseFile> opened = Stream.of(closing, staying)
-                .sorted(Comparator.comparing(CaseNumber::value))
-                .collect(Collectors.toMap(each -> each, each -> access.toDecide(each, OPENED)));
-        return new Both(Objects.requireNonNull(opened.get(closing)), Objects.requireNonNull(opened.get(staying)));
+    private Both open(CaseFile closing, CaseId staying, CaseNumber number) {
+        Map<CaseId, CaseFile> opened = access.toDecide(Map.of(closing.id(), closing.number(), staying, number), OPENED);
+        return new Both(Objects.requireNonNull(opened.get(closing.id())), Objects.requireNonNull(opened.get(staying)));
     }
 
     private static Map<ParticipantId, Participant> byId(List<Participant> people) {
@@ -221,11 +247,38 @@ public class MergeService {
         return counterparts;
     }
 
-    private void requireSafe(CaseFile closing, List<Participant> people, Map<ParticipantId, Participant> counterparts) {
-        for (Participant each : duplicates.inDanger(closing, people)) {
+    private void requireSafe(Both both, List<Participant> people, Map<ParticipantId, Participant> counterparts) {
+        duplicates.waiting(both.closing(), people).stream().findFirst().ifPresent(each -> {
+            throw new RuleViolation("merge.waiting", each.label());
+        });
+        for (Participant each : duplicates.inDanger(both.closing(), people)) {
             Participant other = Objects.requireNonNull(counterparts.get(each.id()));
             if (other.isChangedOutside() || other.stage() != each.stage()) {
                 throw new RuleViolation("merge.in-danger", each.label(), each.stage(), other.label(), other.stage());
+            }
+        }
+        MergeRequested request = new MergeRequested(
+                both.closing(),
+                both.staying(),
+                people.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), each -> Objects.requireNonNull(counterparts.get(each.id())))));
+        requested.fire(request);
+        request.requirePermission();
+    }
+
+    /** A «no», a withdrawal or a wish to withhold something is not forgotten because the other case does not know of it. */
+    private void requireNoLost(Both both, List<Participant> people, Map<ParticipantId, Participant> counterparts) {
+        Consents here = consents.of(search.view(both.closing().number(), AccessGroup.CONSENT));
+        Consents there = consents.of(search.view(both.staying().number(), AccessGroup.CONSENT));
+        for (Participant each : people) {
+            Participant other = Objects.requireNonNull(counterparts.get(each.id()));
+            for (ConsentPurpose purpose : ConsentPurpose.values()) {
+                if (here.of(each.id())
+                        .permit(purpose)
+                        .isLostIn(there.of(other.id()).permit(purpose))) {
+                    throw new RuleViolation("merge.consent", each.label(), purpose, other.label());
+                }
             }
         }
     }
@@ -264,13 +317,14 @@ public class MergeService {
      * @throws RuleViolation if it is no duplicate, or 30 days have passed
      */
     public void undo(CaseNumber number) {
-        CaseFile seen = access.toDecide(number, OPENED);
-        Merge merge = standing(seen).orElseThrow(() -> new RuleViolation("merge.none"));
-        CaseNumber other = Optional.ofNullable(
-                        search.readable(List.of(merge.stayingCase())).get(merge.stayingCase()))
+        CaseFile seen = access.toRead(number, OPENED);
+        CaseId staying = standing(seen).map(Merge::stayingCase).orElseThrow(() -> new RuleViolation("merge.none"));
+        CaseNumber other = Optional.ofNullable(search.readable(List.of(staying)).get(staying))
                 .orElseThrow(NotFound::new);
+        Both both = open(seen, staying, other);
+        // Somebody may have undone it, or opened the case again, before both were locked.
+        Merge merge = standing(both.closing()).orElseThrow(() -> new RuleViolation("merge.none"));
         merge.requireUndoable(clock.instant());
-        Both both = open(number, other);
         Link.Hand hand = hand();
         merge.undo(back(both.staying(), merge.words()), hand);
         merges.save(merge);
@@ -279,6 +333,24 @@ public class MergeService {
                 both.staying(),
                 AccessAction.CHANGE,
                 List.of(AccessGroup.CASE, AccessGroup.PARTICIPANT, AccessGroup.LINK));
+    }
+
+    /** Who opens the closed case again by itself ends the merge, whenever that is: it may be merged again. */
+    void onReopened(@Observes CaseReopened reopened) {
+        standing(reopened.file()).ifPresent(merge -> {
+            merge.reopen(reopened.reopened(), macs);
+            merges.save(merge);
+            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.LINK)
+                    .on(search.readable(List.of(merge.stayingCase())).values()));
+        });
+    }
+
+    /** What was closed as a duplicate names the case that stays: as long as that holds, it is not erased. */
+    void onErasure(@Observes ErasureRequested erasure) {
+        CaseFile file = erasure.file();
+        if (merges.standingInto(file.id()).stream().anyMatch(each -> isGenuine(each, file))) {
+            throw new RuleViolation("merge.not-erased");
+        }
     }
 
     private Kept back(CaseFile staying, Words words) {

@@ -22,6 +22,10 @@ interface Merges {
             "from Merge m where m.closedCaseId = :caseId or m.stayingCaseId = :caseId order by m.merged.at desc, m.id.value")
     List<Merge> of(CaseId caseId);
 
+    /** Those that stand in which a case stayed. */
+    @Query("from Merge m where m.stayingCaseId = :caseId and m.state = org.durumi.links.MergeState.STANDS")
+    List<Merge> standingInto(CaseId caseId);
+
     /** What a case is closed by; empty if it is no duplicate. */
     @Query("from Merge m where m.closedCaseId = :caseId and m.state = org.durumi.links.MergeState.STANDS")
     Optional<Merge> standing(CaseId caseId);

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.durumi.approval.WaivedContent;
 import org.durumi.approval.Waiver;
 import org.durumi.approval.WaiverService;
 import org.durumi.cases.CaseChanged;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Departure;
+import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
 import org.durumi.cases.PersonPutBack;
@@ -31,6 +34,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.links.MergeRequested;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.ChangedOutside;
@@ -96,6 +100,40 @@ class RiskWatch {
         }
         waiver.ifPresent(each -> waivers.use(each, key));
         request.permit();
+    }
+
+    /**
+     * Closing a case ends that its risk is reckoned: for each of its people somebody must go on who is assessed as high. What cannot
+     * be read counts as the worst here, and as nothing there.
+     */
+    void onMergeRequested(@Observes MergeRequested request) {
+        Map<ParticipantId, RiskAssessment> closing = readable(request.closing());
+        Map<ParticipantId, RiskAssessment> staying = readable(request.staying());
+        request.people().forEach((each, other) -> {
+            Level here = level(closing, each).orElse(Level.CRITICAL);
+            Level there = level(staying, other).orElse(Level.NOT_ASSESSED);
+            if (!there.isAtLeast(here)) {
+                request.refuse(new RuleViolation("merge.level", each.label(), here, other.label(), there));
+            }
+        });
+        request.permit();
+    }
+
+    /** How everybody in a case is assessed, as far as nobody changed it past the application. */
+    private Map<ParticipantId, RiskAssessment> readable(CaseFile file) {
+        CaseKey key = factFinder.recording(file).key();
+        List<RiskAssessment> standing = key.opened(risks.standing(file.id()));
+        trusted(file, key);
+        return standing.stream()
+                .filter(each -> !each.isChangedOutside())
+                .collect(Collectors.toMap(RiskAssessment::participant, Function.identity()));
+    }
+
+    /** Nobody is assessed whose journey has ended, unless something is carried; empty if it cannot be read. */
+    private static Optional<Level> level(Map<ParticipantId, RiskAssessment> known, Participant who) {
+        return Optional.ofNullable(known.get(who.id()))
+                .map(each ->
+                        who.stage().isAssessed() || each.carried().isPresent() ? each.level() : Level.NOT_ASSESSED);
     }
 
     private static boolean isFinal(Optional<StandingBlock> found) {

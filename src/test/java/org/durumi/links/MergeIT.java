@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseDescription;
@@ -24,17 +27,28 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.CloseReason;
+import org.durumi.cases.ClosureService;
+import org.durumi.cases.ConsentForm;
+import org.durumi.cases.ConsentPurpose;
+import org.durumi.cases.ConsentService;
+import org.durumi.cases.ErasureService;
+import org.durumi.cases.NewConsent;
 import org.durumi.cases.NewParticipant;
+import org.durumi.cases.NewReopening;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -71,6 +85,18 @@ class MergeIT {
 
     @Inject
     CaseSearch search;
+
+    @Inject
+    ClosureService closures;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    CircumstancesService circumstances;
 
     @Inject
     Told told;
@@ -154,6 +180,127 @@ class MergeIT {
     }
 
     @Test
+    void nor_does_it_fall_unseen() throws Exception {
+        phone(closing);
+
+        assertEquals("merge.level", refusal());
+
+        phone(staying);
+        merge(Set.of(), Set.of());
+        assertFalse(opened(closing).file().isOpen());
+    }
+
+    @Test
+    void what_waits_for_a_supervisor_is_decided_first() throws Exception {
+        for (CaseNumber each : List.of(closing, staying)) {
+            told.enters(each, told.report(Stage.DETENTION));
+            told.enters(each, told.report(Stage.CONTACT_LOST));
+        }
+
+        assertEquals("merge.waiting", refusal());
+    }
+
+    @Test
+    void no_refusal_is_forgotten() throws Exception {
+        agrees(staying, ConsentForm.WRITTEN, "");
+        agrees(closing, ConsentForm.WRITTEN, "Not to her brother.");
+        assertEquals("merge.consent", refusal());
+        agrees(closing, ConsentForm.REFUSED, "");
+        assertEquals("merge.consent", refusal());
+
+        agrees(staying, ConsentForm.REFUSED, "");
+
+        merge(Set.of(), Set.of());
+        assertFalse(opened(closing).file().isOpen());
+    }
+
+    @Test
+    void nothing_is_merged_into_a_case_that_is_to_be_erased_nor_is_it_erased_afterwards() throws Exception {
+        String why = "The family asked us in writing to forget them.";
+        for (CaseNumber each : List.of(closing, staying)) {
+            requests.does(SEO, () -> erasures.ask(each, why));
+            assertEquals("merge.erasure", refusal());
+            requests.does(SEO, () -> erasures.withdraw(each));
+        }
+        merge(Set.of(), Set.of());
+
+        RuleViolation refused =
+                assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> erasures.ask(staying, why)));
+
+        assertEquals("merge.not-erased", refused.messageKey());
+        requests.does(SEO, () -> erasures.ask(closing, why));
+    }
+
+    @Test
+    void who_opens_the_closed_case_again_ends_the_merge_and_it_may_be_merged_again() throws Exception {
+        merge(Set.of(CaseFact.PRIORITY), Set.of());
+
+        requests.does(SEO, () -> closures.reopen(closing, new NewReopening("They were two women after all.")));
+
+        assertEquals(Optional.empty(), requests.as(SEO, () -> merges.duplicate(file(closing))));
+        MergeLine line = requests.as(SEO, () -> merges.of(file(staying))).getFirst();
+        assertTrue(line.merge().isReopened());
+        assertFalse(line.mayUndo());
+        assertEquals(Priority.URGENT, opened(staying).file().priority(), "what was taken over stays");
+        merge(Set.of(), Set.of());
+        assertFalse(opened(closing).file().isOpen());
+    }
+
+    @Test
+    void two_cases_are_locked_in_the_order_in_which_everybody_locks_several() throws Exception {
+        List<String> byId = Database.lines(
+                "select number from case_file where number in (?, ?) order by id", closing.value(), staying.value());
+        staying = new CaseNumber(byId.getFirst());
+        closing = new CaseNumber(byId.getLast());
+        merge(Set.of(), Set.of());
+        try (Connection holder = Database.superuser();
+                Connection other = Database.superuser()) {
+            holder.setAutoCommit(false);
+            lock(holder, staying);
+            CompletableFuture<Boolean> first =
+                    CompletableFuture.supplyAsync(() -> waitsWithout(closing, holder, other));
+
+            requests.does(SEO, () -> merges.undo(closing));
+
+            assertTrue(first.get(), "who waits for the first of them has not locked the second");
+        }
+        assertTrue(opened(closing).file().isOpen());
+    }
+
+    /** Whether somebody waits for what one connection holds, and has not locked this case; then lets them go on. */
+    private static boolean waitsWithout(CaseNumber number, Connection holder, Connection other) {
+        try {
+            Instant last = Instant.now().plusSeconds(60);
+            while (Database.lines("select pid::text from pg_locks where not granted")
+                    .isEmpty()) {
+                if (Instant.now().isAfter(last)) {
+                    return false;
+                }
+            }
+            lock(other, number);
+            return true;
+        } catch (SQLException locked) {
+            return false;
+        } finally {
+            release(holder);
+        }
+    }
+
+    private static void lock(Connection connection, CaseNumber number) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select from case_file where number = '" + number + "' for update nowait");
+        }
+    }
+
+    private static void release(Connection holder) {
+        try {
+            holder.rollback();
+        } catch (SQLException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    @Test
     void everybody_must_be_somebody_and_only_who_decides_in_both_may() throws Exception {
         NewMerge nobody = new NewMerge(Map.of(), Set.of(), Map.of(), "why");
         RuleViolation refused =
@@ -179,6 +326,37 @@ class MergeIT {
 
         assertEquals(Optional.empty(), requests.as(SEO, () -> merges.duplicate(file(closing))));
         assertThrows(RuleViolation.class, () -> requests.does(SEO, () -> merges.undo(closing)));
+    }
+
+    private String refusal() {
+        return assertThrows(RuleViolation.class, () -> merge(Set.of(), Set.of()))
+                .messageKey();
+    }
+
+    private void phone(CaseNumber number) throws Exception {
+        ParticipantId whose = first(number);
+        requests.does(
+                HANEUL,
+                () -> circumstances.recordDevice(
+                        number,
+                        whose,
+                        new NewDevice(
+                                "phone",
+                                "",
+                                Answer.YES,
+                                Answer.YES,
+                                false,
+                                false,
+                                false,
+                                PartialDate.unknown(),
+                                PartialDate.unknown())));
+    }
+
+    private void agrees(CaseNumber number, ConsentForm form, String withhold) throws Exception {
+        ParticipantId who = first(number);
+        NewConsent told = new NewConsent(
+                Set.of(ConsentPurpose.NGO), form, PartialDate.on(this.told.today()), Optional.empty(), withhold, "");
+        requests.does(HANEUL, () -> consents.record(number, Set.of(who), told));
     }
 
     private void merge(Set<CaseFact> ofTheCase, Set<PersonFact> ofThePerson) throws Exception {

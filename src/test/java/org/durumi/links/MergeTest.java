@@ -11,12 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.CaseDescription;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.NewParticipant;
+import org.durumi.cases.OpenCases;
 import org.durumi.cases.ParticipantRole;
+import org.durumi.cases.Permission;
 import org.durumi.cases.Priority;
 import org.durumi.cases.Sex;
 import org.durumi.kernel.Answer;
@@ -76,6 +81,52 @@ class MergeTest {
         assertTrue(merge.isGenuine(TestKeys.macs()));
         assertEquals(List.of(CaseFact.LABEL), merge.keptOfTheCase());
         assertThrows(RuleViolation.class, () -> merge.undo(new Kept(List.of(), List.of()), hand(NOW.plusSeconds(90))));
+    }
+
+    @Test
+    void who_opens_the_closed_case_again_ends_it_also_after_thirty_days() {
+        Merge merge = merged();
+
+        merge.reopen(SEO.signed(NOW.plus(Duration.ofDays(400))), TestKeys.macs());
+
+        assertFalse(merge.stands());
+        assertTrue(merge.isReopened());
+        assertTrue(merge.isGenuine(TestKeys.macs()));
+        assertThrows(RuleViolation.class, () -> merge.requireUndoable(NOW));
+    }
+
+    @Test
+    void a_merge_of_which_nobody_says_that_it_is_safe_is_refused() {
+        MergeRequested silent = new MergeRequested(OpenCases.ofOne(), OpenCases.ofOne(), Map.of());
+        assertEquals(
+                "merge.nobody-permitted",
+                assertThrows(RuleViolation.class, silent::requirePermission).messageKey());
+        MergeRequested refused = new MergeRequested(OpenCases.ofOne(), OpenCases.ofOne(), Map.of());
+        refused.refuse(new RuleViolation("merge.level"));
+        refused.permit();
+        assertEquals(
+                "merge.level",
+                assertThrows(RuleViolation.class, refused::requirePermission).messageKey());
+    }
+
+    @Test
+    void what_somebody_permits_less_is_lost_where_they_permit_more() {
+        Set<String> lost = new TreeSet<>();
+        for (Permission here : Permission.values()) {
+            for (Permission there : Permission.values()) {
+                if (here.isLostIn(there)) {
+                    lost.add(here + " in " + there);
+                }
+            }
+        }
+        assertEquals(
+                Set.of(
+                        "IN_PART in PERMITTED",
+                        "WITHDRAWN in PERMITTED",
+                        "WITHDRAWN in IN_PART",
+                        "REFUSED in PERMITTED",
+                        "REFUSED in IN_PART"),
+                lost);
     }
 
     private static Merge merged() {
