@@ -21,10 +21,13 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Participants;
 import org.durumi.identity.Actor;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.links.FoundLink;
 import org.durumi.links.LinkFinder;
 import org.durumi.links.LinkKind;
@@ -33,7 +36,7 @@ import org.durumi.vault.Sealed;
 import org.durumi.vault.Vault;
 
 /**
- * Other cases in which somebody has a phone of the same number. Candidates are found by a tag that thousands of numbers share;
+ * Other cases in which somebody who is in them has a phone of the same number. Candidates are found by a tag that thousands of numbers share;
  * the system opens them as an actor of its own, against an entry that says how many they were.
  */
 @ApplicationScoped
@@ -43,8 +46,8 @@ class SamePhone implements LinkFinder {
     /** A case without a key was erased. */
     private static final String SELECT = """
             select d.id, d.case_id, f.number, d.sealed, d.recorded_by, d.recorded_at, d.original, d.participant_id, d.number_tag, d.replaces
-            from device d join case_file f on f.id = d.case_id
-            where d.number_tag = any (?) and d.case_id <> ? and d.struck_at is null
+            from device d join case_file f on f.id = d.case_id join participant p on p.id = d.participant_id
+            where d.number_tag = any (?) and d.case_id <> ? and d.struck_at is null and p.taken_out is null
                 and exists (select from case_key k where k.case_id = d.case_id)
             """;
 
@@ -53,6 +56,9 @@ class SamePhone implements LinkFinder {
 
     @Inject
     Ways ways;
+
+    @Inject
+    Participants participants;
 
     @Inject
     AccessLog log;
@@ -69,8 +75,10 @@ class SamePhone implements LinkFinder {
 
     @Override
     public List<FoundLink> find(CaseFile file) {
+        Set<ParticipantId> in =
+                participants.of(file).stream().map(Participant::id).collect(Collectors.toSet());
         List<NumberTrace> own = file.key(AccessGroup.DEVICE).opened(ways.devices(file.id())).stream()
-                .filter(Device::stands)
+                .filter(each -> each.stands() && in.contains(each.participant()))
                 .map(Device::number)
                 .filter(NumberTrace::isKnown)
                 .toList();

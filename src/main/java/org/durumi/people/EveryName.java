@@ -37,10 +37,11 @@ class EveryName {
 
     /** A case without a key was erased. */
     private static final String SELECT = """
-            select n.id, n.case_id, f.number, n.sealed, n.recorded_by, n.recorded_at, n.participant_id
+            select n.id, n.case_id, f.number, p.taken_out is null, n.sealed, n.recorded_by, n.recorded_at, n.participant_id
             from (select distinct name_id from person_index where tag = any (?)) i
                 join person_name n on n.id = i.name_id
                 join case_file f on f.id = n.case_id
+                join participant p on p.id = n.participant_id
             where n.struck_at is null and exists (select from case_key k where k.case_id = n.case_id)
             """;
 
@@ -53,10 +54,14 @@ class EveryName {
     @Inject
     Vault vault;
 
-    /** A name of some case. */
-    record Known(CaseId caseId, CaseNumber number, HeardName name) {}
+    /**
+     * A name of some case.
+     *
+     * @param isIn whether the person is in the case: nobody has taken them out
+     */
+    record Known(CaseId caseId, CaseNumber number, boolean isIn, HeardName name) {}
 
-    private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed, Object... clear) {}
+    private record Row(UUID id, CaseId caseId, CaseNumber number, boolean isIn, Sealed sealed, Object... clear) {}
 
     /**
      * Opens every name that stands under one of these tags.
@@ -76,7 +81,7 @@ class EveryName {
         Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
         return rows.stream()
                 .flatMap(each -> name(each, Objects.requireNonNull(keys.get(each.caseId()))).stream()
-                        .map(name -> new Known(each.caseId(), each.number(), name)))
+                        .map(name -> new Known(each.caseId(), each.number(), each.isIn(), name)))
                 .toList();
     }
 
@@ -95,9 +100,10 @@ class EveryName {
                 row.getObject(1, UUID.class),
                 new CaseId(row.getObject(2, UUID.class)),
                 new CaseNumber(row.getString(3)),
-                new Sealed(row.getBytes(4)),
-                row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                row.getString(7));
+                row.getBoolean(4),
+                new Sealed(row.getBytes(5)),
+                row.getString(6),
+                row.getTimestamp(7).toInstant(),
+                row.getString(8));
     }
 }

@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Participants;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.links.FoundLink;
 import org.durumi.links.LinkFinder;
 import org.durumi.links.LinkKind;
 
-/** Other cases with somebody of the same name, found as duplicates are at intake: through the index, counted, and recorded. */
+/** Other cases with somebody in them of the same name, found as duplicates are at intake: through the index, counted, and recorded. */
 @ApplicationScoped
 class SameName implements LinkFinder {
     @Inject
@@ -22,6 +25,9 @@ class SameName implements LinkFinder {
 
     @Inject
     EveryName everyName;
+
+    @Inject
+    Participants participants;
 
     @Inject
     NameTags tags;
@@ -36,8 +42,10 @@ class SameName implements LinkFinder {
 
     @Override
     public List<FoundLink> find(CaseFile file) {
+        Set<ParticipantId> in =
+                participants.of(file).stream().map(Participant::id).collect(Collectors.toSet());
         List<PersonName> own = file.key(AccessGroup.NAME).opened(names.names(file.id())).stream()
-                .filter(PersonName::stands)
+                .filter(each -> each.stands() && in.contains(each.participant()))
                 .toList();
         Set<Integer> wanted = own.stream()
                 .flatMap(each -> tags.of(NameKey.of(each.text())).stream())
@@ -58,7 +66,7 @@ class SameName implements LinkFinder {
     private static Stream<FoundLink> of(PersonName own, List<EveryName.Known> known) {
         HeardName heard = HeardName.of(own.text(), own.birthYear());
         return known.stream()
-                .filter(each -> each.name().isSame(heard))
+                .filter(each -> each.isIn() && each.name().isSame(heard))
                 .map(each -> new FoundLink(LinkKind.SAME_PERSON, each.caseId(), Optional.of(own.participant())));
     }
 }

@@ -92,6 +92,24 @@ class LinksPageIT {
         Caller.Answer compared = seo.get(link.replace(south, north) + "/comparison");
         assertEquals(200, compared.status());
         assertTrue(compared.text().contains(south));
+        assertEquals(0, compared.document().select(".pair .badge").size());
+        assertEquals(
+                303,
+                seo.post(
+                                "/cases/" + north + "/participants/"
+                                        + Intake.value(
+                                                "select l.asking_participant_id from case_link l join case_file f"
+                                                        + " on f.id = l.asking_case_id where f.number = ? and l.state = 'STANDS'",
+                                                north)
+                                        + "/taken-out",
+                                "once",
+                                UUID.randomUUID().toString(),
+                                "why",
+                                "Entered twice by mistake.")
+                        .status());
+        Caller.Answer afterwards = bae.get(link + "/comparison");
+        assertEquals(200, afterwards.status(), "who was taken out since is compared all the same");
+        assertEquals(1, afterwards.document().select(".pair .badge").size(), "and said to be out");
         assertEquals(200, bae.get(link + "/names").status());
         assertEquals(200, seo.get("/cases/" + south).status());
         assertEquals(404, seo.get("/cases/" + south + "/summary.pdf").status());

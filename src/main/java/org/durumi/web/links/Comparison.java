@@ -25,10 +25,11 @@ public record Comparison(Known mine, Known theirs, List<Fact> facts) {
      * What one case knows of the person.
      *
      * @param label the letter of the pseudonym
+     * @param out whether they were taken out of the case since
      * @param journey the entries that stand, the first of them first
      * @param background what is known of where they come from
      */
-    public record Known(Side side, String label, List<String> journey, List<String> background) {
+    public record Known(Side side, String label, boolean out, List<String> journey, List<String> background) {
         public Known {
             journey = List.copyOf(journey);
             background = List.copyOf(background);
@@ -46,7 +47,8 @@ public record Comparison(Known mine, Known theirs, List<Fact> facts) {
     /** One side, as it was read. */
     record Read(Side side, CaseView view, Circumstances circumstances) {
         Participant person() {
-            return view.participants().stream()
+            // Who was taken out since is compared all the same, and said to be out.
+            return view.everyone().stream()
                     .filter(each -> each.id().equals(side.who()))
                     .findFirst()
                     .orElseThrow();
@@ -61,6 +63,7 @@ public record Comparison(Known mine, Known theirs, List<Fact> facts) {
             return new Known(
                     side,
                     person().label(),
+                    !person().isIn(),
                     view.journey(side.who()).stream()
                             .map(each -> beside(
                                     texts.text(each.stage()),

@@ -64,6 +64,8 @@ public final class MergeForm {
     /** As the link says, or where only one can be meant. */
     private Optional<ParticipantId> guess(Participant each) {
         return Optional.ofNullable(plan.sure().get(each.id()))
+                .filter(who ->
+                        plan.others().stream().anyMatch(other -> other.id().equals(who)))
                 .or(() -> plan.people().size() == 1 && plan.others().size() == 1
                         ? Optional.of(plan.others().getFirst().id())
                         : Optional.empty());
