@@ -126,15 +126,17 @@ drop policy app_select on assignment_end;
 create policy app_select on assignment_end for select to durumi_app
     using (of_the_team(case_id) or on_the_case(case_id) or granted(case_id));
 
--- Who was only given to read a case writes nothing into it. An alert is raised by whoever meets a row that somebody changed past
--- the application, be it such a reader.
+-- Who was only given to read a case writes nothing into it. Only an alert is raised by whoever meets a row that somebody changed past
+-- the application, be it such a reader; they do nothing about one that is there.
 create procedure only_read_by_grant(guarded regclass)
     language plpgsql as
 $$
 begin
-    execute format(
-        'create policy no_guest_adds on %s as restrictive for insert to durumi_app with check (of_the_team(case_id) or on_the_case(case_id))',
-        guarded);
+    if guarded <> 'risk_alert'::regclass then
+        execute format(
+            'create policy no_guest_adds on %s as restrictive for insert to durumi_app with check (of_the_team(case_id) or on_the_case(case_id))',
+            guarded);
+    end if;
     execute format(
         'create policy no_guest_changes on %s as restrictive for update to durumi_app using (of_the_team(case_id) or on_the_case(case_id))',
         guarded);
@@ -159,7 +161,7 @@ declare
 begin
     for guarded in
         select polrelid::regclass from pg_policy join pg_attribute on attrelid = polrelid
-        where polname = 'app' and attname = 'case_id' and polrelid <> 'risk_alert'::regclass
+        where polname = 'app' and attname = 'case_id'
         order by 1
     loop
         call only_read_by_grant(guarded);
@@ -201,6 +203,21 @@ create policy app_update on case_link for update to durumi_app
     using (of_the_team(asking_case_id) or on_the_case(asking_case_id) or of_the_team(asked_case_id));
 
 create policy owner on case_link to durumi_owner using (true);
+
+-- What two sides gave each other to read ends with the link from which it follows: who ends it may write in one of the cases only.
+create function end_grants_of_link() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    update case_grant set until = new.ended_at where link_id = new.id and until is null;
+    return new;
+end
+$$;
+
+create trigger grants_end_with_their_link
+    after update of state on case_link
+    for each row when (old.state <> 'ENDED' and new.state = 'ENDED')
+    execute function end_grants_of_link();
 
 -- Of an erased case no link tells any more, and nobody is given to read it.
 create function forget_links() returns trigger

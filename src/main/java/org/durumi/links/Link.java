@@ -71,7 +71,8 @@ public class Link {
     @Version
     private int version;
 
-    record Words(LinkKind kind, String why) {}
+    /** @param found whether the record found it, and nobody typed a number */
+    record Words(LinkKind kind, String why, boolean found) {}
 
     /** With what somebody acts: their signature, the organisation's key, the MACs. */
     record Hand(Signed signed, OrganisationKey key, Macs macs) {}
@@ -95,14 +96,14 @@ public class Link {
     /** The record suggests it. */
     static Link suggest(CaseFile file, Whose other, FoundLink found, Hand hand) {
         Link link = between(file, Optional.of(other), found.who(), hand);
-        link.say(new Words(found.kind(), ""), hand);
+        link.say(new Words(found.kind(), "", true), hand);
         return link.marked(hand);
     }
 
     /** Somebody wants it. */
     static Link want(CaseFile file, Optional<Whose> other, NewLink wanted, boolean decides, Hand hand) {
         Link link = between(file, other, wanted.participant(), hand);
-        link.say(new Words(wanted.kind(), wanted.why().strip()), hand);
+        link.say(new Words(wanted.kind(), wanted.why().strip(), false), hand);
         link.ask(decides, Optional.empty(), "", hand);
         return link;
     }
@@ -202,7 +203,7 @@ public class Link {
             throw RuleViolation.at("participant", "link.participant.missing");
         }
         if (state == LinkState.SUGGESTED) {
-            Words said = new Words(kind(), why.isBlank() ? why() : why.strip());
+            Words said = new Words(kind(), why.isBlank() ? why() : why.strip(), isFound());
             begun = hand.signed();
             say(said, hand);
         }
@@ -222,10 +223,14 @@ public class Link {
      * The asked side agrees.
      *
      * @param who on that side is the same person; empty for every other kind
-     * @throws RuleViolation if that is missing, or nobody asks any more
+     * @throws RuleViolation if that is missing, nobody asks any more, or who asked for one team would answer for the other
      */
     void agree(Optional<ParticipantId> who, Hand hand) {
         require(LinkState.ASKED);
+        if (!isOfOneTeam()
+                && asked().map(Signed::by).filter(hand.signed().by()::equals).isPresent()) {
+            throw new RuleViolation("link.same-person");
+        }
         if (kind() == LinkKind.SAME_PERSON) {
             askedParticipantId = who.orElseThrow(() -> RuleViolation.at("participant", "link.participant.missing"));
         }
@@ -278,6 +283,11 @@ public class Link {
         return WORDS.read(byOrganisation).kind();
     }
 
+    /** Whether the record found it, and nobody typed a number. */
+    boolean isFound() {
+        return WORDS.read(byOrganisation).found();
+    }
+
     /** In the words of who wanted it; empty if the record suggests it. */
     public String why() {
         return WORDS.read(byOrganisation).why();
@@ -312,9 +322,18 @@ public class Link {
         return askingCaseId;
     }
 
+    TeamId askingTeam() {
+        return askingTeamId;
+    }
+
     /** Empty if nobody has the number that was typed. */
     Optional<CaseId> askedCase() {
         return Optional.ofNullable(askedCaseId);
+    }
+
+    /** Whether the side that was asked has answered, if only no: until then nobody knows whether there is one. */
+    boolean isAnswered() {
+        return answered != null || state == LinkState.DECLINED && asked != null;
     }
 
     boolean isAskedBy(CaseId side) {

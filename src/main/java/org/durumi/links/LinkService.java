@@ -31,12 +31,15 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseRights.Right;
 import org.durumi.cases.CaseRoom;
 import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseView;
 import org.durumi.cases.Changes;
 import org.durumi.cases.EveryCase;
 import org.durumi.cases.EveryCase.Whose;
 import org.durumi.cases.GrantService;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
+import org.durumi.cases.SplitOff;
+import org.durumi.cases.TakingOutService;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
@@ -91,6 +94,9 @@ public class LinkService {
     Participants participants;
 
     @Inject
+    TakingOutService takingOut;
+
+    @Inject
     Changes changes;
 
     @Inject
@@ -126,10 +132,8 @@ public class LinkService {
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written
      */
     public List<LinkLine> of(CaseFile file) {
-        List<Link> shown =
-                known(file).stream().filter(each -> isShown(each, file)).toList();
-        Map<CaseId, CaseNumber> readable = search.readable(
-                shown.stream().flatMap(each -> each.other(file.id()).stream()).toList());
+        List<Link> shown = shown(file);
+        Map<CaseId, CaseNumber> readable = readable(shown, file);
         if (!readable.isEmpty()) {
             access.toList(readable.values(), AccessGroup.LINK);
         }
@@ -150,10 +154,7 @@ public class LinkService {
         boolean here = link.isAskedBy(file.id());
         Optional<CaseNumber> number = link.other(file.id()).map(readable::get);
         // As long as the other side has said nothing, one does not even learn that there is such a case.
-        boolean hasSpoken = !here
-                || link.answered().isPresent()
-                || link.ended().isPresent() && link.asked().isPresent();
-        Optional<Whom> whom = number.isPresent() || !hasSpoken
+        Optional<Whom> whom = number.isPresent() || !hasSpoken(link, file)
                 ? Optional.empty()
                 : link.otherTeam(file.id()).map(team -> teams.computeIfAbsent(team, this::whom));
         return new LinkLine(link, here, number, whom, acts(link, file));
@@ -176,16 +177,25 @@ public class LinkService {
                 file.rights().allows(Right.DECIDE) && link.isOfOneTeam());
     }
 
+    private static boolean hasSpoken(Link link, CaseFile file) {
+        return !link.isAskedBy(file.id()) || link.isAnswered();
+    }
+
     /** The asked side hears of what was asked, and of nothing that somebody only thought. */
     private static boolean isShown(Link link, CaseFile file) {
         return link.isAskedBy(file.id()) || link.asked().isPresent();
     }
 
-    /** Every link of a case that the application wrote, opened. */
-    private List<Link> known(CaseFile file) {
+    private Map<CaseId, CaseNumber> readable(List<Link> some, CaseFile file) {
+        return search.readable(
+                some.stream().flatMap(each -> each.other(file.id()).stream()).toList());
+    }
+
+    /** Every link that a case shows, opened: what the other side only thought hides nothing from this one. */
+    private List<Link> shown(CaseFile file) {
         OrganisationKey key = vault.organisation();
         List<Link> all = links.of(file.id()).stream()
-                .filter(each -> isGenuine(each, file))
+                .filter(each -> isGenuine(each, file) && isShown(each, file))
                 .toList();
         all.forEach(each -> each.open(key));
         return all;
@@ -237,7 +247,14 @@ public class LinkService {
         finders.forEach(each -> opened.addAll(each.opens()));
         CaseFile file = open(number, opened.toArray(AccessGroup[]::new));
         log.record(Access.of(AccessAction.SEARCH, AccessGroup.LINK).on(number));
-        List<Link> known = known(file);
+        List<Link> shown = shown(file);
+        Map<CaseId, CaseNumber> readable = readable(shown, file);
+        // Whether a number that somebody only typed is that of a case that is found, nobody learns here either.
+        List<Link> known = shown.stream()
+                .filter(each -> each.isFound()
+                        || hasSpoken(each, file)
+                        || each.other(file.id()).filter(readable::containsKey).isPresent())
+                .toList();
         Set<FoundLink> found = new LinkedHashSet<>();
         for (LinkFinder each : finders) {
             each.find(file).stream()
@@ -246,8 +263,10 @@ public class LinkService {
                     .limit(SUGGESTED_AT_ONCE)
                     .forEach(found::add);
         }
+        Set<CaseNumber> split = splitWith(number);
         Map<CaseId, Whose> there =
                 everyCase.of(found.stream().map(FoundLink::other).collect(Collectors.toSet())).stream()
+                        .filter(each -> !split.contains(each.number()))
                         .collect(Collectors.toMap(Whose::id, each -> each));
         List<FoundLink> fresh = found.stream()
                 .filter(each -> there.containsKey(each.other()))
@@ -255,13 +274,22 @@ public class LinkService {
                 .toList();
         Link.Hand hand = hand();
         fresh.forEach(each -> {
-            CaseRoom.forOneMore(known.size());
+            CaseRoom.forOneMore(shown.size());
             links.add(Link.suggest(file, Objects.requireNonNull(there.get(each.other())), each, hand));
         });
         if (!fresh.isEmpty()) {
             changes.noted(file, AccessAction.CHANGE, AccessGroup.LINK);
         }
         return fresh.size();
+    }
+
+    /** The cases that were one with this: what they have in common was copied, and they name each other. */
+    private Set<CaseNumber> splitWith(CaseNumber number) {
+        CaseView view = search.view(number, AccessGroup.PARTICIPANT);
+        return Stream.concat(
+                        takingOut.splitOff(view).map(SplitOff::from).stream(),
+                        takingOut.of(view).stream().flatMap(each -> each.into().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean says(Link link, LinkKind kind, CaseId other, CaseFile file) {
@@ -271,28 +299,31 @@ public class LinkService {
 
     /**
      * Wants a case to be linked with another. Whether a case has the number that was typed, this does not tell: an unknown number,
-     * this very case and a case that somebody else works on are answered alike.
+     * this very case and a case that somebody else works on are answered alike, also the second time.
      *
      * @throws RuleViolation at «participant» if it says nobody who is the same person
      */
     public EntryId want(CaseNumber number, @Valid NewLink wanted) {
         CaseFile file = open(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
         participants.require(file, wanted.participant().stream().toList());
-        List<Link> known = known(file);
-        CaseRoom.forOneMore(known.size());
+        List<Link> shown = shown(file);
+        CaseRoom.forOneMore(shown.size());
         Optional<Whose> other =
                 everyCase.of(wanted.number()).filter(each -> !each.id().equals(file.id()));
-        Optional<Link> standing = other.flatMap(there -> known.stream()
-                .filter(each -> says(each, wanted.kind(), there.id(), file)
-                        && each.ended().isEmpty())
-                .findFirst());
+        // Only who may read the other case is told by it that there is such a link already.
+        Optional<Link> standing = other.filter(
+                        there -> search.readable(List.of(there.id())).containsKey(there.id()))
+                .flatMap(there -> shown.stream()
+                        .filter(each -> says(each, wanted.kind(), there.id(), file)
+                                && each.ended().isEmpty())
+                        .findFirst());
         boolean decides = decides();
         Link link = standing.orElseGet(() -> Link.want(file, other, wanted, decides, hand()));
         if (standing.isEmpty()) {
             links.add(link);
         } else if (link.acts(link.isAskedBy(file.id()), !decides, decides, false)
                 .contains(LinkAct.ASK)) {
-            link.ask(decides, wanted.participant(), wanted.why(), hand());
+            ask(file, link, wanted.participant(), wanted.why(), hand());
             links.save(link);
         }
         recorded(file, link, AccessAction.REQUEST);
@@ -306,23 +337,72 @@ public class LinkService {
      * @throws RuleViolation if this person may not do that now, or a reason or a person is missing
      */
     public void act(CaseNumber number, EntryId id, @Valid NewAnswer said) {
-        CaseFile file = open(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
+        CaseFile file = said.act() == LinkAct.AGREE
+                ? openToAgree(number, id)
+                : open(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
         Link link = link(file, id);
         if (!acts(link, file).contains(said.act())) {
             throw new RuleViolation("link.not-now");
         }
         Link.Hand hand = hand();
         switch (said.act()) {
-            case ASK -> {
-                participants.require(file, said.participant().stream().toList());
-                link.ask(decides(), said.participant(), said.why(), hand);
-            }
+            case ASK -> ask(file, link, said.participant(), said.why(), hand);
             case AGREE -> agree(file, link, said.participant(), hand);
             case DECLINE -> link.decline(said.why(), hand);
-            case END -> link.end(said.why(), hand);
+            case END -> end(link, said.why(), hand);
         }
         links.save(link);
         recorded(file, link, said.act() == LinkAct.AGREE ? AccessAction.APPROVE : AccessAction.CHANGE);
+    }
+
+    /** @throws RuleViolation also if somebody was found who was taken out of the case since */
+    private void ask(CaseFile file, Link link, Optional<ParticipantId> who, String why, Link.Hand hand) {
+        participants.require(
+                file, who.or(() -> link.participant(file.id())).stream().toList());
+        link.ask(decides(), who, why, hand);
+    }
+
+    /** What was given by it to read ends with it, on both sides: the database sees to that, which alone reaches both. */
+    private void end(Link link, String why, Link.Hand hand) {
+        boolean compared = link.state() == LinkState.STANDS && givesToRead(link);
+        link.end(why, hand);
+        if (compared) {
+            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.ASSIGNMENT).on(numbersOfBoth(link)));
+        }
+    }
+
+    private static boolean givesToRead(Link link) {
+        return link.kind() == LinkKind.SAME_PERSON && !link.isOfOneTeam();
+    }
+
+    private List<CaseNumber> numbersOfBoth(Link link) {
+        return numbers(Stream.concat(Stream.of(link.asking()), link.askedCase().stream()));
+    }
+
+    /** Who answers a question of their own team decides about both cases. */
+    private CaseFile openToAgree(CaseNumber number, EntryId id) {
+        AccessGroup[] shown = {AccessGroup.LINK, AccessGroup.PARTICIPANT};
+        CaseFile seen = access.toRead(number, shown);
+        Link link = link(seen, id);
+        if (!link.isAskedBy(seen.id()) || !acts(link, seen).contains(LinkAct.AGREE)) {
+            return open(number, shown);
+        }
+        CaseId asked = link.askedCase().orElseThrow();
+        Map<CaseId, CaseFile> both = access.toDecide(Map.of(seen.id(), number, asked, numberOf(asked)), shown);
+        return Objects.requireNonNull(both.get(seen.id()));
+    }
+
+    /** A question of somebody who does not speak for their team any more is asked again by who does. */
+    private void requireAsker(Link link) {
+        UserId asker = link.asked().orElseThrow().by();
+        boolean stillDecides =
+                staff.teamOf(asker).filter(link.askingTeam()::equals).isPresent()
+                        && staff.member(asker)
+                                .filter(each -> each.rolesLastSeen().contains(Role.SUPERVISOR))
+                                .isPresent();
+        if (!stillDecides) {
+            throw new RuleViolation("link.ask-again");
+        }
     }
 
     private void agree(CaseFile file, Link link, Optional<ParticipantId> who, Link.Hand hand) {
@@ -330,14 +410,16 @@ public class LinkService {
                 ? access.toDecide(numberOf(link.askedCase().orElseThrow()), AccessGroup.LINK)
                 : file;
         participants.require(asked, who.stream().toList());
+        if (!link.isOfOneTeam()) {
+            requireAsker(link);
+        }
         link.agree(who, hand);
-        if (link.kind() == LinkKind.SAME_PERSON && !link.isOfOneTeam()) {
+        if (givesToRead(link)) {
             UserId asker = link.asked().orElseThrow().by();
             UserId answerer = hand.signed().by();
             grants.give(asked.id(), asker, answerer, COMPARING, link.why(), link.id());
             grants.give(link.asking(), answerer, asker, COMPARING, link.why(), link.id());
-            log.changed(Access.of(AccessAction.APPROVE, AccessGroup.ASSIGNMENT)
-                    .on(List.of(asked.number(), numberOf(link.asking()))));
+            log.changed(Access.of(AccessAction.APPROVE, AccessGroup.ASSIGNMENT).on(numbersOfBoth(link)));
         }
     }
 

@@ -19,11 +19,13 @@ import org.durumi.cases.CaseFile;
 import org.durumi.cases.EveryCase.Whose;
 import org.durumi.cases.OpenCases;
 import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.MacKey;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a link, and what is refused. */
 class LinkTest {
     private static final TeamId OTHERS = TeamId.of("7d9c1d5e-0000-4000-8000-000000000002");
+    private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), Optional.of(OTHERS), "");
     private static final ParticipantId SOMEBODY = ParticipantId.create();
 
     private final CaseFile file = OpenCases.ofOne();
@@ -71,13 +74,36 @@ class LinkTest {
     }
 
     @Test
+    void who_asked_for_one_team_does_not_answer_for_the_other() {
+        Link asked = in(LinkState.ASKED);
+
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> asked.agree(Optional.empty(), hand(SEO)));
+
+        assertEquals("link.same-person", refused.messageKey());
+        assertEquals(LinkState.ASKED, asked.state());
+    }
+
+    @Test
+    void only_an_answer_tells_that_there_is_another_side() {
+        for (LinkState state : LinkState.values()) {
+            assertEquals(state == LinkState.STANDS, in(state).isAnswered(), state::name);
+        }
+        Link declined = in(LinkState.ASKED);
+        declined.decline("why", hand(BAE));
+        assertTrue(declined.isAnswered());
+        Link ended = in(LinkState.STANDS);
+        ended.end("why", hand(SEO));
+        assertTrue(ended.isAnswered());
+    }
+
+    @Test
     void from_no_state_something_happens_that_does_not_follow() {
         for (LinkState state : LinkState.values()) {
             if (state != LinkState.SUGGESTED && state != LinkState.WISHED) {
                 assertThrows(RuleViolation.class, () -> in(state).ask(true, Optional.empty(), "", hand(SEO)));
             }
             if (state != LinkState.ASKED) {
-                assertThrows(RuleViolation.class, () -> in(state).agree(Optional.empty(), hand(SEO)));
+                assertThrows(RuleViolation.class, () -> in(state).agree(Optional.empty(), hand(BAE)));
             }
             if (state == LinkState.STANDS || state == LinkState.DECLINED || state == LinkState.ENDED) {
                 assertThrows(RuleViolation.class, () -> in(state).decline("why", hand(SEO)));
@@ -145,7 +171,7 @@ class LinkTest {
             case ASKED -> suggested.ask(true, Optional.empty(), "", hand(SEO));
             case STANDS -> {
                 suggested.ask(true, Optional.empty(), "", hand(SEO));
-                suggested.agree(Optional.empty(), hand(SEO));
+                suggested.agree(Optional.empty(), hand(BAE));
             }
             case DECLINED -> suggested.decline("why", hand(HANEUL));
             case ENDED -> {

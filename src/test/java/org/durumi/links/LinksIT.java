@@ -22,8 +22,12 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.GrantService;
+import org.durumi.cases.NewSplit;
+import org.durumi.cases.NewTakingOut;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
+import org.durumi.cases.SplitService;
+import org.durumi.cases.TakingOutService;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.NewDevice;
 import org.durumi.costs.BrokerKind;
@@ -117,6 +121,12 @@ class LinksIT {
     ClaimService claims;
 
     @Inject
+    TakingOutService takingOut;
+
+    @Inject
+    SplitService splits;
+
+    @Inject
     Told told;
 
     private CaseNumber east;
@@ -185,6 +195,151 @@ class LinksIT {
             assertEquals(Optional.empty(), line.whom());
         }
         assertEquals(Set.of(west), waiting(SUN), "only one of them has somebody to ask");
+        for (LinkLine line : lines) {
+            does(MOON, east, line.link().id(), LinkAct.END, "Nobody answers.");
+        }
+        for (LinkLine line : lines(MOON, east)) {
+            assertEquals("ENDED -", said(line));
+            assertEquals(Optional.empty(), line.whom(), "nor does who takes the question back learn it");
+        }
+    }
+
+    @Test
+    void the_second_time_a_number_is_answered_as_the_first_time() throws Exception {
+        for (CaseNumber number : List.of(NOBODYS, east, west)) {
+            wants(MIN, east, number, LinkKind.SAME_LEG);
+            wants(MIN, east, number, LinkKind.SAME_LEG);
+        }
+        assertEquals(6, lines(MIN, east).size());
+        CaseNumber other = told.caseOf(MIN, WOMAN);
+        assertEquals(
+                wants(MIN, east, other, LinkKind.SAME_LEG),
+                wants(MIN, east, other, LinkKind.SAME_LEG),
+                "who may read the other case is told that they are linked already");
+    }
+
+    @Test
+    void a_typed_number_does_not_tell_whether_it_was_suggested() throws Exception {
+        phone(MIN, east, "+86 138 0013 8021");
+        phone(JI, west, "+86 138 0013 8021");
+        wants(MIN, east, west, LinkKind.SAME_DEVICE);
+        assertEquals(1, requests.as(MIN, () -> links.suggest(east)), "as if another number had been typed");
+
+        wants(MIN, east, west, LinkKind.SAME_DEVICE);
+
+        assertEquals(
+                List.of("SUGGESTED -", "WISHED -", "WISHED -"),
+                lines(MIN, east).stream().map(LinksIT::said).sorted().toList());
+        assertEquals(0, requests.as(MIN, () -> links.suggest(east)));
+    }
+
+    @Test
+    void what_one_side_dismissed_by_itself_hides_nothing_from_the_other() throws Exception {
+        phone(MIN, east, "+86 138 0013 8022");
+        phone(JI, west, "+86 138 0013 8022");
+        assertEquals(1, requests.as(MIN, () -> links.suggest(east)));
+        EntryId asked = wants(SUN, west, east, LinkKind.SAME_DEVICE);
+        does(SUN, west, asked, LinkAct.END, "Asked by mistake.");
+        does(MIN, east, suggested(MIN, east), LinkAct.DECLINE, "We do not think so.");
+
+        assertEquals(1, requests.as(JI, () -> links.suggest(west)));
+
+        does(SUN, west, suggested(SUN, west), LinkAct.ASK, "");
+        assertEquals(Set.of(east), waiting(MOON));
+    }
+
+    private EntryId suggested(Actor who, CaseNumber number) throws Exception {
+        return lines(who, number).stream()
+                .filter(LinkLine::isSuggested)
+                .map(each -> each.link().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_question_of_who_has_left_the_team_is_asked_again() throws Exception {
+        Actor gone = actor("links-gone", Role.SUPERVISOR, EAST);
+        told.team(EAST, gone);
+        EntryId link = wants(gone, east, west, LinkKind.SAME_EVENT);
+        Actor there = actor("links-gone", Role.SUPERVISOR, WEST);
+        told.team(WEST, there);
+
+        for (Actor each : List.of(SUN, there)) {
+            RuleViolation refused = assertThrows(RuleViolation.class, () -> does(each, west, link, LinkAct.AGREE, ""));
+            assertEquals("link.ask-again", refused.messageKey());
+        }
+        does(MOON, east, link, LinkAct.END, "They work elsewhere now.");
+        does(SUN, west, wants(MOON, east, west, LinkKind.SAME_EVENT), LinkAct.AGREE, "");
+    }
+
+    @Test
+    void what_was_given_to_read_ends_with_the_link() throws Exception {
+        EntryId link = samePerson();
+        assertEquals(east, requests.as(SUN, () -> opened(east)).file().number());
+
+        does(SUN, west, link, LinkAct.END, "They are two women.");
+
+        assertThrows(NotFound.class, () -> requests.as(MOON, () -> opened(west)));
+        assertThrows(NotFound.class, () -> requests.as(SUN, () -> opened(east)), "also on the other side");
+        assertTrue(requests.as(MOON, () -> grants.of(opened(east).file()))
+                .getFirst()
+                .until()
+                .isPresent());
+        assertEquals(
+                List.of("1"),
+                Database.lines(
+                        "select count(*)::text from access_entry where action = 'CHANGE' and field_groups = '{ASSIGNMENT}'"
+                                + " and case_refs @> array[?, ?]::varchar[]",
+                        east.value(),
+                        west.value()));
+    }
+
+    @Test
+    void who_was_taken_out_of_a_case_is_not_found_in_it() throws Exception {
+        CaseNumber two = told.caseOf(MIN, WOMAN, WOMAN);
+        ParticipantId second = last(MIN, two);
+        phone(MIN, two, second, "+86 138 0013 8023");
+        named(MIN, two, second, "탁은빛");
+        phone(JI, west, "+86 138 0013 8023");
+        named(JI, west, "탁은빛");
+        assertEquals(2, requests.as(MIN, () -> links.suggest(two)));
+        EntryId person = lines(MIN, two).stream()
+                .filter(each -> each.link().kind() == LinkKind.SAME_PERSON)
+                .map(each -> each.link().id())
+                .findFirst()
+                .orElseThrow();
+
+        requests.does(MOON, () -> takingOut.takeOut(two, second, new NewTakingOut("Entered twice by mistake.")));
+
+        assertEquals(0, requests.as(JI, () -> links.suggest(west)));
+        RuleViolation refused = assertThrows(RuleViolation.class, () -> does(MOON, two, person, LinkAct.ASK, ""));
+        assertEquals("taken-out.not-in", refused.messageKey());
+        CaseNumber third = told.caseOf(RYU, WOMAN);
+        phone(RYU, third, "+86 138 0013 8023");
+        named(RYU, third, "탁은빛");
+        assertEquals(0, requests.as(MIN, () -> links.suggest(two)), "nor is anybody looked for who is like them");
+    }
+
+    @Test
+    void what_a_split_copied_is_no_link() throws Exception {
+        CaseNumber two = told.caseOf(MIN, WOMAN, WOMAN);
+        phone(MIN, two, "+86 138 0013 8024");
+        ParticipantId second = last(MIN, two);
+        phone(MIN, two, second, "+86 138 0013 8024");
+        named(MIN, two, "탁금빛");
+        named(MIN, two, second, "탁금빛");
+        CaseNumber own = requests.as(
+                MOON,
+                () -> splits.split(
+                        two,
+                        new NewSplit(
+                                Set.of(second),
+                                CaseKind.INDIVIDUAL,
+                                RouteKind.LAND_VIA_CHINA,
+                                "She goes on alone, with other people.")));
+
+        assertEquals(0, requests.as(MOON, () -> links.suggest(two)));
+        assertEquals(0, requests.as(MOON, () -> links.suggest(own)));
     }
 
     @Test
@@ -218,8 +373,8 @@ class LinksIT {
 
     @Test
     void who_declines_says_why_and_the_record_suggests_it_no_more() throws Exception {
-        phone(MIN, east, "+86 138 0013 8000");
-        phone(JI, west, "+86-138-0013-8000");
+        phone(MIN, east, "+86 138 0013 8020");
+        phone(JI, west, "+86-138-0013-8020");
         assertEquals(1, requests.as(MIN, () -> links.suggest(east)));
         assertEquals(0, requests.as(MIN, () -> links.suggest(east)), "what is known is not new");
         LinkLine found = only(MIN, east);
@@ -400,6 +555,10 @@ class LinksIT {
         return link;
     }
 
+    private ParticipantId last(Actor who, CaseNumber number) throws Exception {
+        return requests.as(who, () -> opened(number)).participants().getLast().id();
+    }
+
     private ParticipantId first(Actor who, CaseNumber number) throws Exception {
         return requests.as(who, () -> opened(number)).participants().stream()
                 .map(Participant::id)
@@ -447,7 +606,10 @@ class LinksIT {
     }
 
     private void phone(Actor who, CaseNumber number, String typed) throws Exception {
-        ParticipantId owner = first(who, number);
+        phone(who, number, first(who, number), typed);
+    }
+
+    private void phone(Actor who, CaseNumber number, ParticipantId owner, String typed) throws Exception {
         requests.does(
                 who,
                 () -> circumstances.recordDevice(
@@ -466,7 +628,10 @@ class LinksIT {
     }
 
     private void named(Actor who, CaseNumber number, String name) throws Exception {
-        ParticipantId whose = first(who, number);
+        named(who, number, first(who, number), name);
+    }
+
+    private void named(Actor who, CaseNumber number, ParticipantId whose, String name) throws Exception {
         requests.does(
                 who,
                 () -> people.record(

@@ -238,11 +238,13 @@ class SecondWallIT {
                 }
                 for (Case each : who.seen) {
                     add(expected, table + " is read by " + who, each);
-                    boolean writes = !who.onlyReads() || table.equals("risk_alert");
-                    if (writes && !changeable.isEmpty() && (!table.equals("assignment") || supervises(who, each))) {
+                    boolean adds = !who.onlyReads() || table.equals("risk_alert");
+                    if (!who.onlyReads()
+                            && !changeable.isEmpty()
+                            && (!table.equals("assignment") || supervises(who, each))) {
                         add(expected, table + " is changed by " + who, each);
                     }
-                    if (writes
+                    if (adds
                             && !table.equals("case_file")
                             && !table.equals("assignment")
                             && (!BY_SUPERVISORS.contains(table) || supervises(who, each))) {
