@@ -404,6 +404,7 @@ class SecondWallIT {
                     "just_opened('%s')",
                     "countries_in_use()",
                     "granted('%s')",
+                    "granted_cases()",
                     "linked_with_the_team('%1$s', '%1$s')")) {
                 assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
             }
