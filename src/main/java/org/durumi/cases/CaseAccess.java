@@ -20,6 +20,7 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
@@ -117,7 +118,18 @@ public class CaseAccess {
     }
 
     /**
-     * The same for several cases, locked in the order in which everybody locks several: two who do so at once do not wait for each
+     * Opens a case for whoever does something about it that both may: a supervisor of its team, also when it is closed, or a
+     * caseworker who is assigned to it.
+     *
+     * @throws NotFound if there is no such case, or this person may do nothing in it; the refusal is recorded
+     * @throws RuleViolation if the case is closed for a caseworker, or nothing may be changed for now
+     */
+    public CaseFile toAct(CaseNumber number, AccessGroup... shown) {
+        return user.actor().is(Role.SUPERVISOR) ? toDecide(number, shown) : toChange(number, shown);
+    }
+
+    /**
+     * Opens several cases to decide something, locked in the order in which everybody locks several: two who do so at once do not wait for each
      * other. What was read of them before has to be read again.
      */
     public Map<CaseId, CaseFile> toDecide(Map<CaseId, CaseNumber> some, AccessGroup... shown) {

@@ -58,7 +58,7 @@ class CaseGuard {
 
     /** Looked for only where nothing else gives a right. */
     private boolean isGranted(GuardedCase guarded) {
-        return CaseRights.mayHoldGrants(user.actor())
+        return user.actor().worksWithCases()
                 && grants.standing(guarded.id(), user.actor().id(), clock.instant()).stream()
                         .anyMatch(each -> isGenuine(each, guarded));
     }

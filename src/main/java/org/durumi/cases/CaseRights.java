@@ -45,11 +45,7 @@ public final class CaseRights {
 
     /** What a {@link Grant} gives: it is of use only to who works with cases. */
     static CaseRights ofGrant(Actor actor) {
-        return mayHoldGrants(actor) ? new CaseRights(Set.of(Right.READ), Map.of()) : NONE;
-    }
-
-    static boolean mayHoldGrants(Actor actor) {
-        return actor.is(Role.CASEWORKER) || actor.is(Role.SUPERVISOR);
+        return actor.worksWithCases() ? new CaseRights(Set.of(Right.READ), Map.of()) : NONE;
     }
 
     /** @param onlyReading whether nothing may be changed for now, by nobody */

@@ -29,7 +29,6 @@ import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.Signed;
-import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.CaseKey;
@@ -69,8 +68,8 @@ public class CaseSearch {
     public CasePage list(CaseFilter filter) {
         Actor actor = user.actor();
         CaseFilter allowed;
-        if (actor.is(Role.SUPERVISOR) && actor.team().isPresent()) {
-            allowed = filter.ofTeam(actor.team().get());
+        if (actor.supervisedTeam().isPresent()) {
+            allowed = filter.ofTeam(actor.supervisedTeam().get());
         } else if (actor.is(Role.CASEWORKER)) {
             allowed = filter.ofCaseworker(actor.id());
         } else {
@@ -100,7 +99,7 @@ public class CaseSearch {
     public List<CaseNumber> ending(CaseNumberEnd end) {
         Actor actor = requireReader(AccessAction.LIST);
         List<CaseNumber> found =
-                access.readable(cases.ending(end, Optional.of(actor.id()), teamOf(actor), 2), each -> each);
+                access.readable(cases.ending(end, Optional.of(actor.id()), actor.supervisedTeam(), 2), each -> each);
         if (found.size() == 1) {
             access.toList(found, AccessGroup.CASE);
         }
@@ -121,7 +120,7 @@ public class CaseSearch {
      */
     public Map<CaseId, CaseNumber> mine(int most) {
         Actor actor = requireReader(AccessAction.SEARCH);
-        List<GuardedCase> found = cases.guardedOf(actor.id(), teamOf(actor), most);
+        List<GuardedCase> found = cases.guardedOf(actor.id(), actor.supervisedTeam(), most);
         access.knows(found);
         Map<CaseId, CaseNumber> mine = new LinkedHashMap<>();
         access.readable(found, GuardedCase::number).forEach(each -> mine.put(each.id(), each.number()));
@@ -131,16 +130,11 @@ public class CaseSearch {
     /** Only a caseworker or a supervisor sees cases. */
     private Actor requireReader(AccessAction action) {
         Actor actor = user.actor();
-        if (!actor.is(Role.CASEWORKER) && !actor.is(Role.SUPERVISOR)) {
+        if (!actor.worksWithCases()) {
             log.refused(Access.of(action, AccessGroup.CASE));
             throw new NotFound();
         }
         return actor;
-    }
-
-    /** The team whose cases a person sees; empty if they see those that they work on. */
-    private static Optional<TeamId> teamOf(Actor actor) {
-        return actor.is(Role.SUPERVISOR) ? actor.team() : Optional.empty();
     }
 
     /** Those of the cases that this person may read. Records nothing. */

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -161,11 +161,11 @@ public class ClosureService {
 
     /** What the supervisor's team wants to close and waits for another supervisor, the oldest first. */
     public List<ClosureLine> waiting() {
-        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return List.of();
         }
-        List<ClosureLine> waiting =
-                access.readable(closures.waitingIn(user.actor().team().get()), ClosureLine::number);
+        List<ClosureLine> waiting = access.readable(closures.waitingIn(team.get()), ClosureLine::number);
         if (!waiting.isEmpty()) {
             access.toList(waiting.stream().map(ClosureLine::number).toList(), AccessGroup.CASE);
         }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.KnownConsents.Read;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -30,6 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ConsentService {
     @Inject
     ConsentRows rows;
+
+    @Inject
+    KnownConsents known;
 
     @Inject
     CaseAccess access;
@@ -54,8 +57,7 @@ public class ConsentService {
     public Consents of(CaseView view) {
         return inOrder(
                 view.participants().stream().map(Participant::id).toList(),
-                view.file(),
-                view.file().key(AccessGroup.CONSENT));
+                known.of(view.file(), file -> read(file, file.key(AccessGroup.CONSENT))));
     }
 
     /**
@@ -66,13 +68,17 @@ public class ConsentService {
     public Consents toAssess(CaseFile file, CaseKey key) {
         List<ParticipantId> people =
                 participants.toAssess(file, key).stream().map(Participant::id).toList();
-        return inOrder(people, file, key);
+        return inOrder(people, read(file, key));
     }
 
-    private Consents inOrder(List<ParticipantId> people, CaseFile file, CaseKey key) {
+    private Consents inOrder(List<ParticipantId> people, Read read) {
+        return Consents.inOrder(people, read.all(), read.whole(), today());
+    }
+
+    private Read read(CaseFile file, CaseKey key) {
         List<Consent> stored = rows.consents(file.id());
         List<Consent> read = key.opened(stored);
-        return Consents.inOrder(people, read, read.size() == stored.size(), today());
+        return new Read(read, read.size() == stored.size());
     }
 
     /**
@@ -102,9 +108,7 @@ public class ConsentService {
      * @throws RuleViolation if it was taken back already, or at the day if that cannot be
      */
     public void withdraw(CaseNumber number, EntryId id, @Valid NewWithdrawal told) {
-        CaseFile file = user.actor().is(Role.SUPERVISOR)
-                ? access.toDecide(number, AccessGroup.CONSENT)
-                : access.toChange(number, AccessGroup.CONSENT);
+        CaseFile file = access.toAct(number, AccessGroup.CONSENT);
         List<Consent> all = opened(file);
         Consent taken = of(all, id);
         Recording recording = recording(file);

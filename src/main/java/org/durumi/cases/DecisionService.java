@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -77,12 +76,12 @@ public class DecisionService {
      * for everybody else. Records which cases it shows.
      */
     public <R extends CorrectableRow<?, ?>> List<WaitingEntry<R>> waiting(List<Class<? extends R>> kinds) {
-        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return List.of();
         }
-        TeamId team = user.actor().team().get();
         List<WaitingEntry<R>> found = kinds.stream()
-                .flatMap(kind -> journeys.<R>waiting(kind, team, PAGE).stream())
+                .flatMap(kind -> journeys.<R>waiting(kind, team.get(), PAGE).stream())
                 .sorted(Comparator.comparing(each -> each.entry().recorded().at()))
                 .toList();
         List<WaitingEntry<R>> readable = access.readable(found, WaitingEntry::number);

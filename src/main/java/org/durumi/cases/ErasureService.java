@@ -13,12 +13,12 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Agreements;
 import org.durumi.approval.DecisionKind;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.TeamId;
 import org.durumi.vault.Vault;
 
 /**
@@ -79,11 +79,11 @@ public class ErasureService {
 
     /** What the supervisor's team wants to erase, the oldest first. */
     public List<ErasureLine> waiting() {
-        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return List.of();
         }
-        List<ErasureLine> waiting =
-                access.readable(erasures.standingIn(user.actor().team().get()), ErasureLine::number);
+        List<ErasureLine> waiting = access.readable(erasures.standingIn(team.get()), ErasureLine::number);
         if (!waiting.isEmpty()) {
             access.toList(waiting.stream().map(ErasureLine::number).toList(), AccessGroup.KEY);
         }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -80,11 +80,12 @@ public class RetentionService {
 
     /** The closed cases of the supervisor's team whose day has come, the earliest first, at most 50; empty for everybody else. */
     public List<RetentionLine> due() {
-        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return List.of();
         }
-        List<RetentionLine> due = access.readable(
-                retentions.due(user.actor().team().get(), today(), Limit.of(PAGE)), RetentionLine::number);
+        List<RetentionLine> due =
+                access.readable(retentions.due(team.get(), today(), Limit.of(PAGE)), RetentionLine::number);
         if (!due.isEmpty()) {
             access.toList(due.stream().map(RetentionLine::number).toList(), AccessGroup.CASE);
         }

@@ -23,7 +23,6 @@ import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
 import org.durumi.cases.StageEntry;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
@@ -148,7 +147,7 @@ public class ClaimService {
      * @throws RuleViolation at «state» if a claim that contradicts it is adopted, or that is decided already
      */
     public void judge(CaseNumber number, EntryId id, @Valid NewJudgement decided, int seen) {
-        CaseFile file = toJudge(number);
+        CaseFile file = access.toAct(number, SHOWN);
         Evidence evidence = of(file);
         Claim claim = row(evidence, id);
         boolean otherAdopted = evidence.of(claim).stream()
@@ -169,7 +168,7 @@ public class ClaimService {
      * @throws RuleViolation at «certainty» if that stands already
      */
     public void overrule(CaseNumber number, EntryId entry, @Valid NewOverruling told) {
-        CaseFile file = toJudge(number);
+        CaseFile file = access.toAct(number, SHOWN);
         participants.requireEntry(file, entry);
         List<Overruling> known = file.key(AccessGroup.CLAIM).opened(claims.overrulings(file.id()));
         Optional<Certainty> standing = known.stream()
@@ -182,10 +181,6 @@ public class ClaimService {
         CaseRoom.forOneMore(known.size());
         claims.add(Overruling.record(file, entry, told, recording(file)));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
-    }
-
-    private CaseFile toJudge(CaseNumber number) {
-        return user.actor().is(Role.SUPERVISOR) ? access.toDecide(number, SHOWN) : access.toChange(number, SHOWN);
     }
 
     /**

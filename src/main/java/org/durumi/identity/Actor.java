@@ -28,6 +28,16 @@ public record Actor(UserId id, Set<Role> roles, Optional<TeamId> team, String se
         return new Actor(new UserId(name), Set.of(Role.SYSTEM), Optional.empty(), "");
     }
 
+    /** Whether the person works with cases: every caseworker and every supervisor does. */
+    public boolean worksWithCases() {
+        return is(Role.CASEWORKER) || is(Role.SUPERVISOR);
+    }
+
+    /** The team whose cases the person supervises; empty if they supervise none. */
+    public Optional<TeamId> supervisedTeam() {
+        return is(Role.SUPERVISOR) ? team : Optional.empty();
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -132,7 +132,12 @@ public class LinkService {
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written
      */
     public List<LinkLine> of(CaseFile file) {
-        List<Link> shown = shown(file);
+        return of(file, rows(file));
+    }
+
+    /** The same from the {@link #rows} of the case. */
+    public List<LinkLine> of(CaseFile file, List<Link> rows) {
+        List<Link> shown = shown(file, rows);
         Map<CaseId, CaseNumber> readable = readable(shown, file);
         if (!readable.isEmpty()) {
             access.toList(readable.values(), AccessGroup.LINK);
@@ -141,9 +146,14 @@ public class LinkService {
         return shown.stream().map(each -> line(each, file, readable, teams)).toList();
     }
 
-    /** Of how many other cases it is known that they are linked with an opened one. Opens nothing. */
-    public int numberOf(CaseFile file) {
-        return (int) links.of(file.id()).stream()
+    /** The links of an opened case as they are stored, newest first. Opens nothing. */
+    public List<Link> rows(CaseFile file) {
+        return links.of(file.id());
+    }
+
+    /** Of how many other cases it is known from its {@link #rows} that they are linked with an opened one. */
+    public int numberOf(CaseFile file, List<Link> rows) {
+        return (int) rows.stream()
                 .filter(each -> each.state() == LinkState.STANDS && each.isGenuine(macs))
                 .flatMap(each -> each.other(file.id()).stream())
                 .distinct()
@@ -192,9 +202,9 @@ public class LinkService {
     }
 
     /** Every link that a case shows, opened: what the other side only thought hides nothing from this one. */
-    private List<Link> shown(CaseFile file) {
+    private List<Link> shown(CaseFile file, List<Link> rows) {
         OrganisationKey key = vault.organisation();
-        List<Link> all = links.of(file.id()).stream()
+        List<Link> all = rows.stream()
                 .filter(each -> isGenuine(each, file) && isShown(each, file))
                 .toList();
         all.forEach(each -> each.open(key));
@@ -219,11 +229,12 @@ public class LinkService {
 
     /** What waits for a supervisor of the acting person's team: one line for each case, the oldest first. */
     public List<LinkWaiting> waiting() {
-        if (!user.actor().is(Role.SUPERVISOR) || user.actor().team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return List.of();
         }
         Map<CaseNumber, Instant> waiting = new LinkedHashMap<>();
-        links.waitingIn(user.actor().team().get()).stream()
+        links.waitingIn(team.get()).stream()
                 .filter(row -> ((Link) row[1]).isGenuine(macs))
                 .forEach(row -> waiting.putIfAbsent(
                         (CaseNumber) row[0], ((Link) row[1]).begun().at()));
@@ -245,9 +256,9 @@ public class LinkService {
     public int suggest(CaseNumber number) {
         Set<AccessGroup> opened = EnumSet.of(AccessGroup.LINK);
         finders.forEach(each -> opened.addAll(each.opens()));
-        CaseFile file = open(number, opened.toArray(AccessGroup[]::new));
+        CaseFile file = access.toAct(number, opened.toArray(AccessGroup[]::new));
         log.record(Access.of(AccessAction.SEARCH, AccessGroup.LINK).on(number));
-        List<Link> shown = shown(file);
+        List<Link> shown = shown(file, rows(file));
         Map<CaseId, CaseNumber> readable = readable(shown, file);
         // Whether a number that somebody only typed is that of a case that is found, nobody learns here either.
         List<Link> known = shown.stream()
@@ -304,9 +315,9 @@ public class LinkService {
      * @throws RuleViolation at «participant» if it says nobody who is the same person
      */
     public EntryId want(CaseNumber number, @Valid NewLink wanted) {
-        CaseFile file = open(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
+        CaseFile file = access.toAct(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
         participants.require(file, wanted.participant().stream().toList());
-        List<Link> shown = shown(file);
+        List<Link> shown = shown(file, rows(file));
         CaseRoom.forOneMore(shown.size());
         Optional<Whose> other =
                 everyCase.of(wanted.number()).filter(each -> !each.id().equals(file.id()));
@@ -339,7 +350,7 @@ public class LinkService {
     public void act(CaseNumber number, EntryId id, @Valid NewAnswer said) {
         CaseFile file = said.act() == LinkAct.AGREE
                 ? openToAgree(number, id)
-                : open(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
+                : access.toAct(number, AccessGroup.LINK, AccessGroup.PARTICIPANT);
         Link link = link(file, id);
         if (!acts(link, file).contains(said.act())) {
             throw new RuleViolation("link.not-now");
@@ -385,7 +396,7 @@ public class LinkService {
         CaseFile seen = access.toRead(number, shown);
         Link link = link(seen, id);
         if (!link.isAskedBy(seen.id()) || !acts(link, seen).contains(LinkAct.AGREE)) {
-            return open(number, shown);
+            return access.toAct(number, shown);
         }
         CaseId asked = link.askedCase().orElseThrow();
         Map<CaseId, CaseFile> both = access.toDecide(Map.of(seen.id(), number, asked, numberOf(asked)), shown);
@@ -450,11 +461,6 @@ public class LinkService {
                 .orElseThrow(NotFound::new);
         link.open(vault.organisation());
         return link;
-    }
-
-    /** A supervisor decides, a caseworker records. */
-    private CaseFile open(CaseNumber number, AccessGroup... shown) {
-        return decides() ? access.toDecide(number, shown) : access.toChange(number, shown);
     }
 
     private boolean decides() {

@@ -47,12 +47,11 @@ public class ActingConnections implements ConnectionProvider, Configurable {
                     actor.filter(each -> each.is(Role.CASEWORKER))
                             .map(each -> each.id().value())
                             .orElse(""),
-                    actor.filter(each -> each.is(Role.SUPERVISOR))
-                            .flatMap(Actor::team)
+                    actor.flatMap(Actor::supervisedTeam)
                             .map(team -> team.value().toString())
                             .orElse(""),
                     // Whoever works with cases may be given to read one that is not theirs.
-                    actor.filter(each -> each.is(Role.CASEWORKER) || each.is(Role.SUPERVISOR))
+                    actor.filter(Actor::worksWithCases)
                             .map(each -> each.id().value())
                             .orElse(""));
         }

@@ -73,12 +73,11 @@ public class AlertService {
      * @param page from 0
      */
     public AlertPage ofTeam(int page) {
-        Actor actor = user.actor();
-        if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return new AlertPage(List.of(), Map.of(), false);
         }
-        TeamId team = actor.team().get();
-        PageOf<AlertLine> read = PageOf.read(page, PAGE, request -> risks.alertsOf(team, request));
+        PageOf<AlertLine> read = PageOf.read(page, PAGE, request -> risks.alertsOf(team.get(), request));
         List<AlertLine> shown = access.readable(read.rows(), AlertLine::number);
         open(shown);
         return new AlertPage(shown, staff.handles(involved(shown)), read.more());

@@ -31,9 +31,7 @@ import org.durumi.circumstances.Circumstances;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteService;
-import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.CaseId;
@@ -173,12 +171,11 @@ public class RiskService {
      * @param page from 0
      */
     public BlockPage blocksOfTeam(int page) {
-        Actor actor = user.actor();
-        if (!actor.is(Role.SUPERVISOR) || actor.team().isEmpty()) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
             return new BlockPage(List.of(), false);
         }
-        TeamId team = actor.team().get();
-        PageOf<BlockedCase> read = PageOf.read(page, PAGE, request -> risks.blocksOf(team, request));
+        PageOf<BlockedCase> read = PageOf.read(page, PAGE, request -> risks.blocksOf(team.get(), request));
         List<BlockedCase> shown = access.readable(read.rows(), BlockedCase::number);
         Map<CaseId, NamedKey> keys = access.toList(
                 shown.stream().map(BlockedCase::number).distinct().toList(),

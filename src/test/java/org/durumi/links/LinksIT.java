@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseDescription;
+import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFilter;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
@@ -160,13 +161,13 @@ class LinksIT {
         assertEquals("STANDS C", said(MOON, east));
         assertEquals("STANDS C", said(MOON, other));
         assertEquals(Set.of(), waiting(MOON));
-        assertEquals(1, requests.as(MIN, () -> links.numberOf(opened(east).file())));
+        assertEquals(1, requests.as(MIN, () -> numberOf(east)));
         assertThrows(RuleViolation.class, () -> does(MIN, east, link, LinkAct.END, "over"));
         assertThrows(RuleViolation.class, () -> does(MOON, other, link, LinkAct.END, " "), "a reason is needed");
         does(MOON, other, link, LinkAct.END, "It was another broker.");
         assertEquals("ENDED C", said(MIN, east));
         assertEquals("It was another broker.", only(MIN, east).link().whyEnded());
-        assertEquals(0, requests.as(MIN, () -> links.numberOf(opened(east).file())));
+        assertEquals(0, requests.as(MIN, () -> numberOf(east)));
     }
 
     @Test
@@ -510,7 +511,7 @@ class LinksIT {
         assertEquals("", said(MOON, east));
         assertEquals("", said(SUN, west));
         assertEquals(Set.of(), waiting(SUN));
-        assertEquals(0, requests.as(MOON, () -> links.numberOf(opened(east).file())));
+        assertEquals(0, requests.as(MOON, () -> numberOf(east)));
         assertThrows(NotFound.class, () -> requests.as(MOON, () -> links.pair(east, link)));
 
         EntryId person = samePerson();
@@ -581,6 +582,11 @@ class LinksIT {
 
     private List<LinkLine> lines(Actor who, CaseNumber number) throws Exception {
         return requests.as(who, () -> links.of(opened(number).file()));
+    }
+
+    private int numberOf(CaseNumber number) {
+        CaseFile file = opened(number).file();
+        return links.numberOf(file, links.rows(file));
     }
 
     private LinkLine only(Actor who, CaseNumber number) throws Exception {

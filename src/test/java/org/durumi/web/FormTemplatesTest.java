@@ -29,12 +29,12 @@ class FormTemplatesTest {
     /** Which page draws the fields of which form. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("cases.ConsentController.FORM", "cases/consent.jte"),
-            Map.entry("cases.ConsentStrikeController.FORM", "cases/consent-strike.jte"),
+            Map.entry("cases.ConsentActController.STRIKE", "cases/consent-strike.jte"),
             Map.entry("cases.DescriptionController.FORM", "cases/description.jte"),
             Map.entry("cases.ClosureController.REOPENING", "cases/reopen.jte"),
             Map.entry("cases.HoldController.FORM", "cases/hold.jte"),
             Map.entry("cases.RetentionController.FORM", "cases/retention.jte"),
-            Map.entry("cases.WithdrawalController.FORM", "cases/withdrawal.jte"),
+            Map.entry("cases.ConsentActController.WITHDRAWAL", "cases/withdrawal.jte"),
             Map.entry("circumstances.AttemptController.FORM", "circumstances/attempt.jte"),
             Map.entry("circumstances.BackgroundController.FORM", "circumstances/background.jte"),
             Map.entry("circumstances.GroupController.FORM", "circumstances/group.jte"),

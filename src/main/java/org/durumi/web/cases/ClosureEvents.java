@@ -3,13 +3,11 @@ package org.durumi.web.cases;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Closure;
@@ -67,7 +65,7 @@ class ClosureEvents implements CaseEvents {
                         each.reopened().stream()
                                 .map(signed -> event(
                                         open,
-                                        reopeningOf(each),
+                                        CaseEvent.anchor(each.id(), "reopening"),
                                         signed,
                                         open.texts().text("timeline.closure.reopened"),
                                         each.whyReopened(),
@@ -91,11 +89,5 @@ class ClosureEvents implements CaseEvents {
                         .filter(each -> !each.isEmpty())
                         .<Content>map(each -> pages.templates().casesClosureSaid(each)),
                 Optional.empty());
-    }
-
-    /** An opening is no row of its own, and an anchor of the timeline all the same. */
-    private static EntryId reopeningOf(Closure closure) {
-        return new EntryId(
-                UUID.nameUUIDFromBytes(("reopening of " + closure.id().value()).getBytes(StandardCharsets.US_ASCII)));
     }
 }

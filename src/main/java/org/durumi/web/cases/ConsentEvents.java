@@ -3,13 +3,11 @@ package org.durumi.web.cases;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
@@ -76,7 +74,7 @@ class ConsentEvents implements CaseEvents {
         return consent.withdrawn()
                 .map(signed -> event(
                         open,
-                        withdrawalOf(consent),
+                        CaseEvent.anchor(consent.id(), "withdrawal"),
                         consent,
                         PartialDate.on(consent.withdrawnOn().orElseThrow()),
                         open.texts().text("timeline.consent.withdrawn", consent.purpose()),
@@ -110,11 +108,5 @@ class ConsentEvents implements CaseEvents {
 
     private static String by(OpenCase open, String key, Signed signed, Map<UserId, String> people) {
         return open.texts().text(key, Objects.requireNonNull(people.get(signed.by())), signed.at());
-    }
-
-    /** A withdrawal is no row of its own, and an anchor of the timeline all the same. */
-    private static EntryId withdrawalOf(Consent consent) {
-        return new EntryId(
-                UUID.nameUUIDFromBytes(("withdrawal of " + consent.id().value()).getBytes(StandardCharsets.US_ASCII)));
     }
 }

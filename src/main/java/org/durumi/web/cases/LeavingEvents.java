@@ -54,13 +54,12 @@ class LeavingEvents implements CaseEvents {
         String title = act.into()
                 .map(number -> open.texts().text("timeline.split-into", leavings.name(open, number)))
                 .orElse(open.texts().text("timeline.taken-out.by-mistake"));
-        // The line about the way back is another one of the same act: it has no anchor of its own in the store.
         return Stream.concat(
                 Stream.of(event(open, act.id(), act.recorded(), who, title, act.why())),
                 act.putBack().stream()
                         .map(back -> event(
                                 open,
-                                EntryId.create(),
+                                CaseEvent.anchor(act.id(), "way back"),
                                 back,
                                 who,
                                 open.texts().text("timeline.put-back"),

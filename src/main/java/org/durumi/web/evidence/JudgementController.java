@@ -21,8 +21,6 @@ import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.ClaimState;
 import org.durumi.evidence.Evidence;
 import org.durumi.evidence.NewJudgement;
-import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
@@ -48,9 +46,6 @@ public class JudgementController {
     @Inject
     CaseReader reader;
 
-    @Inject
-    CurrentUser user;
-
     @GET
     public Response blank(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
         return view(number, id, FormInput.blank()).answer();
@@ -72,9 +67,7 @@ public class JudgementController {
     }
 
     private View view(CaseNumber number, UUID id, FormInput input) {
-        AccessGroup[] shown = {AccessGroup.PARTICIPANT, AccessGroup.CLAIM, AccessGroup.SOURCE};
-        CaseView view =
-                user.actor().is(Role.SUPERVISOR) ? reader.toDecide(number, shown) : reader.toRecord(number, shown);
+        CaseView view = reader.toAct(number, AccessGroup.PARTICIPANT, AccessGroup.CLAIM, AccessGroup.SOURCE);
         Evidence evidence = claims.of(view.file());
         Claim claim = evidence.inPlaceOf(new EntryId(id)).orElseThrow(NotFound::new);
         input.withVersion(claim.version());

@@ -17,8 +17,6 @@ import org.durumi.cases.StageEntry;
 import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.Evidence;
 import org.durumi.evidence.NewOverruling;
-import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -50,9 +48,6 @@ public class OverrulingController {
     @Inject
     StaffDirectory staff;
 
-    @Inject
-    CurrentUser user;
-
     @GET
     public Response form(@PathParam("number") CaseNumber number, @PathParam("entry") UUID id) {
         return view(number, id, FormInput.blank()).answer();
@@ -77,9 +72,8 @@ public class OverrulingController {
     }
 
     private View view(CaseNumber number, UUID id, FormInput input) {
-        AccessGroup[] shown = {AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.CLAIM, AccessGroup.SOURCE};
-        CaseView view =
-                user.actor().is(Role.SUPERVISOR) ? reader.toDecide(number, shown) : reader.toRecord(number, shown);
+        CaseView view = reader.toAct(
+                number, AccessGroup.PARTICIPANT, AccessGroup.JOURNEY, AccessGroup.CLAIM, AccessGroup.SOURCE);
         StageEntry entry = CaseReader.entry(view, id);
         Evidence evidence = claims.of(view.file());
         return pages.form(

@@ -1,10 +1,12 @@
 package org.durumi.web.frame;
 
 import gg.jte.Content;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -51,6 +53,11 @@ public record CaseEvent(
 
     public CaseEvent {
         whom = Set.copyOf(whom);
+    }
+
+    /** The anchor of an act about a row that is no row of its own, such as its end: the same each time that it is drawn. */
+    public static EntryId anchor(EntryId row, String act) {
+        return new EntryId(UUID.nameUUIDFromBytes((act + " " + row.value()).getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Whether it is about this person: what concerns the whole case concerns everybody. */

@@ -12,6 +12,8 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageEntry;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -24,6 +26,9 @@ public class CaseReader {
 
     @Inject
     AccessLog log;
+
+    @Inject
+    CurrentUser user;
 
     /**
      * For somebody who is about to record something. While nothing may be changed for now, the form is shown all the same: what
@@ -56,6 +61,16 @@ public class CaseReader {
             throw new NotFound();
         }
         return view;
+    }
+
+    /**
+     * For whoever is about to do something that both may: a supervisor, also when the case is closed, or a caseworker.
+     *
+     * @throws NotFound if there is no such case, or this person may do nothing in it; the refusal is recorded
+     * @throws RuleViolation if the case is closed for a caseworker
+     */
+    public CaseView toAct(CaseNumber number, AccessGroup... shown) {
+        return user.actor().is(Role.SUPERVISOR) ? toDecide(number, shown) : toRecord(number, shown);
     }
 
     public CaseActions actions(CaseView view) {

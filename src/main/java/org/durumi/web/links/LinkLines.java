@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.UserId;
+import org.durumi.links.Link;
 import org.durumi.links.LinkLine;
 import org.durumi.links.LinkService;
 import org.durumi.web.frame.Handles;
@@ -25,22 +26,26 @@ class LinkLines {
     @Inject
     Handles handles;
 
+    private @Nullable List<Link> rows;
     private @Nullable List<LinkLine> known;
-    private @Nullable Integer number;
 
     List<LinkLine> of(OpenCase open) {
         if (known == null) {
-            known = links.of(open.view().file());
+            known = links.of(open.view().file(), rows(open));
         }
         return known;
     }
 
     /** With how many other cases it is linked. Opens nothing. */
     int number(OpenCase open) {
-        if (number == null) {
-            number = links.numberOf(open.view().file());
+        return links.numberOf(open.view().file(), rows(open));
+    }
+
+    private List<Link> rows(OpenCase open) {
+        if (rows == null) {
+            rows = links.rows(open.view().file());
         }
-        return number;
+        return rows;
     }
 
     /** The handles of everybody who did something about one. */

@@ -135,16 +135,15 @@ public class CaseListController {
 
     /** Those whose cases a supervisor may choose; none for a caseworker, who sees their own. */
     private List<Choice> caseworkers(Actor reader) {
-        return reader.is(Role.SUPERVISOR) && reader.team().isPresent()
-                ? staff.caseworkers(reader.team().get()).stream()
-                        .map(each -> new Choice(each.id().value(), each.handle()))
-                        .toList()
-                : List.of();
+        return reader.supervisedTeam().stream()
+                .flatMap(team -> staff.caseworkers(team).stream())
+                .map(each -> new Choice(each.id().value(), each.handle()))
+                .toList();
     }
 
     private Actor requireReader() {
         Actor reader = user.actor();
-        if (!reader.is(Role.CASEWORKER) && !reader.is(Role.SUPERVISOR)) {
+        if (!reader.worksWithCases()) {
             log.refused(Access.of(AccessAction.LIST, AccessGroup.CASE));
             throw new NotFound();
         }

@@ -17,7 +17,6 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.people.NameHits;
@@ -72,7 +71,7 @@ public class SearchController {
 
     private void requireReader() {
         Actor reader = user.actor();
-        if (!reader.is(Role.CASEWORKER) && !reader.is(Role.SUPERVISOR)) {
+        if (!reader.worksWithCases()) {
             log.refused(Access.of(AccessAction.SEARCH, AccessGroup.NAME));
             throw new NotFound();
         }
