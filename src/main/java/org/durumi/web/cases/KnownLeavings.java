@@ -48,7 +48,9 @@ class KnownLeavings {
 
     /** Those by which somebody is out. */
     List<TakenOut> standing(OpenCase open) {
-        return acts(open).stream().filter(each -> each.putBack().isEmpty()).toList();
+        return open.view().takenOut().isEmpty()
+                ? List.of()
+                : acts(open).stream().filter(each -> each.putBack().isEmpty()).toList();
     }
 
     /** Those about one person. */

@@ -67,7 +67,9 @@ class Mentions {
 
     /** The names of all brokers and legs that the entries of a case mention, by identifier. */
     Map<String, String> names(CaseView view, Texts texts) {
-        return names(view, circumstances.of(view.file(), AccessGroup.LEG).legs(), texts);
+        boolean named = view.entries().stream().anyMatch(each -> each.leg().isPresent());
+        return names(
+                view, named ? circumstances.of(view.file(), AccessGroup.LEG).legs() : List.of(), texts);
     }
 
     /** The same where the legs of the case have been read already. */
