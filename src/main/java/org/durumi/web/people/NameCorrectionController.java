@@ -54,7 +54,9 @@ public class NameCorrectionController {
             @PathParam("number") CaseNumber number, @PathParam("name") UUID id, MultivaluedMap<String, String> fields) {
         PersonName wrong = reader.name(number, id);
         FormInput input = FormInput.of(fields);
-        Optional<NewName> right = input.isTicked("strike") ? Optional.empty() : NameFields.read(input, wrong);
+        Optional<NewName> right = input.isTicked("strike")
+                ? Optional.empty()
+                : NameFields.read(input, wrong, pages.page().today());
         return forms.create(
                 input,
                 () -> {

@@ -3,6 +3,7 @@ package org.durumi.web.people;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,9 +105,10 @@ public class NamesAtIntake implements IntakeNames {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<List<NewName>> names(FormInput input, List<String> prefixes) {
+    private List<List<NewName>> names(FormInput input, List<String> prefixes) {
+        LocalDate today = pages.page().today();
         return prefixes.stream()
-                .map(prefix -> NameFields.read(input, prefix, NameKind.LEGAL))
+                .map(prefix -> NameFields.read(input, prefix, NameKind.LEGAL, today))
                 .toList();
     }
 }

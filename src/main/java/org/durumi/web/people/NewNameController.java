@@ -49,7 +49,7 @@ public class NewNameController {
             @PathParam("participant") UUID id,
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        List<NewName> names = NameFields.read(input);
+        List<NewName> names = NameFields.read(input, pages.page().today());
         return forms.create(
                 input,
                 () -> {

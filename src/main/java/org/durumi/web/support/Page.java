@@ -3,6 +3,7 @@ package org.durumi.web.support;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ public record Page(
     /** The same page, saying what has just been done. */
     public Page noting(String done) {
         return new Page(texts, path, address, visitor, done, demo, assets, leaveTo, drawn, back);
+    }
+
+    /** The day on which it is drawn, in the organisation's zone. */
+    public LocalDate today() {
+        return texts.dayOf(drawn);
     }
 
     public String text(String key, Object... arguments) {
