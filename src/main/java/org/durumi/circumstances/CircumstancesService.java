@@ -69,6 +69,9 @@ public class CircumstancesService {
     DerivedKeys keys;
 
     @Inject
+    WayTags wayTags;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -220,7 +223,7 @@ public class CircumstancesService {
         known.travellers()
                 .forEach(who -> CaseRoom.forOneMore(
                         legs.stream().filter(each -> each.isTravelledBy(who)).count()));
-        Leg leg = Leg.record(file, known, recording(file, AccessGroup.LEG), today());
+        Leg leg = Leg.record(file, known, wayTags.of(known), recording(file, AccessGroup.LEG), today());
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();

@@ -73,6 +73,9 @@ public class CorrectionService {
     DerivedKeys keys;
 
     @Inject
+    WayTags wayTags;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -122,7 +125,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.LEG,
                 new Asked<>(id, seen, why, Circumstances::legs),
-                (wrong, now) -> wrong.correctedTo(known, now, today()));
+                (wrong, now) -> wrong.correctedTo(known, wayTags.of(known), now, today()));
     }
 
     /** @throws NotFound if it concerns or names what is not in this case */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.cases.CaseFile;
@@ -23,7 +24,9 @@ import org.durumi.route.Place;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.RowCopy;
+import org.durumi.vault.Sealed;
 import org.durumi.vault.SealedColumn;
+import org.jspecify.annotations.Nullable;
 
 /** One leg of a way, planned or travelled, by some of the participants of a case. */
 @Entity
@@ -51,12 +54,21 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
      */
     record End(ParticipantId who, boolean begun, LegState how, EntryId by) {}
 
+    private @Nullable Integer wayTag;
+
     protected Leg() {
         super(SAID, BECAME); // Hibernate
     }
 
-    private Leg(CaseId caseId, Optional<Leg> wrong, NewLeg told, Set<End> ends, Recording recording) {
+    private Leg(
+            CaseId caseId,
+            Optional<Leg> wrong,
+            NewLeg told,
+            Set<End> ends,
+            Optional<Integer> wayTag,
+            Recording recording) {
         super(SAID, BECAME, caseId, wrong);
+        this.wayTag = wayTag.orElse(null);
         say(told, recording);
         keep(new Travelled(told.state(), "", ends), recording.key());
     }
@@ -64,23 +76,24 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
     /**
      * Records a leg.
      *
+     * @param wayTag under which it is looked for; empty if it is not
      * @param today nothing that is over lies in the future
      * @throws RuleViolation at the field that contradicts another
      */
-    static Leg record(CaseFile file, NewLeg told, Recording recording, LocalDate today) {
+    static Leg record(CaseFile file, NewLeg told, Optional<Integer> wayTag, Recording recording, LocalDate today) {
         check(told, today);
-        return new Leg(file.id(), Optional.empty(), told, Set.of(), recording);
+        return new Leg(file.id(), Optional.empty(), told, Set.of(), wayTag, recording);
     }
 
     /** What is known of it now, in its place. Who says in which state it is says so of all who travel it. */
-    Leg correctedTo(NewLeg told, Recording recording, LocalDate today) {
+    Leg correctedTo(NewLeg told, Optional<Integer> wayTag, Recording recording, LocalDate today) {
         check(told, today);
         Set<End> ends = told.state() != state()
                 ? Set.of()
                 : became().ends().stream()
                         .filter(each -> told.travellers().contains(each.who()))
                         .collect(Collectors.toSet());
-        return new Leg(caseId(), Optional.of(this), told, ends, recording);
+        return new Leg(caseId(), Optional.of(this), told, ends, wayTag, recording);
     }
 
     private static void check(NewLeg told, LocalDate today) {
@@ -99,7 +112,13 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
 
     @Override
     Leg againInPlaceOf(Circumstance<?, ?, ?> sentBack, CaseKey key) {
-        return new Leg(caseId(), Optional.of((Leg) sentBack), known(), became().ends(), new Recording(recorded(), key));
+        return new Leg(
+                caseId(),
+                Optional.of((Leg) sentBack),
+                known(),
+                became().ends(),
+                Optional.ofNullable(wayTag),
+                new Recording(recorded(), key));
     }
 
     @Override
@@ -123,9 +142,19 @@ public class Leg extends Circumstance<NewLeg, NewLeg, Leg.Travelled> {
         return new Travelled(state(), strikeReason, became().ends());
     }
 
+    /** A leg without a tag is bound as those were that are older than tags. */
     @Override
     protected List<Object> ownColumns() {
-        return List.of();
+        return wayTag == null ? List.of() : List.of(wayTag);
+    }
+
+    /**
+     * What a row says that was read as it stands.
+     *
+     * @param clear who recorded it and when, with what it began, its tag, what it corrects
+     */
+    static NewLeg read(Sealed sealed, UUID row, CaseKey key, Object... clear) {
+        return SAID.read(SAID.open(sealed, row, key, clear));
     }
 
     @Override

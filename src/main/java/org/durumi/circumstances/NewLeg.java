@@ -37,6 +37,27 @@ public record NewLeg(
         travellers = Set.copyOf(travellers);
     }
 
+    /**
+     * Whether this may be the same leg as another one: between the same countries, by no other means, begun at the same time, and
+     * over the same border or from or to the same place. A place that only one of the two names says nothing.
+     *
+     * @param days by how many what is told of a day may be off
+     */
+    boolean mayBe(NewLeg other, int days) {
+        boolean crossed = !from.country().equals(to.country());
+        boolean begun = left.isKnown()
+                && other.left.isKnown()
+                && !left.earliest().minusDays(days).isAfter(other.left.latest())
+                && !other.left.earliest().minusDays(days).isAfter(left.latest());
+        return begun
+                && from.country().equals(other.from.country())
+                && to.country().equals(other.to.country())
+                && (means == other.means || means == Means.UNKNOWN || other.means == Means.UNKNOWN)
+                && !from.isElsewhereThan(other.from)
+                && !to.isElsewhereThan(other.to)
+                && (crossed || from.isSameAs(other.from) || to.isSameAs(other.to));
+    }
+
     /** The same for others. */
     NewLeg travelledBy(Set<ParticipantId> others) {
         return new NewLeg(others, from, to, means, vessel, border, left, arrived, days, idChecks, state);

@@ -17,11 +17,6 @@ record NumberTrace(String hash, String lastDigits) {
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
     private static final int KEPT_DIGITS = 3;
-    private static final int TAG_DIGITS = 8;
-    private static final int HEXADECIMAL = 16;
-
-    /** As many as a name's: a tag that matches is no proof of a number. */
-    private static final int TAG_BITS = 10;
 
     /** @throws IllegalArgumentException if only one of the two is known, or one has another form */
     NumberTrace {
@@ -40,10 +35,7 @@ record NumberTrace(String hash, String lastDigits) {
 
     /** Under what it can be looked for among all numbers; empty if the number is not known. */
     Optional<Integer> tag() {
-        return isKnown()
-                ? Optional.of(Integer.parseUnsignedInt(hash.substring(0, TAG_DIGITS), HEXADECIMAL)
-                        >>> Integer.SIZE - TAG_BITS)
-                : Optional.empty();
+        return isKnown() ? Optional.of(MacKey.tag(HexFormat.of().parseHex(hash))) : Optional.empty();
     }
 
     /** The trace of the number that somebody typed; unknown if they typed none. */

@@ -5,11 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +14,6 @@ import javax.sql.DataSource;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.accesslog.AccessLog;
-import org.durumi.accesslog.Receipt;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
@@ -32,8 +26,8 @@ import org.durumi.links.FoundLink;
 import org.durumi.links.LinkFinder;
 import org.durumi.links.LinkKind;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.RowsOfCases;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.Vault;
 
 /**
  * Other cases in which somebody who is in them has a phone of the same number. Candidates are found by a tag that thousands of numbers share;
@@ -61,12 +55,12 @@ class SamePhone implements LinkFinder {
     Participants participants;
 
     @Inject
-    AccessLog log;
+    RowsOfCases everywhere;
 
-    @Inject
-    Vault vault;
+    private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed, Object... clear)
+            implements RowsOfCases.Row {}
 
-    private record Row(UUID id, CaseId caseId, CaseNumber number, Sealed sealed, Object... clear) {}
+    private record Known(CaseId caseId, String hash) {}
 
     @Override
     public Set<AccessGroup> opens() {
@@ -89,29 +83,20 @@ class SamePhone implements LinkFinder {
         }
         Statements job = Statements.on(database);
         List<Row> rows = job.list(SamePhone::row, SELECT, tags, file.id().value());
-        Map<CaseId, CaseNumber> cases = new HashMap<>();
-        rows.forEach(each -> cases.put(each.caseId(), each.number()));
-        Receipt receipt = log.recordCovered(
-                SYSTEM, Access.of(AccessAction.SEARCH, AccessGroup.DEVICE).on(cases.values()));
-        Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
         Set<String> numbers = own.stream().map(NumberTrace::hash).collect(Collectors.toSet());
-        return rows.stream()
-                .filter(each -> number(each, Objects.requireNonNull(keys.get(each.caseId())))
-                        .filter(numbers::contains)
-                        .isPresent())
+        return everywhere
+                .open(rows, SYSTEM, Access.of(AccessAction.SEARCH, AccessGroup.DEVICE), job, SamePhone::known)
+                .stream()
+                .filter(each -> numbers.contains(each.hash()))
                 .map(each -> FoundLink.of(LinkKind.SAME_DEVICE, each.caseId()))
                 .distinct()
                 .toList();
     }
 
-    /** Empty if somebody else changed the row, which is told. */
-    private static Optional<String> number(Row row, CaseKey key) {
-        List<String> opened = new ArrayList<>();
-        key.opens(
-                row.id(),
-                () -> opened.add(
-                        Device.read(row.sealed(), row.id(), key, row.clear()).numberHash()));
-        return opened.stream().findFirst();
+    private static Known known(Row row, CaseKey key) {
+        return new Known(
+                row.caseId(),
+                Device.read(row.sealed(), row.id(), key, row.clear()).numberHash());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.durumi.mac;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,6 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MacKey {
     /** The bytes of a key and of a MAC. */
     public static final int LENGTH = 32;
+
+    /** The bits of a tag. */
+    public static final int TAG_BITS = 10;
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -31,6 +35,14 @@ public final class MacKey {
     /** The keyed hash of a text. */
     public byte[] hash(String text) {
         return hmac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The first ten bits of a keyed hash, under which something can be looked for though it is sealed: each tag is shared by a thousandth
+     * of all that could be, so that one that fits proves nothing.
+     */
+    public static int tag(byte[] hash) {
+        return ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - TAG_BITS);
     }
 
     /**

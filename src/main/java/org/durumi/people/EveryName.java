@@ -5,27 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.accesslog.AccessLog;
-import org.durumi.accesslog.Receipt;
 import org.durumi.identity.Actor;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.vault.CaseKey;
+import org.durumi.vault.RowsOfCases;
 import org.durumi.vault.Sealed;
-import org.durumi.vault.Vault;
 
 /**
  * The names of all cases, for the duplicate search alone. The system opens them as an actor of its own, against an entry that
@@ -49,10 +42,7 @@ class EveryName {
     DataSource database;
 
     @Inject
-    AccessLog log;
-
-    @Inject
-    Vault vault;
+    RowsOfCases everywhere;
 
     /**
      * A name of some case.
@@ -61,7 +51,8 @@ class EveryName {
      */
     record Known(CaseId caseId, CaseNumber number, boolean isIn, HeardName name) {}
 
-    private record Row(UUID id, CaseId caseId, CaseNumber number, boolean isIn, Sealed sealed, Object... clear) {}
+    private record Row(UUID id, CaseId caseId, CaseNumber number, boolean isIn, Sealed sealed, Object... clear)
+            implements RowsOfCases.Row {}
 
     /**
      * Opens every name that stands under one of these tags.
@@ -71,28 +62,17 @@ class EveryName {
     List<Known> under(Collection<Integer> tags, String termHash) {
         Statements job = Statements.on(database);
         List<Row> rows = job.list(EveryName::row, SELECT, (Object) tags.toArray(Integer[]::new));
-        Map<CaseId, CaseNumber> cases = new HashMap<>();
-        rows.forEach(each -> cases.put(each.caseId(), each.number()));
-        Receipt receipt = log.recordCovered(
+        return everywhere.open(
+                rows,
                 SYSTEM,
-                Access.of(AccessAction.SEARCH, AccessGroup.NAME)
-                        .on(cases.values())
-                        .searching(termHash));
-        Map<CaseId, CaseKey> keys = vault.keys(cases, receipt, job);
-        return rows.stream()
-                .flatMap(each -> name(each, Objects.requireNonNull(keys.get(each.caseId()))).stream()
-                        .map(name -> new Known(each.caseId(), each.number(), each.isIn(), name)))
-                .toList();
+                Access.of(AccessAction.SEARCH, AccessGroup.NAME).searching(termHash),
+                job,
+                EveryName::known);
     }
 
-    /** Empty if somebody else changed the row, which is told. */
-    private static Optional<HeardName> name(Row row, CaseKey key) {
-        List<HeardName> opened = new ArrayList<>();
-        key.opens(row.id(), () -> {
-            PersonName.Words words = PersonName.read(row.sealed(), row.id(), key, row.clear());
-            opened.add(HeardName.of(words.text(), words.birthYear()));
-        });
-        return opened.stream().findFirst();
+    private static Known known(Row row, CaseKey key) {
+        PersonName.Words words = PersonName.read(row.sealed(), row.id(), key, row.clear());
+        return new Known(row.caseId(), row.number(), row.isIn(), HeardName.of(words.text(), words.birthYear()));
     }
 
     private static Row row(ResultSet row) throws SQLException {

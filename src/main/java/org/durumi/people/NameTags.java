@@ -2,30 +2,29 @@ package org.durumi.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.durumi.mac.MacKey;
 import org.durumi.vault.DerivedKeys;
 
 /** Keyed hashes of names: those of the index, cut so short that many names share one, and those of searches for the log. */
 @ApplicationScoped
 public class NameTags {
-    /** 1 024 tags: between 2 048 and a million indexed names, each tag is shared by at least two and by fewer than the root. */
-    static final int BITS = 10;
-
     private static final int LOGGED_BYTES = 8;
 
     @Inject
     DerivedKeys keys;
 
-    /** The tags under which a name is found; none for a surname alone. */
+    /**
+     * The tags under which a name is found; none for a surname alone. Between 2 048 and a million indexed names, each tag is shared by at
+     * least two and by fewer than the root.
+     */
     Set<Integer> of(NameKey name) {
         return name.indexed().stream()
-                .map(each ->
-                        ByteBuffer.wrap(keys.index("person index 1").hash(each)).getInt() >>> (Integer.SIZE - BITS))
+                .map(each -> MacKey.tag(keys.index("person index 1").hash(each)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

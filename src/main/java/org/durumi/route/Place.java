@@ -40,6 +40,11 @@ public record Place(String name, String country) implements Serializable {
         return sameCountry && !name.isBlank() && name.strip().equalsIgnoreCase(other.name.strip());
     }
 
+    /** Whether both name a city or province, and not the same one. */
+    public boolean isElsewhereThan(Place other) {
+        return !name.isBlank() && !other.name.isBlank() && !isSameAs(other);
+    }
+
     public boolean isIn(CountryCode code) {
         return country.equals(code.value());
     }

@@ -32,7 +32,11 @@ public final class CircumstanceFixtures {
     public static Leg taxi(LegState state, PartialDate left, PartialDate arrived) {
         CaseFile file = OpenCases.ofOne();
         return Leg.record(
-                file, newTaxi(ParticipantId.create(), state, left, arrived), CaseFixtures.by(HANEUL, file.id()), TODAY);
+                file,
+                newTaxi(ParticipantId.create(), state, left, arrived),
+                Optional.empty(),
+                CaseFixtures.by(HANEUL, file.id()),
+                TODAY);
     }
 
     /** A phone that is registered with the police. */
@@ -64,7 +68,7 @@ public final class CircumstanceFixtures {
         PartialDate unknown = PartialDate.unknown();
         NewLeg told =
                 new NewLeg(travellers, from, to, means, "", Border.UNKNOWN, unknown, unknown, days, idChecks, state);
-        return Leg.record(file, told, CaseFixtures.by(HANEUL, file.id()), TODAY);
+        return Leg.record(file, told, Optional.empty(), CaseFixtures.by(HANEUL, file.id()), TODAY);
     }
 
     /** Somebody says that a leg is done. */
@@ -82,7 +86,7 @@ public final class CircumstanceFixtures {
                 known.days(),
                 known.idChecks(),
                 LegState.DONE);
-        return leg.correctedTo(done, CaseFixtures.by(HANEUL, leg.caseId()), TODAY);
+        return leg.correctedTo(done, Optional.empty(), CaseFixtures.by(HANEUL, leg.caseId()), TODAY);
     }
 
     /**

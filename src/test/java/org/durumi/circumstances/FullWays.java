@@ -67,7 +67,7 @@ public class FullWays {
             ways.add(Device.record(
                     file, who, device, NumberTrace.unknown(), recording(file, AccessGroup.DEVICE), today));
             ways.add(Vulnerability.record(file, who, vulnerability, recording(file, AccessGroup.VULNERABILITY), today));
-            ways.add(Leg.record(file, leg, recording(file, AccessGroup.LEG), today));
+            ways.add(Leg.record(file, leg, Optional.empty(), recording(file, AccessGroup.LEG), today));
         }
     }
 

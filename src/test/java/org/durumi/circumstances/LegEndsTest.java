@@ -195,7 +195,7 @@ class LegEndsTest {
         Leg taxi = leg(KUNMING, UNDER_WAY, first, second);
         first.reaches(Stage.DETENTION, taxi);
 
-        Leg corrected = taxi.correctedTo(taxi.known(), CaseFixtures.by(HANEUL, taxi.caseId()), TODAY);
+        Leg corrected = taxi.correctedTo(taxi.known(), Optional.empty(), CaseFixtures.by(HANEUL, taxi.caseId()), TODAY);
         assertEquals(List.of(UNDER_WAY, ABORTED, UNDER_WAY), states(corrected));
 
         assertEquals(List.of(DONE, DONE, DONE), states(CircumstanceFixtures.done(corrected)));

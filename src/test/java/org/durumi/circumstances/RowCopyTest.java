@@ -196,7 +196,7 @@ class RowCopyTest {
                 Optional.empty(),
                 Optional.empty(),
                 LegState.PLANNED);
-        return Leg.record(file, taxi, recording, TODAY);
+        return Leg.record(file, taxi, Optional.empty(), recording, TODAY);
     }
 
     @Test

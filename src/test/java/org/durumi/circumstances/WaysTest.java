@@ -151,7 +151,8 @@ class WaysTest {
     }
 
     private static Leg leg(PartialDate left, PartialDate arrived, LegState state) {
-        return Leg.record(FILE, CircumstanceFixtures.newTaxi(WHO, state, left, arrived), RECORDING, TODAY);
+        return Leg.record(
+                FILE, CircumstanceFixtures.newTaxi(WHO, state, left, arrived), Optional.empty(), RECORDING, TODAY);
     }
 
     private static String refusal(Runnable record) {

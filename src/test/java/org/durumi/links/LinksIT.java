@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,10 @@ import org.durumi.cases.Priority;
 import org.durumi.cases.SplitService;
 import org.durumi.cases.TakingOutService;
 import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.CorrectionService;
+import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewLeg;
 import org.durumi.costs.BrokerKind;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.IntroducedBy;
@@ -70,6 +74,9 @@ import org.durumi.people.NameForm;
 import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
 import org.durumi.people.PersonService;
+import org.durumi.route.Border;
+import org.durumi.route.Means;
+import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +112,9 @@ class LinksIT {
 
     @Inject
     CircumstancesService circumstances;
+
+    @Inject
+    CorrectionService corrections;
 
     @Inject
     PersonService people;
@@ -319,6 +329,55 @@ class LinksIT {
         phone(RYU, third, "+86 138 0013 8023");
         named(RYU, third, "탁은빛");
         assertEquals(0, requests.as(MIN, () -> links.suggest(two)), "nor is anybody looked for who is like them");
+    }
+
+    @Test
+    void who_travelled_a_leg_at_the_same_time_is_found() throws Exception {
+        CaseNumber two = told.caseOf(MIN, WOMAN, WOMAN);
+        ParticipantId second = last(MIN, two);
+        EntryId taxi = travelled(MIN, two, second, "Baoshan", "2024-05-04");
+        travelled(JI, west, first(JI, west), "baoshan", "2024-05-06");
+        CaseNumber later = told.caseOf(RYU, WOMAN);
+        travelled(RYU, later, first(RYU, later), "Baoshan", "2024-05-20");
+
+        assertEquals(1, requests.as(MIN, () -> links.suggest(two)));
+        assertEquals(LinkKind.SAME_LEG, only(MIN, two).link().kind());
+        assertEquals(
+                List.of("2"),
+                Database.lines("select covered_cases::text from access_entry"
+                        + " where actor = 'link-search' and field_groups = '{LEG}' and action = 'SEARCH'"),
+                "the later one shares its month and was opened, too");
+
+        requests.does(
+                MIN,
+                () -> corrections.correctLeg(two, taxi, leg(second, "Baoshan", "2024-05-20"), "Two weeks later.", 0));
+        assertEquals(1, requests.as(RYU, () -> links.suggest(later)), "what stands is looked for");
+        assertEquals(0, requests.as(JI, () -> links.suggest(west)), "not what was corrected");
+
+        requests.does(MOON, () -> takingOut.takeOut(two, second, new NewTakingOut("Entered twice by mistake.")));
+        CaseNumber third = told.caseOf(JI, WOMAN);
+        travelled(JI, third, first(JI, third), "Baoshan", "2024-05-21");
+        assertEquals(1, requests.as(JI, () -> links.suggest(third)), "nor who was taken out");
+    }
+
+    private EntryId travelled(Actor who, CaseNumber number, ParticipantId traveller, String to, String left)
+            throws Exception {
+        return requests.as(who, () -> circumstances.recordLeg(number, leg(traveller, to, left)));
+    }
+
+    private static NewLeg leg(ParticipantId traveller, String to, String left) {
+        return new NewLeg(
+                Set.of(traveller),
+                new Place("", "CN"),
+                new Place(to, "CN"),
+                Means.BUS,
+                "",
+                Border.NONE,
+                PartialDate.on(LocalDate.parse(left)),
+                PartialDate.unknown(),
+                Optional.empty(),
+                Optional.empty(),
+                LegState.DONE);
     }
 
     @Test

@@ -100,6 +100,7 @@ class ChangedOutsideIT {
     void what_was_recorded_is_not_overwritten_at_all() {
         for (String change : List.of(
                 "device t set number_tag = 7",
+                "leg t set way_tag = 7",
                 "device t set participant_id = (select id from participant p where p.case_id = t.case_id and p.label = 'B')",
                 "device t set recorded_by = 'seo'",
                 "device t set sealed = sealed_state",

@@ -49,6 +49,7 @@ class SecondWallIT {
             "decision",
             "person_index",
             "device",
+            "leg",
             "risk_block",
             "risk_alert",
             "case_grant",

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,9 @@ import org.durumi.cases.ErasureLine;
 import org.durumi.cases.ErasureService;
 import org.durumi.cases.Participant;
 import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.circumstances.NewLeg;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -51,6 +54,9 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
+import org.durumi.route.Border;
+import org.durumi.route.Means;
+import org.durumi.route.Place;
 import org.durumi.route.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -134,6 +140,22 @@ class ErasureIT {
                                 false,
                                 PartialDate.unknown(),
                                 PartialDate.unknown())));
+        requests.does(
+                HANEUL,
+                () -> circumstances.recordLeg(
+                        number,
+                        new NewLeg(
+                                Set.of(woman.id()),
+                                new Place("", "CN"),
+                                new Place("", "LA"),
+                                Means.FOOT,
+                                "",
+                                Border.LAND,
+                                PartialDate.on(LocalDate.of(2021, 4, 1)),
+                                PartialDate.unknown(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                LegState.DONE)));
         caseId = requests.as(
                 HANEUL, () -> search.view(number, AccessGroup.CASE).file().id());
     }
@@ -141,7 +163,7 @@ class ErasureIT {
     @Test
     void two_supervisors_erase_a_case_and_nothing_of_it_opens_again() throws Exception {
         SealedRow copied = firstSealedRow();
-        assertEquals(List.of("1"), numberTags());
+        assertEquals(List.of("1 1"), tags());
         assertNotEquals(List.of("0"), openAlerts());
         requests.does(SEO, () -> erasures.ask(number, WHY));
         assertEquals(
@@ -171,7 +193,7 @@ class ErasureIT {
                 .anyMatch(line -> line.file().number().equals(number)));
         assertFalse(isWaiting(SEO));
         assertEquals(List.of("0"), openAlerts());
-        assertEquals(List.of("0"), numberTags());
+        assertEquals(List.of("0 0"), tags());
         assertEquals(before, fingerprintOfTheLog(last), "what the log told stays as it was");
         assertTrue(Database.lines(
                         "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
@@ -381,8 +403,12 @@ class ErasureIT {
         }
     }
 
-    private List<String> numberTags() throws SQLException {
-        return Database.lines("select count(number_tag) from device where case_id = ?::uuid", caseId.toString());
+    /** By which its phone and its leg can be looked for. */
+    private List<String> tags() throws SQLException {
+        return Database.lines(
+                "select (select count(number_tag) from device where case_id = c) || ' '"
+                        + " || (select count(way_tag) from leg where case_id = c) from (select ?::uuid c) erased",
+                caseId.toString());
     }
 
     private List<String> openAlerts() throws SQLException {
