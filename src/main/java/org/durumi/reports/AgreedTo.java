@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +13,6 @@ import org.durumi.cases.Consent;
 import org.durumi.cases.ConsentPurpose;
 import org.durumi.cases.ConsentService;
 import org.durumi.cases.Consents;
-import org.durumi.cases.Participant;
 import org.durumi.cases.Permission;
 import org.durumi.kernel.Texts;
 
@@ -23,12 +23,16 @@ import org.durumi.kernel.Texts;
  */
 public record AgreedTo(List<Line> lines, boolean withheld) implements Section {
     /**
-     * A purpose that a person was asked about.
+     * A purpose that somebody was asked about.
      *
      * @param how how they agreed, and when; empty if they were not asked
      * @param withhold what is withheld from whom, and on what it rests; may be empty
      */
-    public record Line(String who, String purpose, String permission, boolean permits, String how, String withhold) {}
+    public record Line(String who, String purpose, String permission, boolean permits, String how, String withhold) {
+        Line of(String people) {
+            return new Line(people, purpose, permission, permits, how, withhold);
+        }
+    }
 
     public AgreedTo {
         lines = List.copyOf(lines);
@@ -72,29 +76,29 @@ public record AgreedTo(List<Line> lines, boolean withheld) implements Section {
                     .anyMatch(purpose -> known.people().stream()
                             .anyMatch(who -> known.of(who).permit(purpose) == Permission.IN_PART));
             return SummaryPart.lines(
-                    open.view().participants().stream()
-                            .flatMap(who -> of(who, known.of(who.id()), open))
-                            .toList(),
+                    open.together(
+                            open.view().participants().stream()
+                                    .flatMap(who -> of(known.of(who.id()), open.texts())
+                                            .map(line -> Map.entry(who.id(), line))),
+                            Line::of),
                     each -> each,
                     lines -> new AgreedTo(lines, withheld));
         }
 
-        /** Each consent of a person, and that there is none to the work on the case itself. */
-        private static Stream<Line> of(Participant who, Consents theirs, OpenSummary open) {
+        /** Each consent of a person, and that there is none to the work on the case itself; without their name. */
+        private static Stream<Line> of(Consents theirs, Texts texts) {
             Permission work = theirs.permit(ConsentPurpose.CASE_WORK);
-            Texts texts = open.texts();
-            Line none = new Line(
-                    open.name(who.id()), texts.text(ConsentPurpose.CASE_WORK), texts.text(work), false, "", "");
+            Line none = new Line("", texts.text(ConsentPurpose.CASE_WORK), texts.text(work), false, "", "");
             return Stream.concat(
                     work == Permission.NOT_RECORDED ? Stream.of(none) : Stream.empty(),
-                    theirs.standing().stream().map(each -> line(open.name(who.id()), each, theirs, texts)));
+                    theirs.standing().stream().map(each -> line(each, theirs, texts)));
         }
 
-        private static Line line(String who, Consent consent, Consents theirs, Texts texts) {
+        private static Line line(Consent consent, Consents theirs, Texts texts) {
             Permission permission = theirs.of(consent);
             String given = texts.text("summary.consent.given", consent.form(), texts.said(consent.given()));
             return new Line(
-                    who,
+                    "",
                     texts.text(consent.purpose()),
                     texts.text(permission),
                     permission.permits(),

@@ -3,6 +3,8 @@ package org.durumi.reports;
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.Participant;
 import org.durumi.kernel.Level;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
 import org.durumi.risk.Carried;
 import org.durumi.risk.ParticipantRisk;
@@ -20,7 +23,7 @@ import org.durumi.risk.RuleCode;
 /** How near a repatriation is for each participant, and why. */
 public record Risk(List<PersonRisk> people) implements Section {
     /**
-     * The risk of one participant.
+     * The risk of one participant, or of several who are not assessed any more.
      *
      * @param label the pseudonym
      * @param assessment empty after arrival, withdrawal or death
@@ -88,9 +91,20 @@ public record Risk(List<PersonRisk> people) implements Section {
 
         @Override
         public Optional<Risk> read(OpenSummary open) {
-            return Optional.of(new Risk(open.view().participants().stream()
-                    .map(each -> new PersonRisk(open.name(each.id()), assessment(each, open)))
-                    .toList()));
+            List<PersonRisk> assessed = new ArrayList<>();
+            Set<ParticipantId> over = new HashSet<>();
+            for (Participant each : open.view().participants()) {
+                Optional<Assessment> assessment = assessment(each, open);
+                if (assessment.isPresent()) {
+                    assessed.add(new PersonRisk(open.name(each.id()), assessment));
+                } else {
+                    over.add(each.id());
+                }
+            }
+            if (!over.isEmpty()) {
+                assessed.add(new PersonRisk(open.names(over), Optional.empty()));
+            }
+            return Optional.of(new Risk(assessed));
         }
 
         private Optional<Assessment> assessment(Participant each, OpenSummary open) {

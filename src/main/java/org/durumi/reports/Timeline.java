@@ -48,6 +48,10 @@ public record Timeline(List<Entry> entries) implements Section {
         public Entry {
             details = List.copyOf(details);
         }
+
+        Entry of(String people) {
+            return new Entry(happened, knownOn, people, what, isStage, place, certainty, unconfirmed, struck, details);
+        }
     }
 
     public Timeline {
@@ -93,12 +97,18 @@ public record Timeline(List<Entry> entries) implements Section {
         public Optional<Timeline> read(OpenSummary open) {
             Map<String, String> mentioned = mentioned(open);
             Evidence evidence = known.evidence(open);
-            return Optional.of(new Timeline(open.view().entries().stream()
-                    .filter(entry -> open.prints(entry.whom()))
-                    .sorted(oldestFirst(open))
-                    .map(entry ->
-                            entry(entry, evidence.howSure(open.view(), entry).certainty(), mentioned, open))
-                    .toList()));
+            return Optional.of(new Timeline(open.together(
+                    open.view().entries().stream()
+                            .filter(entry -> open.prints(entry.whom()))
+                            .sorted(oldestFirst(open))
+                            .map(entry -> Map.entry(
+                                    entry.participant(),
+                                    entry(
+                                            entry,
+                                            evidence.howSure(open.view(), entry).certainty(),
+                                            mentioned,
+                                            open.texts()))),
+                    Entry::of)));
         }
 
         private static Comparator<StageEntry> oldestFirst(OpenSummary open) {
@@ -125,13 +135,11 @@ public record Timeline(List<Entry> entries) implements Section {
             return texts.text("stage.leg.name", leg.from().in(texts), leg.to().in(texts), leg.means());
         }
 
-        private static Entry entry(
-                StageEntry entry, Certainty certainty, Map<String, String> mentioned, OpenSummary open) {
-            Texts texts = open.texts();
+        private static Entry entry(StageEntry entry, Certainty certainty, Map<String, String> mentioned, Texts texts) {
             return new Entry(
                     entry.happened(),
                     entry.knownOn(),
-                    open.name(entry.participant()),
+                    "",
                     texts.text(entry.stage()),
                     true,
                     entry.place(),

@@ -480,7 +480,7 @@ class KunmingPageIT {
             if (older.count() == 0) {
                 break;
             }
-            older.click();
+            oh.open(older.getAttribute("href"));
             oh.assertNoComplaints();
         }
         Map<String, List<Step>> expected = new LinkedHashMap<>();

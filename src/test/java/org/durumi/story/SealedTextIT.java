@@ -38,6 +38,7 @@ class SealedTextIT {
     @BeforeEach
     void a_woman_is_held_and_the_entry_is_corrected() throws SQLException {
         haneul = Caller.signedIn("haneul");
+        haneul.post("/language", "language", "en", "back", "/");
         number = Intake.opensCase(haneul);
         participant = Intake.value(
                 "select p.id from participant p join case_file f on f.id = p.case_id where f.number = ? and p.label = 'A'",
