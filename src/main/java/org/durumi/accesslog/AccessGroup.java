@@ -28,6 +28,7 @@ public enum AccessGroup {
     NORM_PRICE,
     CLAIM,
     SOURCE,
+    NOTE,
     RISK,
     /** What an assessment is reckoned from; the system alone reads it. */
     RISK_FACTS,

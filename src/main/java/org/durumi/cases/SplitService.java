@@ -56,7 +56,8 @@ public class SplitService {
             AccessGroup.SAFE_CONTACT,
             AccessGroup.CONSENT,
             AccessGroup.QUOTE,
-            AccessGroup.CLAIM);
+            AccessGroup.CLAIM,
+            AccessGroup.NOTE);
 
     @Inject
     Cases cases;

@@ -37,6 +37,7 @@ public final class Texts {
             "links",
             "costs",
             "evidence",
+            "notes",
             "risk",
             "reports",
             "route",

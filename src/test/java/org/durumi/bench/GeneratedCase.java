@@ -74,6 +74,10 @@ import org.durumi.vault.GeneratedKeys;
 import org.durumi.vault.Nothing;
 import org.durumi.vault.SealedColumn;
 import org.durumi.vault.SealedText;
+import org.durumi.work.ContactBy;
+import org.durumi.work.ContactOutcome;
+import org.durumi.work.NoteKind;
+import org.durumi.work.NoteWords;
 
 /** One plausible case with everything that belongs to it, drawn from its number: the same number gives the same case. */
 final class GeneratedCase {
@@ -278,6 +282,7 @@ final class GeneratedCase {
         name(participant);
         consent(participant);
         claim(participant, standing);
+        contact(participant);
         assessments(participant, level);
         return participant;
     }
@@ -417,6 +422,41 @@ final class GeneratedCase {
                 .with("sealed_state", standing("claim", claim, new Judged(ClaimState.OPEN, Optional.empty(), "")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
+                .with("confirmation", "NOT_NEEDED")
+                .with("version", 0)
+                .end();
+    }
+
+    /** Somebody was called. */
+    private void contact(UUID participant) {
+        UUID contact = uuid();
+        NoteWords said = new NoteWords(
+                NoteKind.CALL,
+                Set.of(),
+                "잘 지낸다고 함. 다음 주에 다시 통화하기로 함",
+                PartialDate.on(opened.plusDays(5)),
+                people(List.of(participant)),
+                "",
+                Optional.of(ContactBy.PHONE),
+                Optional.of(ContactOutcome.REACHED));
+        rows.into("note")
+                .with("id", contact)
+                .with("case_id", id)
+                .with("original", contact)
+                .with(
+                        "sealed",
+                        sealed(
+                                "note",
+                                contact,
+                                said,
+                                caseworker,
+                                at(opened.plusDays(5)),
+                                contact,
+                                Optional.empty(),
+                                Optional.empty()))
+                .with("sealed_state", standing("note", contact, new Became("")))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened.plusDays(5)))
                 .with("confirmation", "NOT_NEEDED")
                 .with("version", 0)
                 .end();

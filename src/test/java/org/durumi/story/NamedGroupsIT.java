@@ -52,6 +52,8 @@ class NamedGroupsIT {
 
     private static final Set<AccessGroup> OF_THE_ROUTE = and(OF_THE_HEAD, AccessGroup.JOURNEY, AccessGroup.LEG);
 
+    private static final Set<AccessGroup> OF_NOTES = and(OF_THE_HEAD, AccessGroup.NOTE);
+
     private static final Set<AccessGroup> OF_NAMES = EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.NAME);
 
     private final Scene scene = Scene.of("haneul");
@@ -76,6 +78,12 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/claims/{id}/judgement", "", OF_A_CLAIM),
                 new Named(seo, "/cases/{number}/people", "", OF_PEOPLE),
                 new Named(seo, "/cases/{number}/route", "", OF_THE_ROUTE),
+                new Named(seo, "/cases/{number}/notes", "", OF_NOTES),
+                new Named(
+                        haneul,
+                        "/cases/{number}/notes/{id}",
+                        "",
+                        EnumSet.of(AccessGroup.PARTICIPANT, AccessGroup.NOTE)),
                 new Named(haneul, "/cases/{number}/about/change", "", EnumSet.of(AccessGroup.CASE)),
                 new Named(haneul, "/cases/{number}/names", "", OF_NAMES));
     }

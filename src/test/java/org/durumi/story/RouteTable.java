@@ -84,8 +84,9 @@ final class RouteTable {
         row("GET", "/access-log", AUDITOR);
         // Of a case.
         row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
-        for (String page :
-                new String[] {"people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "claims", "about"}) {
+        for (String page : new String[] {
+            "people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "claims", "notes", "about"
+        }) {
             row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
         }
         form("/cases/{number}/about/change", CASEWORKER);
@@ -148,6 +149,11 @@ final class RouteTable {
         form("/cases/{number}/consents/{id}/withdrawal", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/consents/{id}/strike", CASEWORKER);
         form("/cases/{number}/corrections/{kind: device|[a-z-]+}/{id}", SUPERVISOR);
+        for (String kind : new String[] {"notes", "contacts"}) {
+            form("/cases/{number}/" + kind + "/new", CASEWORKER);
+            form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
+        }
+        form("/cases/{number}/notes/{id}/addendum", CASEWORKER);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);
         form("/cases/{number}/claims/{id}", CASEWORKER);

@@ -122,6 +122,7 @@ final class Scene {
         consents(today);
         circumstances();
         evidence();
+        notes();
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -236,6 +237,14 @@ final class Scene {
         send(supervisor, claim + "/judgement", Map.of());
     }
 
+    private void notes() {
+        send(caseworker, here("/notes/new"), Map.of());
+        send(caseworker, here("/contacts/new"), Map.of("kind", "CALL"));
+        send(caseworker, link(caseworker, "/cases/{number}/notes/{id}"), Map.of());
+        send(caseworker, link(caseworker, "/cases/{number}/contacts/{id}"), Map.of("kind", "MEETING"));
+        send(caseworker, link(caseworker, "/cases/{number}/notes/{id}/addendum"), Map.of());
+    }
+
     private void links() {
         Map<String, String> elsewhere = Map.of("number", "C-2026-000000", "kind", "SAME_EVENT");
         send(caseworker, here("/links/new"), elsewhere);
@@ -296,6 +305,7 @@ final class Scene {
                                         "/timeline",
                                         "/costs",
                                         "/claims",
+                                        "/notes",
                                         "/about",
                                         "/links",
                                         "/names")

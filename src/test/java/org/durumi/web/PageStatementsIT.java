@@ -77,6 +77,7 @@ import org.durumi.inside.StatementSpy;
 import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -93,6 +94,13 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Means;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.work.ContactBy;
+import org.durumi.work.ContactOutcome;
+import org.durumi.work.NewAddendum;
+import org.durumi.work.NewContact;
+import org.durumi.work.NewNote;
+import org.durumi.work.NoteKind;
+import org.durumi.work.NoteService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +110,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PageStatementsIT {
     private static final List<String> PAGES = List.of(
-            "", "/people", "/people/A", "/people/B", "/timeline", "/route", "/costs", "/claims", "/about", "/names");
+            "",
+            "/people",
+            "/people/A",
+            "/people/B",
+            "/timeline",
+            "/route",
+            "/costs",
+            "/claims",
+            "/notes",
+            "/about",
+            "/names");
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
     private static final PartialDate UNKNOWN = PartialDate.unknown();
 
@@ -144,6 +162,9 @@ class PageStatementsIT {
 
     @Inject
     ClaimService claims;
+
+    @Inject
+    NoteService notes;
 
     @Inject
     SummaryService summaries;
@@ -298,6 +319,19 @@ class PageStatementsIT {
             people.record(number, who, List.of(new NewName(NameForm.LATIN, NameKind.ALIAS, "Kim", Optional.empty())));
             SourceId source = sources.add(new NewSource(
                     SourceKind.RELATIVE, "", "", "", UNKNOWN, "", Optional.empty(), Reliability.B, false));
+            EntryId note = notes.record(number, new NewNote(one, "she is afraid"));
+            notes.add(number, note, new NewAddendum("of the police"));
+            notes.record(
+                    number,
+                    new NewContact(
+                            NoteKind.CALL,
+                            ContactBy.PHONE,
+                            one,
+                            "",
+                            ContactOutcome.REACHED,
+                            PartialDate.on(told.today()),
+                            "she is well",
+                            Set.of()));
             claims.record(
                     number,
                     new NewClaim(
