@@ -85,6 +85,9 @@ import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.work.ContactBy;
+import org.durumi.work.ContactOutcome;
+import org.durumi.work.NoteKind;
 
 /**
  * The two who were arrested in Kunming, told from published facts, which name nobody; the arrest lies five days back. What the
@@ -123,6 +126,7 @@ public class KunmingStory {
         waiveAndAccept(number, cheap);
         leaveAndAreArrested(number);
         claims(number);
+        notes(number);
         return number;
     }
 
@@ -315,6 +319,92 @@ public class KunmingStory {
             story.enters(ARREST, HANEUL, number, nth, arrest);
         }
         story.takesInHand(ARREST, SEO, number, "유엔난민기구와 한국 총영사관에 알림");
+    }
+
+    /** Invented, as whoever is named in them is. */
+    private void notes(CaseNumber number) throws Exception {
+        story.isInTouch(
+                20,
+                69,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.MESSENGER,
+                ContactOutcome.REACHED,
+                "",
+                "집에 다른 사람이 없는 낮에만 통화할 수 있다고 함. 먼저 걸지 말고 연락을 기다려 달라고 함.",
+                FIRST);
+        EntryId apart =
+                story.writes(40, 60, HANEUL, number, "가까이 살지만 둘이 함께 있을 때는 통화하지 않기로 함. 한 사람에게 들은 이야기를 다른 사람에게 옮기지 말 것.");
+        story.isInTouch(
+                10,
+                31,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.MESSENGER,
+                ContactOutcome.NOT_REACHED,
+                "",
+                "약속한 시간에 받지 않음. 다시 걸지 않음.",
+                FIRST);
+        story.isInTouch(
+                30,
+                30,
+                HANEUL,
+                number,
+                NoteKind.MESSAGE,
+                ContactBy.MESSENGER,
+                ContactOutcome.REACHED,
+                "",
+                "싼 값을 부른 브로커를 조심하라고 다시 전함. 둘이 의논해 보겠다고 함.",
+                SECOND);
+        story.adds(29, HANEUL, number, apart, "브로커 이야기는 둘이 이미 나누었다고 함. 안부만 따로 물을 것.");
+        story.isInTouch(
+                15,
+                DEPARTURE + 1,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.MESSENGER,
+                ContactOutcome.REACHED,
+                "",
+                "전화기를 두고 가라고 다시 말함. 길에서 쓸 데가 있어 두고 갈 수 없다고 함.",
+                FIRST,
+                SECOND);
+        for (int daysAgo : List.of(DEPARTURE - 2, ARREST + 1)) {
+            story.isInTouch(
+                    45,
+                    daysAgo,
+                    HANEUL,
+                    number,
+                    NoteKind.MESSAGE,
+                    ContactBy.MESSENGER,
+                    ContactOutcome.NOT_REACHED,
+                    "",
+                    "약속한 안부 메시지가 오지 않음.",
+                    FIRST,
+                    SECOND);
+        }
+        story.isInTouch(
+                50,
+                REPORTED,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.PHONE,
+                ContactOutcome.REACHED,
+                "현지 변호사",
+                "면회가 되는지 알아보기로 함. 두 사람의 이름은 말하지 않음.");
+        story.isInTouch(
+                50,
+                1,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.PHONE,
+                ContactOutcome.LEFT_MESSAGE,
+                "현지 변호사",
+                "내일 오전에 다시 걸기로 함.");
     }
 
     private void claims(CaseNumber number) throws Exception {

@@ -32,6 +32,9 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.work.ContactBy;
+import org.durumi.work.ContactOutcome;
+import org.durumi.work.NoteKind;
 
 /** Invented cases at other stages, so that lists, alerts and confirmations have something to show. */
 @ApplicationScoped
@@ -102,6 +105,28 @@ public class OtherStories {
                 HANEUL,
                 () -> story.corrections()
                         .correctDevice(number, phone, phone(Answer.NO, true), "외할머니 댁에 두고 왔다고 알려 옴", 0));
+        story.isInTouch(
+                20,
+                16,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.PHONE,
+                ContactOutcome.SOMEBODY_ELSE,
+                "외할머니",
+                "모녀가 장에 갔다고 함. 저녁에 다시 걸기로 함.");
+        story.isInTouch(
+                20,
+                1,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.PHONE,
+                ContactOutcome.REACHED,
+                "",
+                "전화기를 두고 왔다고 함. 아이가 기침을 해서 약을 구하는 중.",
+                0);
+        story.writes(30, 1, HANEUL, number, "아이 약값을 어떻게 도울지 슈퍼바이저와 의논할 것.");
     }
 
     private static NewDevice phone(Answer carried, boolean leftBehind) {
@@ -164,6 +189,27 @@ public class OtherStories {
                 0,
                 story.stage(
                         Stage.CONTACT_LOST, 12, NANNING, Certainty.UNKNOWN, "약속한 연락이 두 번 없었음", StageDetails.none()));
+        story.isInTouch(
+                10,
+                12,
+                HANEUL,
+                number,
+                NoteKind.MESSAGE,
+                ContactBy.MESSENGER,
+                ContactOutcome.NOT_REACHED,
+                "",
+                "읽지 않음.",
+                0);
+        story.isInTouch(
+                10,
+                8,
+                HANEUL,
+                number,
+                NoteKind.CALL,
+                ContactBy.PHONE,
+                ContactOutcome.REACHED,
+                "이모",
+                "집에도 소식이 없다고 함. 무슨 소식이든 들으면 바로 알려 주기로 함.");
     }
 
     private void reportedOnly() throws Exception {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseKind;
@@ -64,6 +65,13 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.work.ContactBy;
+import org.durumi.work.ContactOutcome;
+import org.durumi.work.NewAddendum;
+import org.durumi.work.NewContact;
+import org.durumi.work.NewNote;
+import org.durumi.work.NoteKind;
+import org.durumi.work.NoteService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every demo case is told with: who does what, so many days ago. */
@@ -109,6 +117,9 @@ public class Story {
 
     @Inject
     RetentionService retentions;
+
+    @Inject
+    NoteService notes;
 
     @Inject
     QuoteService quotes;
@@ -254,6 +265,44 @@ public class Story {
                     number,
                     participants(number).stream().collect(Collectors.toMap(Participant::id, Participant::version)),
                     stage);
+        });
+    }
+
+    /** A caseworker writes something down about the case as a whole. */
+    EntryId writes(int minutes, int daysAgo, Actor caseworker, CaseNumber number, String text) throws Exception {
+        return later(minutes, daysAgo, caseworker, () -> notes.record(number, new NewNote(Set.of(), text)));
+    }
+
+    /** A caseworker adds something to a note. */
+    void adds(int daysAgo, Actor caseworker, CaseNumber number, EntryId note, String text) throws Exception {
+        does(daysAgo, caseworker, () -> notes.add(number, note, new NewAddendum(text)));
+    }
+
+    /**
+     * A caseworker is in touch with somebody on that day, or tries to be.
+     *
+     * @param other somebody who is not in the case; else empty
+     * @param nth participants with whom it is, from 0
+     */
+    void isInTouch(
+            int minutes,
+            int daysAgo,
+            Actor caseworker,
+            CaseNumber number,
+            NoteKind kind,
+            ContactBy by,
+            ContactOutcome outcome,
+            String other,
+            String text,
+            int... nth)
+            throws Exception {
+        does(minutes, daysAgo, caseworker, () -> {
+            List<Participant> people = participants(number);
+            Set<ParticipantId> with =
+                    IntStream.of(nth).mapToObj(each -> people.get(each).id()).collect(Collectors.toSet());
+            notes.record(
+                    number,
+                    new NewContact(kind, by, with, other, outcome, PartialDate.on(day(daysAgo)), text, Set.of()));
         });
     }
 
