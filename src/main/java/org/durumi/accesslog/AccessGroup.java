@@ -29,6 +29,7 @@ public enum AccessGroup {
     CLAIM,
     SOURCE,
     NOTE,
+    TASK,
     RISK,
     /** What an assessment is reckoned from; the system alone reads it. */
     RISK_FACTS,

@@ -57,7 +57,8 @@ public class SplitService {
             AccessGroup.CONSENT,
             AccessGroup.QUOTE,
             AccessGroup.CLAIM,
-            AccessGroup.NOTE);
+            AccessGroup.NOTE,
+            AccessGroup.TASK);
 
     @Inject
     Cases cases;

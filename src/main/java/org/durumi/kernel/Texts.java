@@ -38,6 +38,7 @@ public final class Texts {
             "costs",
             "evidence",
             "notes",
+            "tasks",
             "risk",
             "reports",
             "route",

@@ -78,6 +78,9 @@ import org.durumi.work.ContactBy;
 import org.durumi.work.ContactOutcome;
 import org.durumi.work.NoteKind;
 import org.durumi.work.NoteWords;
+import org.durumi.work.TaskEnd;
+import org.durumi.work.TaskKind;
+import org.durumi.work.TaskWords;
 
 /** One plausible case with everything that belongs to it, drawn from its number: the same number gives the same case. */
 final class GeneratedCase {
@@ -225,6 +228,9 @@ final class GeneratedCase {
         }
         if (way.contains("BROKER")) {
             quote(participants);
+        }
+        if (!closed) {
+            task(participants);
         }
         log();
     }
@@ -423,6 +429,25 @@ final class GeneratedCase {
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("confirmation", "NOT_NEEDED")
+                .with("version", 0)
+                .end();
+    }
+
+    /** Something is to be done about a year after the case was opened. */
+    private void task(List<UUID> participants) {
+        UUID task = uuid();
+        LocalDate due = opened.plusDays(360);
+        Optional<?> no = Optional.empty();
+        TaskWords said = new TaskWords(TaskKind.OWN, "다시 통화하기로 한 날", people(participants), Optional.empty());
+        rows.into("task")
+                .with("id", task)
+                .with("case_id", id)
+                .with("due", due)
+                .with("state", "OPEN")
+                .with("sealed", sealed("task", task, said, caseworker, at(opened), due, no))
+                .with("sealed_state", state("task", task, new Settled("", Optional.empty()), "OPEN", no, no))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
                 .with("version", 0)
                 .end();
     }
@@ -754,6 +779,8 @@ final class GeneratedCase {
     }
 
     private record Became(String strikeReason) {}
+
+    private record Settled(String word, Optional<TaskEnd> end) {}
 
     private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind, String told) {}
 

@@ -492,7 +492,7 @@ class KunmingIT {
                 List.of(leg(taxi).state(), leg(taxi).state(first), leg(taxi).state(second)));
         assertEquals(LegState.ABORTED, leg(plan).state());
         assertTrue(panel(SEO).of(first).orElseThrow().score() >= onTheWay);
-        assertEquals(List.of("JOURNEY", "LEG"), Database.lines("""
+        assertEquals(List.of("JOURNEY", "LEG", "TASK"), Database.lines("""
                         select distinct unnest(field_groups) from access_entry where actor = 'haneul' and action = 'OPEN'
                             and request_id = (select request_id from access_entry where id > ?::bigint and action = 'CHANGE')
                         order by 1

@@ -27,7 +27,8 @@ class NamedGroupsIT {
             AccessGroup.LEG,
             AccessGroup.BROKER,
             AccessGroup.RISK,
-            AccessGroup.WAIVER);
+            AccessGroup.WAIVER,
+            AccessGroup.TASK);
 
     private static final Set<AccessGroup> OF_A_QUOTE = EnumSet.of(
             AccessGroup.CASE,
@@ -79,6 +80,7 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/people", "", OF_PEOPLE),
                 new Named(seo, "/cases/{number}/route", "", OF_THE_ROUTE),
                 new Named(seo, "/cases/{number}/notes", "", OF_NOTES),
+                new Named(seo, "/cases/{number}/tasks", "", and(OF_THE_HEAD, AccessGroup.TASK)),
                 new Named(
                         haneul,
                         "/cases/{number}/notes/{id}",

@@ -69,6 +69,7 @@ final class RouteTable {
         form("/unlock", ADMINISTRATOR);
         form("/cases", CASEWORKER, SUPERVISOR);
         form("/cases/new", CASEWORKER);
+        row("GET", "/tasks", CASEWORKER, SUPERVISOR);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);
         form("/brokers/new", CASEWORKER);
@@ -85,7 +86,7 @@ final class RouteTable {
         // Of a case.
         row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
         for (String page : new String[] {
-            "people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "claims", "notes", "about"
+            "people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "claims", "notes", "tasks", "about"
         }) {
             row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
         }
@@ -154,6 +155,8 @@ final class RouteTable {
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);
         }
         form("/cases/{number}/notes/{id}/addendum", CASEWORKER);
+        form("/cases/{number}/tasks/new", CASEWORKER);
+        form("/cases/{number}/tasks/{id}", CASEWORKER);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);
         form("/cases/{number}/claims/{id}", CASEWORKER);

@@ -123,6 +123,9 @@ final class Scene {
         circumstances();
         evidence();
         notes();
+        send(caseworker, here("/tasks/new"), Map.of("due", today));
+        send(caseworker, here("/tasks/new"), Map.of("due", today));
+        send(caseworker, link(caseworker, "/cases/{number}/tasks/{id}"), Map.of("state", "DONE"));
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -306,6 +309,7 @@ final class Scene {
                                         "/costs",
                                         "/claims",
                                         "/notes",
+                                        "/tasks",
                                         "/about",
                                         "/links",
                                         "/names")

@@ -59,6 +59,8 @@ class FormTemplatesTest {
             Map.entry("evidence.RelationController.FORM", "evidence/relating.jte"),
             Map.entry("evidence.ReportController.FORM", "evidence/report.jte"),
             Map.entry("evidence.SourceController.FORM", "evidence/fields.jte"),
+            Map.entry("tasks.TaskController.FORM", "tasks/new.jte"),
+            Map.entry("tasks.TaskController.RESULT", "tasks/result.jte"),
             Map.entry("notes.AddendumController.FORM", "notes/addendum.jte"),
             Map.entry("notes.ContactController.FORM", "notes/contact.jte"),
             Map.entry("notes.NoteController.FORM", "notes/note.jte"),

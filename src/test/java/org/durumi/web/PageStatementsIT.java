@@ -99,8 +99,10 @@ import org.durumi.work.ContactOutcome;
 import org.durumi.work.NewAddendum;
 import org.durumi.work.NewContact;
 import org.durumi.work.NewNote;
+import org.durumi.work.NewTask;
 import org.durumi.work.NoteKind;
 import org.durumi.work.NoteService;
+import org.durumi.work.TaskService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,7 @@ class PageStatementsIT {
             "/costs",
             "/claims",
             "/notes",
+            "/tasks",
             "/about",
             "/names");
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
@@ -165,6 +168,9 @@ class PageStatementsIT {
 
     @Inject
     NoteService notes;
+
+    @Inject
+    TaskService tasks;
 
     @Inject
     SummaryService summaries;
@@ -319,6 +325,7 @@ class PageStatementsIT {
             people.record(number, who, List.of(new NewName(NameForm.LATIN, NameKind.ALIAS, "Kim", Optional.empty())));
             SourceId source = sources.add(new NewSource(
                     SourceKind.RELATIVE, "", "", "", UNKNOWN, "", Optional.empty(), Reliability.B, false));
+            tasks.write(number, new NewTask("call her", told.today(), Optional.of(who), Optional.of(HANEUL.id())));
             EntryId note = notes.record(number, new NewNote(one, "she is afraid"));
             notes.add(number, note, new NewAddendum("of the police"));
             notes.record(

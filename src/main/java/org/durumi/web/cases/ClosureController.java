@@ -33,6 +33,7 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
+import org.durumi.work.TaskService;
 
 /** A supervisor closes a case with a reason, or opens a closed one again; another one agrees where somebody is in danger. */
 @Path("/cases/{number}/closure")
@@ -68,6 +69,9 @@ public class ClosureController {
 
     @Inject
     QuoteService quotes;
+
+    @Inject
+    TaskService tasks;
 
     @Inject
     StaffDirectory staff;
@@ -177,6 +181,7 @@ public class ClosureController {
                         .count(),
                 quotes.of(view.file()).stream()
                         .filter(each -> each.state() == QuoteState.OPEN)
-                        .count());
+                        .count(),
+                tasks.numberOfOpen(view.file()));
     }
 }

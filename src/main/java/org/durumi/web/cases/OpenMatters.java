@@ -11,14 +11,15 @@ import org.durumi.cases.Participant;
  * @param blocks how many blocks nobody has waived
  * @param waiting how many entries wait for a confirmation
  * @param quotes how many offers are open
+ * @param tasks how many tasks are open
  */
-public record OpenMatters(List<Participant> inDanger, long alerts, long blocks, long waiting, long quotes) {
+public record OpenMatters(List<Participant> inDanger, long alerts, long blocks, long waiting, long quotes, long tasks) {
     public OpenMatters {
         inDanger = List.copyOf(inDanger);
     }
 
     /** Whether nothing is open. */
     public boolean none() {
-        return inDanger.isEmpty() && alerts + blocks + waiting + quotes == 0;
+        return inDanger.isEmpty() && alerts + blocks + waiting + quotes + tasks == 0;
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseService;
@@ -22,6 +24,7 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.Texts;
 import org.durumi.risk.RecordedChecklist;
 import org.durumi.risk.RiskService;
@@ -32,6 +35,7 @@ import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
+import org.durumi.work.TaskService;
 
 /**
  * Records that some people of a case have reached a stage: first who and which, among those that may follow for all of them,
@@ -46,7 +50,8 @@ public class StageController {
         AccessGroup.LEG,
         AccessGroup.BROKER,
         AccessGroup.RISK,
-        AccessGroup.WAIVER
+        AccessGroup.WAIVER,
+        AccessGroup.TASK
     };
 
     /** What the checklist of a departure is filled from. */
@@ -66,6 +71,9 @@ public class StageController {
 
     @Inject
     RiskService risk;
+
+    @Inject
+    TaskService tasks;
 
     @Inject
     Forms forms;
@@ -136,8 +144,18 @@ public class StageController {
                                 who,
                                 stage,
                                 recorded(view, who, stage),
+                                ending(view, who),
                                 input,
                                 differences));
+    }
+
+    /** How many open tasks would end, because none of those whom they concern is held any more by the arrest that they follow. */
+    private int ending(CaseView view, Travellers who) {
+        Set<ParticipantId> staying = view.participants().stream()
+                .filter(each -> each.stage() == Stage.DETENTION && !who.isChosen(each))
+                .map(Participant::id)
+                .collect(Collectors.toSet());
+        return tasks.of(view.file()).withoutReason(staying).size();
     }
 
     /** Only onto the way somebody leaves. */

@@ -42,6 +42,7 @@ import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 import org.durumi.web.support.Visitor;
+import org.durumi.work.TaskService;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
 @Path("/cases")
@@ -49,6 +50,9 @@ import org.durumi.web.support.Visitor;
 public class CaseListController {
     /** So many alerts stand above the list. */
     private static final int ALERTS = 5;
+
+    /** And so many tasks. */
+    private static final int TASKS = 7;
 
     @Inject
     Pages pages;
@@ -61,6 +65,9 @@ public class CaseListController {
 
     @Inject
     AlertCards cards;
+
+    @Inject
+    TaskService tasks;
 
     @Inject
     StaffDirectory staff;
@@ -128,6 +135,8 @@ public class CaseListController {
                                     reader.is(Role.SUPERVISOR),
                                     mine,
                                     cards.of(mine),
+                                    tasks.due(TASKS),
+                                    tasks.today(),
                                     search.countries(),
                                     caseworkers(reader));
                 }));

@@ -1,0 +1,50 @@
+package org.durumi.web.tasks;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.limit.Limit;
+import org.durumi.kernel.NotFound;
+import org.durumi.web.support.Limited;
+import org.durumi.web.support.PageNumber;
+import org.durumi.web.support.Pages;
+import org.durumi.work.TaskService;
+
+/** What is due in all cases of a caseworker, or overdue in those of a supervisor's team. */
+@Path("/tasks")
+@RequestScoped
+public class DueTasksController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    TaskService tasks;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AccessLog log;
+
+    @GET
+    @Limited(Limit.LIST)
+    public Response list(@QueryParam("page") String wanted) {
+        if (!user.actor().worksWithCases()) {
+            log.refused(Access.of(AccessAction.LIST, AccessGroup.TASK));
+            throw new NotFound();
+        }
+        PageNumber number = PageNumber.read(wanted);
+        boolean team = user.actor().is(Role.SUPERVISOR);
+        return pages.show(
+                page -> pages.templates().tasksDue(page, tasks.page(number.index()), tasks.today(), team, number));
+    }
+}

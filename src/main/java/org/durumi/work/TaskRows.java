@@ -1,0 +1,45 @@
+package org.durumi.work;
+
+import jakarta.data.page.PageRequest;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.time.LocalDate;
+import java.util.List;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+
+/** Stored tasks. */
+@Repository(provider = "Hibernate")
+interface TaskRows {
+    @Insert
+    void add(Task task);
+
+    @Update
+    void save(Task task);
+
+    @Query("from Task t where t.caseId = :caseId order by t.due, t.recorded.at, t.id.value")
+    List<Task> tasks(CaseId caseId);
+
+    @Query("select count(t) from Task t where t.caseId = :caseId and t.state = org.durumi.work.TaskState.OPEN")
+    long open(CaseId caseId);
+
+    /** What is due by a day in the cases that a caseworker works on, the most urgent first. */
+    @Query("""
+            select new org.durumi.work.TaskLine(f.number, t) from Task t join CaseFile f on f.id = t.caseId
+            where t.state = org.durumi.work.TaskState.OPEN and t.due <= :day and f.closed.at is null and exists (
+                select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
+            order by t.due, t.id.value
+            """)
+    List<TaskLine> due(UserId caseworker, LocalDate day, PageRequest page);
+
+    /** What is due by a day in the cases of a team, the most urgent first. */
+    @Query("""
+            select new org.durumi.work.TaskLine(f.number, t) from Task t join CaseFile f on f.id = t.caseId
+            where t.state = org.durumi.work.TaskState.OPEN and t.due <= :day and f.closed.at is null and f.teamId = :team
+            order by t.due, t.id.value
+            """)
+    List<TaskLine> due(TeamId team, LocalDate day, PageRequest page);
+}

@@ -1,0 +1,214 @@
+package org.durumi.work;
+
+import jakarta.data.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.Assignment;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseView;
+import org.durumi.cases.Changes;
+import org.durumi.cases.NamedKey;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Participants;
+import org.durumi.cases.PeopleSplit;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is to be done in a case, and in all cases of somebody. What an arrest asks for, {@link TaskWatch} makes by itself. */
+@ApplicationScoped
+@Transactional
+public class TaskService {
+    /** Tasks of one page. */
+    public static final int PAGE = 50;
+
+    @Inject
+    TaskRows rows;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
+    /** All of a case, for a page of its own. Records the access. */
+    public Tasks view(CaseNumber number) {
+        return of(access.toRead(number, AccessGroup.TASK));
+    }
+
+    /** All of a case that has been opened already. One query. */
+    public Tasks of(CaseFile file) {
+        return new Tasks(file.key(AccessGroup.TASK).opened(rows.tasks(file.id())));
+    }
+
+    /** How many tasks of an opened case are open. Opens none of them. */
+    public int numberOfOpen(CaseFile file) {
+        return (int) rows.open(file.id());
+    }
+
+    /** Today in the organisation's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /**
+     * What is to be done: of a caseworker's own cases what is due, of a supervisor's team what is overdue. None for everybody else.
+     *
+     * @param most so many are opened, and named in the access log
+     */
+    public DueTasks due(int most) {
+        List<TaskLine> found = find(PageRequest.ofPage(1, PAGE + 1, false));
+        List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number);
+        return opened(mine.subList(0, Math.min(mine.size(), most)), mine.size(), found.size() > PAGE);
+    }
+
+    /**
+     * One page of the same.
+     *
+     * @param page from 0
+     */
+    public DueTasks page(int page) {
+        List<TaskLine> found = find(PageRequest.ofPage(page + 1L, PAGE, false));
+        List<TaskLine> mine = access.readable(found, TaskLine::number);
+        boolean more = found.size() == PAGE
+                && !find(PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false)).isEmpty();
+        return opened(mine, mine.size(), more);
+    }
+
+    private List<TaskLine> find(PageRequest page) {
+        Actor actor = user.actor();
+        Optional<TeamId> team = actor.supervisedTeam();
+        if (actor.is(Role.CASEWORKER)) {
+            return rows.due(actor.id(), today(), page);
+        }
+        return team.isPresent() ? rows.due(team.get(), today().minusDays(1), page) : List.of();
+    }
+
+    private DueTasks opened(List<TaskLine> shown, int all, boolean more) {
+        if (shown.isEmpty()) {
+            return DueTasks.none();
+        }
+        Map<CaseId, NamedKey> keys = access.toList(
+                shown.stream().map(TaskLine::number).distinct().toList(),
+                shown.stream()
+                        .collect(Collectors.toMap(line -> line.task().caseId(), TaskLine::number, (same, one) -> same)),
+                AccessGroup.TASK);
+        List<TaskLine> readable = shown.stream()
+                .filter(line -> !Objects.requireNonNull(keys.get(line.task().caseId()))
+                        .of(AccessGroup.TASK)
+                        .opened(List.of(line.task()))
+                        .isEmpty())
+                .toList();
+        Set<ParticipantId> whom =
+                readable.stream().flatMap(each -> each.task().whom().stream()).collect(Collectors.toSet());
+        return new DueTasks(
+                readable,
+                participants.of(whom).stream().collect(Collectors.toMap(Participant::id, Participant::label)),
+                staff.handles(List.copyOf(DueTasks.assignees(readable))),
+                all,
+                more);
+    }
+
+    /** Those who work on a case, who can be asked to see to something. */
+    public static Set<UserId> workers(CaseView view) {
+        return view.assignments().stream()
+                .filter(Assignment::isCurrent)
+                .map(Assignment::caseworker)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Writes down what is to be done.
+     *
+     * @throws NotFound if it concerns somebody who is not in this case
+     * @throws RuleViolation at «due» if that day is over, or at «assignee» if they do not work on the case
+     */
+    public EntryId write(CaseNumber number, @Valid NewTask told) {
+        CaseFile file = access.toChange(number, AccessGroup.TASK, AccessGroup.ASSIGNMENT);
+        participants.require(file, told.who().stream().toList());
+        Set<UserId> workers = workers(search.view(number, AccessGroup.ASSIGNMENT));
+        if (told.assignee().filter(each -> !workers.contains(each)).isPresent()) {
+            throw RuleViolation.at("assignee", "task.assignee.not-here");
+        }
+        CaseRoom.forOneMore(rows.tasks(file.id()).size());
+        Task task = Task.write(file, told, recording(file), today());
+        rows.add(task);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.TASK);
+        return task.id();
+    }
+
+    /**
+     * Says what came of a task.
+     *
+     * @throws NotFound if there is no such task
+     * @throws RuleViolation if it is settled already, or the case is closed
+     */
+    public void settle(CaseNumber number, EntryId id, @Valid TaskResult told) {
+        CaseFile file = access.toChange(number, AccessGroup.TASK);
+        Task task = of(file).one(id).orElseThrow(NotFound::new);
+        task.settle(told, recording(file));
+        rows.save(task);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.TASK);
+    }
+
+    /** What is to be done for those who go into another case goes with them. */
+    void split(@Observes PeopleSplit split) {
+        split.read().opened(rows.tasks(split.from().id())).stream()
+                .filter(each -> each.goes(split.copy()))
+                .forEach(each -> {
+                    each.copyInto(split.copy());
+                    rows.add(each);
+                });
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.TASK));
+    }
+}

@@ -1,0 +1,145 @@
+package org.durumi.work;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.NOW;
+import static org.durumi.cases.CaseFixtures.SEO;
+import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseFixtures;
+import org.durumi.cases.OpenCases;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
+import org.durumi.vault.RowCopy;
+import org.durumi.vault.TestKeys;
+import org.junit.jupiter.api.Test;
+
+/** What a task asks for, by when, what comes of it, and when it has no reason any more. */
+class TaskTest {
+    private final CaseFile file = OpenCases.ofOne();
+    private final Recording recording = CaseFixtures.by(HANEUL, file.id());
+    private final ParticipantId first = ParticipantId.create();
+    private final ParticipantId second = ParticipantId.create();
+
+    @Test
+    void four_tasks_follow_an_arrest_for_all_who_were_arrested_together() {
+        List<Task> set = afterArrest(first, second);
+
+        assertEquals(
+                List.of(TODAY, TODAY.plusDays(1), TODAY.plusDays(3), TODAY.plusDays(7)),
+                set.stream().map(Task::due).toList());
+        assertEquals(
+                List.of(TaskKind.CONFIRM_HELD, TaskKind.ASK_FOR_HELP, TaskKind.CONFIRM_AGAIN, TaskKind.LOOK_BACK),
+                set.stream().map(Task::kind).toList());
+        assertTrue(set.stream().allMatch(each -> each.whom().equals(Set.of(first, second))));
+        assertTrue(set.stream().allMatch(each -> each.assignee().isEmpty() && each.followsArrest()));
+    }
+
+    @Test
+    void they_have_a_reason_as_long_as_one_of_them_is_held() {
+        Tasks tasks = new Tasks(Stream.concat(afterArrest(first, second).stream(), Stream.of(own("call her mother")))
+                .toList());
+        tasks.open().getFirst().settle(new TaskResult(TaskState.DONE, ""), recording);
+
+        assertEquals(List.of(), tasks.withoutReason(Set.of(second)));
+        assertEquals(3, tasks.withoutReason(Set.of()).size(), "what somebody wrote has its own reason");
+        assertTrue(tasks.followArrestOf(first));
+        tasks.withoutReason(Set.of()).forEach(each -> each.end(TaskEnd.STAGE, recording));
+        assertTrue(tasks.followArrestOf(first), "one of them was done");
+        assertFalse(tasks.followArrestOf(ParticipantId.create()));
+        assertEquals(1, tasks.open().size());
+    }
+
+    @Test
+    void a_task_is_due_on_its_day_and_overdue_after_it_as_long_as_it_is_open() {
+        Task task = own("call her mother");
+
+        assertFalse(task.isDue(TODAY.minusDays(1)));
+        assertTrue(task.isDue(TODAY));
+        assertFalse(task.isOverdue(TODAY));
+        assertTrue(task.isOverdue(TODAY.plusDays(1)));
+        task.settle(new TaskResult(TaskState.NOT_POSSIBLE, " nobody answers "), recording);
+        assertFalse(task.isDue(TODAY));
+        assertFalse(task.isOverdue(TODAY.plusDays(1)));
+        assertEquals("nobody answers", task.word());
+        assertEquals(Optional.of(recording.signed()), task.settled());
+    }
+
+    @Test
+    void it_is_settled_once_and_only_as_somebody_may_say() {
+        Task task = own("call her mother");
+
+        for (TaskState other : List.of(TaskState.OPEN, TaskState.ENDED)) {
+            assertThrows(RuleViolation.class, () -> task.settle(new TaskResult(other, ""), recording));
+        }
+        task.settle(new TaskResult(TaskState.DONE, ""), recording);
+        RuleViolation again = assertThrows(
+                RuleViolation.class, () -> task.settle(new TaskResult(TaskState.NOT_POSSIBLE, ""), recording));
+        assertEquals("task.settled", again.messageKey());
+        assertEquals(TaskState.DONE, task.state());
+    }
+
+    @Test
+    void nothing_is_to_be_done_by_a_day_that_is_over() {
+        NewTask late = new NewTask("call", TODAY.minusDays(1), Optional.empty(), Optional.empty());
+
+        assertEquals(
+                "due",
+                assertThrows(RuleViolation.class, () -> Task.write(file, late, recording, TODAY))
+                        .field());
+    }
+
+    @Test
+    void the_latest_settled_comes_first_and_the_people_are_known() {
+        Task early = own("early");
+        Task late = own("late");
+        early.settle(new TaskResult(TaskState.DONE, ""), recording);
+        late.end(TaskEnd.CLOSURE, new Recording(SEO.signed(NOW.plusSeconds(60)), recording.key()));
+        Tasks tasks = new Tasks(List.of(early, late));
+
+        assertEquals(List.of(late, early), tasks.settled());
+        assertEquals(Set.of(HANEUL.id(), SEO.id()), tasks.people());
+        assertEquals(Optional.of(TaskEnd.CLOSURE), late.ended());
+    }
+
+    @Test
+    void what_is_to_be_done_for_who_goes_into_another_case_goes_along() {
+        CaseFile other = OpenCases.ofOne();
+        CaseKey there = TestKeys.of(other.id());
+        ParticipantId inCopy = ParticipantId.create();
+        RowCopy copy = new RowCopy(other.id(), there, Map.of(second, inCopy));
+        List<Task> set = afterArrest(first, second);
+        Task done = set.getFirst();
+        done.settle(new TaskResult(TaskState.DONE, ""), recording);
+        Task task = set.getLast();
+
+        assertFalse(done.goes(copy), "it is done");
+        assertFalse(own("about the case as a whole").goes(copy));
+        assertTrue(task.goes(copy));
+        task.copyInto(copy);
+        task.open(there);
+
+        assertEquals(Set.of(inCopy), task.whom());
+        assertEquals(TODAY.plusDays(7), task.due());
+        assertTrue(task.isOpen() && task.followsArrest());
+    }
+
+    private List<Task> afterArrest(ParticipantId... who) {
+        return Task.afterArrest(file, Set.of(who), recording, TODAY);
+    }
+
+    private Task own(String what) {
+        return Task.write(file, new NewTask(what, TODAY, Optional.empty(), Optional.empty()), recording, TODAY);
+    }
+}
