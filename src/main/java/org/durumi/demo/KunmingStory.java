@@ -88,6 +88,7 @@ import org.durumi.route.Stage;
 import org.durumi.work.ContactBy;
 import org.durumi.work.ContactOutcome;
 import org.durumi.work.NoteKind;
+import org.durumi.work.TaskKind;
 
 /**
  * The two who were arrested in Kunming, told from published facts, which name nobody; the arrest lies five days back. What the
@@ -308,17 +309,18 @@ public class KunmingStory {
         for (int nth : List.of(FIRST, SECOND)) {
             story.does(DEPARTURE, HANEUL, () -> tookThePhoneAlong(number, nth));
         }
-        for (int nth : List.of(FIRST, SECOND)) {
-            NewStage arrest = story.stage(
-                    Stage.DETENTION,
-                    ARREST,
-                    KUNMING,
-                    Certainty.PROBABLE,
-                    "도착 직후 신분증 검문에서 체포됨",
-                    StageDetails.none().with(POLICE, "", Answer.UNKNOWN, GoalKnown.UNKNOWN));
-            story.enters(ARREST, HANEUL, number, nth, arrest);
-        }
+        NewStage arrest = story.stage(
+                Stage.DETENTION,
+                ARREST,
+                KUNMING,
+                Certainty.PROBABLE,
+                "도착 직후 신분증 검문에서 체포됨",
+                StageDetails.none().with(POLICE, "", Answer.UNKNOWN, GoalKnown.UNKNOWN));
+        // Together: what an arrest asks for is asked for both at once.
+        story.enters(ARREST, HANEUL, number, arrest);
         story.takesInHand(ARREST, SEO, number, "유엔난민기구와 한국 총영사관에 알림");
+        story.hasDone(90, ARREST, HANEUL, number, TaskKind.CONFIRM_HELD, "두 사람 모두 쿤밍 공안에 있다고 함");
+        story.hasDone(60, REPORTED, HANEUL, number, TaskKind.ASK_FOR_HELP, "현지 변호사와 통화함. 유엔난민기구에는 메일을 보냄");
     }
 
     /** Invented, as whoever is named in them is. */

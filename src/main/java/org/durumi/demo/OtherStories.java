@@ -126,6 +126,7 @@ public class OtherStories {
                 "",
                 "전화기를 두고 왔다고 함. 아이가 기침을 해서 약을 구하는 중.",
                 0);
+        story.hasToDo(1, HANEUL, number, "아이 약값을 슈퍼바이저와 의논", 1);
         story.writes(30, 1, HANEUL, number, "아이 약값을 어떻게 도울지 슈퍼바이저와 의논할 것.");
     }
 

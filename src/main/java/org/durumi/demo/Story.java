@@ -70,8 +70,14 @@ import org.durumi.work.ContactOutcome;
 import org.durumi.work.NewAddendum;
 import org.durumi.work.NewContact;
 import org.durumi.work.NewNote;
+import org.durumi.work.NewTask;
 import org.durumi.work.NoteKind;
 import org.durumi.work.NoteService;
+import org.durumi.work.Task;
+import org.durumi.work.TaskKind;
+import org.durumi.work.TaskResult;
+import org.durumi.work.TaskService;
+import org.durumi.work.TaskState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every demo case is told with: who does what, so many days ago. */
@@ -120,6 +126,9 @@ public class Story {
 
     @Inject
     NoteService notes;
+
+    @Inject
+    TaskService tasks;
 
     @Inject
     QuoteService quotes;
@@ -303,6 +312,28 @@ public class Story {
             notes.record(
                     number,
                     new NewContact(kind, by, with, other, outcome, PartialDate.on(day(daysAgo)), text, Set.of()));
+        });
+    }
+
+    /** A caseworker writes down what is to be done in so many days. */
+    void hasToDo(int daysAgo, Actor caseworker, CaseNumber number, String what, int inDays) throws Exception {
+        does(
+                daysAgo,
+                caseworker,
+                () -> tasks.write(
+                        number,
+                        new NewTask(what, day(daysAgo - inDays), Optional.empty(), Optional.of(caseworker.id()))));
+    }
+
+    /** A caseworker does what an arrest asked for. */
+    void hasDone(int minutes, int daysAgo, Actor caseworker, CaseNumber number, TaskKind kind, String word)
+            throws Exception {
+        does(minutes, daysAgo, caseworker, () -> {
+            Task task = tasks.view(number).open().stream()
+                    .filter(each -> each.kind() == kind)
+                    .findFirst()
+                    .orElseThrow();
+            tasks.settle(number, task.id(), new TaskResult(TaskState.DONE, word));
         });
     }
 
