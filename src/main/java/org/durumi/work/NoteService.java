@@ -78,7 +78,9 @@ public class NoteService {
 
     /** Whether the person who acts may still change a note of an opened case, as far as the case lets them. */
     public boolean mayChange(CaseFile file, Notes notes, Note note) {
-        return note.stands() && whyFixed(file, notes, note).isEmpty();
+        // Of most notes their own row says enough.
+        boolean late = !clock.instant().isBefore(note.recorded().at().plus(Note.CHANGEABLE));
+        return note.stands() && !late && whyFixed(file, notes, note).isEmpty();
     }
 
     /**

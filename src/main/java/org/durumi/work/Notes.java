@@ -2,6 +2,7 @@ package org.durumi.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +30,16 @@ public record Notes(List<Note> all) {
         return newestFirst().stream().filter(Note::stands).toList();
     }
 
-    /** What was added to a note, the earliest first. */
-    public List<Note> addenda(Note note) {
+    /** What was added to notes, by the first row of each, the earliest first. */
+    public Map<EntryId, List<Note>> added() {
         return all.stream()
-                .filter(each ->
-                        each.addendumTo().filter(note.original()::equals).isPresent())
-                .toList();
+                .filter(Note::isAddendum)
+                .collect(Collectors.groupingBy(each -> each.addendumTo().orElseThrow()));
+    }
+
+    /** What was added to one note. */
+    public List<Note> addenda(Note note) {
+        return added().getOrDefault(note.original(), List.of());
     }
 
     /** How many addenda there are in the case. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.CaseEvent;
 import org.durumi.web.frame.CaseEvents;
@@ -47,13 +48,19 @@ class NoteEvents implements CaseEvents {
     @Override
     public List<CaseEvent> of(OpenCase open) {
         Notes all = notes.of(open);
+        Map<EntryId, List<Note>> added = all.added();
         Map<UserId, String> people = notes.people(open);
         return all.newestFirst().stream()
-                .map(each -> event(open, all, people, each))
+                .map(each -> event(
+                        open,
+                        all,
+                        each.stands() ? added.getOrDefault(each.original(), List.of()) : List.of(),
+                        people,
+                        each))
                 .toList();
     }
 
-    private CaseEvent event(OpenCase open, Notes all, Map<UserId, String> people, Note note) {
+    private CaseEvent event(OpenCase open, Notes all, List<Note> addenda, Map<UserId, String> people, Note note) {
         String title = NoteTitle.of(note, open.texts());
         boolean changes = service.mayChange(open.view().file(), all, note);
         return new CaseEvent(
@@ -73,8 +80,7 @@ class NoteEvents implements CaseEvents {
                 note.stands()
                         ? Optional.empty()
                         : Optional.<Content>of(pages.templates().partsMarks(open.page(), note)),
-                Optional.<Content>of(
-                        pages.templates().notesSaid(open, note, note.stands() ? all.addenda(note) : List.of(), people)),
+                Optional.<Content>of(pages.templates().notesSaid(open, note, addenda, people)),
                 open.actions().records() && note.stands()
                         ? Optional.<Content>of(pages.templates().notesTail(open, note, title, changes))
                         : Optional.empty());
