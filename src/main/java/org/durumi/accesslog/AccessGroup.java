@@ -37,6 +37,9 @@ public enum AccessGroup {
     WAIVER,
     /** With which other cases one is linked. */
     LINK,
+    CHECK_IN,
+    /** By which words somebody is known at a check-in, and those that say that they are under duress. */
+    CODE_WORD,
     SUMMARY,
     LOG,
     SESSION,

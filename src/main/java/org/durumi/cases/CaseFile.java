@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.CaseId;
@@ -95,6 +96,7 @@ public class CaseFile {
     private Instant changedAt;
     private @Nullable Signed closed;
     private @Nullable Instant erasureDue;
+    private @Nullable Instant nextContact;
 
     /** Written by the database, with the key's end. */
     @Column(insertable = false, updatable = false)
@@ -172,7 +174,7 @@ public class CaseFile {
     }
 
     private Object[] headline() {
-        return new Object[] {
+        Object[] always = {
             id,
             kind,
             route,
@@ -192,6 +194,8 @@ public class CaseFile {
             erasureDue(),
             Optional.ofNullable(erasedAt)
         };
+        // What was signed before anybody was awaited stays as it was.
+        return Stream.concat(Stream.of(always), nextContact().stream()).toArray();
     }
 
     /** The case with the key to what its rows say. It says itself what it is called if that was named. */
@@ -297,7 +301,7 @@ public class CaseFile {
     }
 
     /** @throws RuleViolation if the case is closed: it is reopened before anything is recorded */
-    void requireOpen() {
+    public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation("case.closed");
         }
@@ -326,6 +330,16 @@ public class CaseFile {
     /** Two people agreed that it is erased, or somebody has stopped that. */
     void eraseAt(Optional<Instant> due) {
         erasureDue = due.orElse(null);
+    }
+
+    /** When the first of its people is to be heard of, or was; empty if nobody is awaited. */
+    public void await(Optional<Instant> due) {
+        nextContact = due.orElse(null);
+    }
+
+    /** When the first of its people is to be heard of, or was; empty if nobody is awaited. */
+    public Optional<Instant> nextContact() {
+        return Optional.ofNullable(nextContact);
     }
 
     /** When it will be erased for good, unless a supervisor stops it; empty if it will not. */

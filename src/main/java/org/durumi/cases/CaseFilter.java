@@ -43,6 +43,8 @@ public record CaseFilter(
         CHANGED(true, "f.changedAt desc", "f.number.value"),
         /** The most people first. */
         PEOPLE(true, "f.people desc", "f.changedAt desc", "f.number.value"),
+        /** The longest overdue first, then who is awaited next, then the cases in which nobody is awaited. */
+        CONTACT(false, "f.nextContact", "f.changedAt desc", "f.number.value"),
         NUMBER(false, "f.number.value");
 
         private static final String DESCENDING = " desc";

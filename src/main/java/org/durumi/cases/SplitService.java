@@ -58,7 +58,9 @@ public class SplitService {
             AccessGroup.QUOTE,
             AccessGroup.CLAIM,
             AccessGroup.NOTE,
-            AccessGroup.TASK);
+            AccessGroup.TASK,
+            AccessGroup.CHECK_IN,
+            AccessGroup.CODE_WORD);
 
     @Inject
     Cases cases;

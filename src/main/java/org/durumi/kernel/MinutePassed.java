@@ -1,4 +1,4 @@
 package org.durumi.kernel;
 
-/** A minute has passed: whoever has something due does it now. Fired on one node at a time, and nobody is signed in. */
+/** At most a minute has passed: whoever has something due does it now. Fired on one node at a time, and nobody is signed in. */
 public record MinutePassed() {}

@@ -42,7 +42,8 @@ public final class Texts {
             "risk",
             "reports",
             "route",
-            "vault");
+            "vault",
+            "work");
 
     /** All bundles of a language in one. */
     private static final Map<Locale, Map<String, Pattern>> PATTERNS = new ConcurrentHashMap<>();

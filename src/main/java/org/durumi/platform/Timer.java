@@ -20,10 +20,15 @@ import javax.sql.DataSource;
 import org.durumi.kernel.MinutePassed;
 import org.jspecify.annotations.Nullable;
 
-/** Says every minute that it has passed, on whichever node holds the lock of the database just then. */
+/** Says again and again that time has passed, on whichever node holds the lock of the database just then. */
 @ApplicationScoped
 public class Timer {
     private static final Logger LOGGER = Logger.getLogger(Timer.class.getName());
+
+    /** Soon after a start, for what fell due while nothing ran; and so often that what falls due is done within a minute. */
+    private static final long FIRST = 5;
+
+    private static final long SECONDS = 20;
 
     /** Any number that nobody else locks. */
     private static final long LOCK = 2_401_770_421L;
@@ -40,7 +45,7 @@ public class Timer {
     private @Nullable ScheduledFuture<?> ticking;
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        ticking = executor.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
+        ticking = executor.scheduleWithFixedDelay(this::tick, FIRST, SECONDS, TimeUnit.SECONDS);
     }
 
     void atStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
@@ -59,11 +64,9 @@ public class Timer {
                 }
             }
         } catch (SQLException | RuntimeException failed) {
-            // The next minute tries again. What failed says nothing of a case, but its message may.
+            // The next time it is tried again. What failed says nothing of a case, but its message may.
             LOGGER.log(
-                    Level.WARNING,
-                    "What was due in this minute failed: {0}",
-                    failed.getClass().getName());
+                    Level.WARNING, "What was due failed: {0}", failed.getClass().getName());
         }
     }
 

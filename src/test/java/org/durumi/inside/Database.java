@@ -37,6 +37,11 @@ public final class Database {
         return app;
     }
 
+    /** A connection of the role for work without a person. */
+    public static Connection job() throws SQLException {
+        return connection("durumi.job.database.user", "durumi.job.database.password");
+    }
+
     /** A connection of the role that may only insert into the log. */
     public static Connection log() throws SQLException {
         return connection("durumi.log.database.user", "durumi.log.database.password");

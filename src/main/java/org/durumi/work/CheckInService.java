@@ -1,0 +1,243 @@
+package org.durumi.work;
+
+import jakarta.data.Limit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRoom;
+import org.durumi.cases.Changes;
+import org.durumi.cases.Participant;
+import org.durumi.cases.Participants;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.vault.CaseKey;
+import org.durumi.vault.Recording;
+
+/**
+ * When somebody is to be heard of, and that they were. Caseworkers of the case agree with them; a supervisor of its team may record that
+ * somebody was heard of too, and alone stops that others are told once they are.
+ */
+@ApplicationScoped
+@Transactional
+public class CheckInService {
+    /** So much is shown of what was heard, and of what was missed. */
+    private static final int SHOWN = 200;
+
+    @Inject
+    CheckIns checkIns;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** The check-ins of a case that was opened. */
+    public CaseCheckIns of(CaseFile file) {
+        CaseKey key = file.key(AccessGroup.CHECK_IN);
+        return new CaseCheckIns(
+                plans.of(file, key),
+                key.opened(checkIns.heard(file.id(), Limit.of(SHOWN))),
+                checkIns.missed(file.id(), Limit.of(SHOWN)));
+    }
+
+    /**
+     * The words that were agreed with somebody: their own access, with an entry of its own.
+     *
+     * @throws NotFound if nothing is agreed with them
+     */
+    public CodeWords codeWords(CaseNumber number, ParticipantId who) {
+        CaseFile file = access.toRead(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
+        return plans.standing(file, who)
+                .map(each -> each.plan().codeWords(file.key(AccessGroup.CODE_WORD)))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Agrees with somebody when they are to be heard of: the first time after one interval.
+     *
+     * @throws RuleViolation if something is agreed already, they are held or beyond it, or at the field that contradicts another
+     */
+    public void agree(CaseNumber number, ParticipantId who, @Valid NewCheckInPlan told) {
+        CaseFile file = access.toChange(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
+        Participant participant = one(file, who);
+        if (plans.standing(file, who).isPresent()) {
+            throw new RuleViolation("check-in.agreed-already");
+        }
+        if (!Plans.isAwaited(participant.stage())) {
+            throw new RuleViolation("check-in.stage", participant.stage());
+        }
+        CaseRoom.forOneMore(checkIns.plansOf(who));
+        plans.add(CheckInPlan.agree(
+                file, who, told, CodeWords.typed(told, CodeWords.none()), first(told), recording(file)));
+        noted(file);
+    }
+
+    /**
+     * Agrees with somebody on something else.
+     *
+     * @param seen the version of the plan that the caseworker had before them
+     * @throws RuleViolation if others are being told of them: first somebody must hear of them
+     * @throws ChangedMeanwhile if somebody else was faster
+     */
+    public void change(CaseNumber number, ParticipantId who, @Valid NewCheckInPlan told, int seen) {
+        CaseFile file = access.toChange(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
+        one(file, who);
+        PlanNow now = standing(file, who);
+        ChangedMeanwhile.unless(seen == now.plan().version());
+        if (now.climb().isOpen()) {
+            throw new RuleViolation("check-in.overdue.first");
+        }
+        CaseRoom.forOneMore(checkIns.plansOf(who));
+        CodeWords before = now.plan().codeWords(file.key(AccessGroup.CODE_WORD));
+        Recording recording = recording(file);
+        CheckInPlan next = CheckInPlan.agree(file, who, told, CodeWords.typed(told, before), first(told), recording);
+        boolean held = now.plan().state() == CheckInState.HELD;
+        now.plan().end(PlanEnd.REPLACED, "", recording);
+        plans.save(now);
+        if (held) {
+            next.hold(recording);
+        }
+        plans.add(next);
+        noted(file);
+    }
+
+    /**
+     * Somebody was heard of. They are awaited again after one interval; others are told no more that they were not. If they said that they
+     * do not speak freely, everybody is told at once.
+     *
+     * @throws RuleViolation if nothing is agreed with them
+     */
+    public void heard(CaseNumber number, ParticipantId who, @Valid NewCheckIn told) {
+        CaseFile file = access.toAct(number, AccessGroup.CHECK_IN);
+        file.requireOpen();
+        if (!told.kind().isHeard()) {
+            throw RuleViolation.at("kind", "form.choose");
+        }
+        one(file, who);
+        PlanNow now = standing(file, who);
+        Recording recording = recording(file);
+        checkIns.add(CheckIn.record(now.plan(), told, recording));
+        plans.heard(now, recording);
+        if (told.kind() == CheckInKind.DURESS) {
+            plans.duress(now, recording.signed().at());
+        }
+        noted(file);
+    }
+
+    /**
+     * Somebody is not awaited for a while.
+     *
+     * @throws RuleViolation if they are held, or others are being told of them and the person is no supervisor
+     */
+    public void pause(CaseNumber number, ParticipantId who, @Valid NewPause told) {
+        CaseFile file = access.toAct(number, AccessGroup.CHECK_IN);
+        file.requireOpen();
+        PlanNow now = standingToStop(file, who);
+        if (!now.plan().awaits()) {
+            throw new RuleViolation("check-in.held");
+        }
+        Recording recording = recording(file);
+        String why = told.why().strip();
+        checkIns.add(CheckIn.record(now.plan(), new NewCheckIn(CheckInKind.PAUSED, why), recording));
+        now.plan()
+                .pause(
+                        plans.after(now.plan(), recording.signed().at().plus(Duration.ofHours(told.hours()))),
+                        why,
+                        recording);
+        plans.follow(now);
+        noted(file);
+    }
+
+    /**
+     * Somebody is awaited no more.
+     *
+     * @throws RuleViolation if others are being told of them and the person is no supervisor
+     */
+    public void end(CaseNumber number, ParticipantId who, @Valid NewPlanEnd told) {
+        CaseFile file = access.toAct(number, AccessGroup.CHECK_IN);
+        file.requireOpen();
+        PlanNow now = standingToStop(file, who);
+        now.plan().end(PlanEnd.BY_HAND, told.why(), recording(file));
+        plans.follow(now);
+        noted(file);
+    }
+
+    /**
+     * A supervisor has dealt with somebody's duress.
+     *
+     * @throws RuleViolation if there is none
+     */
+    public void answerDuress(CaseNumber number, ParticipantId who, @Valid NewDuressAnswer told) {
+        CaseFile file = access.toDecide(number, AccessGroup.CHECK_IN);
+        PlanNow now = standing(file, who);
+        if (now.climb().duress().isEmpty()) {
+            throw new RuleViolation("check-in.no-duress");
+        }
+        checkIns.add(CheckIn.record(
+                now.plan(), new NewCheckIn(CheckInKind.ANSWERED, told.what().strip()), recording(file)));
+        now.climb().duressIsOver();
+        checkIns.save(now.climb());
+        noted(file);
+    }
+
+    private void noted(CaseFile file) {
+        plans.show(file);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CHECK_IN);
+    }
+
+    private PlanNow standingToStop(CaseFile file, ParticipantId who) {
+        PlanNow now = standing(file, who);
+        if (now.climb().isOpen() && !user.actor().is(Role.SUPERVISOR)) {
+            throw new RuleViolation("check-in.overdue.supervisor");
+        }
+        return now;
+    }
+
+    private PlanNow standing(CaseFile file, ParticipantId who) {
+        return plans.locked(file, who).orElseThrow(() -> new RuleViolation("check-in.none"));
+    }
+
+    private Participant one(CaseFile file, ParticipantId who) {
+        participants.require(file, List.of(who));
+        return participants.of(file).stream()
+                .filter(each -> each.id().equals(who))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Instant first(NewCheckInPlan told) {
+        return plans.afterQuietHours(
+                clock.instant().plus(Duration.ofHours(told.intervalHours())), told.quietFrom(), told.quietTo());
+    }
+
+    private Recording recording(CaseFile file) {
+        return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CHECK_IN));
+    }
+}

@@ -1,0 +1,119 @@
+package org.durumi.work;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/** Stored plans of check-ins, how far their climbs have come, and what was heard. */
+@Repository(provider = "Hibernate")
+interface CheckIns {
+    StatelessSession session();
+
+    @Insert
+    void add(CheckInPlan plan);
+
+    @Update
+    void save(CheckInPlan plan);
+
+    @Insert
+    void add(CheckInClimb climb);
+
+    @Update
+    void save(CheckInClimb climb);
+
+    @Insert
+    void add(CheckIn checkIn);
+
+    @Insert
+    void add(CheckInStep step);
+
+    /** Plans with their climbs, of one moment, the newest first. */
+    default List<Object[]> plans(CaseId caseId) {
+        return session()
+                .createSelectionQuery(
+                        "select p, c from CheckInPlan p join CheckInClimb c on c.planId = p.id where p.caseId = :caseId"
+                                + " order by p.recorded.at desc, p.id.value",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .getResultList();
+    }
+
+    @Query("select count(p) from CheckInPlan p where p.participantId = :who")
+    long plansOf(ParticipantId who);
+
+    @Query(
+            "select count(p) from CheckInPlan p where p.caseId = :caseId and p.state <> org.durumi.work.CheckInState.ENDED")
+    long standing(CaseId caseId);
+
+    /** Keeps a climb from taking another step until the transaction ends. */
+    default CheckInClimb lock(EntryId plan) {
+        return session()
+                .createSelectionQuery("from CheckInClimb c where c.planId = :plan", CheckInClimb.class)
+                .setParameter("plan", plan)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    /** The latest first. */
+    @Query("from CheckIn c where c.caseId = :caseId order by c.recorded.at desc, c.id.value")
+    List<CheckIn> heard(CaseId caseId, Limit limit);
+
+    /** Those that say that a check-in was missed, the latest first. */
+    @Query("""
+            from CheckInStep s where s.caseId = :caseId and s.cause = org.durumi.work.CheckInCause.MISSED and s.step = org.durumi.work.CheckInLevel.CASEWORKERS
+            order by s.dueAt desc, s.id.value
+            """)
+    List<CheckInStep> missed(CaseId caseId, Limit limit);
+
+    /** When the first of a case is awaited, or was. */
+    @Query(
+            "select min(coalesce(c.missedSince, c.dueAt)) from CheckInClimb c where c.caseId = :caseId and c.nextAt is not null")
+    Optional<Instant> nextContact(CaseId caseId);
+
+    /** The moment, or the end of the quiet hours if it lies within them. The climb asks the same function. */
+    default Instant afterQuietHours(Instant moment, Optional<Integer> from, Optional<Integer> to, ZoneId zone) {
+        return session()
+                .createNativeQuery("select after_quiet_hours(:moment, :from, :to, :zone)", Instant.class)
+                .setParameter("moment", moment)
+                .setParameter("from", from.orElse(null), Integer.class)
+                .setParameter("to", to.orElse(null), Integer.class)
+                .setParameter("zone", zone.getId())
+                .getSingleResult();
+    }
+
+    /** Of whom others were told in the cases on which a caseworker works; duress first, then the longest. */
+    @Query("""
+            select new org.durumi.work.OverdueLine(
+                f.number, (select p.label from Participant p where p.id = c.participantId), c)
+            from CheckInClimb c join CaseFile f on f.id = c.caseId
+            where (c.reached is not null or c.duressAt is not null) and f.closed.at is null and f.erasedAt is null and exists (
+                select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
+            order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
+            """)
+    List<OverdueLine> overdue(UserId caseworker, Limit limit);
+
+    /** The same of a team, as far as its supervisors were told: of a case on which nobody works they are told at once. */
+    @Query("""
+            select new org.durumi.work.OverdueLine(
+                f.number, (select p.label from Participant p where p.id = c.participantId), c)
+            from CheckInClimb c join CaseFile f on f.id = c.caseId
+            where (c.reached in (org.durumi.work.CheckInLevel.SUPERVISORS, org.durumi.work.CheckInLevel.EVERY_SUPERVISOR) or c.duressAt is not null or c.reached is not null and not exists (
+                    select 1 from Assignment s where s.caseId = f.id and s.until is null))
+                and f.closed.at is null and f.erasedAt is null and f.teamId = :team
+            order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
+            """)
+    List<OverdueLine> overdue(TeamId team, Limit limit);
+}
