@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -26,6 +27,7 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Money;
 import org.durumi.route.RouteKind;
+import org.durumi.work.NewCheckInPlan;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the demo cases when the demo starts on an empty database. The people of the demo record them, each event at its time. */
@@ -84,8 +86,23 @@ public class DemoLoader {
     private void tell() throws Exception {
         Reported reported = tellReported();
         timed("other cases", () -> others.tell(reported.vetted()));
-        timed("invented cases", () -> links.tell(reported.kunming(), reported.acquaintance(), invented.tell()));
+        timed("invented cases", () -> {
+            List<CaseNumber> inContact = invented.tell();
+            links.tell(reported.kunming(), reported.acquaintance(), inContact);
+            hasNotBeenHeardOf(inContact.getLast());
+        });
         LOG.log(Level.INFO, "The demo cases are told.");
+    }
+
+    /** Somebody was to be heard of last evening, and was not. */
+    private void hasNotBeenHeardOf(CaseNumber number) throws Exception {
+        NewCheckInPlan twiceADay =
+                new NewCheckInPlan(12, 60, Optional.empty(), Optional.empty(), "저녁에 친구의 전화로", "귤 한 상자", "요즘 바빠요");
+        story.does(
+                1,
+                HANEUL,
+                () -> story.checkIns()
+                        .agree(number, story.participants(number).getFirst().id(), twiceADay));
     }
 
     /**

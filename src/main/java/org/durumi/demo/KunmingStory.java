@@ -87,6 +87,7 @@ import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
 import org.durumi.work.ContactBy;
 import org.durumi.work.ContactOutcome;
+import org.durumi.work.NewCheckInPlan;
 import org.durumi.work.NoteKind;
 import org.durumi.work.TaskKind;
 
@@ -309,6 +310,7 @@ public class KunmingStory {
         for (int nth : List.of(FIRST, SECOND)) {
             story.does(DEPARTURE, HANEUL, () -> tookThePhoneAlong(number, nth));
         }
+        missesTwoCheckIns(number);
         NewStage arrest = story.stage(
                 Stage.DETENTION,
                 ARREST,
@@ -407,6 +409,14 @@ public class KunmingStory {
                 ContactOutcome.LEFT_MESSAGE,
                 "현지 변호사",
                 "내일 오전에 다시 걸기로 함.");
+    }
+
+    /** Invented: after two silent evenings she was arrested. */
+    private void missesTwoCheckIns(CaseNumber number) throws Exception {
+        NewCheckInPlan everyDayAndAHalf = new NewCheckInPlan(
+                36, 120, Optional.empty(), Optional.empty(), "정해 둔 메신저로 먼저 연락이 옴", "감자 심는 날", "비가 많이 와요");
+        story.does(DEPARTURE, HANEUL, () -> story.checkIns().agree(number, person(number, FIRST), everyDayAndAHalf));
+        story.does(ARREST, HANEUL, story::timePasses);
     }
 
     private void claims(CaseNumber number) throws Exception {

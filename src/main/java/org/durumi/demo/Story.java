@@ -1,6 +1,7 @@
 package org.durumi.demo;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.MinutePassed;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -65,6 +67,7 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.work.CheckInService;
 import org.durumi.work.ContactBy;
 import org.durumi.work.ContactOutcome;
 import org.durumi.work.NewAddendum;
@@ -140,6 +143,12 @@ public class Story {
     AlertService alerts;
 
     @Inject
+    CheckInService checkIns;
+
+    @Inject
+    Event<MinutePassed> minutes;
+
+    @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
 
@@ -164,6 +173,15 @@ public class Story {
     /** The name that papers say, with a year of birth so many years ago. */
     NewName name(NameForm form, String text, int yearsAgo) {
         return new NewName(form, NameKind.LEGAL, text, Optional.of(day(0).getYear() - yearsAgo));
+    }
+
+    CheckInService checkIns() {
+        return checkIns;
+    }
+
+    /** What is due at the moment of the story is done. */
+    void timePasses() {
+        minutes.fire(new MinutePassed());
     }
 
     CircumstancesService circumstances() {

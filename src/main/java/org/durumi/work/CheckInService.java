@@ -120,7 +120,7 @@ public class CheckInService {
         CheckInPlan next = CheckInPlan.agree(file, who, told, CodeWords.typed(told, before), first(told), recording);
         boolean held = now.plan().state() == CheckInState.HELD;
         now.plan().end(PlanEnd.REPLACED, "", recording);
-        plans.save(now);
+        plans.follow(now);
         if (held) {
             next.hold(recording);
         }

@@ -133,15 +133,18 @@ class CheckInWatch {
                 .findFirst()
                 .map(PlanNow::plan)
                 .filter(last -> last.ended().equals(Optional.of(ended)))
-                .ifPresent(last -> plans.add(last.again(
-                        file,
-                        last.codeWords(file.key(AccessGroup.CODE_WORD)),
-                        plans.afterOneInterval(last, recording.signed().at()),
-                        recording)));
+                .ifPresent(last -> {
+                    access.alsoNames(file, AccessGroup.CODE_WORD);
+                    plans.add(last.again(
+                            file,
+                            last.codeWords(file.key(AccessGroup.CODE_WORD)),
+                            plans.afterOneInterval(last, recording.signed().at()),
+                            recording));
+                });
     }
 
     private Recording recording(CaseFile file) {
-        access.alsoNames(file, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
+        access.alsoNames(file, AccessGroup.CHECK_IN);
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CHECK_IN));
     }
 }

@@ -76,16 +76,11 @@ class Plans {
         checkIns.add(CheckInClimb.of(plan));
     }
 
-    /** What was changed of both. */
-    void save(PlanNow now) {
-        checkIns.save(now.plan());
-        checkIns.save(now.climb());
-    }
-
     /** What was changed of the plan, which the climb follows: others are told no more of what was missed. */
     void follow(PlanNow now) {
         now.climb().follow(now.plan());
-        save(now);
+        checkIns.save(now.plan());
+        checkIns.save(now.climb());
     }
 
     /** Somebody was heard of: they are awaited again after one interval. */

@@ -1,5 +1,6 @@
 package org.durumi.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.ConsentForm;
 import org.durumi.cases.ConsentPurpose;
@@ -74,10 +76,12 @@ import org.durumi.vault.GeneratedKeys;
 import org.durumi.vault.Nothing;
 import org.durumi.vault.SealedColumn;
 import org.durumi.vault.SealedText;
+import org.durumi.work.CodeWords;
 import org.durumi.work.ContactBy;
 import org.durumi.work.ContactOutcome;
 import org.durumi.work.NoteKind;
 import org.durumi.work.NoteWords;
+import org.durumi.work.PlanEnd;
 import org.durumi.work.TaskEnd;
 import org.durumi.work.TaskKind;
 import org.durumi.work.TaskWords;
@@ -88,6 +92,8 @@ final class GeneratedCase {
     static final LocalDate FIRST_DAY = LocalDate.of(2021, 11, 1);
     private static final int DAYS = 5 * 365;
     private static final int ENTRIES_OF_THE_LOG = 10;
+    private static final int YEARS_AHEAD = 20 * 365;
+    private static final Set<String> AWAITED = Set.of("CONTACT", "BROKER", "TRANSIT", "MISSION");
     private static final int OLD_ENOUGH_TO_BE_CLOSED = 300;
 
     private static final List<Unknown> UNKNOWNS = List.of(
@@ -168,26 +174,32 @@ final class GeneratedCase {
         String stage = way.get(way.size() - 1);
         Instant changed = at(opened.plusDays(10L * way.size()));
         Optional<Instant> end = closed ? Optional.of(at(opened.plusDays(200))) : Optional.empty();
+        Optional<Instant> awaited = closed || !AWAITED.contains(stage)
+                ? Optional.empty()
+                : Optional.of(at(opened.plusDays(YEARS_AHEAD + random.nextInt(365))));
+        Object[] shown = {
+            id,
+            kind,
+            "LAND_VIA_CHINA",
+            "KR",
+            priority,
+            stage,
+            country,
+            level,
+            0,
+            people,
+            caseworker,
+            at(opened),
+            changed,
+            end.map(each -> caseworker),
+            end,
+            end.map(each -> "OTHER"),
+            Optional.empty(),
+            Optional.empty()
+        };
         byte[] headline = macs.of(
                 MacUse.HEADLINE,
-                id,
-                kind,
-                "LAND_VIA_CHINA",
-                "KR",
-                priority,
-                stage,
-                country,
-                level,
-                0,
-                people,
-                caseworker,
-                at(opened),
-                changed,
-                end.map(each -> caseworker),
-                end,
-                end.map(each -> "OTHER"),
-                Optional.empty(),
-                Optional.empty());
+                Stream.concat(Stream.of(shown), awaited.stream()).toArray());
         rows.into("case_file")
                 .with("id", id)
                 .with("number", number(nth))
@@ -210,6 +222,7 @@ final class GeneratedCase {
                 .with("close_reason", end.map(each -> "OTHER").orElse(null))
                 .with("mac", macs.of(MacUse.CASE, id, number(nth), team()))
                 .with("headline_mac", headline)
+                .with("next_contact", awaited.orElse(null))
                 .with("version", way.size())
                 .end();
         assign(caseworker, null);
@@ -222,6 +235,7 @@ final class GeneratedCase {
         for (int who = 0; who < people; who++) {
             participants.add(participant(who, country, level));
         }
+        awaited.ifPresent(due -> checkIns(participants.getFirst(), due));
         known(participants);
         for (int leg = 0; leg < Math.min(2, way.size() - 1); leg++) {
             leg(participants, leg);
@@ -400,6 +414,46 @@ final class GeneratedCase {
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
+                .end();
+    }
+
+    /** Somebody is awaited, in a time that no bench reaches. */
+    private void checkIns(UUID participant, Instant due) {
+        UUID plan = uuid();
+        Rhythm said = new Rhythm(24, 60, Optional.of(22), Optional.of(7), "평일 낮에 가게로");
+        rows.into("check_in_plan")
+                .with("id", plan)
+                .with("case_id", id)
+                .with("participant_id", participant)
+                .with("state", "STANDS")
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
+                .with("sealed", sealed("check_in_plan", plan, said, caseworker, at(opened), participant))
+                .with(
+                        "sealed_words",
+                        sealed("check_in_plan", "sealed_words", plan, new CodeWords("봄", "국"), participant))
+                .with(
+                        "sealed_state",
+                        state(
+                                "check_in_plan",
+                                plan,
+                                new Awaited(due, Optional.empty(), ""),
+                                "STANDS",
+                                Optional.empty(),
+                                Optional.empty()))
+                .with("version", 0)
+                .end();
+        rows.into("check_in_climb")
+                .with("plan_id", plan)
+                .with("case_id", id)
+                .with("participant_id", participant)
+                .with("interval_hours", 24)
+                .with("grace_minutes", 60)
+                .with("quiet_from", 22)
+                .with("quiet_to", 7)
+                .with("due_at", due)
+                .with("misses", 0)
+                .with("next_at", due.plus(Duration.ofMinutes(60)))
                 .end();
     }
 
@@ -777,6 +831,15 @@ final class GeneratedCase {
                     .end();
         }
     }
+
+    private record Rhythm(
+            int intervalHours,
+            int graceMinutes,
+            Optional<Integer> quietFrom,
+            Optional<Integer> quietTo,
+            String reach) {}
+
+    private record Awaited(Instant due, Optional<PlanEnd> ended, String why) {}
 
     private record Became(String strikeReason) {}
 

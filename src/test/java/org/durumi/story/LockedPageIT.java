@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,7 @@ class LockedPageIT {
         assertEquals(404, Caller.guest().post("/health/unlock", "secret", PART).status(), "not where everybody is");
         assertInNoLog(PART);
 
+        a_missed_check_in_is_told_while_everything_is_locked();
         unreadable_key_files_are_said_before_anybody_types();
         keys_that_were_not_restored_are_said_before_anybody_types();
 
@@ -145,6 +147,52 @@ class LockedPageIT {
         assertEquals(503, refused.status());
         assertTrue(refused.text().contains("is not the key of this database"));
     }
+
+    /** After a start at night nobody has typed anything: somebody is told all the same, within a minute. */
+    private static void a_missed_check_in_is_told_while_everything_is_locked() throws SQLException {
+        restart("two-part");
+        assertEverythingIsLocked();
+        try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
+                Statement statement = superuser.createStatement()) {
+            for (String each : AWAITED.split(";")) {
+                statement.execute(each);
+            }
+            Instant latest = Instant.now().plusSeconds(60);
+            int told = 0;
+            while (told < 2 && Instant.now().isBefore(latest)) {
+                try (ResultSet row = statement.executeQuery(
+                        "select count(*) from notice n join check_in_step s on s.id = n.step_id, pg_sleep(0.5)"
+                                + " where s.step = 'SUPERVISORS' or n.user_id = 'somebody'")) {
+                    row.next();
+                    told = row.getInt(1);
+                }
+            }
+            assertEquals(2, told, "who works on the case, and the supervisor of the team");
+            statement.execute("delete from notice; delete from check_in_step; delete from check_in_climb;"
+                    + " delete from assignment; delete from case_file");
+        }
+        assertEverythingIsLocked();
+    }
+
+    /** A case and somebody in it of whom nobody has heard for an hour. */
+    private static final String AWAITED = """
+            set session_replication_role = replica;
+            insert into team values ('7d9c1d5e-0000-4000-8000-00000000000f', 'locked');
+            insert into staff_member values ('somebody', 'somebody', 'CASEWORKER', null, 0),
+                ('supervisor', 'supervisor', 'SUPERVISOR', null, 0);
+            insert into membership (id, user_id, team_id, since, entered_by, mac) values
+                (gen_random_uuid(), 'supervisor', '7d9c1d5e-0000-4000-8000-00000000000f', now(), 'x', decode(repeat('00', 32), 'hex'));
+            insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people, opened_by,
+                    opened_at, changed_at, described, mac, headline_mac, version)
+                values ('7d9c1d5e-0000-4000-8000-0000000000c1', 'C-2026-0CKED0', 'INDIVIDUAL', 'OTHER', '', 'NORMAL',
+                    '7d9c1d5e-0000-4000-8000-00000000000f', 'CONTACT', '', 'LOW', 1, 'somebody', now(), now(), 0,
+                    decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 0);
+            insert into assignment (id, case_id, user_id, since, assigned_by, mac) values
+                (gen_random_uuid(), '7d9c1d5e-0000-4000-8000-0000000000c1', 'somebody', now(), 'x', decode(repeat('00', 32), 'hex'));
+            insert into check_in_climb (plan_id, case_id, participant_id, interval_hours, grace_minutes, due_at, misses, next_at)
+                values (gen_random_uuid(), '7d9c1d5e-0000-4000-8000-0000000000c1', gen_random_uuid(), 24, 30,
+                    now() - interval '65 minutes', 0, now() - interval '35 minutes');
+            set session_replication_role = origin""";
 
     private static void unreadable_key_files_are_said_before_anybody_types() throws IOException {
         Path next = keys.resolve("kek-2.key");

@@ -36,6 +36,7 @@ final class RouteTable {
     /** Of a single button: to send them is to do it, so that no test may send them to see whether they are open. */
     static final Set<Route> OF_ONE_BUTTON = Set.of(
             new Route("POST", "/sign-out"),
+            new Route("POST", "/cases/{number}/participants/{participant}/check-ins/ok"),
             new Route("POST", "/cases/{number}/links/search"),
             new Route("POST", "/cases/{number}/closure/confirmation"),
             new Route("POST", "/cases/{number}/closure/refusal"),
@@ -125,6 +126,13 @@ final class RouteTable {
         form("/cases/{number}/participants/new", CASEWORKER);
         form("/cases/{number}/participants/{participant}", CASEWORKER);
         form("/cases/{number}/participants/{participant}/{act: taken-out|put-back}", SUPERVISOR);
+        form("/cases/{number}/participants/{participant}/check-ins/new", CASEWORKER);
+        form("/cases/{number}/participants/{participant}/check-ins/plan", CASEWORKER);
+        for (String act : new String[] {"ok", "heard", "pause", "end"}) {
+            form("/cases/{number}/participants/{participant}/check-ins/" + act, CASEWORKER, SUPERVISOR);
+        }
+        form("/cases/{number}/participants/{participant}/check-ins/duress", SUPERVISOR);
+        row("GET", "/cases/{number}/participants/{participant}/check-ins/words", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/split", SUPERVISOR);
         form("/cases/{number}/stages/new", CASEWORKER);
         for (String kind : new String[] {

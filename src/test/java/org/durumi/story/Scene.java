@@ -121,6 +121,7 @@ final class Scene {
         names();
         consents(today);
         circumstances();
+        checkIns();
         evidence();
         notes();
         send(caseworker, here("/tasks/new"), Map.of("due", today));
@@ -214,6 +215,20 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/devices/{id}"), harmless);
         String lifts = link(supervisor, "/cases/{number}/corrections/{kind: device|[a-z-]+}/{id}");
         send(supervisor, lifts, Map.of("decision", "SEND_BACK"));
+    }
+
+    private void checkIns() {
+        String person = link(caseworker, "/cases/{number}/participants/{participant}") + "/check-ins";
+        Map<String, String> daily = Map.of("intervalHours", "24", "graceMinutes", "60");
+        send(caseworker, person + "/new", daily);
+        send(caseworker, person + "/plan", daily);
+        send(caseworker, person + "/heard", Map.of("kind", "THIRD_PARTY"));
+        send(caseworker, person + "/pause", Map.of("hours", "12"));
+        send(caseworker, person + "/heard", Map.of("kind", "DURESS"));
+        send(supervisor, person + "/duress", Map.of());
+        send(caseworker, person + "/end", Map.of());
+        send(caseworker, person + "/new", daily);
+        caseworker.get(person + "/words");
     }
 
     /** Two people of the case, as the form of their relationship offers them. */

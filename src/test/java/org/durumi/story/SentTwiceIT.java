@@ -43,6 +43,20 @@ class SentTwiceIT {
     }
 
     @Test
+    void a_double_tap_says_once_that_somebody_is_well() throws SQLException {
+        String checkIns = "/participants/" + participant + "/check-ins";
+        twice(haneul, checkIns + "/new", form("intervalHours", "12", "graceMinutes", "60"));
+        String button = haneul.get(here("/people/A"))
+                .document()
+                .expectFirst("form[action$='/check-ins/ok'] input[name=once]")
+                .val();
+        twice(haneul, checkIns + "/ok", "once", button);
+
+        assertEquals("1", count("check_in_plan"));
+        assertEquals("1", count("check_in"));
+    }
+
+    @Test
     void the_same_form_with_other_words_records_another_thing() throws SQLException {
         String[] first = attempt("the river was too high", "participant[]", participant);
         String[] other = first.clone();

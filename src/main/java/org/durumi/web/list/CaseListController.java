@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.accesslog.Access;
@@ -42,6 +43,7 @@ import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 import org.durumi.web.support.Visitor;
+import org.durumi.work.OverdueService;
 import org.durumi.work.TaskService;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
@@ -80,6 +82,12 @@ public class CaseListController {
 
     @Inject
     OncePerPage once;
+
+    @Inject
+    OverdueService overdue;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Limited(Limit.LIST)
@@ -138,7 +146,9 @@ public class CaseListController {
                                     tasks.due(TASKS),
                                     tasks.today(),
                                     search.countries(),
-                                    caseworkers(reader));
+                                    caseworkers(reader),
+                                    overdue.mine(),
+                                    clock.instant());
                 }));
     }
 
