@@ -68,15 +68,23 @@ public class CheckInService {
     }
 
     /**
-     * The words that were agreed with somebody: their own access, with an entry of its own.
+     * The words that were agreed with somebody, the newest first, those of plans that ended too: their own access, with an entry of its
+     * own.
      *
-     * @throws NotFound if nothing is agreed with them
+     * @throws NotFound if nothing was agreed with them
      */
-    public CodeWords codeWords(CaseNumber number, ParticipantId who) {
+    public List<CodeWords> codeWords(CaseNumber number, ParticipantId who) {
         CaseFile file = access.toRead(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
-        return plans.standing(file, who)
-                .map(each -> each.plan().codeWords(file.key(AccessGroup.CODE_WORD)))
-                .orElseThrow(NotFound::new);
+        CaseKey key = file.key(AccessGroup.CODE_WORD);
+        List<CodeWords> words = plans.of(file, file.key(AccessGroup.CHECK_IN)).stream()
+                .filter(each -> each.plan().participant().equals(who))
+                .map(each -> each.plan().codeWords(key))
+                .distinct()
+                .toList();
+        if (words.isEmpty()) {
+            throw new NotFound();
+        }
+        return words;
     }
 
     /**

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.UserId;
 
 /** What people were told, which the database writes: of cases that they may not open too. */
 @ApplicationScoped
@@ -44,12 +43,11 @@ class Notices {
         return Objects.requireNonNull(stored instanceof Timestamp stamp ? stamp.toInstant() : (Instant) stored);
     }
 
-    /** What somebody was told, they have seen. */
-    void seen(UserId who, Instant now) {
+    /** What the person of this transaction was told, they have seen. */
+    void seen(Instant now) {
         checkIns.session()
-                .createNativeMutationQuery("update notice set seen_at = :now where user_id = :who and seen_at is null")
+                .createNativeQuery("select notices_are_seen(:now)", Long.class)
                 .setParameter("now", now)
-                .setParameter("who", who.value())
-                .executeUpdate();
+                .getSingleResult();
     }
 }

@@ -65,7 +65,7 @@ public class OverdueService {
                             .toList()));
         }
         if (!own.isEmpty() || !elsewhere.isEmpty()) {
-            notices.seen(actor.id(), clock.instant());
+            notices.seen(clock.instant());
         }
         return new Overdue(own, elsewhere, own.size() + elsewhere.size(), found.size() > MOST);
     }

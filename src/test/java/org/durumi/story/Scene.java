@@ -228,7 +228,11 @@ final class Scene {
         send(supervisor, person + "/duress", Map.of());
         send(caseworker, person + "/end", Map.of());
         send(caseworker, person + "/new", daily);
-        caseworker.get(person + "/words");
+        // Of one button, and of none.
+        Route ok = route("POST", person + "/ok");
+        addresses.put(ok, person + "/ok");
+        bodies.put(ok, new String[] {"once", ""});
+        addresses.put(route("GET", person + "/words"), person + "/words");
     }
 
     /** Two people of the case, as the form of their relationship offers them. */

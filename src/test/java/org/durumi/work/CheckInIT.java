@@ -232,7 +232,8 @@ class CheckInIT {
         requests.does(HANEUL, () -> service.change(number, who, twice, version));
 
         assertEquals(12, standing().plan().intervalHours());
-        CodeWords words = requests.as(HANEUL, () -> service.codeWords(number, who));
+        CodeWords words =
+                requests.as(HANEUL, () -> service.codeWords(number, who)).getFirst();
         assertEquals(new CodeWords("spring onion", "the weather"), words);
         assertTrue(checkIns().plans().stream().noneMatch(PlanNow::untrue));
         assertEquals(
@@ -270,7 +271,9 @@ class CheckInIT {
         assertTrue(again.climb().next().isPresent());
         assertEquals(
                 "spring onion",
-                requests.as(HANEUL, () -> service.codeWords(number, who)).codeWord());
+                requests.as(HANEUL, () -> service.codeWords(number, who))
+                        .getFirst()
+                        .codeWord());
     }
 
     @Test
@@ -299,7 +302,9 @@ class CheckInIT {
         assertFalse(copied.untrue());
         assertEquals(
                 "the soup",
-                requests.as(HANEUL, () -> service.codeWords(other, there)).duressPhrase());
+                requests.as(HANEUL, () -> service.codeWords(other, there))
+                        .getFirst()
+                        .duressPhrase());
     }
 
     @Test

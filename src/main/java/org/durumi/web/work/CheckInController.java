@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -178,7 +179,7 @@ public class CheckInController {
     @GET
     @Path("words")
     public Response words(@PathParam("number") CaseNumber number, @PathParam("participant") UUID id) {
-        CodeWords words = service.codeWords(number, new ParticipantId(id));
+        List<CodeWords> words = service.codeWords(number, new ParticipantId(id));
         return pages.show(page -> pages.templates().workWords(page, number, words));
     }
 

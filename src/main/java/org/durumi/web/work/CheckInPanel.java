@@ -10,6 +10,7 @@ import org.durumi.web.frame.OpenCase;
 import org.durumi.web.support.FormInput;
 import org.durumi.work.CaseCheckIns;
 import org.durumi.work.CheckIn;
+import org.durumi.work.CheckInPlan;
 import org.durumi.work.CheckInStep;
 import org.durumi.work.PlanNow;
 
@@ -59,6 +60,15 @@ public record CheckInPanel(
         return plan().filter(
                         each -> each.plan().awaits() && each.climb().since().isBefore(now))
                 .isPresent();
+    }
+
+    /** What was agreed before, the newest first. */
+    public List<CheckInPlan> earlier() {
+        return known.plans().stream()
+                .map(PlanNow::plan)
+                .filter(CheckInPlan::isEnded)
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The latest that was recorded of them. */
