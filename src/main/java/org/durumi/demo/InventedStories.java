@@ -26,6 +26,7 @@ import org.durumi.route.Certainty;
 import org.durumi.route.Place;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
+import org.durumi.work.TaskKind;
 
 /**
  * Sixty invented cases, the same at each first start, so that lists have pages and filters something to find. Each has one
@@ -129,9 +130,18 @@ public class InventedStories {
                     story.stage(stage, then, place(stage, where, chance), Certainty.PROBABLE, "", details(stage)));
             if (stage == Stage.DETENTION) {
                 story.takesInHand(then, SEO, number, "현지 변호사와 연락함");
+                followsUp(then, caseworker, number);
             }
         }
         return new Told(number, caseworker);
+    }
+
+    /** What the arrest asked for was done, each on its day. */
+    private void followsUp(int arrest, Actor caseworker, CaseNumber number) throws Exception {
+        story.hasDone(60, arrest, caseworker, number, TaskKind.CONFIRM_HELD, "");
+        story.hasDone(0, arrest - 1, caseworker, number, TaskKind.ASK_FOR_HELP, "현지 변호사가 면회를 신청함");
+        story.hasDone(0, arrest - 3, caseworker, number, TaskKind.CONFIRM_AGAIN, "");
+        story.hasDone(0, arrest - 7, caseworker, number, TaskKind.LOOK_BACK, "아직 같은 곳에 있음. 달마다 다시 확인하기로 함");
     }
 
     private static Place place(Stage stage, Place before, Random chance) {
