@@ -174,8 +174,8 @@ $$
 with workers as (
     select user_id from assignment where case_id = wanted and until is null
 ), supervisors as (
-    select s.user_id, m.team_id = f.team_id as own
-    from case_file f, staff_member s join membership m on m.user_id = s.user_id and m.until is null
+    select s.user_id, coalesce(m.team_id = f.team_id, false) as own
+    from case_file f, staff_member s left join membership m on m.user_id = s.user_id and m.until is null
     where f.id = wanted and 'SUPERVISOR' = any (string_to_array(s.roles, ','))
 )
 select user_id from workers where cause = 'DURESS' or step = 'CASEWORKERS'
@@ -184,7 +184,8 @@ select user_id from supervisors
 where own and (cause = 'DURESS' or step = 'SUPERVISORS' or step = 'CASEWORKERS' and not exists (select from workers))
 union
 select user_id from supervisors
-where cause = 'DURESS' or step = 'EVERY_SUPERVISOR' or step = 'SUPERVISORS' and not exists (select from supervisors where own)
+where cause = 'DURESS' or step = 'EVERY_SUPERVISOR'
+    or not exists (select from supervisors where own) and (step = 'SUPERVISORS' or not exists (select from workers))
 $$;
 
 -- No step without those who are told of it.
@@ -258,7 +259,7 @@ select f.number, p.label, case when c.duress_at is null then 'MISSED' else 'DURE
      where m.team_id = f.team_id and m.until is null and 'SUPERVISOR' = any (string_to_array(s.roles, ',')))
 from check_in_climb c join case_file f on f.id = c.case_id join participant p on p.id = c.participant_id
     join team t on t.id = f.team_id
-where (c.reached is not null or c.duress_at is not null) and f.closed_at is null and f.erased_at is null
+where (c.reached is not null and f.closed_at is null or c.duress_at is not null) and f.erased_at is null
     and f.team_id is distinct from nullif(current_setting('app.team', true), '')::uuid
     and not on_the_case(c.case_id)
     and exists (select from notice n

@@ -18,9 +18,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.durumi.kernel.MinutePassed;
+import org.durumi.kernel.TimePassed;
 import org.jspecify.annotations.Nullable;
 
-/** Says again and again that time has passed, on whichever node holds the lock of the database just then. */
+/** Says again and again that time has passed: on every node, and on whichever holds the lock of the database just then. */
 @ApplicationScoped
 public class Timer {
     private static final Logger LOGGER = Logger.getLogger(Timer.class.getName());
@@ -40,6 +41,9 @@ public class Timer {
     ManagedScheduledExecutorService executor;
 
     @Inject
+    Event<TimePassed> ticks;
+
+    @Inject
     Event<MinutePassed> minutes;
 
     private @Nullable ScheduledFuture<?> ticking;
@@ -55,6 +59,15 @@ public class Timer {
     }
 
     private void tick() {
+        try {
+            ticks.fire(new TimePassed());
+        } catch (RuntimeException failed) {
+            told(failed);
+        }
+        onOneNode();
+    }
+
+    private void onOneNode() {
         try (Connection connection = database.getConnection()) {
             if (asks(connection, "select pg_try_advisory_lock(?)")) {
                 try {
@@ -64,10 +77,13 @@ public class Timer {
                 }
             }
         } catch (SQLException | RuntimeException failed) {
-            // The next time it is tried again. What failed says nothing of a case, but its message may.
-            LOGGER.log(
-                    Level.WARNING, "What was due failed: {0}", failed.getClass().getName());
+            told(failed);
         }
+    }
+
+    /** The next time it is tried again. What failed says nothing of a case, but its message may. */
+    private static void told(Exception failed) {
+        LOGGER.log(Level.WARNING, "What was due failed: {0}", failed.getClass().getName());
     }
 
     private static boolean asks(Connection connection, String question) throws SQLException {

@@ -1,5 +1,6 @@
 package org.durumi.work;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.ParticipantId;
@@ -23,6 +24,14 @@ public record CaseCheckIns(List<PlanNow> plans, List<CheckIn> heard, List<CheckI
         return plans.stream()
                 .filter(each ->
                         each.plan().participant().equals(who) && !each.plan().isEnded())
+                .findFirst();
+    }
+
+    /** When somebody said that they do not speak freely, as long as no supervisor has dealt with it; empty if not. */
+    public Optional<Instant> duress(ParticipantId who) {
+        return plans.stream()
+                .filter(each -> each.plan().participant().equals(who))
+                .flatMap(each -> each.climb().duress().stream())
                 .findFirst();
     }
 

@@ -89,7 +89,10 @@ public class CheckInClimb {
         return climb;
     }
 
-    /** What the plan says: from now on nothing is missed, and somebody is awaited when it says, or not at all. */
+    /**
+     * What the plan says: from now on nothing is missed, and somebody is awaited when it says, or not at all. Duress stays, whatever
+     * becomes of the plan: only a supervisor ends it.
+     */
     final void follow(CheckInPlan plan) {
         dueAt = plan.due();
         step = null;
@@ -97,9 +100,6 @@ public class CheckInClimb {
         misses = 0;
         missedSince = null;
         nextAt = plan.awaits() ? dueAt.plus(grace()) : null;
-        if (plan.isEnded()) {
-            duressAt = null;
-        }
     }
 
     void duress(Instant said) {
@@ -120,7 +120,13 @@ public class CheckInClimb {
                 && Objects.equals(quietTo, plan.quietTo().orElse(null))
                 && since().equals(plan.due())
                 && plan.awaits() == (nextAt != null)
-                && (nextAt == null || nextAt.isBefore(latestStep()));
+                && (nextAt == null || nextAt.isBefore(latestStep()))
+                && (missedSince == null || !dueAt.isAfter(latestDue()));
+    }
+
+    /** With each check-in that was missed the next one is due, not later than after one interval and the end of its quiet hours. */
+    private Instant latestDue() {
+        return since().plus(Duration.ofHours(intervalHours).plus(DAY).multipliedBy(misses));
     }
 
     private Instant latestStep() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
 import org.durumi.kernel.ParticipantId;
@@ -159,6 +160,11 @@ public class CheckInPlan extends ChangingRow<CheckInPlan.Agreed, CheckInPlan.Sta
 
     public ParticipantId participant() {
         return participantId;
+    }
+
+    /** Tells it as it stands from every other plan, and from itself before a change: each new plan begins its versions anew. */
+    public int edition() {
+        return Objects.hash(id(), version()) & Integer.MAX_VALUE;
     }
 
     public CheckInState state() {

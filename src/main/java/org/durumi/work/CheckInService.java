@@ -101,7 +101,7 @@ public class CheckInService {
         if (!Plans.isAwaited(participant.stage())) {
             throw new RuleViolation("check-in.stage", participant.stage());
         }
-        CaseRoom.forOneMore(checkIns.plansOf(who));
+        CaseRoom.forOneMore(checkIns.plansOf(file.id(), who));
         plans.add(CheckInPlan.agree(
                 file, who, told, CodeWords.typed(told, CodeWords.none()), first(told), recording(file)));
         noted(file);
@@ -110,7 +110,7 @@ public class CheckInService {
     /**
      * Agrees with somebody on something else.
      *
-     * @param seen the version of the plan that the caseworker had before them
+     * @param seen the edition of the plan that the caseworker had before them
      * @throws RuleViolation if others are being told of them: first somebody must hear of them
      * @throws ChangedMeanwhile if somebody else was faster
      */
@@ -118,11 +118,9 @@ public class CheckInService {
         CaseFile file = access.toChange(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
         one(file, who);
         PlanNow now = standing(file, who);
-        ChangedMeanwhile.unless(seen == now.plan().version());
-        if (now.climb().isOpen()) {
-            throw new RuleViolation("check-in.overdue.first");
-        }
-        CaseRoom.forOneMore(checkIns.plansOf(who));
+        ChangedMeanwhile.unless(seen == now.plan().edition());
+        requireInTime(now, "check-in.overdue.first");
+        CaseRoom.forOneMore(checkIns.plansOf(file.id(), who));
         CodeWords before = now.plan().codeWords(file.key(AccessGroup.CODE_WORD));
         Recording recording = recording(file);
         CheckInPlan next = CheckInPlan.agree(file, who, told, CodeWords.typed(told, before), first(told), recording);
@@ -204,10 +202,7 @@ public class CheckInService {
      */
     public void answerDuress(CaseNumber number, ParticipantId who, @Valid NewDuressAnswer told) {
         CaseFile file = access.toDecide(number, AccessGroup.CHECK_IN);
-        PlanNow now = standing(file, who);
-        if (now.climb().duress().isEmpty()) {
-            throw new RuleViolation("check-in.no-duress");
-        }
+        PlanNow now = plans.underDuress(file, who).orElseThrow(() -> new RuleViolation("check-in.no-duress"));
         checkIns.add(CheckIn.record(
                 now.plan(), new NewCheckIn(CheckInKind.ANSWERED, told.what().strip()), recording(file)));
         now.climb().duressIsOver();
@@ -222,10 +217,20 @@ public class CheckInService {
 
     private PlanNow standingToStop(CaseFile file, ParticipantId who) {
         PlanNow now = standing(file, who);
-        if (now.climb().isOpen() && !user.actor().is(Role.SUPERVISOR)) {
-            throw new RuleViolation("check-in.overdue.supervisor");
+        if (!user.actor().is(Role.SUPERVISOR)) {
+            requireInTime(now, "check-in.overdue.supervisor");
         }
         return now;
+    }
+
+    /** Who is late is not put off: others are told first. Of duress the message says nothing, whoever looks on. */
+    private void requireInTime(PlanNow now, String late) {
+        if (now.climb().duress().isPresent()) {
+            throw new RuleViolation("check-in.supervisor-only");
+        }
+        if (now.isLate(clock.instant())) {
+            throw new RuleViolation(late);
+        }
     }
 
     private PlanNow standing(CaseFile file, ParticipantId who) {

@@ -39,17 +39,30 @@ public class CheckInStep {
     @SuppressWarnings("NullAway.Init")
     protected CheckInStep() {} // Hibernate
 
-    /** Everybody is told at once. */
-    static CheckInStep ofDuress(CheckInPlan plan, Instant said) {
+    /**
+     * Everybody is told at once.
+     *
+     * @param said when somebody said that they do not speak freely
+     */
+    static CheckInStep ofDuress(CheckInPlan plan, Instant said, Instant at) {
+        return of(plan, CheckInCause.DURESS, said, CheckInLevel.EVERY_SUPERVISOR, at);
+    }
+
+    /** Those are told of a check-in who had been told of it in the case from which the plan was copied. */
+    static CheckInStep ofMissed(CheckInPlan copy, Instant due, CheckInLevel reached, Instant at) {
+        return of(copy, CheckInCause.MISSED, due, reached, at);
+    }
+
+    private static CheckInStep of(CheckInPlan plan, CheckInCause cause, Instant due, CheckInLevel step, Instant at) {
         CheckInStep told = new CheckInStep();
         told.id = EntryId.create();
         told.caseId = plan.caseId();
         told.planId = plan.id();
         told.participantId = plan.participant();
-        told.cause = CheckInCause.DURESS;
-        told.dueAt = said;
-        told.step = CheckInLevel.EVERY_SUPERVISOR;
-        told.at = said;
+        told.cause = cause;
+        told.dueAt = due;
+        told.step = step;
+        told.at = at;
         return told;
     }
 

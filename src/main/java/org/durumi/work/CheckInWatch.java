@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
@@ -40,29 +41,37 @@ class CheckInWatch {
     Clock clock;
 
     void onStageEntered(@Observes StageEntered entered) {
+        CaseFile file = entered.file();
         ParticipantId who = entered.participant().id();
-        if (checkIns.plansOf(who) == 0) {
+        if (checkIns.plansOf(file.id(), who) == 0) {
             return;
         }
-        Recording recording = recording(entered.file());
+        Recording recording = recording(file);
         Stage stage = entered.participant().stage();
-        Optional<PlanNow> standing = plans.locked(entered.file(), who);
-        if (Plans.isOver(stage)) {
-            standing.ifPresent(now -> end(now, PlanEnd.STAGE, recording));
-        } else if (stage == Stage.DETENTION) {
-            standing.filter(now -> now.plan().awaits()).ifPresent(now -> {
-                now.plan().hold(recording);
-                plans.follow(now);
-            });
-        } else if (standing.isPresent()) {
-            goOn(standing.get(), entered, recording);
-        } else if (entered.again() || entered.entry().replaces().isPresent()) {
-            beginAgain(entered.file(), who, PlanEnd.STAGE, recording);
+        boolean undone = entered.again() || entered.entry().replaces().isPresent();
+        if (undone && !Plans.isOver(stage) && plans.standing(file, who).isEmpty()) {
+            beginAgain(file, who, PlanEnd.STAGE, recording);
         }
-        plans.show(entered.file());
+        plans.locked(file, who).ifPresent(now -> {
+            if (Plans.isOver(stage)) {
+                end(now, PlanEnd.STAGE, recording);
+            } else if (stage == Stage.DETENTION) {
+                hold(now, recording);
+            } else {
+                goOn(now, entered, recording);
+            }
+        });
+        plans.show(file);
     }
 
-    /** Who is free again is awaited; who got in touch was heard of. */
+    private void hold(PlanNow now, Recording recording) {
+        if (now.plan().awaits()) {
+            now.plan().hold(recording);
+            plans.follow(now);
+        }
+    }
+
+    /** Who is free again is awaited; who got in touch was heard of, if that was not before they were awaited. */
     private void goOn(PlanNow now, StageEntered entered, Recording recording) {
         if (now.plan().state() == CheckInState.HELD) {
             now.plan()
@@ -73,7 +82,9 @@ class CheckInWatch {
             plans.follow(now);
         } else if (entered.participant().stage() == Stage.CONTACT
                 && entered.isNewStandpoint()
-                && entered.entry().replaces().isEmpty()) {
+                && entered.entry().replaces().isEmpty()
+                && plans.isNews(
+                        now, entered.entry().happened(), recording.signed().at())) {
             plans.heard(now, recording);
         }
     }
@@ -92,7 +103,7 @@ class CheckInWatch {
     }
 
     void onTakenOut(@Observes PersonTakenOut out) {
-        if (checkIns.plansOf(out.who()) > 0) {
+        if (checkIns.plansOf(out.file().id(), out.who()) > 0) {
             Recording recording = recording(out.file());
             plans.locked(out.file(), out.who()).ifPresent(now -> end(now, PlanEnd.TAKEN_OUT, recording));
             plans.show(out.file());
@@ -100,7 +111,7 @@ class CheckInWatch {
     }
 
     void onPutBack(@Observes PersonPutBack back) {
-        if (checkIns.plansOf(back.who()) > 0) {
+        if (checkIns.plansOf(back.file().id(), back.who()) > 0) {
             beginAgain(back.file(), back.who(), PlanEnd.TAKEN_OUT, recording(back.file()));
             plans.show(back.file());
         }
@@ -113,10 +124,17 @@ class CheckInWatch {
                         !each.plan().isEnded() && split.copy().takes(each.plan().participant()))
                 .forEach(each -> {
                     CheckInPlan plan = each.plan();
-                    CheckInClimb climb = each.climb();
+                    CheckInClimb climb = checkIns.lock(plan.id());
                     plan.copyInto(split.copy(), split.read());
                     checkIns.add(plan);
                     checkIns.add(climb.inCopy(plan));
+                    // Who was told of somebody in the old case is told of them in the new one.
+                    Instant now = clock.instant();
+                    climb.reached()
+                            .ifPresent(level -> checkIns.add(CheckInStep.ofMissed(plan, climb.since(), level, now)));
+                    climb.duress().ifPresent(said -> checkIns.add(CheckInStep.ofDuress(plan, said, now)));
+                    climb.duressIsOver();
+                    checkIns.save(climb);
                 });
         plans.show(split.to());
     }

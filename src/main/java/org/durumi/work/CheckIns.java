@@ -51,8 +51,9 @@ interface CheckIns {
                 .getResultList();
     }
 
-    @Query("select count(p) from CheckInPlan p where p.participantId = :who")
-    long plansOf(ParticipantId who);
+    /** With the case, by which they are found. */
+    @Query("select count(p) from CheckInPlan p where p.caseId = :caseId and p.participantId = :who")
+    long plansOf(CaseId caseId, ParticipantId who);
 
     @Query(
             "select count(p) from CheckInPlan p where p.caseId = :caseId and p.state <> org.durumi.work.CheckInState.ENDED")
@@ -99,7 +100,7 @@ interface CheckIns {
             select new org.durumi.work.OverdueLine(
                 f.number, (select p.label from Participant p where p.id = c.participantId), c)
             from CheckInClimb c join CaseFile f on f.id = c.caseId
-            where (c.reached is not null or c.duressAt is not null) and f.closed.at is null and f.erasedAt is null and exists (
+            where (c.reached is not null and f.closed.at is null or c.duressAt is not null) and f.erasedAt is null and exists (
                 select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
             order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
             """)
@@ -112,7 +113,7 @@ interface CheckIns {
             from CheckInClimb c join CaseFile f on f.id = c.caseId
             where (c.reached in (org.durumi.work.CheckInLevel.SUPERVISORS, org.durumi.work.CheckInLevel.EVERY_SUPERVISOR) or c.duressAt is not null or c.reached is not null and not exists (
                     select 1 from Assignment s where s.caseId = f.id and s.until is null))
-                and f.closed.at is null and f.erasedAt is null and f.teamId = :team
+                and (f.closed.at is null or c.duressAt is not null) and f.erasedAt is null and f.teamId = :team
             order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
             """)
     List<OverdueLine> overdue(TeamId team, Limit limit);

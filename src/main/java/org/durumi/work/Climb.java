@@ -1,11 +1,9 @@
 package org.durumi.work;
 
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
-import org.durumi.kernel.MinutePassed;
+import org.durumi.kernel.TimePassed;
+import org.durumi.vault.VaultLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,6 +35,9 @@ class Climb {
     Clock clock;
 
     @Inject
+    VaultLock vault;
+
+    @Inject
     @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
     ZoneId zone;
 
@@ -48,10 +50,16 @@ class Climb {
         static final Pace USUAL = new Pace(Duration.ofMinutes(30), Duration.ofMinutes(60));
     }
 
-    /** First of all that is due: nothing else may keep it from being done, and it keeps nothing else. */
-    void whenAMinutePassed(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) MinutePassed minute) {
+    /** On every node: one that fails or hangs keeps the others from nothing. */
+    void whenTimePassed(@Observes TimePassed passed) {
         try {
-            all(Statements.on(database), clock.instant());
+            int taken = all(Statements.on(database), clock.instant());
+            if (taken > 0 && !vault.isOpen()) {
+                LOGGER.log(
+                        Level.SEVERE,
+                        "Check-ins are overdue ({0} steps were taken), and nobody sees it: Durumi is locked",
+                        Integer.toString(taken));
+            }
         } catch (StatementFailed failed) {
             LOGGER.log(
                     Level.WARNING,
@@ -60,11 +68,16 @@ class Climb {
         }
     }
 
-    /** Takes every step whose time has come. */
-    void all(Statements statements, Instant now) {
-        while (some(statements, now) > 0) {
+    /** Takes every step whose time has come, and returns how many those were. */
+    int all(Statements statements, Instant now) {
+        int all = 0;
+        int taken;
+        do {
             // The next ones, or the next step of the same.
-        }
+            taken = some(statements, now);
+            all += taken;
+        } while (taken > 0);
+        return all;
     }
 
     /** Takes the next step of some plans, in one transaction; returns of how many. */

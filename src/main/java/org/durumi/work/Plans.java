@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
@@ -71,6 +72,15 @@ class Plans {
                 .map(each -> new PlanNow(each.plan(), checkIns.lock(each.plan().id()), each.untrue()));
     }
 
+    /** The one under which somebody said that they do not speak freely, though it may have ended since; locked as well. */
+    Optional<PlanNow> underDuress(CaseFile file, ParticipantId who) {
+        return of(file, file.key(AccessGroup.CHECK_IN)).stream()
+                .filter(each -> each.plan().participant().equals(who)
+                        && each.climb().duress().isPresent())
+                .findFirst()
+                .map(each -> new PlanNow(each.plan(), checkIns.lock(each.plan().id()), each.untrue()));
+    }
+
     void add(CheckInPlan plan) {
         checkIns.add(plan);
         checkIns.add(CheckInClimb.of(plan));
@@ -89,9 +99,14 @@ class Plans {
         follow(now);
     }
 
+    /** Whether what happened on a day says that somebody was heard of since they were awaited; of an unknown day it does not. */
+    boolean isNews(PlanNow now, PartialDate happened, Instant today) {
+        return now.isNews(happened, today.atZone(zone).toLocalDate(), zone);
+    }
+
     /** Somebody does not speak freely: everybody is told now. */
     void duress(PlanNow now, Instant said) {
-        checkIns.add(CheckInStep.ofDuress(now.plan(), said));
+        checkIns.add(CheckInStep.ofDuress(now.plan(), said, said));
         now.climb().duress(said);
         checkIns.save(now.climb());
     }

@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.Recording;
@@ -61,7 +65,7 @@ class CheckInClimbTest {
         plan.end(PlanEnd.BY_HAND, "", recording);
         climb.follow(plan);
         assertEquals(Optional.empty(), climb.next());
-        assertFalse(climb.isOpen());
+        assertTrue(climb.isOpen(), "duress is not over because nobody is awaited any more");
         assertTrue(climb.isOf(plan));
     }
 
@@ -73,6 +77,33 @@ class CheckInClimbTest {
         assertEquals(Optional.of(NOW), climb.duress());
         climb.duressIsOver();
         assertFalse(climb.isOpen());
+    }
+
+    @Test
+    void what_happened_before_somebody_was_awaited_is_no_news() {
+        PlanNow now = new PlanNow(plan, climb, false);
+        LocalDate due = DUE.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate later = due.plusDays(2);
+        assertFalse(now.isNews(PartialDate.on(due.minusDays(1)), later, ZoneOffset.UTC));
+        assertTrue(now.isNews(PartialDate.on(due), later, ZoneOffset.UTC));
+        assertTrue(
+                now.isNews(PartialDate.in(YearMonth.from(later)), later, ZoneOffset.UTC),
+                "a month may be its last day");
+        assertFalse(now.isNews(PartialDate.unknown(), later, ZoneOffset.UTC));
+        LocalDate before = due.minusDays(3);
+        assertTrue(
+                now.isNews(PartialDate.on(before), before, ZoneOffset.UTC), "news of today are news before the time");
+    }
+
+    @Test
+    void somebody_is_late_as_soon_as_they_were_to_be_heard_of() {
+        PlanNow now = new PlanNow(plan, climb, false);
+        assertFalse(now.isLate(DUE));
+        assertTrue(now.isLate(DUE.plusSeconds(1)));
+        plan.hold(recording);
+        assertFalse(now.isLate(DUE.plusSeconds(1)), "who is held is not awaited");
+        climb.duress(NOW);
+        assertTrue(now.isLate(NOW));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CloseReason;
 import org.durumi.cases.ClosureService;
+import org.durumi.cases.DecisionService;
 import org.durumi.cases.NewClosure;
 import org.durumi.cases.NewSplit;
 import org.durumi.cases.NewTakingOut;
@@ -36,6 +37,8 @@ import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
@@ -81,6 +84,9 @@ class CheckInIT {
     TakingOutService takingOut;
 
     @Inject
+    DecisionService decisions;
+
+    @Inject
     SplitService splits;
 
     @Inject
@@ -103,12 +109,8 @@ class CheckInIT {
 
     @AfterEach
     void nobody_is_awaited_for_ever() throws SQLException {
-        try (Connection superuser = Database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute(
-                    "update check_in_climb set next_at = null, step = null, reached = null, missed_since = null,"
-                            + " misses = 0, duress_at = null");
-        }
+        asSuperuser("update check_in_climb set next_at = null, step = null, reached = null, missed_since = null,"
+                + " misses = 0, duress_at = null");
     }
 
     @Test
@@ -187,7 +189,7 @@ class CheckInIT {
         assertThrows(RuleViolation.class, () -> requests.does(HANEUL, () -> service.pause(number, who, pause)));
         assertThrows(
                 RuleViolation.class, () -> requests.does(HANEUL, () -> service.end(number, who, new NewPlanEnd("x"))));
-        int version = standing().plan().version();
+        int version = standing().plan().edition();
         assertThrows(
                 RuleViolation.class, () -> requests.does(HANEUL, () -> service.change(number, who, DAILY, version)));
 
@@ -198,6 +200,60 @@ class CheckInIT {
         assertTrue(paused.climb().next().orElseThrow().isAfter(clock.instant().plus(Duration.ofHours(47))));
         missesUntil(Duration.ofHours(48 - 24).plusMinutes(61));
         assertEquals(List.of(number), numbers(HANEUL), "a pause ends by itself");
+    }
+
+    @Test
+    void duress_outlives_the_plan_until_a_supervisor_has_dealt_with_it() throws Exception {
+        requests.does(HANEUL, () -> service.heard(number, who, new NewCheckIn(CheckInKind.DURESS, "")));
+        told.enters(number, told.report(Stage.WITHDRAWN));
+        assertEquals(Optional.empty(), checkIns().standing(who));
+        for (Actor each : List.of(HANEUL, SEO)) {
+            assertEquals(List.of(number), numbers(each), "whoever holds them can let them give up");
+        }
+        requests.does(SEO, () -> closures.close(number, new NewClosure(CloseReason.OTHER, "she gave up, they say")));
+        assertEquals(List.of(number), numbers(SEO), "nor does it go with the case");
+        assertEquals(1, mine(FAR).elsewhere().size());
+        requests.does(SEO, () -> service.answerDuress(number, who, new NewDuressAnswer("friends brought her away")));
+        for (Actor each : List.of(HANEUL, SEO, FAR)) {
+            assertEquals(0, mine(each).all());
+        }
+    }
+
+    @Test
+    void who_is_late_is_not_put_off_before_others_are_told() throws Exception {
+        asSuperuser(
+                "update check_in_climb set due_at = now() - interval '1 minute', next_at = now() + interval '59 minutes'"
+                        + " where participant_id = '" + id() + "'");
+        assertEquals(List.of(), numbers(HANEUL), "nobody has been told yet");
+        int edition = standing().plan().edition();
+        for (Requests.Work each : List.<Requests.Work>of(
+                () -> service.pause(number, who, new NewPause(48, "her phone is being repaired")),
+                () -> service.end(number, who, new NewPlanEnd("she has a new phone")),
+                () -> service.change(number, who, DAILY, edition))) {
+            assertThrows(RuleViolation.class, () -> requests.does(HANEUL, each));
+        }
+        requests.does(SEO, () -> service.pause(number, who, new NewPause(48, "we know where she is")));
+    }
+
+    @Test
+    void two_who_change_a_plan_do_not_overwrite_each_other() throws Exception {
+        int seen = standing().plan().edition();
+        requests.does(HANEUL, () -> service.change(number, who, DAILY, seen));
+        assertThrows(
+                ChangedMeanwhile.class, () -> requests.does(HANEUL, () -> service.change(number, who, DAILY, seen)));
+    }
+
+    @Test
+    void a_wrong_arrival_of_somebody_who_is_held_does_not_end_that_they_are_awaited() throws Exception {
+        told.enters(number, told.report(Stage.DETENTION));
+        told.enters(number, told.report(Stage.REPATRIATION));
+        assertEquals(Optional.empty(), checkIns().standing(who));
+        EntryId wrong = requests.as(SEO, () -> search.view(number, AccessGroup.JOURNEY))
+                .journey(who)
+                .getLast()
+                .id();
+        requests.does(SEO, () -> decisions.sendBack(number, wrong, "it was somebody else"));
+        assertEquals(CheckInState.HELD, standing().plan().state());
     }
 
     @Test
@@ -227,7 +283,7 @@ class CheckInIT {
 
     @Test
     void what_is_agreed_anew_takes_the_place_of_what_was_and_keeps_the_words() throws Exception {
-        int version = standing().plan().version();
+        int version = standing().plan().edition();
         NewCheckInPlan twice = new NewCheckInPlan(12, 30, Optional.of(22), Optional.of(7), "", "", "the weather");
         requests.does(HANEUL, () -> service.change(number, who, twice, version));
 
@@ -243,7 +299,7 @@ class CheckInIT {
                         id()),
                 "nobody is awaited as it was agreed before");
         assertThrows(
-                org.durumi.kernel.ChangedMeanwhile.class,
+                ChangedMeanwhile.class,
                 () -> requests.does(HANEUL, () -> service.change(number, who, DAILY, version + 7)));
     }
 
@@ -291,6 +347,13 @@ class CheckInIT {
                                 "another way, other people")));
         assertEquals(Optional.empty(), checkIns().standing(who));
         assertEquals(List.of(other), numbers(HANEUL));
+        assertEquals(
+                List.of("CASEWORKERS MISSED haneul"),
+                Database.lines(
+                        "select s.step || ' ' || s.cause || ' ' || n.user_id from check_in_step s join notice n on n.step_id = s.id"
+                                + " join case_file f on f.id = s.case_id where f.number = ?",
+                        other.value()),
+                "who was told is told of the new case");
         ParticipantId there = told.participants(other).getFirst().id();
         PlanNow copied = requests.as(
                         HANEUL,
@@ -320,13 +383,21 @@ class CheckInIT {
 
     @Test
     void who_puts_off_a_check_in_past_the_application_is_found_when_the_case_is_opened() throws Exception {
+        asSuperuser(
+                "update check_in_climb set due_at = due_at + interval '1 year', next_at = next_at + interval '1 year'"
+                        + " where participant_id = '" + id() + "'");
+        assertTrue(standing().untrue());
+        asSuperuser(
+                "update check_in_climb set missed_since = due_at - interval '1 year', misses = 1, reached = 'CASEWORKERS'"
+                        + " where participant_id = '" + id() + "'");
+        assertTrue(standing().untrue(), "nor behind one that was missed");
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
         try (Connection superuser = Database.superuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute(
-                    "update check_in_climb set due_at = due_at + interval '1 year', next_at = next_at + interval '1 year'"
-                            + " where participant_id = '" + id() + "'");
+            statement.execute(sql);
         }
-        assertTrue(standing().untrue());
     }
 
     private void missesTwice() throws Exception {

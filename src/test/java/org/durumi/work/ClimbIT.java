@@ -263,6 +263,23 @@ class ClimbIT {
     }
 
     @Test
+    void where_nobody_works_and_the_team_has_no_supervisor_all_others_are_told_at_once() throws Exception {
+        asSuperuser("update assignment set until = now() where case_id = '" + caseId + "'");
+        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(43));
+        store(List.of(new Rhythm(UUID.randomUUID(), 12, 30, Optional.empty(), Optional.empty(), due)));
+        asSuperuser("update membership set until = now() where user_id = 'seo' and until is null");
+        try {
+            allAt(due.plus(Duration.ofMinutes(30)));
+        } finally {
+            asSuperuser("update membership set until = null where user_id = 'seo'");
+        }
+        assertTrue(
+                Database.lines("select user_id from notice where case_id = ?::uuid", caseId.toString())
+                        .contains("seo"),
+                "who is in no team is a supervisor all the same");
+    }
+
+    @Test
     void it_waits_for_nobody_who_works_on_the_case() throws Exception {
         Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(42));
         store(List.of(new Rhythm(UUID.randomUUID(), 12, 30, Optional.empty(), Optional.empty(), due)));

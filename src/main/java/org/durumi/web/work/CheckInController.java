@@ -217,8 +217,11 @@ public class CheckInController {
     }
 
     private View duressView(CaseNumber number, UUID id, FormInput input) {
-        Participant who =
-                CaseReader.participant(reader.toDecide(number, AccessGroup.PARTICIPANT, AccessGroup.CHECK_IN), id);
+        // Also of somebody who was taken out since.
+        Participant who = CaseReader.participant(
+                reader.toDecide(number, AccessGroup.PARTICIPANT, AccessGroup.CHECK_IN)
+                        .withTakenOut(),
+                id);
         return pages.form(input, page -> pages.templates().workDuress(page, number, who, DURESS, input));
     }
 

@@ -49,17 +49,12 @@ public record CheckInPanel(
         return who.isIn() && (open.actions().records() || open.actions().decides());
     }
 
-    /** Whether their duress is the reader's to answer. Others see it among what was recorded, where nobody sees it in passing. */
-    public boolean answers() {
-        return open.actions().decides()
-                && plan().filter(each -> each.climb().duress().isPresent()).isPresent();
-    }
-
-    /** Whether they were to be heard of before now. */
-    public boolean isLate() {
-        return plan().filter(
-                        each -> each.plan().awaits() && each.climb().since().isBefore(now))
-                .isPresent();
+    /**
+     * Since when their duress is the reader's to answer; empty if it is not. Others see it among what was recorded, where nobody sees it in
+     * passing.
+     */
+    public Optional<Instant> duress() {
+        return open.actions().keeps() ? known.duress(who.id()) : Optional.empty();
     }
 
     /** What was agreed before, the newest first. */

@@ -122,7 +122,7 @@ public class PlanController {
         return new Standing<>(
                 FORM,
                 plan.known(),
-                plan.version(),
+                plan.edition(),
                 (input, differences) -> draw(number, who, "plan", input, differences));
     }
 
