@@ -68,8 +68,11 @@ class Plans {
 
     /** The same, of which the climb takes no step until the transaction ends. */
     Optional<PlanNow> locked(CaseFile file, ParticipantId who) {
-        return standing(file, who)
-                .map(each -> new PlanNow(each.plan(), checkIns.lock(each.plan().id()), each.untrue()));
+        return standing(file, who).map(this::locked);
+    }
+
+    private PlanNow locked(PlanNow read) {
+        return new PlanNow(read.plan(), checkIns.lock(read.plan().id()), read.untrue());
     }
 
     /** The one under which somebody said that they do not speak freely, though it may have ended since; locked as well. */
@@ -78,7 +81,7 @@ class Plans {
                 .filter(each -> each.plan().participant().equals(who)
                         && each.climb().duress().isPresent())
                 .findFirst()
-                .map(each -> new PlanNow(each.plan(), checkIns.lock(each.plan().id()), each.untrue()));
+                .map(this::locked);
     }
 
     void add(CheckInPlan plan) {

@@ -177,9 +177,7 @@ public class TaskService {
         if (told.assignee().filter(each -> !workers.contains(each)).isPresent()) {
             throw RuleViolation.at("assignee", "task.assignee.not-here");
         }
-        CaseRoom.forOneMore(rows.tasks(file.id()).stream()
-                .filter(each -> each.state() == TaskState.OPEN)
-                .count());
+        CaseRoom.forOneMore(numberOfOpen(file));
         Task task = Task.write(file, told, recording(file), today());
         rows.add(task);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.TASK);
