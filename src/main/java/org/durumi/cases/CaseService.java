@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.durumi.route.Stage;
 import org.durumi.route.Standpoint;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a caseworker does with a case: open it, describe it, change a participant, record a stage, correct one. */
 @ApplicationScoped
@@ -71,10 +69,6 @@ public class CaseService {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
-    @Inject
     Event<StageRequested> stageRequested;
 
     @Inject
@@ -100,7 +94,7 @@ public class CaseService {
         }
         rules().check(StandingEntries.none(), reported.first());
         Instant now = clock.instant();
-        CaseFile file = CaseFile.open(cases.freshNumber(today()), reported, actor, now, macs);
+        CaseFile file = CaseFile.open(cases.freshNumber(LocalDate.now(clock)), reported, actor, now, macs);
         cases.add(file);
         cases.add(Assignment.begin(file.id(), actor.id(), actor.signed(now), macs));
         file.openedWith(new NamedKey(vault.create(file.id()), OPENED));
@@ -229,13 +223,8 @@ public class CaseService {
         return corrected.id();
     }
 
-    /** Today in the organisation's zone. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
     private StageRules rules() {
-        LocalDate today = today();
+        LocalDate today = LocalDate.now(clock);
         return new StageRules(today, countries.on(today));
     }
 

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Closes a case, and opens it again. A supervisor of the team does, with a reason; with somebody held, on the way or silent
@@ -62,10 +60,6 @@ public class ClosureService {
 
     @Inject
     Event<CaseReopened> reopened;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /**
      * Closes a case, or asks another supervisor to.
@@ -126,7 +120,7 @@ public class ClosureService {
 
     private void close(CaseFile file, Closure closure, Recording recording) {
         file.close(closure.closeReason(), recording.signed());
-        LocalDate today = LocalDate.ofInstant(recording.signed().at(), zone);
+        LocalDate today = LocalDate.ofInstant(recording.signed().at(), clock.getZone());
         retentions.add(Retention.byRule(file, closure.closeReason(), today, recording));
         changes.recorded(file, AccessGroup.CASE);
     }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Records what participants agree to or refuse, that they take it back, and that something of it was recorded by mistake. */
 @ApplicationScoped
@@ -49,10 +47,6 @@ public class ConsentService {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
     /** The consents of everybody in a case that has been opened already. One query. */
     public Consents of(CaseView view) {
         return inOrder(
@@ -72,7 +66,7 @@ public class ConsentService {
     }
 
     private Consents inOrder(List<ParticipantId> people, Read read) {
-        return Consents.inOrder(people, read.all(), read.whole(), today());
+        return Consents.inOrder(people, read.all(), read.whole(), LocalDate.now(clock));
     }
 
     private Read read(CaseFile file, CaseKey key) {
@@ -94,7 +88,7 @@ public class ConsentService {
         List<Consent> given = new ArrayList<>();
         for (ParticipantId who : whom) {
             CaseRoom.forOneMore(rows.consentsOf(who));
-            given.addAll(Consent.record(file.id(), who, told, recording, today()));
+            given.addAll(Consent.record(file.id(), who, told, recording, LocalDate.now(clock)));
         }
         given.forEach(rows::add);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CONSENT);
@@ -112,11 +106,11 @@ public class ConsentService {
         List<Consent> all = opened(file);
         Consent taken = of(all, id);
         Recording recording = recording(file);
-        taken.withdraw(told, recording, today());
+        taken.withdraw(told, recording, LocalDate.now(clock));
         rows.save(taken);
         for (Consent each : all) {
             if (each.endsWith(taken, told.withdrawnOn())) {
-                each.withdraw(told, recording, today());
+                each.withdraw(told, recording, LocalDate.now(clock));
                 rows.save(each);
             }
         }
@@ -156,9 +150,5 @@ public class ConsentService {
 
     private Recording recording(CaseFile file) {
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CONSENT));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.accesslog.AccessAction;
@@ -19,7 +18,6 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long closed cases are kept, and what must be kept for a court or an inquiry. A supervisor of the team decides. */
 @ApplicationScoped
@@ -44,10 +42,6 @@ public class RetentionService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /**
      * What was decided of a case, the newest first.
@@ -84,8 +78,8 @@ public class RetentionService {
         if (team.isEmpty()) {
             return List.of();
         }
-        List<RetentionLine> due =
-                access.readable(retentions.due(team.get(), today(), Limit.of(PAGE)), RetentionLine::number);
+        List<RetentionLine> due = access.readable(
+                retentions.due(team.get(), LocalDate.now(clock), Limit.of(PAGE)), RetentionLine::number);
         if (!due.isEmpty()) {
             access.toList(due.stream().map(RetentionLine::number).toList(), AccessGroup.CASE);
         }
@@ -103,7 +97,7 @@ public class RetentionService {
             throw new RuleViolation("retention.open");
         }
         CaseRoom.forOneMore(retentions.of(file.id()).size());
-        retentions.add(Retention.decided(file, told, today(), recording(file)));
+        retentions.add(Retention.decided(file, told, LocalDate.now(clock), recording(file)));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -151,9 +145,5 @@ public class RetentionService {
 
     private Recording recording(CaseFile file) {
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CASE));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

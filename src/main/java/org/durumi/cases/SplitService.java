@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 import org.durumi.vault.RowCopy;
 import org.durumi.vault.Vault;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Splits a case: some of its people go into a case of their own, with a copy of what stands of them. What was corrected stays in the
@@ -99,10 +97,6 @@ public class SplitService {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
-    @Inject
     Event<PeopleSplit> peopleSplit;
 
     /**
@@ -160,7 +154,7 @@ public class SplitService {
 
     /** The new case: of the same team, and of those who work on the old one. */
     private CaseFile open(CaseFile from, NewSplit wanted, Signed now) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         CaseFile to = from.splitOff(cases.freshNumber(today), wanted.kind(), wanted.route(), now, macs);
         cases.add(to);
         cases.assignments(from.id()).stream()

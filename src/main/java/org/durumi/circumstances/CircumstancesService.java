@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.CaseRow;
 import org.durumi.vault.DerivedKeys;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Records and reads what is known of the participants and their ways. What was corrected is read only where it is asked for.
@@ -73,10 +71,6 @@ public class CircumstancesService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /** Everything, for a page of a case. Records the access. */
     public Circumstances view(CaseNumber number) {
@@ -162,7 +156,12 @@ public class CircumstancesService {
         CaseFile file = open(number, who, AccessGroup.DEVICE);
         CaseRoom.forOneMore(ways.devicesOf(file.id(), who));
         Device device = Device.record(
-                file, who, known, NumberTrace.of(known, keys), recording(file, AccessGroup.DEVICE), today());
+                file,
+                who,
+                known,
+                NumberTrace.of(known, keys),
+                recording(file, AccessGroup.DEVICE),
+                LocalDate.now(clock));
         ways.add(device);
         changes.recorded(file, AccessGroup.DEVICE);
         return device.id();
@@ -171,8 +170,8 @@ public class CircumstancesService {
     public EntryId recordVulnerability(CaseNumber number, ParticipantId who, @Valid NewVulnerability known) {
         CaseFile file = open(number, who, AccessGroup.VULNERABILITY);
         CaseRoom.forOneMore(ways.vulnerabilitiesOf(file.id(), who));
-        Vulnerability vulnerability =
-                Vulnerability.record(file, who, known, recording(file, AccessGroup.VULNERABILITY), today());
+        Vulnerability vulnerability = Vulnerability.record(
+                file, who, known, recording(file, AccessGroup.VULNERABILITY), LocalDate.now(clock));
         ways.add(vulnerability);
         changes.recorded(file, AccessGroup.VULNERABILITY);
         return vulnerability.id();
@@ -191,7 +190,7 @@ public class CircumstancesService {
         known.whom().forEach(who -> CaseRoom.forOneMore(history.of(who).plain().size()));
         require(file, known, history);
         Recording now = recording(file, group);
-        PlainCircumstance<?> row = PlainCircumstance.record(file, known, now, today());
+        PlainCircumstance<?> row = PlainCircumstance.record(file, known, now, LocalDate.now(clock));
         if (row.needsTwo()) {
             row.await(now.key());
         }
@@ -223,7 +222,7 @@ public class CircumstancesService {
         known.travellers()
                 .forEach(who -> CaseRoom.forOneMore(
                         legs.stream().filter(each -> each.isTravelledBy(who)).count()));
-        Leg leg = Leg.record(file, known, wayTags.of(known), recording(file, AccessGroup.LEG), today());
+        Leg leg = Leg.record(file, known, wayTags.of(known), recording(file, AccessGroup.LEG), LocalDate.now(clock));
         ways.add(leg);
         changes.recorded(file, AccessGroup.LEG);
         return leg.id();
@@ -290,8 +289,8 @@ public class CircumstancesService {
     }
 
     private Attempt attempt(CaseFile file, ParticipantId who, NewAttempt known, long earlier) {
-        Attempt attempt =
-                Attempt.record(file, who, (int) earlier + 1, known, recording(file, AccessGroup.ATTEMPT), today());
+        Attempt attempt = Attempt.record(
+                file, who, (int) earlier + 1, known, recording(file, AccessGroup.ATTEMPT), LocalDate.now(clock));
         ways.add(attempt);
         return attempt;
     }
@@ -304,9 +303,5 @@ public class CircumstancesService {
 
     private Recording recording(CaseFile file, AccessGroup group) {
         return new Recording(user.actor().signed(clock.instant()), file.key(group));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,7 +30,6 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.DerivedKeys;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Corrects what is known of the participants' ways. Nothing is overwritten: a new row says what is known now, and the old one
@@ -79,10 +77,6 @@ public class CorrectionService {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
-    @Inject
     Event<CorrectionRequested> correctionRequested;
 
     /** @throws RuleViolation at «correctionReason» if it is missing, or at a field that contradicts another */
@@ -93,7 +87,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.ATTEMPT,
                 new Asked<>(id, seen, why, Circumstances::attempts),
-                (wrong, now) -> wrong.correctedTo(known, now, today()));
+                (wrong, now) -> wrong.correctedTo(known, now, LocalDate.now(clock)));
     }
 
     /** The same. An empty number keeps the one that is recorded. */
@@ -104,7 +98,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.DEVICE,
                 new Asked<>(id, seen, why, Circumstances::devices),
-                (wrong, now) -> wrong.correctedTo(known, NumberTrace.of(known, keys), now, today()));
+                (wrong, now) -> wrong.correctedTo(known, NumberTrace.of(known, keys), now, LocalDate.now(clock)));
     }
 
     public void correctVulnerability(
@@ -114,7 +108,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.VULNERABILITY,
                 new Asked<>(id, seen, why, Circumstances::vulnerabilities),
-                (wrong, now) -> wrong.correctedTo(known, now, today()));
+                (wrong, now) -> wrong.correctedTo(known, now, LocalDate.now(clock)));
     }
 
     /** @throws NotFound if a traveller is not in this case */
@@ -125,7 +119,7 @@ public class CorrectionService {
                 file,
                 AccessGroup.LEG,
                 new Asked<>(id, seen, why, Circumstances::legs),
-                (wrong, now) -> wrong.correctedTo(known, wayTags.of(known), now, today()));
+                (wrong, now) -> wrong.correctedTo(known, wayTags.of(known), now, LocalDate.now(clock)));
     }
 
     /** @throws NotFound if it concerns or names what is not in this case */
@@ -145,7 +139,7 @@ public class CorrectionService {
                 group,
                 history,
                 new Asked<>(id, seen, why, ofThisKind.andThen(List::copyOf)),
-                (wrong, now) -> wrong.correctedTo(known, now, today()));
+                (wrong, now) -> wrong.correctedTo(known, now, LocalDate.now(clock)));
     }
 
     /**
@@ -280,9 +274,5 @@ public class CorrectionService {
 
     private Recording recording(CaseFile file, AccessGroup kind) {
         return new Recording(user.actor().signed(clock.instant()), file.key(kind));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.mac.Macs;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Vault;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The usual prices: entered by the administrator, read by those who work with quotes. They belong to no case. */
 @ApplicationScoped
@@ -54,10 +52,6 @@ public class NormPriceService {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
     /**
      * One page of norm prices.
      *
@@ -78,7 +72,7 @@ public class NormPriceService {
 
     /** Of each route and currency the one with which a quote of today is compared. */
     private Set<EntryId> inForce() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         Map<List<Object>, EntryId> newest = new HashMap<>();
         guard.genuine(prices.everyNorm()).stream()
                 .filter(each -> each.holdsOn(today))

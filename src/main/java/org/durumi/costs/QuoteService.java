@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -35,7 +34,6 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The quotes of a case: recorded, compared with the norm, accepted or rejected. */
 @ApplicationScoped
@@ -61,10 +59,6 @@ public class QuoteService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     @Inject
     Event<AcceptanceRequested> acceptanceRequested;
@@ -99,7 +93,7 @@ public class QuoteService {
                 .toList();
         Map<BrokerId, Broker> brokers =
                 brokers(quotes.stream().map(Quote::broker).collect(Collectors.toSet()));
-        LocalDate today = today();
+        LocalDate today = LocalDate.now(clock);
         return quotes.stream()
                 .map(quote ->
                         new QuoteLine(quote, Objects.requireNonNull(brokers.get(quote.broker())), quote.stateOn(today)))
@@ -134,7 +128,7 @@ public class QuoteService {
             throw new NotFound();
         }
         Optional<NormPrice> norm = norm(file, known.amount().currency(), known.obtainedOn());
-        Quote quote = Quote.record(file, known, norm, recording(file), today());
+        Quote quote = Quote.record(file, known, norm, recording(file), LocalDate.now(clock));
         prices.add(quote);
         changes.recorded(file, AccessGroup.QUOTE);
         return quote.id();
@@ -153,7 +147,7 @@ public class QuoteService {
         AcceptanceRequested request = new AcceptanceRequested(file, quote);
         acceptanceRequested.fire(request);
         request.requirePermission();
-        quote.accept(seen, recording(file), today());
+        quote.accept(seen, recording(file), LocalDate.now(clock));
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }
@@ -167,7 +161,7 @@ public class QuoteService {
     public void reject(CaseNumber number, EntryId id, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         Quote quote = quote(file, id);
-        quote.reject(seen, recording(file), today());
+        quote.reject(seen, recording(file), LocalDate.now(clock));
         prices.save(quote);
         changes.recorded(file, AccessGroup.QUOTE);
     }
@@ -192,7 +186,7 @@ public class QuoteService {
         CaseFile file = access.toChange(number, AccessGroup.QUOTE);
         Quote quote = quote(file, id);
         NormPrice later = laterNorm(file, quote).orElseThrow(() -> new RuleViolation("quote.no-later-norm"));
-        Quote compared = quote.comparedWith(later, file, seen, recording(file), today());
+        Quote compared = quote.comparedWith(later, file, seen, recording(file), LocalDate.now(clock));
         prices.save(quote);
         prices.add(compared);
         changes.recorded(file, AccessGroup.QUOTE);
@@ -210,7 +204,7 @@ public class QuoteService {
     }
 
     private Optional<NormPrice> laterNorm(CaseFile file, Quote quote) {
-        return quote.stateOn(today()) == QuoteState.OPEN
+        return quote.stateOn(LocalDate.now(clock)) == QuoteState.OPEN
                 ? norm(file, quote.perPerson().currency(), quote.obtainedOn())
                         .filter(norm -> !quote.wasComparedWith(norm)
                                 && norm.entered().at().isAfter(quote.recorded().at()))
@@ -231,9 +225,5 @@ public class QuoteService {
 
     private Recording recording(CaseFile file) {
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.QUOTE));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

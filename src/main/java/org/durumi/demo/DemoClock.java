@@ -3,13 +3,14 @@ package org.durumi.demo;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The clock of the demo: the real one, but while a demo case is told, the moment of the event that is being told. Every
@@ -19,6 +20,10 @@ import java.util.concurrent.Callable;
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class DemoClock extends Clock {
+    @Inject
+    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
+    ZoneId zone;
+
     @SuppressWarnings("ThreadLocalUsage") // There is one clock.
     private final ThreadLocal<Instant> told = new ThreadLocal<>();
 
@@ -40,7 +45,7 @@ public class DemoClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.durumi.demo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +81,6 @@ import org.durumi.work.TaskKind;
 import org.durumi.work.TaskResult;
 import org.durumi.work.TaskService;
 import org.durumi.work.TaskState;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every demo case is told with: who does what, so many days ago. */
 @Dependent
@@ -90,6 +89,9 @@ public class Story {
     static final Checklist COMPLETE = new Checklist(Answer.YES, Answer.YES, Answer.YES, Answer.YES, Answer.YES);
 
     private static final int MORNING = 10;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Teller teller;
@@ -147,10 +149,6 @@ public class Story {
 
     @Inject
     Event<MinutePassed> minutes;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /** A supervisor closes a case. */
     void closes(int daysAgo, Actor who, CaseNumber number, CloseReason reason, String why) throws Exception {
@@ -214,7 +212,7 @@ public class Story {
 
     /** The day that lies so many days back. */
     LocalDate day(int daysAgo) {
-        return LocalDate.now(zone).minusDays(daysAgo);
+        return LocalDate.now(clock.getZone()).minusDays(daysAgo);
     }
 
     /** In the morning of the day that lies so many days back; not in the future of today's early hours. */
@@ -230,7 +228,7 @@ public class Story {
     private Instant morning(int daysAgo) {
         Instant morning = day(daysAgo)
                 .atTime(MORNING, 0)
-                .atZone(zone)
+                .atZone(clock.getZone())
                 .toInstant()
                 .plusSeconds(Math.floorMod(daysAgo * 271L, 3600L));
         Instant now = Instant.now();

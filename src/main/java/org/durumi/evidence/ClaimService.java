@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,6 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.route.Certainty;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The claims of a case: recorded, related to each other, adopted or rejected, corrected. Whoever changes one says which version
@@ -63,10 +61,6 @@ public class ClaimService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /** Everything that is claimed in a case. Records the access. */
     public Evidence view(CaseNumber number) {
@@ -105,7 +99,7 @@ public class ClaimService {
         Evidence evidence = of(file);
         CaseRoom.forOneMore(evidence.claims().size());
         Recording recording = recording(file);
-        Claim claim = Claim.record(file, known, recording, today());
+        Claim claim = Claim.record(file, known, recording, LocalDate.now(clock));
         claims.add(claim);
         relation.ifPresent(each -> relate(file, claim.original(), each, evidence, recording));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
@@ -126,7 +120,7 @@ public class ClaimService {
         require(file, right);
         CaseRoom.forOneMore(evidence.claims().size());
         Recording recording = recording(file);
-        Claim corrected = wrong.correctedTo(right, recording, today());
+        Claim corrected = wrong.correctedTo(right, recording, LocalDate.now(clock));
         wrong.strike(why, recording);
         claims.correct(wrong, corrected);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
@@ -258,9 +252,5 @@ public class ClaimService {
 
     private Recording recording(CaseFile file) {
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.CLAIM));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,6 @@ import org.durumi.mac.MacKey;
 import org.durumi.vault.DerivedKeys;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Vault;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The sources of a team: its caseworkers add and correct them, its supervisors read them. Each reading is recorded. */
 @ApplicationScoped
@@ -74,10 +72,6 @@ public class SourceService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /**
      * One page of the sources of the person's team.
@@ -149,7 +143,12 @@ public class SourceService {
     private SourceId add(TeamId team, NewSource known) {
         requireRelay(team, known);
         Source source = Source.add(
-                sources.nextNumber(team), team, known, user.actor().signed(clock.instant()), today(), keys());
+                sources.nextNumber(team),
+                team,
+                known,
+                user.actor().signed(clock.instant()),
+                LocalDate.now(clock),
+                keys());
         sources.add(source);
         log.changed(Access.of(AccessAction.CREATE, AccessGroup.SOURCE));
         return source.id();
@@ -169,7 +168,8 @@ public class SourceService {
         Source wrong = standing(id, team).orElseThrow(NotFound::new);
         requireRelay(team, right);
         requireNoCircle(wrong, right);
-        Source corrected = wrong.correctedTo(right, why, seen, user.actor().signed(clock.instant()), today(), keys());
+        Source corrected =
+                wrong.correctedTo(right, why, seen, user.actor().signed(clock.instant()), LocalDate.now(clock), keys());
         sources.save(wrong);
         sources.add(corrected);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.SOURCE));
@@ -250,9 +250,5 @@ public class SourceService {
             throw new NotFound();
         }
         return actor.team().get();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

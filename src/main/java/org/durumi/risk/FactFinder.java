@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +44,6 @@ import org.durumi.kernel.UserId;
 import org.durumi.route.Stances;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. The person who
@@ -74,10 +72,6 @@ class FactFinder {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
-    @Inject
     Countries countries;
 
     /** As whom, when and with which key the system records what follows from the facts of a case. */
@@ -101,7 +95,7 @@ class FactFinder {
         List<QuoteLine> offered =
                 quotes.toAssess(file, key).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
-        Stances stances = countries.on(today());
+        Stances stances = countries.on(LocalDate.now(clock));
         Function<Circumstances, Map<ParticipantId, Facts>> facts = known -> {
             Map<ParticipantId, Facts> each = new LinkedHashMap<>();
             all.stream()
@@ -200,7 +194,7 @@ class FactFinder {
             Map<BrokerId, Broker> engaged,
             Stances stances) {
         boolean phonesTaken = journey.phonesTaken();
-        LocalDate today = today();
+        LocalDate today = LocalDate.now(clock);
         return new Facts(
                 journey.standing(),
                 journey.earlier(),
@@ -262,10 +256,5 @@ class FactFinder {
                 line.quote().norm(),
                 line.quote().upfrontShare(),
                 line.broker().vetting());
-    }
-
-    /** The day where the organisation is. */
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -303,7 +304,7 @@ class RiskWatch {
         Assessment reckoned = now;
         for (RiskAssessment each :
                 key.opened(risks.history(file.id(), who, PageRequest.ofPage(1, LOOKED_BACK, false)))) {
-            reckoned = each.orMore(reckoned, factFinder.today());
+            reckoned = each.orMore(reckoned, LocalDate.now(clock));
             if (!each.isChangedOutside()) {
                 break;
             }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -15,7 +14,6 @@ import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.TimePassed;
 import org.durumi.vault.VaultLock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells others that somebody was not heard of, and more of them the longer it lasts. The database does it, in one statement for many, so
@@ -36,10 +34,6 @@ class Climb {
 
     @Inject
     VaultLock vault;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /** How long each of them has before the next ones are told. */
     record Pace(Duration caseworkers, Duration supervisors) {
@@ -87,7 +81,7 @@ class Climb {
                         row -> row.getInt(1),
                         "select climb_check_ins(?, ?, make_interval(mins => ?), make_interval(mins => ?), ?)",
                         now,
-                        zone.getId(),
+                        clock.getZone().getId(),
                         (int) Pace.USUAL.caseworkers().toMinutes(),
                         (int) Pace.USUAL.supervisors().toMinutes(),
                         CHUNK)

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.durumi.kernel.Longest;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes down notes and contacts of a case. Their author changes them for a day; the earlier text is struck and stays. Afterwards,
@@ -56,10 +54,6 @@ public class NoteService {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     /** All of a case, for a page of its own. Records the access. */
     public Notes view(CaseNumber number) {
@@ -106,7 +100,7 @@ public class NoteService {
      * @throws RuleViolation at a field that lies in the future or is missing
      */
     public EntryId record(CaseNumber number, @Valid NewContact told) {
-        return record(toChange(number), NoteWords.of(told, today()));
+        return record(toChange(number), NoteWords.of(told, LocalDate.now(clock)));
     }
 
     private EntryId record(CaseFile file, NoteWords told) {
@@ -138,7 +132,7 @@ public class NoteService {
 
     /** The same of a contact. */
     public void change(CaseNumber number, EntryId id, @Valid NewContact told, @Longest(1000) String why, int seen) {
-        change(toChange(number), id, NoteWords.of(told, today()), why, seen);
+        change(toChange(number), id, NoteWords.of(told, LocalDate.now(clock)), why, seen);
     }
 
     private void change(CaseFile file, EntryId id, NoteWords told, String why, int seen) {
@@ -203,9 +197,5 @@ public class NoteService {
 
     private Recording recording(CaseFile file) {
         return new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.NOTE));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -2,8 +2,8 @@ package org.durumi.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps a plan and its climb together: whoever changes the one follows with the other. */
 @ApplicationScoped
@@ -25,11 +24,10 @@ class Plans {
             EnumSet.of(Stage.ARRIVAL, Stage.REPATRIATION, Stage.WITHDRAWN, Stage.DECEASED);
 
     @Inject
-    CheckIns checkIns;
+    Clock clock;
 
     @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
+    CheckIns checkIns;
 
     /** Whether somebody at this stage may be awaited. */
     static boolean isAwaited(Stage stage) {
@@ -104,7 +102,7 @@ class Plans {
 
     /** Whether what happened on a day says that somebody was heard of since they were awaited; of an unknown day it does not. */
     boolean isNews(PlanNow now, PartialDate happened, Instant today) {
-        return now.isNews(happened, today.atZone(zone).toLocalDate(), zone);
+        return now.isNews(happened, today.atZone(clock.getZone()).toLocalDate(), clock.getZone());
     }
 
     /** Somebody does not speak freely: everybody is told now. */
@@ -124,7 +122,7 @@ class Plans {
     }
 
     Instant afterQuietHours(Instant moment, Optional<Integer> from, Optional<Integer> to) {
-        return checkIns.afterQuietHours(moment, from, to, zone);
+        return checkIns.afterQuietHours(moment, from, to, clock.getZone());
     }
 
     /** The case shows who is awaited next. */

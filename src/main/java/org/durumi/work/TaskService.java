@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +40,6 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is to be done in a case, and in all cases of somebody. What an arrest asks for, {@link TaskWatch} makes by itself. */
 @ApplicationScoped
@@ -74,10 +72,6 @@ public class TaskService {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
     /** All of a case, for a page of its own. Records the access. */
     public Tasks view(CaseNumber number) {
         return of(access.toRead(number, AccessGroup.TASK));
@@ -91,11 +85,6 @@ public class TaskService {
     /** How many tasks of an opened case are open. Opens none of them. */
     public int numberOfOpen(CaseFile file) {
         return (int) rows.open(file.id());
-    }
-
-    /** Today in the organisation's zone. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /**
@@ -126,9 +115,9 @@ public class TaskService {
         Actor actor = user.actor();
         Optional<TeamId> team = actor.supervisedTeam();
         if (actor.is(Role.CASEWORKER)) {
-            return rows.due(actor.id(), today(), page);
+            return rows.due(actor.id(), LocalDate.now(clock), page);
         }
-        return team.isPresent() ? rows.due(team.get(), today().minusDays(1), page) : List.of();
+        return team.isPresent() ? rows.due(team.get(), LocalDate.now(clock).minusDays(1), page) : List.of();
     }
 
     private DueTasks opened(List<TaskLine> shown, int all, boolean more) {
@@ -178,7 +167,7 @@ public class TaskService {
             throw RuleViolation.at("assignee", "task.assignee.not-here");
         }
         CaseRoom.forOneMore(numberOfOpen(file));
-        Task task = Task.write(file, told, recording(file), today());
+        Task task = Task.write(file, told, recording(file), LocalDate.now(clock));
         rows.add(task);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.TASK);
         return task.id();

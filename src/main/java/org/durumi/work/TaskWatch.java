@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +25,6 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes the tasks that follow an arrest, one set for all who were arrested together, and ends those that have no reason any more, in
@@ -50,10 +48,6 @@ class TaskWatch {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
 
     void onStageEntered(@Observes StageEntered entered) {
         moved.computeIfAbsent(entered.file().id(), any -> new ArrayList<>()).add(entered);
@@ -116,7 +110,7 @@ class TaskWatch {
                             file,
                             withoutTasks,
                             now,
-                            LocalDate.ofInstant(now.signed().at(), zone))
+                            LocalDate.ofInstant(now.signed().at(), clock.getZone()))
                     .forEach(rows::add);
         }
     }

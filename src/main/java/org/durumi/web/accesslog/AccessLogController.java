@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ import org.durumi.web.support.Limited;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows the access log to an auditor. No line leads into a case. */
 @Path(AccessLogForm.PATH)
@@ -48,6 +47,9 @@ public class AccessLogController {
     private static final String UNKNOWN = "?";
 
     @Inject
+    Clock clock;
+
+    @Inject
     AccessLogService log;
 
     @Inject
@@ -59,17 +61,13 @@ public class AccessLogController {
     @Inject
     Pages pages;
 
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
     @GET
     @Limited(Limit.LIST)
     public Response list(@Context UriInfo asked) {
         List<Choice> people = log.people().stream()
                 .map(member -> new Choice(member.id().value(), member.handle()))
                 .toList();
-        AccessLogForm form = AccessLogForm.of(asked.getQueryParameters(), zone);
+        AccessLogForm form = AccessLogForm.of(asked.getQueryParameters(), clock.getZone());
         if (!form.input().isValid()) {
             return view(form, people, List.of(), "", "").again();
         }
@@ -113,7 +111,7 @@ public class AccessLogController {
 
     private Line line(Page page, AccessEntry entry, String handle) {
         return new Line(
-                SECOND.format(entry.recordedAt().atZone(zone)),
+                SECOND.format(entry.recordedAt().atZone(clock.getZone())),
                 new Link(
                         entry.actorRole().equals(Role.SYSTEM.name()) ? name(page, handle) : handle,
                         AccessLogForm.only(AccessLogForm.PERSON, entry.actor().value())),

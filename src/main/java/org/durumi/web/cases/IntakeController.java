@@ -66,7 +66,7 @@ public class IntakeController {
         if (kind.isEmpty()) {
             return pages.show(page -> pages.templates().casesKind(page.noting(""), typed));
         }
-        FormInput input = IntakeForm.blank(kind.get(), service.today());
+        FormInput input = IntakeForm.blank(kind.get(), pages.page().today());
         return view(input, () -> IntakeForm.changeKind(input, kind.get()), false)
                 .answer();
     }

@@ -41,7 +41,8 @@ public class NewParticipantController {
 
     @GET
     public Response form(@PathParam("number") CaseNumber number) {
-        return view(number, StageForm.blank(Stage.CONTACT, service.today())).answer();
+        return view(number, StageForm.blank(Stage.CONTACT, pages.page().today()))
+                .answer();
     }
 
     @POST

@@ -92,7 +92,7 @@ public class StageController {
             return pages.show(page -> pages.templates().casesStageChoice(page, view, who, !wanted.isEmpty()));
         }
         RecordedChecklist recorded = recorded(view, who, stage.get());
-        FormInput input = who.fill(StageForm.blank(stage.get(), service.today()));
+        FormInput input = who.fill(StageForm.blank(stage.get(), pages.page().today()));
         return view(view, who, StageForm.fill(input, recorded), List.of()).answer();
     }
 

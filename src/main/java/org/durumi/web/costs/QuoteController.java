@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -43,7 +42,6 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Records a quote of a case, accepts or rejects one. A refused acceptance says what stands against it. */
 @Path("/cases/{number}/quotes")
@@ -76,17 +74,12 @@ public class QuoteController {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    ZoneId zone;
-
     @GET
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number, @QueryParam(FormInput.WHOM) List<String> who) {
         CaseView view = toRecord(number);
         Set<ParticipantId> whom = FormInput.whom(who).orElseGet(view::everybody);
-        return form(view, blank(whom, LocalDate.ofInstant(clock.instant(), zone)))
-                .answer();
+        return form(view, blank(whom, LocalDate.now(clock))).answer();
     }
 
     /** A quote for some people, obtained today. Unless the link says for whom, it is for everybody in the case. */

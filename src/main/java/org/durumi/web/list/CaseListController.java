@@ -144,7 +144,7 @@ public class CaseListController {
                                     mine,
                                     cards.of(mine),
                                     tasks.due(TASKS),
-                                    tasks.today(),
+                                    pages.page().today(),
                                     search.countries(),
                                     caseworkers(reader),
                                     overdue.mine(),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.Incoming;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,10 +25,6 @@ public class CurrentPage {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "durumi.zone", defaultValue = "Asia/Seoul")
-    String zone;
 
     @Inject
     @ConfigProperty(name = "durumi.demo", defaultValue = "false")
@@ -59,7 +54,7 @@ public class CurrentPage {
     private Page page(Visitor visitor, String back) {
         Incoming asked = new Incoming(request);
         return new Page(
-                Languages.texts(session.language(), ZoneId.of(zone)),
+                Languages.texts(session.language(), clock.getZone()),
                 asked.sentPath(),
                 asked.address(),
                 visitor,

@@ -45,6 +45,6 @@ public class DueTasksController {
         PageNumber number = PageNumber.read(wanted);
         boolean team = user.actor().is(Role.SUPERVISOR);
         return pages.show(
-                page -> pages.templates().tasksDue(page, tasks.page(number.index()), tasks.today(), team, number));
+                page -> pages.templates().tasksDue(page, tasks.page(number.index()), page.today(), team, number));
     }
 }

@@ -72,13 +72,16 @@ public class TaskController {
                 number,
                 TAB,
                 KnownTasks.SHOWS,
-                open -> pages.templates().tasksList(open, known.of(open), tasks.today(), known.people(open)));
+                open -> pages.templates()
+                        .tasksList(open, known.of(open), pages.page().today(), known.people(open)));
     }
 
     @GET
     @Path("new")
     public Response blank(@PathParam("number") CaseNumber number) {
-        return form(number, FormInput.blank().with("due", Field.day(), tasks.today()))
+        return form(
+                        number,
+                        FormInput.blank().with("due", Field.day(), pages.page().today()))
                 .answer();
     }
 
@@ -129,7 +132,7 @@ public class TaskController {
     private View form(CaseNumber number, UUID id, FormInput input) {
         CaseView view = reader.toRecord(number, AccessGroup.PARTICIPANT, AccessGroup.TASK);
         Task task = tasks.of(view.file()).one(new EntryId(id)).orElseThrow(NotFound::new);
-        return pages.form(input, page -> pages.templates().tasksResult(page, view, task, tasks.today(), RESULT, input));
+        return pages.form(input, page -> pages.templates().tasksResult(page, view, task, page.today(), RESULT, input));
     }
 
     private static String list(CaseNumber number) {

@@ -33,7 +33,7 @@ class TasksNow implements CasePart {
 
     @Override
     public Optional<Content> read(OpenCase open) {
-        LocalDate today = service.today();
+        LocalDate today = pages.page().today();
         List<Task> due = open.view().file().isOpen() ? tasks.of(open).due(today) : List.of();
         return due.isEmpty()
                 ? Optional.empty()
