@@ -23,6 +23,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
@@ -60,6 +61,9 @@ public class CaseSearch {
 
     @Inject
     Event<ForeignRow> foreign;
+
+    @Inject
+    RareRows rare;
 
     /**
      * One page of the cases that pass the filter, with what their caseworkers call them, and whether there are more. Empty for
@@ -168,6 +172,7 @@ public class CaseSearch {
     }
 
     private CaseView viewOf(CaseFile file, AccessGroup... shown) {
+        rare.reads(file.id().value());
         List<Assignment> assignments = cases.assignments(file.id()).stream()
                 .filter(each -> each.isGenuine(macs))
                 .toList();

@@ -44,6 +44,16 @@ interface Cases {
     @Find
     Optional<CaseFile> byId(CaseId id);
 
+    /** A case with what gives the person who asks a right in it: the file, and perhaps an assignment. */
+    default Optional<Object[]> own(CaseNumber number, UserId user) {
+        return session()
+                .createSelectionQuery(
+                        "select f, a" + OWN + "where f.number = :number and f.erasedAt is null", Object[].class)
+                .setParameter("number", number)
+                .setParameter("user", user)
+                .uniqueResultOptional();
+    }
+
     /** What the door has to know of these cases, as far as they exist, for one who asks. */
     default List<GuardedCase> guarded(Collection<CaseNumber> numbers, UserId user) {
         return OneOf.query(

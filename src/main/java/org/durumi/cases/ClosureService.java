@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
@@ -60,6 +61,9 @@ public class ClosureService {
 
     @Inject
     Event<CaseReopened> reopened;
+
+    @Inject
+    RareRows rare;
 
     /**
      * Closes a case, or asks another supervisor to.
@@ -150,7 +154,8 @@ public class ClosureService {
 
     /** How an opened case was closed, and opened again, the newest first. */
     public List<Closure> history(CaseFile file) {
-        return file.key(AccessGroup.CASE).opened(closures.closed(file.id()));
+        return file.key(AccessGroup.CASE)
+                .opened(rare.of(file.id().value(), "closure", () -> closures.closed(file.id())));
     }
 
     /** What the supervisor's team wants to close and waits for another supervisor, the oldest first. */

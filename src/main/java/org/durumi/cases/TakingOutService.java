@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.RareRows;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
@@ -49,6 +51,9 @@ public class TakingOutService {
 
     @Inject
     Event<PersonPutBack> putBack;
+
+    @Inject
+    RareRows rare;
 
     /**
      * Takes somebody out of a case.
@@ -119,16 +124,24 @@ public class TakingOutService {
 
     /** Who was taken out of an opened case, those who were put in again too, the newest first. */
     public List<TakenOut> of(CaseView view) {
+        CaseId id = view.file().id();
         return view.file()
                 .key(AccessGroup.PARTICIPANT)
-                .opened(leavings.takenOut(view.file().id()));
+                .opened(rare.of(id.value(), "taken_out", () -> leavings.takenOut(id)));
     }
 
     /** From which case an opened one was split off; empty if from none. */
     public Optional<SplitOff> splitOff(CaseView view) {
-        return view.file()
+        CaseId id = view.file().id();
+        return view
+                .file()
                 .key(AccessGroup.PARTICIPANT)
-                .opened(leavings.splitOff(view.file().id()));
+                .opened(rare.of(
+                        id.value(),
+                        "split_off",
+                        () -> leavings.splitOff(id).stream().toList()))
+                .stream()
+                .findFirst();
     }
 
     private static Participant one(List<Participant> people, ParticipantId who) {

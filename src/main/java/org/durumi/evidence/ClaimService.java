@@ -22,6 +22,7 @@ import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
 import org.durumi.cases.StageEntry;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
@@ -62,6 +63,9 @@ public class ClaimService {
     @Inject
     Clock clock;
 
+    @Inject
+    RareRows rare;
+
     /** Everything that is claimed in a case. Records the access. */
     public Evidence view(CaseNumber number) {
         return of(access.toRead(number, SHOWN));
@@ -75,9 +79,9 @@ public class ClaimService {
         List<Claim> known = key.opened(claims.claims(file.id()));
         return new Evidence(
                 known,
-                key.opened(claims.relations(file.id())),
+                key.opened(rare.of(file.id().value(), "claim_relation", () -> claims.relations(file.id()))),
                 sources.known(known.stream().map(Claim::source).collect(Collectors.toSet())),
-                key.opened(claims.overrulings(file.id())));
+                key.opened(rare.of(file.id().value(), "overruling", () -> claims.overrulings(file.id()))));
     }
 
     /** How many claims an opened case has. */

@@ -45,6 +45,7 @@ import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -120,6 +121,9 @@ public class LinkService {
     @Inject
     Clock clock;
 
+    @Inject
+    RareRows rare;
+
     /** Two people of two cases who are one, for somebody who may read both. */
     public record Pair(EntryId link, Side mine, Side theirs) {}
 
@@ -148,7 +152,7 @@ public class LinkService {
 
     /** The links of an opened case as they are stored, newest first. Opens nothing. */
     public List<Link> rows(CaseFile file) {
-        return links.of(file.id());
+        return rare.of(file.id().value(), "case_link", () -> links.of(file.id()));
     }
 
     /** Of how many other cases it is known from its {@link #rows} that they are linked with an opened one. */

@@ -34,6 +34,7 @@ import org.durumi.costs.QuoteService;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.jdbc.PageOf;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -83,6 +84,9 @@ public class RiskService {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    RareRows rare;
 
     /** The risk of a case. Records the access. */
     public RiskPanel panel(CaseNumber number) {
@@ -137,7 +141,10 @@ public class RiskService {
 
     private RiskBlocks blocks(
             CaseFile file, Map<ParticipantId, String> labels, List<Waiver> granted, Map<UserId, String> handles) {
-        List<BlockLine> blocks = file.key(AccessGroup.RISK).opened(risks.blocks(file.id())).stream()
+        List<BlockLine> blocks = file
+                .key(AccessGroup.RISK)
+                .opened(rare.of(file.id().value(), "risk_block", () -> risks.blocks(file.id())))
+                .stream()
                 .map(block -> line(file.number(), block, labels, granted))
                 .toList();
         return new RiskBlocks(assessed(file, labels), blocks, handles);

@@ -203,6 +203,17 @@ class TakenOutIT {
     }
 
     @Test
+    void who_reads_that_nobody_was_taken_out_and_then_takes_somebody_out_reads_so() throws Exception {
+        requests.does(SEO, () -> {
+            assertEquals(List.of(), takingOut.of(search.view(number, AccessGroup.PARTICIPANT)));
+            takingOut.takeOut(number, second, WHY);
+            assertEquals(
+                    1,
+                    takingOut.of(search.view(number, AccessGroup.PARTICIPANT)).size());
+        });
+    }
+
+    @Test
     void what_has_happened_to_her_is_told_again_when_she_is_put_in_again() throws Exception {
         leavesAndReachesAMission();
         assertTrue(open(second).contains(RuleGroup.HAS_LEFT));
