@@ -29,7 +29,12 @@ public class Participants {
         return everyone(file).stream().filter(Participant::isIn).toList();
     }
 
-    /** The same with those who were taken out. */
+    /** Who is in the case. */
+    public Set<ParticipantId> ids(CaseFile file) {
+        return of(file).stream().map(Participant::id).collect(Collectors.toSet());
+    }
+
+    /** Everybody who is or was in the case, by label, without what is known of them. */
     public List<Participant> everyone(CaseFile file) {
         return journeys.everyone(file);
     }
@@ -105,6 +110,13 @@ public class Participants {
      */
     public void require(CaseFile file, Collection<ParticipantId> who) {
         requireThatWere(file, who).forEach(Participant::requireIn);
+    }
+
+    /** The same of one alone, who is returned. */
+    public Participant one(CaseFile file, ParticipantId who) {
+        Participant one = requireThatWere(file, List.of(who)).getFirst();
+        one.requireIn();
+        return one;
     }
 
     /**

@@ -16,7 +16,6 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
-import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.identity.Actor;
 import org.durumi.jdbc.Statements;
@@ -76,7 +75,7 @@ class SameLeg implements LinkFinder {
     @Override
     public List<FoundLink> find(CaseFile file) {
         Set<ParticipantId> in =
-                participants.of(file).stream().map(Participant::id).collect(Collectors.toSet());
+                participants.ids(file);
         List<NewLeg> own = file.key(AccessGroup.LEG).opened(ways.legs(file.id())).stream()
                 .filter(each -> each.stands() && each.travellers().stream().anyMatch(in::contains))
                 .map(Leg::known)

@@ -15,7 +15,6 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
-import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.identity.Actor;
 import org.durumi.jdbc.Statements;
@@ -70,7 +69,7 @@ class SamePhone implements LinkFinder {
     @Override
     public List<FoundLink> find(CaseFile file) {
         Set<ParticipantId> in =
-                participants.of(file).stream().map(Participant::id).collect(Collectors.toSet());
+                participants.ids(file);
         List<NumberTrace> own = file.key(AccessGroup.DEVICE).opened(ways.devices(file.id())).stream()
                 .filter(each -> each.stands() && in.contains(each.participant()))
                 .map(Device::number)

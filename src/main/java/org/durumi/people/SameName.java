@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
-import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.links.FoundLink;
@@ -43,7 +42,7 @@ class SameName implements LinkFinder {
     @Override
     public List<FoundLink> find(CaseFile file) {
         Set<ParticipantId> in =
-                participants.of(file).stream().map(Participant::id).collect(Collectors.toSet());
+                participants.ids(file);
         List<PersonName> own = file.key(AccessGroup.NAME).opened(names.names(file.id())).stream()
                 .filter(each -> each.stands() && in.contains(each.participant()))
                 .toList();

@@ -94,7 +94,7 @@ public class CheckInService {
      */
     public void agree(CaseNumber number, ParticipantId who, @Valid NewCheckInPlan told) {
         CaseFile file = access.toChange(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
-        Participant participant = one(file, who);
+        Participant participant = participants.one(file, who);
         if (plans.standing(file, who).isPresent()) {
             throw new RuleViolation("check-in.agreed-already");
         }
@@ -116,7 +116,7 @@ public class CheckInService {
      */
     public void change(CaseNumber number, ParticipantId who, @Valid NewCheckInPlan told, int seen) {
         CaseFile file = access.toChange(number, AccessGroup.CHECK_IN, AccessGroup.CODE_WORD);
-        one(file, who);
+        participants.one(file, who);
         PlanNow now = standing(file, who);
         ChangedMeanwhile.unless(seen == now.plan().edition());
         requireInTime(now, "check-in.overdue.first");
@@ -146,7 +146,7 @@ public class CheckInService {
         if (!told.kind().isHeard()) {
             throw RuleViolation.at("kind", "form.choose");
         }
-        one(file, who);
+        participants.one(file, who);
         PlanNow now = standing(file, who);
         Recording recording = recording(file);
         checkIns.add(CheckIn.record(now.plan(), told, recording));
@@ -235,14 +235,6 @@ public class CheckInService {
 
     private PlanNow standing(CaseFile file, ParticipantId who) {
         return plans.locked(file, who).orElseThrow(() -> new RuleViolation("check-in.none"));
-    }
-
-    private Participant one(CaseFile file, ParticipantId who) {
-        participants.require(file, List.of(who));
-        return participants.of(file).stream()
-                .filter(each -> each.id().equals(who))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     private Instant first(NewCheckInPlan told) {
