@@ -311,6 +311,7 @@ class ArchitectureTest {
                         "DemoClock",
                         "DerivedKeys",
                         "ForeignRows",
+                        "HomeParts",
                         "PersonParts",
                         "RateLimits",
                         "Bodies",

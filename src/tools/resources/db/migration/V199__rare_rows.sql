@@ -5,6 +5,7 @@ create function rare_rows(wanted uuid) returns text[]
 $$
 begin
     return array_remove(array[
+        case when exists (select from case_grant where case_id = wanted) then 'case_grant' end,
         case when exists (select from case_link where asking_case_id = wanted or asked_case_id = wanted) then 'case_link' end,
         case when exists (select from claim_relation where case_id = wanted) then 'claim_relation' end,
         case when exists (select from closure where case_id = wanted) then 'closure' end,

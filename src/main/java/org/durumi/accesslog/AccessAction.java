@@ -9,6 +9,8 @@ public enum AccessAction {
     CHANGE,
     REQUEST,
     APPROVE,
+    /** To open in an emergency a case that is not theirs. */
+    BREAK_GLASS,
     EXPORT,
     DOWNLOAD,
     SIGN_IN,

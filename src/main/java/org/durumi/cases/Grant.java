@@ -30,6 +30,9 @@ public class Grant {
     /** Nobody reads a foreign case for longer. */
     static final Duration LONGEST = Duration.ofDays(30);
 
+    /** How long somebody reads a case that they opened in an emergency. */
+    public static final Duration EMERGENCY = Duration.ofHours(24);
+
     private static final SealedText WHY = new SealedText("case_grant", "by_organisation");
 
     @EmbeddedId
@@ -79,6 +82,20 @@ public class Grant {
         return grant;
     }
 
+    /**
+     * Somebody gives it to themselves, in an emergency, for 24 hours. The database stores it only together with those whom it tells.
+     *
+     * @param why in their words
+     */
+    static Grant breakGlass(CaseId caseId, Signed self, String why, OrganisationKey key, Macs macs) {
+        return give(caseId, self.by(), self, self.at().plus(EMERGENCY), why, Optional.empty(), key, macs);
+    }
+
+    /** Whether nobody gave it to the reader: they opened the case in an emergency. */
+    public boolean isEmergency() {
+        return userId.equals(given.by()) && linkId == null;
+    }
+
     /** Whether the application wrote it: else it gives nothing. */
     boolean isGenuine(Macs macs) {
         return macs.fits(mac, MacUse.GRANT, values());
@@ -91,6 +108,14 @@ public class Grant {
     /** Whether it gives something at a moment. */
     public boolean stands(Instant now) {
         return until == null && due.isAfter(now);
+    }
+
+    byte[] sealedWhy() {
+        return byOrganisation.bytes();
+    }
+
+    byte[] mac() {
+        return mac.clone();
     }
 
     /** From now on it says why. */

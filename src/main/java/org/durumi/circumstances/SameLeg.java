@@ -74,8 +74,7 @@ class SameLeg implements LinkFinder {
 
     @Override
     public List<FoundLink> find(CaseFile file) {
-        Set<ParticipantId> in =
-                participants.ids(file);
+        Set<ParticipantId> in = participants.ids(file);
         List<NewLeg> own = file.key(AccessGroup.LEG).opened(ways.legs(file.id())).stream()
                 .filter(each -> each.stands() && each.travellers().stream().anyMatch(in::contains))
                 .map(Leg::known)

@@ -68,8 +68,7 @@ class SamePhone implements LinkFinder {
 
     @Override
     public List<FoundLink> find(CaseFile file) {
-        Set<ParticipantId> in =
-                participants.ids(file);
+        Set<ParticipantId> in = participants.ids(file);
         List<NumberTrace> own = file.key(AccessGroup.DEVICE).opened(ways.devices(file.id())).stream()
                 .filter(each -> each.stands() && in.contains(each.participant()))
                 .map(Device::number)

@@ -41,8 +41,7 @@ class SameName implements LinkFinder {
 
     @Override
     public List<FoundLink> find(CaseFile file) {
-        Set<ParticipantId> in =
-                participants.ids(file);
+        Set<ParticipantId> in = participants.ids(file);
         List<PersonName> own = file.key(AccessGroup.NAME).opened(names.names(file.id())).stream()
                 .filter(each -> each.stands() && in.contains(each.participant()))
                 .toList();

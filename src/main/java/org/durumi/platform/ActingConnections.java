@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class ActingConnections implements ConnectionProvider, Configurable {
     private static final long serialVersionUID = 1L;
     private static final String SAY = "select set_config('app.user', ?, true), set_config('app.team', ?, true),"
-            + " set_config('app.reader', ?, true)";
+            + " set_config('app.reader', ?, true), set_config('app.told', ?, true)";
 
     private transient DataSource pool;
     private transient TransactionSynchronizationRegistry transaction;
@@ -41,7 +41,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
     private transient volatile @Nullable CurrentUser user;
 
     /** What the policies of the database ask for; empty if it does not hold for who acts. */
-    private record Acting(String caseworker, String supervisedTeam, String reader) {
+    private record Acting(String caseworker, String supervisedTeam, String reader, String told) {
         static Acting of(Optional<Actor> actor) {
             return new Acting(
                     actor.filter(each -> each.is(Role.CASEWORKER))
@@ -53,7 +53,8 @@ public class ActingConnections implements ConnectionProvider, Configurable {
                     // Whoever works with cases may be given to read one that is not theirs.
                     actor.filter(Actor::worksWithCases)
                             .map(each -> each.id().value())
-                            .orElse(""));
+                            .orElse(""),
+                    actor.map(each -> each.id().value()).orElse(""));
         }
     }
 
@@ -137,6 +138,7 @@ public class ActingConnections implements ConnectionProvider, Configurable {
             statement.setString(1, now.caseworker());
             statement.setString(2, now.supervisedTeam());
             statement.setString(3, now.reader());
+            statement.setString(4, now.told());
             statement.execute();
         }
         transaction.putResource(Acting.class, now);

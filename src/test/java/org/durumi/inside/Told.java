@@ -62,6 +62,11 @@ public class Told {
         team(TEAM, Stream.concat(Stream.of(HANEUL, SEO), Stream.of(others)).toArray(Actor[]::new));
     }
 
+    /** Somebody who belongs to no team. */
+    public void introduce(Actor who) throws Exception {
+        requests.does(SEO, () -> staff.introduce(who.id(), who.id().value(), who.roles()));
+    }
+
     public void team(TeamId team, Actor... people) throws Exception {
         requests.does(SEO, () -> {
             staff.found(team, "Team " + team.value());

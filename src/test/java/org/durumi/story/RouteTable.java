@@ -37,6 +37,7 @@ final class RouteTable {
     static final Set<Route> OF_ONE_BUTTON = Set.of(
             new Route("POST", "/sign-out"),
             new Route("POST", "/cases/{number}/participants/{participant}/check-ins/ok"),
+            new Route("POST", "/emergency/seen"),
             new Route("POST", "/cases/{number}/links/search"),
             new Route("POST", "/cases/{number}/closure/confirmation"),
             new Route("POST", "/cases/{number}/closure/refusal"),
@@ -65,6 +66,8 @@ final class RouteTable {
         row("GET", "/kept-forms/{id}", SIGNED_IN);
         form("/sessions", ADMINISTRATOR);
         form("/search", CASEWORKER, SUPERVISOR);
+        form("/emergency", CASEWORKER, SUPERVISOR);
+        form("/emergency/seen", CASEWORKER, SUPERVISOR, AUDITOR);
         row("POST", "/sign-out", SIGNED_IN);
         // While nobody is asked for a part of the key, it leads everybody to the first page.
         form("/unlock", ADMINISTRATOR);

@@ -58,10 +58,11 @@ class SecondWallIT {
             "participant",
             "check_in_climb",
             "check_in_step",
-            "notice");
+            "notice",
+            "glass_notice");
 
     /** Written by the database itself. */
-    private static final Set<String> BY_ITSELF = Set.of("notice");
+    private static final Set<String> BY_ITSELF = Set.of("notice", "glass_notice");
 
     /** Written by supervisors alone. */
     private static final Set<String> BY_SUPERVISORS = Set.of("assignment_end", "case_grant", "case_grant_end");

@@ -27,6 +27,8 @@ import org.durumi.mac.Macs;
 import org.durumi.web.accesslog.AccessLogView.Line;
 import org.durumi.web.accesslog.AccessLogView.Link;
 import org.durumi.web.accesslog.AccessLogView.Shortcut;
+import org.durumi.web.frame.HomePage;
+import org.durumi.web.frame.HomeParts;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.Page;
@@ -54,6 +56,9 @@ public class AccessLogController {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    HomeParts home;
 
     @Inject
     Macs macs;
@@ -96,6 +101,7 @@ public class AccessLogController {
         return pages.view(page -> pages.templates()
                 .accesslogList(
                         page,
+                        home.read(HomePage.LOG, page),
                         new AccessLogView(
                                 form.input(),
                                 shortcuts(page),
@@ -148,6 +154,7 @@ public class AccessLogController {
         return Stream.of(
                         new Link("access-log.all", AccessLogForm.PATH),
                         new Link("access-log.refusals", only(AccessLogForm.OUTCOME, AccessOutcome.REFUSED)),
+                        new Link("access-log.emergencies", only(AccessLogForm.ACTION, AccessAction.BREAK_GLASS)),
                         new Link("access-log.exports", only(AccessLogForm.ACTION, AccessAction.EXPORT)),
                         new Link("access-log.sign-ins", only(AccessLogForm.ACTION, AccessAction.SIGN_IN)))
                 .map(each -> new Shortcut(

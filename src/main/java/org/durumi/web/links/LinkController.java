@@ -49,8 +49,7 @@ import org.durumi.web.support.View;
 @Path("/cases/{number}/links")
 @RequestScoped
 public class LinkController {
-    static final RecordForm<NewLink> FORM =
-            RecordForm.of("link.form", NewLink.class, Map.of("number", new CaseNumberField()));
+    static final RecordForm<NewLink> FORM = RecordForm.of("link.form", NewLink.class);
     static final RecordForm<NewAnswer> ANSWER = RecordForm.of("link.answer", NewAnswer.class);
 
     @Inject

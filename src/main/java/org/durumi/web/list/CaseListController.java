@@ -32,9 +32,8 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.risk.AlertService;
-import org.durumi.risk.MyAlerts;
-import org.durumi.web.risk.AlertCards;
+import org.durumi.web.frame.HomePage;
+import org.durumi.web.frame.HomeParts;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.LastList;
@@ -43,19 +42,11 @@ import org.durumi.web.support.OncePerPage;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.View;
 import org.durumi.web.support.Visitor;
-import org.durumi.work.OverdueService;
-import org.durumi.work.TaskService;
 
 /** The list of cases: a caseworker's own, or those of a supervisor's team. */
 @Path("/cases")
 @RequestScoped
 public class CaseListController {
-    /** So many alerts stand above the list. */
-    private static final int ALERTS = 5;
-
-    /** And so many tasks. */
-    private static final int TASKS = 7;
-
     @Inject
     Pages pages;
 
@@ -63,13 +54,7 @@ public class CaseListController {
     CaseSearch search;
 
     @Inject
-    AlertService alerts;
-
-    @Inject
-    AlertCards cards;
-
-    @Inject
-    TaskService tasks;
+    HomeParts home;
 
     @Inject
     StaffDirectory staff;
@@ -82,9 +67,6 @@ public class CaseListController {
 
     @Inject
     OncePerPage once;
-
-    @Inject
-    OverdueService overdue;
 
     @Inject
     Clock clock;
@@ -133,21 +115,16 @@ public class CaseListController {
                 find,
                 page -> once.read(() -> {
                     CasePage found = search.list(query.filter());
-                    MyAlerts mine = alerts.mine(ALERTS);
                     return pages.templates()
                             .listList(
                                     page,
                                     query,
                                     find,
                                     found,
+                                    home.read(HomePage.CASES, page),
                                     reader.is(Role.SUPERVISOR),
-                                    mine,
-                                    cards.of(mine),
-                                    tasks.due(TASKS),
-                                    pages.page().today(),
                                     search.countries(),
                                     caseworkers(reader),
-                                    overdue.mine(),
                                     clock.instant());
                 }));
     }

@@ -31,6 +31,8 @@ import org.durumi.risk.AlertPage;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.BlockPage;
 import org.durumi.risk.RiskService;
+import org.durumi.web.frame.HomePage;
+import org.durumi.web.frame.HomeParts;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.Pages;
 
@@ -72,6 +74,9 @@ public class ReviewController {
     AlertCards cards;
 
     @Inject
+    HomeParts home;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -94,6 +99,7 @@ public class ReviewController {
         return pages.show(page -> pages.templates()
                 .riskReview(
                         page,
+                        home.read(HomePage.REVIEW, page),
                         new Review(
                                 cards.of(open.alerts(), open.handles()),
                                 waiting,

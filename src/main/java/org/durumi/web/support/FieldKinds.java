@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Longest;
 import org.durumi.kernel.Money;
@@ -32,7 +33,8 @@ final class FieldKinds {
             LocalDate.class, Field.day(),
             Money.class, Field.money(),
             Place.class, Field.place(),
-            CountryCode.class, Field.country());
+            CountryCode.class, Field.country(),
+            CaseNumber.class, new CaseNumberField());
 
     private FieldKinds() {}
 

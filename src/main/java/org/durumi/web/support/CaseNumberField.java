@@ -1,11 +1,9 @@
-package org.durumi.web.links;
+package org.durumi.web.support;
 
 import java.util.Optional;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.Texts;
-import org.durumi.web.support.Field;
-import org.durumi.web.support.FormInput;
 
 /** The whole number of a case, as somebody was told it. Whether there is such a case, it does not say. */
 record CaseNumberField() implements Field<CaseNumber> {
@@ -17,7 +15,7 @@ record CaseNumberField() implements Field<CaseNumber> {
         }
         return CaseNumberEnd.read(typed)
                 .flatMap(each -> CaseNumber.read(each.value()))
-                .or(() -> input.refuse(name, "link.number.form"));
+                .or(() -> input.refuse(name, "form.case-number"));
     }
 
     @Override

@@ -1,0 +1,11 @@
+package org.durumi.web.frame;
+
+/** A page on which somebody's day begins: features tell there what waits for its reader. */
+public enum HomePage {
+    /** The list of cases. */
+    CASES,
+    /** What waits for a supervisor. */
+    REVIEW,
+    /** The access log. */
+    LOG
+}
