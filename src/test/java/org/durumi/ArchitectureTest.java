@@ -449,7 +449,16 @@ class ArchitectureTest {
                 usersOf("java:app/jdbc/durumi"),
                 "only Hibernate's connections say who acts; on any other the database shows no case");
         assertEquals(
-                Set.of("Climb", "EveryCase", "EveryName", "SameBroker", "SameLeg", "SamePhone", "SameSource", "Timer"),
+                Set.of(
+                        "Climb",
+                        "EveryCase",
+                        "EveryName",
+                        "JobRunner",
+                        "SameBroker",
+                        "SameLeg",
+                        "SamePhone",
+                        "SameSource",
+                        "Timer"),
                 usersOf("java:app/jdbc/durumi-job"),
                 "the role for work without a person sees every case");
         assertEquals(Set.of("DueErasures"), usersOf("java:app/jdbc/durumi-erase"), "the role that destroys keys");

@@ -28,6 +28,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessOutcome;
 import org.durumi.stack.Stack;
+import org.durumi.work.JobKind;
 import org.junit.jupiter.api.Test;
 
 /** The database and the code know the same constants: each enum in a table is a domain of its own. */
@@ -115,7 +116,9 @@ class EnumDomainsIT {
                 Stream.of(
                         // Read as words, because a newer version may have written others.
                         new Column("access_entry", "action", AccessAction.class),
-                        new Column("access_entry", "outcome", AccessOutcome.class)));
+                        new Column("access_entry", "outcome", AccessOutcome.class),
+                        // Without an entity: whoever does a job asks functions.
+                        new Column("job", "kind", JobKind.class)));
     }
 
     private static Stream<Column> ofEntities() {

@@ -59,10 +59,11 @@ class SecondWallIT {
             "check_in_climb",
             "check_in_step",
             "notice",
-            "glass_notice");
+            "glass_notice",
+            "job");
 
     /** Written by the database itself. */
-    private static final Set<String> BY_ITSELF = Set.of("notice", "glass_notice");
+    private static final Set<String> BY_ITSELF = Set.of("notice", "glass_notice", "job");
 
     /** Written by supervisors alone. */
     private static final Set<String> BY_SUPERVISORS = Set.of("assignment_end", "case_grant", "case_grant_end");
@@ -279,6 +280,57 @@ class SecondWallIT {
         }
     }
 
+    /** No setting lets it see something: what it took in this transaction does. */
+    @Test
+    void work_without_a_person_sees_and_changes_the_case_whose_job_it_has_taken_and_no_other() throws SQLException {
+        Map<Case, String> kinds = new LinkedHashMap<>();
+        for (Case each : List.of(Case.OWN, Case.OF_ANOTHER_TEAM)) {
+            kinds.put(each, one(superuser, "select kind from job where case_id = '" + each.id() + "'"));
+        }
+        for (Case each : kinds.keySet()) {
+            begin(Who.NOBODY);
+            assertEquals("1", one(app, taking(kinds.get(each), each)));
+            for (String table : allTables()) {
+                String where = " where " + key(table) + " = '" + each.id() + "'";
+                assertEquals("1", one(app, "select count(*)::text from " + table), table);
+                assertEquals("1", one(app, "select count(*)::text from " + table + where), table);
+                String changeable = changeableColumn(table);
+                if (!changeable.isEmpty()) {
+                    try (Statement change = app.createStatement()) {
+                        assertEquals(
+                                1,
+                                change.executeUpdate("update " + table + " set " + changeable + " = " + changeable),
+                                table);
+                    }
+                }
+            }
+            assertRefused(app, taking(kinds.get(Case.OWN), Case.OF_THE_TEAM));
+            app.rollback();
+
+            begin(Who.NOBODY);
+            assertEquals("1", one(app, taking(kinds.get(each), each)));
+            try (Connection other = as(DemoPostgres.APPLICATION)) {
+                other.setAutoCommit(false);
+                assertEquals("0", one(other, taking(kinds.get(each), each)), "somebody else does it");
+                assertEquals("0", one(other, "select count(*)::text from case_file"));
+            }
+            assertEquals("1", one(app, "select end_jobs()::text"));
+            assertEquals("0", one(app, "select count(*)::text from case_file"));
+            app.rollback();
+        }
+        for (String sql : List.of(
+                "update job set taken_in = pg_current_xact_id()",
+                "insert into job select * from job",
+                "delete from job",
+                "select put_off_jobs('REASSESS', gen_random_uuid(), '', now())")) {
+            assertRefused(Who.CASEWORKER, sql);
+        }
+    }
+
+    private static String taking(String kind, Case each) {
+        return "select take_jobs('" + kind + "', '" + each.id() + "', now() + interval '1 day')::text";
+    }
+
     @Test
     void a_link_is_there_for_who_sees_either_of_its_cases() throws SQLException {
         for (Who who : Who.values()) {
@@ -414,6 +466,7 @@ class SecondWallIT {
                     "countries_in_use()",
                     "granted('%s')",
                     "granted_cases()",
+                    "case_of_this_job()",
                     "linked_with_the_team('%1$s', '%1$s')")) {
                 assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
             }

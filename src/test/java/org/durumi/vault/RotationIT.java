@@ -212,9 +212,9 @@ class RotationIT {
                 Database.lines("select tablename || ' ' || policyname from pg_policies"
                         + " where 'durumi_job' = any (roles) and cmd <> 'SELECT'"));
         assertEquals(
-                List.of("climb_check_ins"),
+                List.of("climb_check_ins", "put_off_jobs", "told_or_now"),
                 Database.lines("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
-                        + " and has_function_privilege('durumi_job', oid, 'EXECUTE')"));
+                        + " and has_function_privilege('durumi_job', oid, 'EXECUTE') order by 1"));
         assertEquals(
                 List.of(),
                 Database.lines("select name from unnest(array['durumi_app', 'durumi_log', 'durumi_job']) name"

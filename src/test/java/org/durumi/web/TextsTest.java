@@ -39,6 +39,7 @@ class TextsTest {
             "org.durumi.web.links.MergeForm$Where",
             "org.durumi.evidence.Weight",
             org.durumi.approval.DecisionKind.class.getName(),
+            org.durumi.work.JobKind.class.getName(),
             // A kind is called by the texts of its page.
             org.durumi.circumstances.CircumstanceKind.class.getName(),
             // The shape of the stepper and the journey of a sign-in have texts under keys of their own.

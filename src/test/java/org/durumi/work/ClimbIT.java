@@ -159,6 +159,7 @@ class ClimbIT {
         asSuperuser("delete from notice where case_id = '" + caseId + "'");
         asSuperuser("delete from check_in_step where case_id = '" + caseId + "'");
         asSuperuser("delete from check_in_climb where case_id = '" + caseId + "'");
+        asSuperuser("delete from job where case_id = '" + caseId + "'");
     }
 
     @Test
