@@ -82,21 +82,14 @@ $$;
 
 grant execute on function put_off_jobs(text, uuid, text, timestamptz) to durumi_job;
 
--- Work without a person names nobody, and there is no setting that would let it see something: a case is there for the transaction that has
--- taken a job of it, until it ends it.
-create function case_of_this_job() returns uuid
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
-$$
-select case_id from job where taken_in = pg_current_xact_id_if_assigned() limit 1
-$$;
-
--- Whether somebody works on the case: the person, or this transaction.
+-- Whether somebody works on the case: the person, or this transaction. Work without a person names nobody, and no setting lets it see
+-- something: a case is there for the transaction that has taken a job of it, until it ends it.
 create or replace function on_the_case(wanted uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select exists (select from assignment
                where case_id = wanted and user_id = current_setting('app.user', true) and until is null)
-    or wanted = case_of_this_job()
+    or exists (select from job where case_id = wanted and taken_in = pg_current_xact_id_if_assigned())
 $$;
 
 -- What the policy of cases looks for once in a statement: those that the reader was given, and the one of this transaction.
@@ -105,7 +98,7 @@ create or replace function granted_cases() returns uuid[]
 $$
 select array(select case_id from case_grant
              where user_id = nullif(current_setting('app.reader', true), '') and until is null and due > now())
-    || array(select case_of_this_job() where case_of_this_job() is not null)
+    || array(select case_id from job where taken_in = pg_current_xact_id_if_assigned())
 $$;
 
 -- As in V180, and with the first step of a check-in, which says that it was missed, the case is to be assessed.
@@ -166,3 +159,9 @@ create trigger erased_case_has_no_jobs
     after update of erased_at on case_file
     for each row when (old.erased_at is null and new.erased_at is not null)
     execute function forget_jobs();
+
+-- Alerts about check-ins.
+alter domain rule_group drop constraint rule_group_check;
+alter domain rule_group add constraint rule_group_check check (value in (
+    'HELD', 'GOAL', 'PHONE', 'ATTEMPTS', 'HOUSEHOLD', 'PRICE', 'UPFRONT', 'BROKER', 'ROUTE', 'CHECK_IN', 'HAS_LEFT',
+    'CHANGED_OUTSIDE', 'TOTAL'));

@@ -50,10 +50,10 @@ import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.MinutePassed;
 import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.TimePassed;
 import org.durumi.people.NameForm;
 import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
@@ -148,7 +148,7 @@ public class Story {
     CheckInService checkIns;
 
     @Inject
-    Event<MinutePassed> minutes;
+    Event<TimePassed> ticks;
 
     /** A supervisor closes a case. */
     void closes(int daysAgo, Actor who, CaseNumber number, CloseReason reason, String why) throws Exception {
@@ -179,7 +179,7 @@ public class Story {
 
     /** What is due at the moment of the story is done. */
     void timePasses() {
-        minutes.fire(new MinutePassed());
+        ticks.fire(new TimePassed());
     }
 
     CircumstancesService circumstances() {

@@ -47,7 +47,7 @@ public record Assessment(
         }
         Optional<Assessment> before = Optional.empty();
         for (Facts.Standing earlier : facts.earlier()) {
-            before = Optional.of(of(facts, earlier, before));
+            before = Optional.of(of(facts.asOfBefore(), earlier, before));
         }
         return of(facts, facts.standing(), before);
     }

@@ -44,6 +44,8 @@ import org.durumi.kernel.UserId;
 import org.durumi.route.Stances;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
+import org.durumi.work.CaseCheckIns;
+import org.durumi.work.CheckInService;
 
 /**
  * Gathers the facts of a case from what the features have recorded: a fixed number of queries for each case. The person who
@@ -67,6 +69,9 @@ class FactFinder {
 
     @Inject
     ConsentService consents;
+
+    @Inject
+    CheckInService checkIns;
 
     @Inject
     Clock clock;
@@ -96,6 +101,7 @@ class FactFinder {
                 quotes.toAssess(file, key).stream().filter(QuoteLine::stands).toList();
         Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
         Stances stances = countries.on(LocalDate.now(clock));
+        CaseCheckIns calls = checkIns.toAssess(file, key);
         Function<Circumstances, Map<ParticipantId, Facts>> facts = known -> {
             Map<ParticipantId, Facts> each = new LinkedHashMap<>();
             all.stream()
@@ -108,6 +114,7 @@ class FactFinder {
                                     known.of(who),
                                     offered,
                                     engaged,
+                                    calls.of(who),
                                     stances)));
             return each;
         };
@@ -192,6 +199,7 @@ class FactFinder {
             Circumstances known,
             List<QuoteLine> offered,
             Map<BrokerId, Broker> engaged,
+            CaseCheckIns calls,
             Stances stances) {
         boolean phonesTaken = journey.phonesTaken();
         LocalDate today = LocalDate.now(clock);
@@ -214,6 +222,7 @@ class FactFinder {
                         .map(FactFinder::quote)
                         .toList(),
                 engagedBy(who, journey, engaged, offered),
+                new HeardOf(calls, journey.contacts(), clock.getZone()).facts(journey.free()),
                 stances);
     }
 

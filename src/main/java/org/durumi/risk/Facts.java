@@ -2,6 +2,7 @@ package org.durumi.risk;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.durumi.route.Stances;
  * @param legs the planned legs, those under way, and those travelled since the participant left
  * @param quotes the open and accepted quotes
  * @param engaged how far the brokers were checked with whom they are on their way, or about to be
+ * @param checkIns whether they are to be heard of, and were
  * @param stances what each country does with people who fled
  */
 public record Facts(
@@ -44,7 +46,9 @@ public record Facts(
         List<Leg> legs,
         List<Quote> quotes,
         Set<Vetting> engaged,
+        CheckIns checkIns,
         Stances stances) {
+    private static final Set<Stage> AWAITED = EnumSet.of(Stage.CONTACT, Stage.BROKER, Stage.TRANSIT, Stage.MISSION);
 
     public Facts {
         earlier = List.copyOf(earlier);
@@ -110,12 +114,52 @@ public record Facts(
     public record Quote(
             EntryId id, AskedPrice asked, Optional<Norm> norm, Optional<Integer> upfrontShare, Vetting broker) {}
 
+    /**
+     * What is known of whether they were heard of.
+     *
+     * @param agreed whether it is agreed when they are to be heard of
+     * @param silence what was missed since they were last heard of, or came out of custody; empty if nothing was
+     * @param before what was missed since they were last heard of, whatever happened since; empty if nothing was
+     * @param duress whether they said that they do not speak freely, and were not heard of since a supervisor has dealt with it
+     */
+    public record CheckIns(boolean agreed, Optional<Silence> silence, Optional<Silence> before, boolean duress) {
+        static CheckIns none() {
+            return new CheckIns(false, Optional.empty(), Optional.empty(), false);
+        }
+    }
+
+    /** The same facts as they weigh where the participant stood before. */
+    Facts asOfBefore() {
+        return new Facts(
+                standing,
+                earlier,
+                daysOnTheWay,
+                attempts,
+                phones,
+                householdControl,
+                legs,
+                quotes,
+                engaged,
+                new CheckIns(checkIns.agreed(), checkIns.before(), checkIns.before(), checkIns.duress()),
+                stances);
+    }
+
     /** The same facts as if this were the only quote. */
     public Facts withOnly(EntryId quote) {
         List<Quote> only =
                 quotes.stream().filter(each -> each.id().equals(quote)).toList();
         return new Facts(
-                standing, earlier, daysOnTheWay, attempts, phones, householdControl, legs, only, Set.of(), stances);
+                standing,
+                earlier,
+                daysOnTheWay,
+                attempts,
+                phones,
+                householdControl,
+                legs,
+                only,
+                Set.of(),
+                checkIns,
+                stances);
     }
 
     /** The same facts as if the participant were in contact and had not left: what stands against leaving, or a quote. */
@@ -136,6 +180,7 @@ public record Facts(
                 legs,
                 quotes,
                 engaged,
+                checkIns,
                 stances);
     }
 
@@ -147,12 +192,24 @@ public record Facts(
         boolean cameBack = isBeforeDeparture() && earlier.isEmpty();
         List<Leg> counting = cameBack ? legs : legs.stream().map(Leg::notOver).toList();
         return new Facts(
-                there, List.of(), daysOnTheWay, attempts, phones, householdControl, counting, quotes, engaged, stances);
+                there,
+                List.of(),
+                daysOnTheWay,
+                attempts,
+                phones,
+                householdControl,
+                counting,
+                quotes,
+                engaged,
+                checkIns,
+                stances);
     }
 
     /** Whether nothing stands for the participant that a rule could look at. */
     boolean areNone() {
-        return Stream.of(attempts, phones, legs, quotes, engaged).allMatch(Collection::isEmpty) && !householdControl;
+        return Stream.of(attempts, phones, legs, quotes, engaged).allMatch(Collection::isEmpty)
+                && !householdControl
+                && !checkIns.agreed();
     }
 
     /** The least level of the stage alone, whatever is known; LOW is none. */
@@ -184,6 +241,11 @@ public record Facts(
     /** Whether a phone can give the participant away now: before departure, on the way and when held. */
     boolean isPhoneADanger() {
         return isBeforeOrInTransit() || isHeld();
+    }
+
+    /** Whether silence tells of a danger: who is held cannot call, and of who was not reached yet nobody awaits it. */
+    boolean isAwaited() {
+        return AWAITED.contains(stage());
     }
 
     /** Whether household control counts: before they leave, and for a time after, for the household looks for them. */

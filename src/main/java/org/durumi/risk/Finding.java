@@ -44,7 +44,11 @@ public record Finding(
 
     /** The least level of whoever has this finding; LOW is no floor. */
     public Level floor() {
-        return variant == Variant.UNCLEAR_COUNTRY ? Level.HIGH : rule.floor();
+        return switch (variant) {
+            case UNCLEAR_COUNTRY, MISSED_AGAIN -> Level.HIGH;
+            case MISSED_ONCE -> Level.LOW;
+            default -> rule.floor();
+        };
     }
 
     /** The key of the text that says why this is a risk. Its arguments are the inputs. */

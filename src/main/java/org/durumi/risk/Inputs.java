@@ -1,6 +1,7 @@
 package org.durumi.risk;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ final class Inputs {
             return "number:" + number;
         } else if (input instanceof CountryCode country) {
             return "country:" + country;
+        } else if (input instanceof Instant moment) {
+            return "moment:" + moment;
         } else if (input instanceof Money money) {
             return "money:" + money.currency().getCurrencyCode()
                     + money.amount().toPlainString();
@@ -45,6 +48,7 @@ final class Inputs {
         return switch (kind) {
             case "number" -> Integer.valueOf(value);
             case "country" -> new CountryCode(value);
+            case "moment" -> Instant.parse(value);
             case "money" -> new Money(new BigDecimal(value.substring(3)), Currency.getInstance(value.substring(0, 3)));
             default -> constant(kind, value);
         };

@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -92,6 +93,28 @@ final class JourneyFacts {
     /** Whoever changed the entry past the application may have written the supervisor's word for it. */
     private static boolean isConfirmed(StageEntry entry) {
         return entry.confirmation() == Confirmation.CONFIRMED && !entry.isChangedOutside();
+    }
+
+    /** When it was written down that they are out of custody, confirmed or not; empty if they were never held, or still are. */
+    Optional<Instant> free() {
+        int place = entries.size();
+        while (place > 0 && entries.get(place - 1).stage() != Stage.DETENTION) {
+            place--;
+        }
+        return place == 0
+                ? Optional.empty()
+                : entries.subList(place, entries.size()).stream()
+                        .filter(each -> each.stage() != Stage.CONTACT_LOST && each.stage() != Stage.REPATRIATION)
+                        .findFirst()
+                        .map(each -> each.recorded().at());
+    }
+
+    /** The entries that say that somebody was in touch with them: none by which they came out of custody, as long as nobody has confirmed it. */
+    List<StageEntry> contacts() {
+        return IntStream.range(0, entries.size())
+                .filter(place -> entries.get(place).stage() == Stage.CONTACT && !held.get(place))
+                .mapToObj(entries::get)
+                .toList();
     }
 
     /** Whether what stood before an entry still counts. */

@@ -23,7 +23,7 @@ import org.durumi.route.Stage;
 /** The rules in force, one function each. Points, floors and blocks are the table of docs/domain/risk-rules.md. */
 final class RiskRules {
     /** Changes with every change of a rule; stored with each assessment. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** From this many days an overland leg is long. */
     static final int LONG_LEG_DAYS = 3;
@@ -57,7 +57,8 @@ final class RiskRules {
                 RiskRules::price,
                 RiskRules::mostlyUpfront,
                 RiskRules::broker,
-                RiskRules::dangerousLeg);
+                RiskRules::dangerousLeg,
+                RiskRules::silence);
     }
 
     /** R01: in a country that is not known the worst counts. */
@@ -299,6 +300,30 @@ final class RiskRules {
                 sure,
                 List.of(number.orElseThrow(), leg.means()),
                 Set.of(leg.id()));
+    }
+
+    /** R15: whoever is not heard of may be held already. What was missed before somebody said that they do not speak freely still counts. */
+    private static Optional<Finding> silence(Facts facts) {
+        Optional<Silence> silence = facts.checkIns().silence();
+        if (!facts.isAwaited()) {
+            return Optional.empty();
+        } else if (facts.checkIns().duress()) {
+            int points = silence.map(RiskRules::points).orElse(0);
+            return Optional.of(new Finding(
+                    RuleCode.R15, Variant.DURESS, points, Set.of(), Certainty.PROBABLE, List.of(), Set.of()));
+        }
+        return silence.map(each -> new Finding(
+                RuleCode.R15,
+                each.misses() == 1 ? Variant.MISSED_ONCE : Variant.MISSED_AGAIN,
+                points(each),
+                Set.of(),
+                Certainty.POSSIBLE,
+                List.of(each.misses(), each.since()),
+                Set.of()));
+    }
+
+    private static int points(Silence silence) {
+        return silence.misses() == 1 ? 10 : 20;
     }
 
     private static Finding finding(RuleCode rule, int points, Certainty sure, Object... inputs) {

@@ -15,7 +15,8 @@ public enum RuleCode {
     R09(RuleGroup.PRICE, List.of(20, 5), Level.LOW, Set.of(Block.QUOTE)),
     R10(RuleGroup.UPFRONT, List.of(8), Level.LOW, Set.of()),
     R11(RuleGroup.BROKER, List.of(10, 25), Level.LOW, Set.of(Block.QUOTE, Block.DEPARTURE)),
-    R12(RuleGroup.ROUTE, List.of(10), Level.LOW, Set.of());
+    R12(RuleGroup.ROUTE, List.of(10), Level.LOW, Set.of()),
+    R15(RuleGroup.CHECK_IN, List.of(10, 20, 0), Level.CRITICAL, Set.of());
 
     private final RuleGroup group;
     private final List<Integer> points;

@@ -13,6 +13,8 @@ public enum RuleGroup {
     UPFRONT,
     BROKER,
     ROUTE,
+    /** Was to be heard of, and was not, or does not speak freely. */
+    CHECK_IN,
     /** Has left already, without a plan that could have been stopped. Only alerts: no rule is about it. */
     HAS_LEFT,
     /** Somebody changed a row of the case past the application. Only alerts: no rule is about it. */

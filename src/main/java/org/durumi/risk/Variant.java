@@ -29,5 +29,11 @@ public enum Variant {
     /** R12: many days overland. */
     LONG,
     /** R12: several ID checks. */
-    CHECKS
+    CHECKS,
+    /** R15: once. */
+    MISSED_ONCE,
+    /** R15: twice or more in a row. */
+    MISSED_AGAIN,
+    /** R15: said the phrase that was agreed for it. */
+    DURESS
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
@@ -60,7 +59,15 @@ public class CheckInService {
 
     /** The check-ins of a case that was opened. */
     public CaseCheckIns of(CaseFile file) {
-        CaseKey key = file.key(AccessGroup.CHECK_IN);
+        return toAssess(file, file.key(AccessGroup.CHECK_IN));
+    }
+
+    /**
+     * The same for rules: the person who acts is shown nothing of it.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public CaseCheckIns toAssess(CaseFile file, CaseKey key) {
         return new CaseCheckIns(
                 plans.of(file, key),
                 key.opened(checkIns.heard(file.id(), Limit.of(SHOWN))),
@@ -212,7 +219,7 @@ public class CheckInService {
 
     private void noted(CaseFile file) {
         plans.show(file);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CHECK_IN);
+        changes.recorded(file, AccessGroup.CHECK_IN);
     }
 
     private PlanNow standingToStop(CaseFile file, ParticipantId who) {

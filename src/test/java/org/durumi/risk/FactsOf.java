@@ -1,5 +1,6 @@
 package org.durumi.risk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class FactsOf {
             new CountryCode("KP"), Stance.RETURNS,
             new CountryCode("TH"), Stance.PROTECTS,
             new CountryCode("KR"), Stance.PROTECTS));
+    static final Instant AWAITED = Instant.parse("2026-11-21T12:00:00Z");
     static final LocalDate SINCE = LocalDate.of(2026, 11, 22);
 
     private final Stage stage;
@@ -50,6 +52,7 @@ final class FactsOf {
     private final List<Facts.Leg> legs = new ArrayList<>();
     private final List<Facts.Quote> quotes = new ArrayList<>();
     private final Set<Vetting> engaged = new HashSet<>();
+    private Facts.CheckIns checkIns = Facts.CheckIns.none();
 
     private FactsOf(Stage stage) {
         this.stage = stage;
@@ -126,6 +129,23 @@ final class FactsOf {
         return this;
     }
 
+    /** It is agreed when they are to be heard of. */
+    FactsOf awaited() {
+        return awaited(0, false);
+    }
+
+    FactsOf awaited(int misses, boolean duress) {
+        Optional<Silence> silence = misses == 0 ? Optional.empty() : Optional.of(new Silence(misses, AWAITED));
+        checkIns = new Facts.CheckIns(true, silence, silence, duress);
+        return this;
+    }
+
+    /** They missed some before they were held, and came out since. */
+    FactsOf missedBefore(int misses) {
+        checkIns = new Facts.CheckIns(true, Optional.empty(), Optional.of(new Silence(misses, AWAITED)), false);
+        return this;
+    }
+
     /** Where they stood before, the oldest first: what was found there is carried. */
     FactsOf after(Stage... before) {
         earlier.addAll(List.of(before));
@@ -153,6 +173,7 @@ final class FactsOf {
                 legs,
                 quotes,
                 engaged,
+                checkIns,
                 STANCES);
     }
 

@@ -46,7 +46,10 @@ class FindingTextsTest {
             somebodyIn(TRANSIT).phone(YES, NO),
             somebodyIn(DETENTION).inCountry("MM"),
             somebodyIn(DETENTION).inCountry(""),
-            somebodyIn(BROKER).phone(UNKNOWN, YES).quote(12_000_000, WITH_HIGH, 0, BLACKLISTED));
+            somebodyIn(BROKER).phone(UNKNOWN, YES).quote(12_000_000, WITH_HIGH, 0, BLACKLISTED),
+            somebodyIn(TRANSIT).awaited(1, false),
+            somebodyIn(TRANSIT).awaited(3, false),
+            somebodyIn(TRANSIT).awaited(0, true));
 
     private static List<Finding> findings() {
         return ALL.stream().flatMap(each -> each.assessed().findings().stream()).toList();

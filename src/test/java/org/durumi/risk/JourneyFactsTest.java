@@ -95,6 +95,19 @@ class JourneyFactsTest {
     }
 
     @Test
+    void who_came_out_of_custody_was_heard_of_once_a_supervisor_has_confirmed_it() {
+        JourneyFacts released = journey(CONTACT, DETENTION, CONTACT_LOST, CONTACT);
+        assertEquals(released.entries().subList(0, 1), released.contacts());
+        assertEquals(Optional.of(NOW), released.free());
+        assertEquals(Optional.empty(), journey(CONTACT, DETENTION, CONTACT_LOST).free());
+        assertEquals(Optional.empty(), journey(CONTACT, TRANSIT).free());
+
+        JourneyFacts confirmed = journey(CONTACT, DETENTION, CONTACT);
+        CaseFixtures.confirm(confirmed.entries().get(2), SEO.signed(NOW));
+        assertEquals(2, new JourneyFacts(confirmed.entries()).contacts().size());
+    }
+
+    @Test
     void silence_after_an_arrest_hides_no_release_that_nobody_has_confirmed() {
         JourneyFacts found = journey(CONTACT, DETENTION, CONTACT_LOST, CONTACT);
         assertEquals(List.of(CONTACT, DETENTION, CONTACT_LOST), carried(found));

@@ -46,6 +46,26 @@ class RiskLawsTest {
         });
     }
 
+    @Test
+    void one_more_that_is_missed_never_lowers_and_that_nothing_is_agreed_asks_nothing() {
+        Samples.each(samples -> {
+            Samples other = samples.again();
+            int misses = other.between(0, 3);
+            boolean duress = other.coin();
+            Assessment before =
+                    anybody(samples.again(), false).awaited(misses, duress).assessed();
+            Assessment after =
+                    anybody(samples.again(), false).awaited(misses + 1, duress).assessed();
+            Assessment nothing = anybody(samples.again(), false).awaited().assessed();
+
+            assertTrue(after.score() >= before.score());
+            assertTrue(after.level().isAtLeast(before.level()));
+            assertEquals(before.unknowns(), after.unknowns());
+            assertEquals(nothing.unknowns(), after.unknowns());
+            assertEquals(before.blocks(), after.blocks());
+        });
+    }
+
     /** @param answered whether each question that is open has its most harmless answer */
     private static FactsOf anybody(Samples samples, boolean answered) {
         FactsOf somebody = somebodyIn(samples.of(Stage.values()))
@@ -53,6 +73,9 @@ class RiskLawsTest {
                 .goal(known(samples.of(GoalKnown.values()), GoalKnown.UNKNOWN, GoalKnown.NOT_KNOWN, answered));
         if (samples.coin()) {
             somebody.watchedAtHome();
+        }
+        if (samples.coin()) {
+            somebody.awaited(samples.between(0, 3), samples.coin());
         }
         samples.upTo(3, () -> somebody.attempt(samples.of(AttemptOutcome.values())));
         samples.upTo(

@@ -89,6 +89,63 @@ class RiskRulesTest {
         assertEquals(Level.LOW, somebodyIn(ARRIVAL).assessed().level());
     }
 
+    @ParameterizedTest(name = "R15: {1} missed in {0}, duress {2}: {3} points, at least {4}")
+    @CsvSource({
+        "CONTACT, 0, false, 0, LOW",
+        "CONTACT, 1, false, 10, LOW",
+        "BROKER, 2, false, 20, HIGH",
+        "TRANSIT, 5, false, 20, HIGH",
+        "MISSION, 2, false, 20, HIGH",
+        "TRANSIT, 0, true, 0, CRITICAL",
+        "TRANSIT, 1, true, 10, CRITICAL",
+        "MISSION, 2, true, 20, CRITICAL",
+        "REPORTED, 2, true, 0, LOW",
+        "ARRIVAL, 2, true, 0, LOW",
+        "REPATRIATION, 2, true, 0, HIGH",
+        "CONTACT_LOST, 2, true, 0, MEDIUM",
+    })
+    void silence_and_duress_are_risks_where_somebody_is_awaited(
+            Stage stage, int missed, boolean duress, int points, Level level) {
+        Assessment assessment = somebodyIn(stage).awaited(missed, duress).assessed();
+
+        assertEquals(points, assessment.score());
+        assertEquals(level, assessment.level());
+    }
+
+    @Test
+    void what_was_missed_is_carried_over_what_merely_happens_until_somebody_is_free() {
+        Assessment held = somebodyIn(DETENTION)
+                .inCountry("TH")
+                .after(TRANSIT)
+                .awaited(2, false)
+                .assessed();
+        assertEquals(20, held.score());
+        assertEquals(Level.HIGH, held.level());
+        assertEquals(List.of(RuleCode.R15), held.carried().orElseThrow().rules());
+        assertEquals(
+                20,
+                somebodyIn(CONTACT_LOST)
+                        .after(TRANSIT)
+                        .awaited(2, false)
+                        .assessed()
+                        .score());
+        // Out, and a supervisor has still to confirm it: what was missed before counts where it was missed.
+        assertEquals(
+                20,
+                somebodyIn(TRANSIT)
+                        .inCountry("TH")
+                        .after(TRANSIT, DETENTION)
+                        .missedBefore(2)
+                        .assessed()
+                        .score());
+        assertEquals(0, somebodyIn(TRANSIT).missedBefore(2).assessed().score());
+    }
+
+    @Test
+    void of_whom_it_is_agreed_when_they_are_heard_of_is_assessed() {
+        assertEquals(Level.LOW, somebodyIn(CONTACT).awaited().assessed().level());
+    }
+
     @Test
     void held_in_a_returning_country_is_critical_although_the_score_is_not() {
         Assessment assessment = somebodyIn(DETENTION).assessed();

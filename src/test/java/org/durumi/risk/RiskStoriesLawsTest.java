@@ -9,6 +9,9 @@ import static org.durumi.cases.CaseFixtures.report;
 import static org.durumi.cases.CaseFixtures.reportOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +38,8 @@ import org.durumi.route.AttemptOutcome;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.work.CheckInFixtures;
+import org.durumi.work.CheckInKind;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that merely happens lowers a risk, whatever happened before it. */
@@ -85,9 +90,14 @@ class RiskStoriesLawsTest {
         private boolean held;
         private boolean household;
         private int days;
+        private final CheckInFixtures calls = new CheckInFixtures();
+        private boolean agreed;
+        private Instant now;
 
         Story(Samples samples) {
             this.samples = samples;
+            // All entries are of one moment: check-ins are before or after all of them.
+            now = samples.coin() ? NOW : NOW.minus(Duration.ofDays(1));
             entries.add(journey.standing());
         }
 
@@ -106,6 +116,9 @@ class RiskStoriesLawsTest {
                             .toList(),
                     quotes,
                     Set.of(),
+                    agreed
+                            ? new HeardOf(calls.known(), way.contacts(), ZoneOffset.UTC).facts(way.free())
+                            : Facts.CheckIns.none(),
                     FactsOf.STANCES));
         }
 
@@ -120,7 +133,7 @@ class RiskStoriesLawsTest {
 
         /** One thing more happens. @return whether it is on the list of what may lower a risk */
         boolean goesOn() {
-            return switch (samples.between(0, 11)) {
+            return switch (samples.between(0, 14)) {
                 case 0, 1, 2, 3 -> stage();
                 case 4 -> tell("attempt", attempts.add(samples.of(AttemptOutcome.values())));
                 case 5 -> tell("phone", phones.add(phone()));
@@ -134,7 +147,8 @@ class RiskStoriesLawsTest {
                             journey.participant().stage().isBeforeDeparture());
                 case 9 -> tell("quote", quotes.add(quote()));
                 case 10 -> samples.coin() ? change("broker", quotes, this::vetted, true) : rejected();
-                default -> samples.coin() ? daysPass() : householdControl();
+                case 11 -> samples.coin() ? daysPass() : householdControl();
+                default -> checkIn();
             };
         }
 
@@ -175,6 +189,21 @@ class RiskStoriesLawsTest {
                 rows.set(which, changed.apply(rows.get(which)));
             }
             return mayLower;
+        }
+
+        /** One is missed, or something is heard or decided; only that somebody was heard of may lower the risk. */
+        private boolean checkIn() {
+            agreed = true;
+            now = now.plusSeconds(1);
+            if (samples.coin()) {
+                calls.misses(now.plus(Duration.ofDays(3)), now);
+                told.add("missed");
+                return false;
+            }
+            CheckInKind kind = samples.of(CheckInKind.values());
+            calls.says(kind, now);
+            told.add(kind.name());
+            return kind == CheckInKind.OK || kind == CheckInKind.THIRD_PARTY;
         }
 
         private boolean rejected() {

@@ -76,6 +76,26 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void two_evenings_on_which_the_first_woman_was_not_heard_of_are_carried_into_custody() {
+        assertEquals(
+                100,
+                firstWoman(Stage.TRANSIT)
+                        .after(Stage.BROKER)
+                        .awaited(2, false)
+                        .assessed()
+                        .score());
+        Assessment held = firstWoman(Stage.DETENTION)
+                .goal(GoalKnown.UNKNOWN)
+                .after(Stage.BROKER, Stage.TRANSIT)
+                .awaited(2, false)
+                .assessed();
+
+        assertEquals(100, held.score());
+        assertEquals(15, held.carried().orElseThrow().points());
+        assertTrue(held.carried().orElseThrow().rules().contains(RuleCode.R15));
+    }
+
+    @Test
     void silence_carries_what_stood_before_with_its_rules() {
         Assessment silent =
                 planned(Stage.CONTACT_LOST).after(Stage.BROKER, Stage.TRANSIT).assessed();

@@ -148,8 +148,8 @@ class LockedPageIT {
         assertTrue(refused.text().contains("is not the key of this database"));
     }
 
-    /** After a start at night nobody has typed anything: somebody is told all the same, within a minute. */
-    private static void a_missed_check_in_is_told_while_everything_is_locked() throws SQLException {
+    /** After a start at night nobody has typed anything: somebody is told all the same, within a minute. What needs the keys waits for them. */
+    private static void a_missed_check_in_is_told_while_everything_is_locked() throws SQLException, IOException {
         restart("two-part");
         assertEverythingIsLocked();
         try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
@@ -168,6 +168,15 @@ class LockedPageIT {
                 }
             }
             assertEquals(2, told, "who works on the case, and the supervisor of the team");
+            assertEquals(List.of("REASSESS 0"), lines("select kind || ' ' || failures from job"), "waits for the keys");
+            assertEquals("The node is unlocked.", typedHere(PART));
+            Instant done = Instant.now().plusSeconds(40);
+            while (!lines("select id from job, pg_sleep(0.5)").isEmpty()
+                    && Instant.now().isBefore(done)) {
+                // Until it was taken: the case is closed, so that nothing is to be reckoned.
+            }
+            assertEquals(List.of(), lines("select failure from job"));
+            restart("two-part");
             statement.execute("delete from notice; delete from check_in_step; delete from check_in_climb;"
                     + " delete from assignment; delete from case_file");
         }
@@ -183,9 +192,10 @@ class LockedPageIT {
             insert into membership (id, user_id, team_id, since, entered_by, mac) values
                 (gen_random_uuid(), 'supervisor', '7d9c1d5e-0000-4000-8000-00000000000f', now(), 'x', decode(repeat('00', 32), 'hex'));
             insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people, opened_by,
-                    opened_at, changed_at, described, mac, headline_mac, version)
+                    opened_at, changed_at, closed_at, closed_by, close_reason, described, mac, headline_mac, version)
                 values ('7d9c1d5e-0000-4000-8000-0000000000c1', 'C-2026-0CKED0', 'INDIVIDUAL', 'OTHER', '', 'NORMAL',
-                    '7d9c1d5e-0000-4000-8000-00000000000f', 'CONTACT', '', 'LOW', 1, 'somebody', now(), now(), 0,
+                    '7d9c1d5e-0000-4000-8000-00000000000f', 'CONTACT', '', 'LOW', 1, 'somebody', now(), now(), now(), 'supervisor',
+                    'OTHER', 0,
                     decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 0);
             insert into assignment (id, case_id, user_id, since, assigned_by, mac) values
                 (gen_random_uuid(), '7d9c1d5e-0000-4000-8000-0000000000c1', 'somebody', now(), 'x', decode(repeat('00', 32), 'hex'));

@@ -466,7 +466,6 @@ class SecondWallIT {
                     "countries_in_use()",
                     "granted('%s')",
                     "granted_cases()",
-                    "case_of_this_job()",
                     "linked_with_the_team('%1$s', '%1$s')")) {
                 assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
             }
