@@ -200,7 +200,10 @@ class RiskStoriesLawsTest {
                 told.add("missed");
                 return false;
             }
-            CheckInKind kind = samples.of(CheckInKind.values());
+            CheckInKind kind = now.isBefore(NOW)
+                    // Else a contact that was told before a supervisor's answer would come after it.
+                    ? samples.of(CheckInKind.OK, CheckInKind.PAUSED)
+                    : samples.of(CheckInKind.values());
             calls.says(kind, now);
             told.add(kind.name());
             return kind == CheckInKind.OK || kind == CheckInKind.THIRD_PARTY;
