@@ -30,6 +30,7 @@ public enum AccessGroup {
     SOURCE,
     NOTE,
     TASK,
+    FILE,
     RISK,
     /** What an assessment is reckoned from; the system alone reads it. */
     RISK_FACTS,

@@ -109,6 +109,16 @@ public class CaseAccess {
     }
 
     /**
+     * Opens a case to give a file of it out of the house.
+     *
+     * @throws NotFound if there is no such case, or not for this person; the refusal is recorded
+     */
+    public CaseFile toDownload(CaseNumber number, AccessGroup... shown) {
+        record(number, AccessAction.DOWNLOAD, CaseRights.Right.EXPORT, shown);
+        return read(cases.byNumber(number));
+    }
+
+    /**
      * Opens a case for a caseworker who is assigned to it, to record something, and keeps everybody else from changing it
      * until the transaction ends.
      *

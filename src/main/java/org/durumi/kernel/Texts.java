@@ -39,6 +39,7 @@ public final class Texts {
             "evidence",
             "notes",
             "tasks",
+            "files",
             "risk",
             "reports",
             "route",

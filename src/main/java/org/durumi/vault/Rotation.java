@@ -28,6 +28,9 @@ final class Rotation {
     private final SortedMap<Integer, VersionedKey> keks;
     private final int chunk;
 
+    /** So many values are in memory at a time: that of a piece of a file is large. */
+    private static final int AT_ONCE = 16;
+
     /**
      * A column that holds values under the keys of cases.
      *
@@ -174,9 +177,16 @@ final class Rotation {
     }
 
     private int reseal(Column column, CaseId caseId, CaseKey key, int most) {
-        if (most == 0) {
-            return 0;
+        int moved = 0;
+        int last = AT_ONCE;
+        while (moved < most && last == AT_ONCE) {
+            last = resealAtOnce(column, caseId, key, Math.min(AT_ONCE, most - moved));
+            moved += last;
         }
+        return moved;
+    }
+
+    private int resealAtOnce(Column column, CaseId caseId, CaseKey key, int most) {
         String table = quoted(column.table());
         String name = quoted(column.name());
         List<Older> older = statements.list(
