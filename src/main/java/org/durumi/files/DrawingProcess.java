@@ -1,0 +1,128 @@
+package org.durumi.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.cff.CFFFont;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.durumi.files.drawing.Drawing;
+import org.durumi.files.drawing.DrawnFile;
+import org.durumi.files.drawing.NotDrawable;
+import org.durumi.kernel.RuleViolation;
+
+/**
+ * Lets a process of its own draw a file, one at a time on this node: its memory has a bound of its own, its time an end, and it
+ * knows no key, no password and no setting of the application.
+ */
+@ApplicationScoped
+class DrawingProcess {
+    /** A little more than a photo of 40 megapixels takes, twice. */
+    private static final String MEMORY = "-Xmx448m";
+
+    private static final int SECONDS = 60;
+    private static final int SECONDS_OF_WAITING = 120;
+    private static final int MOST_WAITING = 3;
+
+    /** One class of each part that it needs. */
+    private static final List<Class<?>> PARTS = List.of(
+            Drawing.class,
+            PDDocument.class,
+            RandomAccessRead.class,
+            CFFFont.class,
+            LogFactory.class,
+            com.drew.metadata.Metadata.class);
+
+    private final Semaphore turn = new Semaphore(1, true);
+
+    /**
+     * Draws a file anew.
+     *
+     * @throws RuleViolation at «file» if it cannot be drawn, not in the time and memory that there are, or too many wait
+     */
+    CleanFile draw(FileKind kind, byte[] sent) {
+        if (turn.getQueueLength() >= MOST_WAITING || !comesUp()) {
+            throw RuleViolation.at("file", "file.queue");
+        }
+        try {
+            DrawnFile drawn = drawn(kind, sent);
+            return new CleanFile(kind, drawn.width(), drawn.height(), drawn.parts());
+        } catch (NotDrawable refused) {
+            throw RuleViolation.at("file", refused.key());
+        } catch (IOException ended) {
+            // Out of time or memory, or whatever the file did to it.
+            throw RuleViolation.at("file", "file.too-heavy");
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean comesUp() {
+        try {
+            return turn.tryAcquire(SECONDS_OF_WAITING, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static DrawnFile drawn(FileKind kind, byte[] sent) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                MEMORY,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+DisableAttachMechanism",
+                "-XX:+SuppressFatalErrorMessage",
+                "-Djava.awt.headless=true",
+                // There is nothing that it could write into.
+                "-Djava.io.tmpdir=/nonexistent",
+                "-Duser.home=/nonexistent",
+                "-cp",
+                PARTS.stream().map(DrawingProcess::place).distinct().collect(Collectors.joining(File.pathSeparator)),
+                Drawing.class.getName(),
+                kind.name());
+        builder.environment().clear();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        CompletableFuture<Process> ended = process.onExit()
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .whenComplete((any, late) -> process.destroyForcibly());
+        try (DataInputStream out = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(sent);
+            }
+            return DrawnFile.read(out);
+        } finally {
+            process.destroyForcibly();
+            ended.cancel(false);
+        }
+    }
+
+    /** The jar or the directory in which a class lies. */
+    private static String place(Class<?> type) {
+        String name = type.getName().replace('.', '/') + ".class";
+        URL found = Objects.requireNonNull(type.getClassLoader().getResource(name));
+        String address = found.toString();
+        String place = address.substring(0, address.length() - name.length());
+        if (place.startsWith("jar:")) {
+            place = place.substring("jar:".length(), place.length() - "!/".length());
+        }
+        return Path.of(URI.create(place)).toString();
+    }
+}

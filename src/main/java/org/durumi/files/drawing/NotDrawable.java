@@ -1,0 +1,17 @@
+package org.durumi.files.drawing;
+
+/** A file is not drawn; with the key of the message that says why. */
+public final class NotDrawable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+
+    public NotDrawable(String key) {
+        super(key);
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,150 @@
+package org.durumi.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.durumi.kernel.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileCleanerTest {
+    private final FileCleaner cleaner = HostileFilesTest.cleaner();
+
+    /** Where red and blue, the upper corners of the drawing, are after a camera said how it was held. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 160, 80, left top, right top",
+        "2, 160, 80, right top, left top",
+        "3, 160, 80, right bottom, left bottom",
+        "4, 160, 80, left bottom, right bottom",
+        "5, 80, 160, left top, left bottom",
+        "6, 80, 160, right top, right bottom",
+        "7, 80, 160, right bottom, right top",
+        "8, 80, 160, left bottom, left top",
+        "9, 160, 80, left top, right top"
+    })
+    void a_photo_stands_upright(int held, int width, int height, String red, String blue) throws IOException {
+        CleanFile clean = cleaner.clean(Hostile.jpegWith(0xE1, Hostile.exif(held, "x")));
+
+        assertEquals(List.of(FileKind.JPEG, width, height), List.of(clean.kind(), clean.width(), clean.height()));
+        for (byte[] part : clean.parts()) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(part));
+            assertEquals(List.of(width, height), List.of(image.getWidth(), image.getHeight()));
+            assertTrue((corner(image, red) >> 16 & 0xFF) > 200 && (corner(image, red) & 0xFF) < 60, "red");
+            assertTrue((corner(image, blue) & 0xFF) > 200 && (corner(image, blue) >> 16 & 0xFF) < 60, "blue");
+        }
+    }
+
+    private static int corner(BufferedImage image, String corner) {
+        return image.getRGB(
+                corner.startsWith("left") ? 8 : image.getWidth() - 9,
+                corner.endsWith("top") ? 8 : image.getHeight() - 9);
+    }
+
+    @Test
+    void what_is_looked_at_is_no_wider_than_a_screen_needs() throws IOException {
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        ImageIO.write(Hostile.drawing(3000, 1000), "png", large);
+
+        CleanFile clean = cleaner.clean(large.toByteArray());
+
+        assertEquals(List.of(FileKind.PNG, 3000, 1000), List.of(clean.kind(), clean.width(), clean.height()));
+        BufferedImage whole =
+                ImageIO.read(new ByteArrayInputStream(clean.parts().get(0)));
+        BufferedImage small =
+                ImageIO.read(new ByteArrayInputStream(clean.parts().get(1)));
+        assertEquals(
+                List.of(3000, 1000, 1200, 400),
+                List.of(whole.getWidth(), whole.getHeight(), small.getWidth(), small.getHeight()));
+    }
+
+    @Test
+    void a_pdf_keeps_its_pages_and_their_size() throws IOException {
+        CleanFile clean = cleaner.clean(Hostile.pdf());
+
+        assertEquals(
+                List.of(FileKind.PDF, 0, 0, 2),
+                List.of(
+                        clean.kind(),
+                        clean.width(),
+                        clean.height(),
+                        clean.parts().size()));
+        try (PDDocument drawn = Loader.loadPDF(clean.parts().getFirst())) {
+            assertEquals(200, drawn.getPage(0).getMediaBox().getWidth(), 0.5);
+            assertEquals(100, drawn.getPage(0).getMediaBox().getHeight(), 0.5);
+        }
+        BufferedImage page = ImageIO.read(new ByteArrayInputStream(clean.parts().get(1)));
+        assertTrue((page.getRGB(100, 150) >> 16 & 0xFF) > 200 && (page.getRGB(100, 150) & 0xFF) < 60, "the red square");
+    }
+
+    @Test
+    void text_is_written_in_one_way() {
+        String sent = "\uFEFF\u1112\u1161\u11AB\r\ntab\there\r";
+        CleanFile clean = cleaner.clean(Hostile.bytes(sent));
+
+        assertEquals(FileKind.TEXT, clean.kind());
+        assertArrayEquals(Hostile.bytes("\uD55C\ntab\there\n"), clean.parts().getFirst());
+    }
+
+    @Test
+    void documents_are_stored_as_they_came() {
+        for (byte[] sent : List.of(
+                Hostile.docx(
+                        Map.of(
+                                "word/_rels/document.xml.rels",
+                                Hostile.bytes(
+                                        "<Relationship Type=\"http://x/hyperlink\" TargetMode=\"External\" Target=\"http://x\"/>"))),
+                Hostile.odt(
+                        Map.of("Pictures/a.jpg", Hostile.jpeg(), "META-INF/manifest.xml", Hostile.bytes("<x/>"))))) {
+            CleanFile clean = cleaner.clean(sent);
+            assertTrue(clean.kind().mayHoldHiddenData());
+            assertArrayEquals(sent, clean.parts().getFirst());
+            assertEquals(1, clean.parts().size());
+        }
+    }
+
+    @Test
+    void a_program_of_the_machine_looks_at_what_comes_if_one_is_configured() {
+        byte[] sent = Hostile.bytes("find me");
+        assertEquals("", refusal("/usr/bin/env cat", sent), "it gets the bytes and ends with 0");
+        assertEquals("file.scan.found", refusal("/bin/grep -q -v find", Hostile.bytes("find me")));
+        assertEquals("", refusal("/bin/grep -q find", sent));
+        assertEquals("file.scan.silent", refusal("/bin/grep --no-such-option", sent));
+        assertEquals("file.scan.silent", refusal("/no/such/program", sent));
+    }
+
+    private String refusal(String command, byte[] sent) {
+        cleaner.scan.command = Optional.of(command);
+        try {
+            cleaner.clean(sent);
+            return "";
+        } catch (RuleViolation refused) {
+            return refused.messageKey();
+        }
+    }
+
+    @Test
+    void one_byte_more_than_fits_is_too_much() {
+        byte[] most = new byte[FileCleaner.LARGEST];
+        Arrays.fill(most, (byte) 'a');
+        assertEquals(FileKind.TEXT, cleaner.clean(most).kind());
+        byte[] more = new byte[FileCleaner.LARGEST + 1];
+        assertEquals(
+                "file.too-large",
+                assertThrows(RuleViolation.class, () -> cleaner.clean(more)).messageKey());
+    }
+}
