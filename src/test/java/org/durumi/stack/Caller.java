@@ -1,5 +1,6 @@
 package org.durumi.stack;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.Document;
 
 /** Somebody who uses the product without a browser, for what a browser would not send; says by itself what a browser says. */
 public final class Caller {
+    private static final String BOUNDARY = "----CallerBoundary7MA4YWxkTrZu0gW";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -90,6 +92,28 @@ public final class Caller {
     /** Sends a form of ours with the secret of the session: names and values in turn. Redirects are not followed. */
     public Answer post(String path, String... fields) {
         return send(form(path, "token=" + token + (fields.length == 0 ? "" : "&" + encoded(fields))));
+    }
+
+    /** Sends a form of ours with a file, as a browser does: names and values in turn. */
+    public Answer upload(String path, String name, byte[] content, String... fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, "name=\"token\"", token.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/html", content);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .setHeader("Origin", baseUrl)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** A form as it stands, without anything added. */

@@ -26,7 +26,9 @@ record Form(boolean post, String action, List<Field> fields) {
         DATE,
         NUMBER,
         CHOICE,
-        BOX
+        BOX,
+        /** Sent by {@link Caller#upload}. */
+        FILE
     }
 
     /**
@@ -69,6 +71,7 @@ record Form(boolean post, String action, List<Field> fields) {
                     case "hidden" -> Kind.HIDDEN;
                     case "radio" -> Kind.CHOICE;
                     case "checkbox" -> Kind.BOX;
+                    case "file" -> Kind.FILE;
                     case "date" -> Kind.DATE;
                     default ->
                         input.hasClass("date") ? Kind.DATE : input.is("[inputmode], .half") ? Kind.NUMBER : Kind.TEXT;
@@ -86,6 +89,11 @@ record Form(boolean post, String action, List<Field> fields) {
         Set<String> names = new LinkedHashSet<>();
         fields.stream().filter(each -> each.kind() == Kind.TEXT).forEach(each -> names.add(each.name()));
         return names;
+    }
+
+    /** Whether a file belongs to it. */
+    boolean takesFile() {
+        return fields.stream().anyMatch(each -> each.kind() == Kind.FILE);
     }
 
     int longest(String name) {
@@ -142,6 +150,7 @@ record Form(boolean post, String action, List<Field> fields) {
                         sent.addAll(List.of(name, each.value()));
                     }
                 }
+                case FILE -> {}
                 default -> sent.addAll(List.of(name, each.value()));
             }
         }

@@ -80,6 +80,7 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/people", "", OF_PEOPLE),
                 new Named(seo, "/cases/{number}/route", "", OF_THE_ROUTE),
                 new Named(seo, "/cases/{number}/notes", "", OF_NOTES),
+                new Named(seo, "/cases/{number}/files", "", and(OF_THE_HEAD, AccessGroup.FILE)),
                 new Named(seo, "/cases/{number}/tasks", "", and(OF_THE_HEAD, AccessGroup.TASK)),
                 new Named(
                         haneul,

@@ -90,7 +90,16 @@ final class RouteTable {
         // Of a case.
         row("GET", "/cases/{number}", CASEWORKER, SUPERVISOR);
         for (String page : new String[] {
-            "people", "people/{label: A|[A-Z]+}", "timeline", "route", "costs", "claims", "notes", "tasks", "about"
+            "people",
+            "people/{label: A|[A-Z]+}",
+            "timeline",
+            "route",
+            "costs",
+            "claims",
+            "notes",
+            "tasks",
+            "files",
+            "about"
         }) {
             row("GET", "/cases/{number}/" + page, CASEWORKER, SUPERVISOR);
         }
@@ -168,6 +177,11 @@ final class RouteTable {
         form("/cases/{number}/notes/{id}/addendum", CASEWORKER);
         form("/cases/{number}/tasks/new", CASEWORKER);
         form("/cases/{number}/tasks/{id}", CASEWORKER);
+        form("/cases/{number}/files/new", CASEWORKER);
+        row("GET", "/cases/{number}/files/{id}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/files/{id}/pages/{page: 1|[0-9]{1,4}}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/files/{id}/content", CASEWORKER, SUPERVISOR);
+        form("/cases/{number}/files/{id}/taken-back", CASEWORKER);
         form("/cases/{number}/claims/new", CASEWORKER);
         form("/cases/{number}/claims/report", CASEWORKER);
         form("/cases/{number}/claims/{id}", CASEWORKER);

@@ -1,5 +1,6 @@
 package org.durumi.story;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -127,6 +128,9 @@ final class Scene {
         send(caseworker, here("/tasks/new"), Map.of("due", today));
         send(caseworker, here("/tasks/new"), Map.of("due", today));
         send(caseworker, link(caseworker, "/cases/{number}/tasks/{id}"), Map.of("state", "DONE"));
+        send(caseworker, here("/files/new"), Map.of());
+        send(caseworker, here("/files/new"), Map.of());
+        send(caseworker, link(caseworker, "/cases/{number}/files/{id}/taken-back"), Map.of());
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -329,6 +333,7 @@ final class Scene {
                                         "/claims",
                                         "/notes",
                                         "/tasks",
+                                        "/files",
                                         "/about",
                                         "/links",
                                         "/names")
@@ -359,7 +364,9 @@ final class Scene {
             typed.add(mark);
             return mark.text();
         });
-        Caller.Answer answer = who.post(form.action(), sent);
+        Caller.Answer answer = form.takesFile()
+                ? who.upload(form.action(), "a.txt", "what was said".getBytes(StandardCharsets.UTF_8), sent)
+                : who.post(form.action(), sent);
         if (answer.status() != 303 && !LOOKS.contains(action)) {
             throw new IllegalStateException(route + " was answered with " + answer.status() + ": " + errors(answer));
         }

@@ -65,6 +65,7 @@ class FormTemplatesTest {
             Map.entry("evidence.RelationController.FORM", "evidence/relating.jte"),
             Map.entry("evidence.ReportController.FORM", "evidence/report.jte"),
             Map.entry("evidence.SourceController.FORM", "evidence/fields.jte"),
+            Map.entry("files.FileController.FORM", "files/new.jte"),
             Map.entry("tasks.TaskController.FORM", "tasks/new.jte"),
             Map.entry("tasks.TaskController.RESULT", "tasks/result.jte"),
             Map.entry("notes.AddendumController.FORM", "notes/addendum.jte"),

@@ -24,6 +24,10 @@ public enum Limit {
     OPEN(120, 120, Duration.ofMinutes(10)),
     /** Forms of one person that change something. */
     WRITE(60, 60, Duration.ofMinutes(1)),
+    /** Files that one person sends: each is drawn anew. */
+    UPLOAD(60, 60, Duration.ofHours(1)),
+    /** Files that one person takes out of the house. */
+    DOWNLOAD(40, 40, Duration.ofHours(1)),
     /** Exports by one person. */
     EXPORT(20, 20, Duration.ofHours(1));
 

@@ -24,6 +24,15 @@ public class Bodies {
     /** How many bytes a form may have. */
     public static final int LARGEST_FORM = 64 * 1024;
 
+    /** How many bytes are kept of a form with a file: the largest file that is taken, and what is typed beside it. */
+    public static final int LARGEST_UPLOAD = 21 * 1024 * 1024;
+
+    /** What is larger is read so far, without being kept: only then does a browser show the answer. */
+    private static final int LARGEST_HEARD = 4 * LARGEST_UPLOAD;
+
+    /** How many forms with a file may come at a time, whoever sends them: each is in memory. */
+    private static final int UPLOADS = 4;
+
     private static final int BUFFER = 8 * 1024;
     /** How many one person or address may send at a time. */
     private static final int OF_ONE_SENDER = 8;
@@ -41,6 +50,14 @@ public class Bodies {
     private final Map<String, Integer> reading = new ConcurrentHashMap<>();
     private final Semaphore guests = new Semaphore(OF_GUESTS);
     private final Semaphore provider = new Semaphore(OF_PROVIDER);
+    private final Semaphore uploads = new Semaphore(UPLOADS);
+
+    /**
+     * The beginning of a body.
+     *
+     * @param isWhole whether nothing came after it
+     */
+    public record Beginning(byte[] bytes, boolean isWhole) {}
 
     /** A body is not read to its end; with the status of the answer. */
     public static final class Refused extends Exception {
@@ -96,6 +113,27 @@ public class Bodies {
         return together(guests, request, largest, address);
     }
 
+    /**
+     * The body of a form with a file, of somebody who is signed in.
+     *
+     * @throws Refused if it has far more than a file may have, comes too slowly or not to its end, or too many come at a time
+     */
+    public Beginning ofUpload(Incoming request) throws Refused {
+        if (!uploads.tryAcquire()) {
+            throw new Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ZERO);
+        }
+        try {
+            return read(
+                    request,
+                    LARGEST_UPLOAD,
+                    LARGEST_HEARD,
+                    Pace.OF_UPLOADS,
+                    user.actor().id().value());
+        } finally {
+            uploads.release();
+        }
+    }
+
     /** The body of a word of the identity provider; as above. */
     public byte[] ofProvider(Incoming request, int largest) throws Refused {
         return together(provider, request, largest, "provider " + request.sender());
@@ -113,6 +151,14 @@ public class Bodies {
     }
 
     private byte[] read(Incoming request, int largest, Pace pace, String whose) throws Refused {
+        return read(request, largest, largest, pace, whose).bytes();
+    }
+
+    /**
+     * @param kept how many bytes are kept of it
+     * @param largest how many it may have
+     */
+    private Beginning read(Incoming request, int kept, int largest, Pace pace, String whose) throws Refused {
         if (request.request().getContentLengthLong() > largest) {
             throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Duration.ZERO);
         }
@@ -121,7 +167,7 @@ public class Bodies {
             if (now > OF_ONE_SENDER) {
                 throw Refused.tooMany(pace.free());
             }
-            return read(request.request().getInputStream(), largest, pace);
+            return read(request.request().getInputStream(), kept, largest, pace);
         } catch (IOException silentOrGone) {
             throw new Refused(HttpServletResponse.SC_REQUEST_TIMEOUT, Duration.ZERO);
         } finally {
@@ -129,19 +175,23 @@ public class Bodies {
         }
     }
 
-    private static byte[] read(InputStream in, int largest, Pace pace) throws IOException, Refused {
+    private static Beginning read(InputStream in, int kept, int largest, Pace pace) throws IOException, Refused {
         long began = System.nanoTime();
         ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
         byte[] buffer = new byte[BUFFER];
+        int all = 0;
         // Returns as soon as something has come; how long it waits for that is a setting of the server.
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            body.write(buffer, 0, length);
-            if (body.size() > largest) {
+            all += length;
+            if (body.size() < kept) {
+                body.write(buffer, 0, Math.min(length, kept - body.size()));
+            }
+            if (all > largest) {
                 throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Duration.ZERO);
-            } else if (!pace.allows(Duration.ofNanos(System.nanoTime() - began), body.size())) {
+            } else if (!pace.allows(Duration.ofNanos(System.nanoTime() - began), all)) {
                 throw new Refused(HttpServletResponse.SC_REQUEST_TIMEOUT, Duration.ZERO);
             }
         }
-        return body.toByteArray();
+        return new Beginning(body.toByteArray(), all <= kept);
     }
 }

@@ -16,6 +16,9 @@ record Pace(Duration free, long bytesPerSecond, Duration longest) {
     /** Of somebody who is signed in, perhaps over a poor line: what they typed shall arrive. */
     static final Pace OF_STAFF = new Pace(Duration.ofSeconds(30), 512, Duration.ofMinutes(2));
 
+    /** Of the same with a file: 20 MB over a poor line. */
+    static final Pace OF_UPLOADS = new Pace(Duration.ofSeconds(30), 16 * 1024, Duration.ofMinutes(15));
+
     boolean allows(Duration passed, long received) {
         long counted = passed.minus(free).toMillis();
         return passed.compareTo(longest) <= 0 && (counted <= 0 || received * 1000 >= counted * bytesPerSecond);

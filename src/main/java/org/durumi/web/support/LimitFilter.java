@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessLog;
@@ -62,7 +63,7 @@ public class LimitFilter implements ContainerRequestFilter {
         Optional<Duration> wait = limited == null ? Optional.empty() : limits.take(limited.value(), person);
         Optional<Duration> pause = changes(context) ? limits.take(Limit.WRITE, person) : Optional.empty();
         if (limited != null && wait.isPresent()) {
-            turnAway(context, Access.of(AccessAction.valueOf(limited.value().name())), wait.get());
+            turnAway(context, Access.of(attempted(limited.value())), wait.get());
         } else if (pause.isPresent()) {
             Access change = Access.of(AccessAction.CHANGE);
             turnAway(context, number == null ? change : on(change, number), pause.get());
@@ -70,6 +71,14 @@ public class LimitFilter implements ContainerRequestFilter {
             limits.takeCase(person, number)
                     .ifPresent(time -> turnAway(context, on(Access.of(AccessAction.OPEN), number), time));
         }
+    }
+
+    /** What is limited is called as the log calls it, or is a change. */
+    private static AccessAction attempted(Limit limit) {
+        return Stream.of(AccessAction.values())
+                .filter(each -> each.name().equals(limit.name()))
+                .findFirst()
+                .orElse(AccessAction.CHANGE);
     }
 
     private static boolean changes(ContainerRequestContext context) {

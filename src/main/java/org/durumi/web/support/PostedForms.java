@@ -40,7 +40,18 @@ public class PostedForms implements LateForms {
             Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=(utf-8|\"utf-8\"))?");
     /** The fields that a page of ours fills. */
     private static final Set<String> OF_PAGES = Set.of(
-            FormInput.TOKEN, FormInput.ONCE, FormInput.VERSION, FormInput.KEPT, Back.FIELD, "then", "do", "answered");
+            FormInput.TOKEN,
+            FormInput.ONCE,
+            FormInput.VERSION,
+            FormInput.KEPT,
+            Back.FIELD,
+            "then",
+            "do",
+            "answered",
+            Multipart.FILE);
+
+    /** Where a form comes with a file. */
+    private static final Pattern UPLOADS = Pattern.compile("/cases/[^/]+/files/new");
 
     /** A constant, a number, a date, a ticked box or an identifier. */
     private static final Pattern CHOSEN =
@@ -86,6 +97,8 @@ public class PostedForms implements LateForms {
     ReadRequest read(HttpServletRequest request) throws Refused, Bodies.Refused {
         if (!new Incoming(request).comesFromOurPages(baseUrl)) {
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
+        } else if (isUpload(request)) {
+            return readUpload(request);
         } else if (!isForm(request.getContentType())) {
             throw new Refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
@@ -98,6 +111,28 @@ public class PostedForms implements LateForms {
         byte[] body = bodies.ofForm(new Incoming(request), ofStaff ? LARGEST_GIVEN_BACK : Bodies.LARGEST_FORM);
         add(parameters, body);
         return new ReadRequest(request, body, parameters);
+    }
+
+    /** Only of somebody who is signed in: a stranger sends no file. */
+    private boolean isUpload(HttpServletRequest request) {
+        return user.signedIn().isPresent()
+                && UPLOADS.matcher(request.getRequestURI()).matches()
+                && Multipart.isIt(request.getContentType());
+    }
+
+    private ReadRequest readUpload(HttpServletRequest request) throws Refused, Bodies.Refused {
+        Parameters parameters = query(request);
+        if (parameters.values().containsKey(FormInput.TOKEN)) {
+            throw new Refused(HttpServletResponse.SC_FORBIDDEN);
+        }
+        Bodies.Beginning body = bodies.ofUpload(new Incoming(request));
+        try {
+            Multipart sent = Multipart.read(request.getContentType(), body.bytes(), !body.isWhole());
+            add(parameters, sent.form());
+            return new ReadRequest(request, sent.form(), parameters, sent.upload());
+        } catch (Parameters.Malformed malformed) {
+            throw new Refused(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 
     /** Whether the query of a request can be read without doubt. */

@@ -15,23 +15,34 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.durumi.identity.session.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose form has been read and checked, and can be read again. */
 final class ReadRequest extends HttpServletRequestWrapper {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ATTRIBUTE = ReadRequest.class.getName();
 
     private final byte[] body;
     private final boolean tooMany;
+    private final Upload upload;
     private final Map<String, List<String>> parameters;
 
     ReadRequest(HttpServletRequest request, byte[] body, Parameters parameters) {
+        this(request, body, parameters, Upload.NONE);
+    }
+
+    /** @param body an ordinary form, also if it came with a file */
+    ReadRequest(HttpServletRequest request, byte[] body, Parameters parameters, Upload upload) {
         super(request);
         this.body = body;
+        this.upload = upload;
         this.parameters = parameters.values();
         this.tooMany = parameters.areTooMany();
         request.setAttribute(ATTRIBUTE, this);
@@ -53,6 +64,42 @@ final class ReadRequest extends HttpServletRequestWrapper {
     /** The first value of a name, or empty. */
     String first(String name) {
         return parameters.getOrDefault(name, List.of("")).get(0);
+    }
+
+    Upload upload() {
+        return upload;
+    }
+
+    /** What stands in the body now, whatever came. */
+    @Override
+    public String getContentType() {
+        return FORM;
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "content-type" -> FORM;
+            case "content-length" -> Integer.toString(body.length);
+            default -> super.getHeader(name);
+        };
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return Set.of("content-type", "content-length").contains(name.toLowerCase(Locale.ROOT))
+                ? Collections.enumeration(List.of(Objects.requireNonNull(getHeader(name))))
+                : super.getHeaders(name);
     }
 
     @Override

@@ -1,0 +1,128 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.durumi.stack.Caller;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A file from the form to the list, the page and the download, without a browser's help. */
+class FilesPageIT {
+    private static final int MIB = 1024 * 1024;
+    private static final byte[] TEXT = "여기서 만났다\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Caller haneul = Caller.signedIn("haneul");
+    private final Caller seo = Caller.signedIn("seo");
+    private String list;
+
+    @BeforeEach
+    void a_case_of_haneul() {
+        for (Caller reader : List.of(haneul, seo)) {
+            reader.post("/language", "language", "en", "back", "/");
+        }
+        list = "/cases/" + Intake.opensCase(haneul) + "/files";
+    }
+
+    @Test
+    void a_file_is_stored_shown_and_given_out_under_a_name_that_says_nothing() {
+        String address = list + "/" + attaches("the house <b>", TEXT);
+
+        Caller.Answer shown = haneul.get(list);
+        assertTrue(shown.text().contains("the house &lt;b&gt;"));
+        assertTrue(shown.document().select(".rows li").text().contains("1 KB"));
+        assertEquals(200, seo.get(address).status());
+        Caller.Answer content = haneul.get(address + "/content");
+        assertArrayEquals(TEXT, content.response().body());
+        assertEquals("text/plain;charset=UTF-8", content.header("Content-Type"));
+        assertTrue(content.header("Content-Disposition").matches("attachment; filename=\"file-[0-9a-f]{8}\\.txt\""));
+        assertEquals("nosniff", content.header("X-Content-Type-Options"));
+        assertEquals("no-store", content.header("Cache-Control"));
+        assertTrue(content.header("Content-Security-Policy").contains("default-src 'none'"));
+    }
+
+    @Test
+    void what_is_typed_stays_when_the_file_is_refused() {
+        for (byte[] refused : List.of(
+                "<svg/>".getBytes(StandardCharsets.UTF_8), new byte[0], new byte[20 * MIB + 1], new byte[30 * MIB])) {
+            Caller.Answer again = upload("a photo of the house", refused);
+            assertEquals(422, again.status(), "" + refused.length);
+            assertEquals(
+                    "a photo of the house",
+                    again.document().select("input[name=title]").val());
+            assertFalse(again.document().select("#file-error").isEmpty(), "" + refused.length);
+        }
+        assertEquals(422, haneul.post(list + "/new", fields("a photo", "7")).status(), "no file at all");
+        assertEquals(413, upload("a photo", new byte[90 * MIB]).status(), "not even read");
+        assertTrue(haneul.get(list).document().select(".rows li").isEmpty());
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_stores_one_file() {
+        String[] sent = fields("twice", "00000000-0000-4000-8000-000000000001");
+        Caller.Answer first = haneul.upload(list + "/new", "a", TEXT, sent);
+        Caller.Answer second = haneul.upload(list + "/new", "b", TEXT, sent);
+
+        assertEquals(303, first.status());
+        assertEquals(first.header("Location"), second.header("Location"));
+        byte[] other = Arrays.copyOf(TEXT, TEXT.length - 1);
+        assertFalse(haneul.upload(list + "/new", "a", other, sent)
+                .header("Location")
+                .equals(first.header("Location")));
+        assertEquals(2, haneul.get(list).document().select(".rows li").size());
+    }
+
+    @Test
+    void a_file_goes_to_its_own_address_only_and_with_the_secret_of_the_session() {
+        assertEquals(415, haneul.upload("/brokers/new", "a", TEXT, "x", "y").status());
+        assertEquals(415, haneul.upload("/language", "a", TEXT, "x", "y").status());
+        assertEquals(
+                403, haneul.again().upload(list + "/new?token=x", "a", TEXT).status());
+        assertEquals(
+                400,
+                haneul.upload(list + "/new", "a", TEXT, "title", "a", "title", "b")
+                        .status());
+        assertEquals(
+                404, seo.upload(list + "/new", "a", TEXT, fields("no", "7")).status());
+    }
+
+    @Test
+    void what_is_taken_back_is_left_to_supervisors() {
+        String id = attaches("wrong", TEXT);
+        assertEquals(
+                422, haneul.post(list + "/" + id + "/taken-back", "reason", "").status());
+        assertEquals(
+                303,
+                haneul.post(list + "/" + id + "/taken-back", "reason", "of another case")
+                        .status());
+
+        assertTrue(haneul.get(list).text().contains("of another case"));
+        assertEquals(404, haneul.get(list + "/" + id).status());
+        assertEquals(404, haneul.get(list + "/" + id + "/content").status());
+        assertEquals(200, seo.get(list + "/" + id).status());
+    }
+
+    private String attaches(String title, byte[] content) {
+        Caller.Answer stored = upload(title, content);
+        assertEquals(303, stored.status());
+        return stored.header("Location").replaceAll(".*#entry-", "");
+    }
+
+    private Caller.Answer upload(String title, byte[] content) {
+        return haneul.upload(
+                list + "/new",
+                "../<script>\u202E.jpg",
+                content,
+                fields(title, UUID.randomUUID().toString()));
+    }
+
+    private static String[] fields(String title, String once) {
+        return new String[] {"title", title, "dated.qualifier", "UNKNOWN", "once", once};
+    }
+}
