@@ -67,6 +67,7 @@ import org.durumi.demo.Telling.Voice;
 import org.durumi.evidence.ClaimTopic;
 import org.durumi.evidence.SourceId;
 import org.durumi.evidence.SourceKind;
+import org.durumi.files.NewAttachment;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
@@ -129,7 +130,25 @@ public class KunmingStory {
         leaveAndAreArrested(number);
         claims(number);
         notes(number);
+        files(number);
         return number;
+    }
+
+    /** Invented, and drawn for the demo. */
+    private void files(CaseNumber number) throws Exception {
+        ParticipantId first = story.on(40, HANEUL, () -> person(number, FIRST));
+        story.attaches(
+                40,
+                HANEUL,
+                number,
+                new NewAttachment("마을에서 큰길까지 가는 길, 본인이 그린 약도", PartialDate.unknown(), Set.of(first)),
+                DrawnFiles.sketch());
+        story.attaches(
+                26,
+                HANEUL,
+                number,
+                new NewAttachment("옮겨 적은 버스 시간표", PartialDate.on(story.day(27)), Set.of()),
+                DrawnFiles.timetable());
     }
 
     private CaseNumber intake() throws Exception {

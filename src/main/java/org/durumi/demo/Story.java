@@ -44,6 +44,10 @@ import org.durumi.evidence.Reliability;
 import org.durumi.evidence.SourceId;
 import org.durumi.evidence.SourceKind;
 import org.durumi.evidence.SourceService;
+import org.durumi.files.AttachmentService;
+import org.durumi.files.CleanFile;
+import org.durumi.files.FileCleaner;
+import org.durumi.files.NewAttachment;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
@@ -133,6 +137,12 @@ public class Story {
     NoteService notes;
 
     @Inject
+    AttachmentService files;
+
+    @Inject
+    FileCleaner cleaner;
+
+    @Inject
     TaskService tasks;
 
     @Inject
@@ -184,6 +194,12 @@ public class Story {
 
     CircumstancesService circumstances() {
         return circumstances;
+    }
+
+    /** A caseworker attaches a file. */
+    void attaches(int daysAgo, Actor caseworker, CaseNumber number, NewAttachment told, byte[] file) throws Exception {
+        CleanFile clean = cleaner.clean(file);
+        does(daysAgo, caseworker, () -> files.attach(number, told, clean));
     }
 
     ConsentService consents() {

@@ -45,6 +45,8 @@ import org.durumi.evidence.Judgement;
 import org.durumi.evidence.Modality;
 import org.durumi.evidence.NewClaim;
 import org.durumi.evidence.SourceId;
+import org.durumi.files.AttachmentWords;
+import org.durumi.files.FileKind;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseId;
@@ -303,6 +305,7 @@ final class GeneratedCase {
         consent(participant);
         claim(participant, standing);
         contact(participant);
+        file(participant);
         assessments(participant, level);
         return participant;
     }
@@ -534,6 +537,33 @@ final class GeneratedCase {
                                 Optional.empty(),
                                 Optional.empty()))
                 .with("sealed_state", standing("note", contact, new Became("")))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened.plusDays(5)))
+                .with("confirmation", "NOT_NEEDED")
+                .with("version", 0)
+                .end();
+    }
+
+    /** A photo that shows somebody; what is in it is never opened here. */
+    private void file(UUID participant) {
+        UUID file = uuid();
+        AttachmentWords said = new AttachmentWords(
+                "집 앞에서 찍은 사진",
+                PartialDate.unknown(),
+                people(List.of(participant)),
+                FileKind.JPEG,
+                4000,
+                3000,
+                List.of(2_000_000, 200_000));
+        long stored = 2_203_648;
+        rows.into("attachment")
+                .with("id", file)
+                .with("case_id", id)
+                .with("stored", stored)
+                .with(
+                        "sealed",
+                        sealed("attachment", file, said, caseworker, at(opened.plusDays(5)), stored, Optional.empty()))
+                .with("sealed_state", standing("attachment", file, new Became("")))
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened.plusDays(5)))
                 .with("confirmation", "NOT_NEEDED")
