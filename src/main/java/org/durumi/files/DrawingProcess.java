@@ -35,7 +35,7 @@ class DrawingProcess {
 
     private static final int SECONDS = 60;
     private static final int SECONDS_OF_WAITING = 120;
-    private static final int MOST_WAITING = 3;
+    private static final int MOST_WAITING = 2;
 
     /** One class of each part that it needs. */
     private static final List<Class<?>> PARTS = List.of(

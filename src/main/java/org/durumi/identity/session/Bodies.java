@@ -3,14 +3,15 @@ package org.durumi.identity.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.limit.Limit;
 import org.durumi.identity.limit.RateLimits;
@@ -31,7 +32,9 @@ public class Bodies {
     private static final int LARGEST_HEARD = 4 * LARGEST_UPLOAD;
 
     /** How many forms with a file may come at a time, whoever sends them: each is in memory. */
-    private static final int UPLOADS = 4;
+    private static final int UPLOADS = 2;
+
+    private static final int SECONDS_OF_WAITING = 30;
 
     private static final int BUFFER = 8 * 1024;
     /** How many one person or address may send at a time. */
@@ -103,23 +106,35 @@ public class Bodies {
      */
     public byte[] ofForm(Incoming request, int largest) throws Refused {
         if (user.signedIn().isPresent()) {
-            return read(request, largest, Pace.OF_STAFF, user.actor().id().value());
+            return read(
+                            request,
+                            largest,
+                            largest,
+                            Pace.OF_STAFF,
+                            user.actor().id().value())
+                    .bytes();
         }
+        return ofGuest(request, largest, largest).bytes();
+    }
+
+    private Beginning ofGuest(Incoming request, int kept, int largest) throws Refused {
         String address = request.sender();
         Optional<Duration> wait = limits.take(Limit.GUEST_FORM, address);
         if (wait.isPresent()) {
             throw Refused.tooMany(wait.get());
         }
-        return together(guests, request, largest, address);
+        return together(guests, request, kept, largest, address);
     }
 
     /**
-     * The body of a form with a file, of somebody who is signed in.
+     * The body of a form with a file. Of somebody whose session has ended no more than what is typed beside it is kept.
      *
      * @throws Refused if it has far more than a file may have, comes too slowly or not to its end, or too many come at a time
      */
     public Beginning ofUpload(Incoming request) throws Refused {
-        if (!uploads.tryAcquire()) {
+        if (user.signedIn().isEmpty()) {
+            return ofGuest(request, LARGEST_FORM, LARGEST_UPLOAD);
+        } else if (!comesUp()) {
             throw new Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ZERO);
         }
         try {
@@ -134,24 +149,30 @@ public class Bodies {
         }
     }
 
-    /** The body of a word of the identity provider; as above. */
-    public byte[] ofProvider(Incoming request, int largest) throws Refused {
-        return together(provider, request, largest, "provider " + request.sender());
+    private boolean comesUp() {
+        try {
+            return uploads.tryAcquire(SECONDS_OF_WAITING, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
-    private byte[] together(Semaphore places, Incoming request, int largest, String whose) throws Refused {
+    /** The body of a word of the identity provider; as above. */
+    public byte[] ofProvider(Incoming request, int largest) throws Refused {
+        return together(provider, request, largest, largest, "provider " + request.sender())
+                .bytes();
+    }
+
+    private Beginning together(Semaphore places, Incoming request, int kept, int largest, String whose) throws Refused {
         if (!places.tryAcquire()) {
             throw new Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ZERO);
         }
         try {
-            return read(request, largest, Pace.OF_GUESTS, whose);
+            return read(request, kept, largest, Pace.OF_GUESTS, whose);
         } finally {
             places.release();
         }
-    }
-
-    private byte[] read(Incoming request, int largest, Pace pace, String whose) throws Refused {
-        return read(request, largest, largest, pace, whose).bytes();
     }
 
     /**
@@ -159,7 +180,8 @@ public class Bodies {
      * @param largest how many it may have
      */
     private Beginning read(Incoming request, int kept, int largest, Pace pace, String whose) throws Refused {
-        if (request.request().getContentLengthLong() > largest) {
+        long length = request.request().getContentLengthLong();
+        if (length > largest) {
             throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Duration.ZERO);
         }
         int now = reading.merge(whose, 1, Integer::sum);
@@ -167,7 +189,9 @@ public class Bodies {
             if (now > OF_ONE_SENDER) {
                 throw Refused.tooMany(pace.free());
             }
-            return read(request.request().getInputStream(), kept, largest, pace);
+            // It says how long it is, or it has no body: so it is in memory once.
+            byte[] body = new byte[Math.clamp(length, 0, kept)];
+            return read(request.request().getInputStream(), body, largest, pace);
         } catch (IOException silentOrGone) {
             throw new Refused(HttpServletResponse.SC_REQUEST_TIMEOUT, Duration.ZERO);
         } finally {
@@ -175,23 +199,22 @@ public class Bodies {
         }
     }
 
-    private static Beginning read(InputStream in, int kept, int largest, Pace pace) throws IOException, Refused {
+    private static Beginning read(InputStream in, byte[] body, int largest, Pace pace) throws IOException, Refused {
         long began = System.nanoTime();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
         byte[] buffer = new byte[BUFFER];
         int all = 0;
         // Returns as soon as something has come; how long it waits for that is a setting of the server.
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            all += length;
-            if (body.size() < kept) {
-                body.write(buffer, 0, Math.min(length, kept - body.size()));
+            if (all < body.length) {
+                System.arraycopy(buffer, 0, body, all, Math.min(length, body.length - all));
             }
+            all += length;
             if (all > largest) {
                 throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Duration.ZERO);
             } else if (!pace.allows(Duration.ofNanos(System.nanoTime() - began), all)) {
                 throw new Refused(HttpServletResponse.SC_REQUEST_TIMEOUT, Duration.ZERO);
             }
         }
-        return new Beginning(body.toByteArray(), all <= kept);
+        return new Beginning(all < body.length ? Arrays.copyOf(body, all) : body, all <= body.length);
     }
 }

@@ -113,11 +113,8 @@ public class PostedForms implements LateForms {
         return new ReadRequest(request, body, parameters);
     }
 
-    /** Only of somebody who is signed in: a stranger sends no file. */
-    private boolean isUpload(HttpServletRequest request) {
-        return user.signedIn().isPresent()
-                && UPLOADS.matcher(request.getRequestURI()).matches()
-                && Multipart.isIt(request.getContentType());
+    private static boolean isUpload(HttpServletRequest request) {
+        return UPLOADS.matcher(request.getRequestURI()).matches() && Multipart.isIt(request.getContentType());
     }
 
     private ReadRequest readUpload(HttpServletRequest request) throws Refused, Bodies.Refused {
