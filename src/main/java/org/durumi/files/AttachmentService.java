@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
@@ -131,11 +130,11 @@ public class AttachmentService {
      * @throws NotFound if there is no such file or page, or the person may not open it any more
      */
     public OpenFile page(CaseNumber number, EntryId id, int page) {
-        OpenFile open = open(access.toRead(number, AccessGroup.FILE), id, page);
+        CaseFile file = access.toRead(number, AccessGroup.FILE);
         if (page < 1) {
             throw new NotFound();
         }
-        return open;
+        return open(file, id, page);
     }
 
     /**
@@ -155,21 +154,19 @@ public class AttachmentService {
         return new OpenFile(attachment, part, file.key(AccessGroup.FILE));
     }
 
-    /**
-     * A piece of an open file.
-     *
-     * @throws RuleViolation if somebody else than the application changed the file, which is told
-     */
-    public byte[] piece(OpenFile open, int number) {
+    /** A piece of an open file; empty if somebody else than the application changed it, which is told. */
+    public Optional<byte[]> piece(OpenFile open, int number) {
         Attachment attachment = open.attachment();
         Optional<Chunk> chunk = store.chunk(attachment.caseId(), attachment.id(), open.part(), number);
+        if (chunk.isEmpty()) {
+            open.key().changedOutside(attachment.id().value());
+        }
         try {
-            return chunk.orElseThrow(() -> new WillNotOpen("a piece is missing"))
-                    .open(attachment, open.part(), number, open.key());
+            return chunk.map(each -> each.open(attachment, open.part(), number, open.key()));
         } catch (WillNotOpen changed) {
-            UUID row = attachment.id().value();
-            open.key().changedOutside(row);
-            throw new RuleViolation("file.changed-outside");
+            // The transaction goes on: what it tells is stored with it.
+            open.key().changedOutside(attachment.id().value());
+            return Optional.empty();
         }
     }
 

@@ -4,7 +4,7 @@ package org.durumi.vault;
 public class WillNotOpen extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public WillNotOpen(String why) {
+    WillNotOpen(String why) {
         super(why);
     }
 

@@ -179,7 +179,7 @@ final class RouteTable {
         form("/cases/{number}/tasks/{id}", CASEWORKER);
         form("/cases/{number}/files/new", CASEWORKER);
         row("GET", "/cases/{number}/files/{id}", CASEWORKER, SUPERVISOR);
-        row("GET", "/cases/{number}/files/{id}/pages/{page: 1|[0-9]{1,4}}", CASEWORKER, SUPERVISOR);
+        row("GET", "/cases/{number}/files/{id}/pages/{page: 1|[1-9][0-9]?}", CASEWORKER, SUPERVISOR);
         row("GET", "/cases/{number}/files/{id}/content", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/files/{id}/taken-back", CASEWORKER);
         form("/cases/{number}/claims/new", CASEWORKER);

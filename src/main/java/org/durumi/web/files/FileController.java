@@ -168,7 +168,7 @@ public class FileController {
 
     /** A page of a file, drawn small. */
     @GET
-    @Path("{id}/pages/{page: 1|[0-9]{1,4}}")
+    @Path("{id}/pages/{page: 1|[1-9][0-9]?}")
     public Response page(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, @PathParam("page") int page) {
         OpenFile open = files.page(number, new EntryId(id), page);
@@ -190,14 +190,18 @@ public class FileController {
 
     /** Piece by piece: a whole one is in memory nowhere. The first says at once whether somebody changed it. */
     private Response.ResponseBuilder content(OpenFile open, String type) {
-        byte[] first = files.piece(open, 0);
+        byte[] first = piece(open, 0);
         StreamingOutput all = out -> {
             out.write(first);
             for (int piece = 1; piece < open.pieces(); piece++) {
-                out.write(files.piece(open, piece));
+                out.write(piece(open, piece));
             }
         };
         return Response.ok(all).type(type).header(HttpHeaders.CONTENT_LENGTH, open.length());
+    }
+
+    private byte[] piece(OpenFile open, int number) {
+        return files.piece(open, number).orElseThrow(() -> new RuleViolation("file.changed-outside"));
     }
 
     @GET
