@@ -1,6 +1,5 @@
 package org.durumi.story;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,9 +127,7 @@ final class Scene {
         send(caseworker, here("/tasks/new"), Map.of("due", today));
         send(caseworker, here("/tasks/new"), Map.of("due", today));
         send(caseworker, link(caseworker, "/cases/{number}/tasks/{id}"), Map.of("state", "DONE"));
-        send(caseworker, here("/files/new"), Map.of());
-        send(caseworker, here("/files/new"), Map.of());
-        send(caseworker, link(caseworker, "/cases/{number}/files/{id}/taken-back"), Map.of());
+        files();
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -166,6 +163,17 @@ final class Scene {
                 "/cases/new?kind=PAIR",
                 Map.of("route", "LAND_VIA_CHINA", "person2.role", "COMPANION", "happened", today));
         number = last(addresses.get(new Route("GET", "/cases/{number}")));
+    }
+
+    /** One is taken back; the other is looked at. */
+    private void files() {
+        send(caseworker, here("/files/new"), Map.of());
+        send(caseworker, here("/files/new"), Map.of());
+        List<String> both = List.copyOf(links(caseworker, "/cases/{number}/files/{id}"));
+        send(caseworker, both.get(1) + "/taken-back", Map.of());
+        for (String page : List.of(both.get(0), both.get(0) + "/pages/1", both.get(0) + "/content")) {
+            addresses.put(route("GET", page), page);
+        }
     }
 
     private void names() {
@@ -365,7 +373,7 @@ final class Scene {
             return mark.text();
         });
         Caller.Answer answer = form.takesFile()
-                ? who.upload(form.action(), "a.txt", "what was said".getBytes(StandardCharsets.UTF_8), sent)
+                ? who.upload(form.action(), "a.jpg", Pictures.jpeg(40, 30), sent)
                 : who.post(form.action(), sent);
         if (answer.status() != 303 && !LOOKS.contains(action)) {
             throw new IllegalStateException(route + " was answered with " + answer.status() + ": " + errors(answer));
