@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks for a text in what lies in the directories for temporary files. */
-final class Leaks {
+public final class Leaks {
     private static final long LARGEST = 64L * 1024 * 1024;
 
     private Leaks() {}
 
     /** The files that were written since then and hold the text. */
-    static List<Path> since(Instant then, String text) {
+    public static List<Path> since(Instant then, String text) {
         List<Path> found = new ArrayList<>();
         Path start = Path.of(System.getProperty("java.io.tmpdir"));
         try {

@@ -1,7 +1,10 @@
 package org.durumi.stack;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -96,6 +99,38 @@ public final class Caller {
 
     /** Sends a form of ours with a file, as a browser does: names and values in turn. */
     public Answer upload(String path, String name, byte[] content, String... fields) {
+        byte[] body = multipart(name, content, fields);
+        return upload(path, BodyPublishers.ofByteArray(body));
+    }
+
+    /** The same, while something is looked at when half of it has been sent. */
+    public Answer upload(Runnable halfway, String path, String name, byte[] content, String... fields) {
+        byte[] body = multipart(name, content, fields);
+        InputStream sent = new SequenceInputStream(
+                new ByteArrayInputStream(body, 0, body.length / 2),
+                new ByteArrayInputStream(body, body.length / 2, body.length) {
+                    private boolean looked;
+
+                    @Override
+                    public synchronized int read(byte[] into, int offset, int length) {
+                        if (!looked) {
+                            looked = true;
+                            halfway.run();
+                        }
+                        return super.read(into, offset, length);
+                    }
+                });
+        return upload(path, BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> sent), body.length));
+    }
+
+    private Answer upload(String path, HttpRequest.BodyPublisher body) {
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .setHeader("Origin", baseUrl)
+                .POST(body));
+    }
+
+    private byte[] multipart(String name, byte[] content, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "name=\"token\"", token.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < fields.length; i += 2) {
@@ -103,10 +138,7 @@ public final class Caller {
         }
         part(body, "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/html", content);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
-                .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .setHeader("Origin", baseUrl)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return body.toByteArray();
     }
 
     private static void part(ByteArrayOutputStream body, String name, byte[] content) {

@@ -9,10 +9,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.durumi.files.Leaks;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Visit;
@@ -112,6 +116,26 @@ class FilesPageIT {
         assertEquals(404, haneul.get(list + "/" + id).status());
         assertEquals(404, haneul.get(list + "/" + id + "/content").status());
         assertEquals(200, seo.get(list + "/" + id).status());
+    }
+
+    /** The server's own reader of such forms would lay the file into a directory. */
+    @Test
+    void no_directory_holds_anything_of_it_while_it_comes_or_afterwards() {
+        String canary = "canary-" + UUID.randomUUID();
+        byte[] content = (canary + "\n").repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        Instant before = Instant.now();
+        List<Path> found = new ArrayList<>();
+
+        Caller.Answer stored = haneul.upload(
+                () -> found.addAll(Leaks.since(before, canary)),
+                list + "/new",
+                canary,
+                content,
+                fields("with a canary", UUID.randomUUID().toString()));
+
+        assertEquals(303, stored.status());
+        found.addAll(Leaks.since(before, canary));
+        assertEquals(List.of(), found);
     }
 
     /** The form works without a script, on a telephone, in both languages; what was typed in one goes along into the other. */
