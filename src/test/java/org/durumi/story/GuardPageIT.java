@@ -180,8 +180,11 @@ class GuardPageIT {
                     "application/xml",
                     "application/x-www-form-urlencoded;charset=UTF-16",
                     "application/x-www-form-urlencoded;charset=EUC-KR")) {
+                // At the one address that takes a file, this is a form with one that cannot be read.
+                boolean takesFiles =
+                        type.startsWith("multipart/") && route.path().endsWith("/files/new");
                 assertEquals(
-                        415,
+                        takesFiles ? 400 : 415,
                         haneul.send(haneul.form(address, full).setHeader("Content-Type", type))
                                 .status(),
                         () -> route + " as " + type);

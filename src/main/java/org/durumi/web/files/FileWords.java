@@ -23,6 +23,11 @@ public final class FileWords {
         return kb < KB ? texts.text("file.size.kb", kb) : texts.text("file.size.mb", (kb + KB - 1) / KB);
     }
 
+    /** Whether anything is said of its day, be it in words only. */
+    public static boolean isDated(Attachment file) {
+        return file.dated().isKnown() || !file.dated().words().isEmpty();
+    }
+
     /** The letters of those whom it is about. */
     public static String about(Attachment file, CaseView view, Texts texts) {
         return file.whom().isEmpty()
