@@ -103,6 +103,8 @@ public class DemoLoader {
                 HANEUL,
                 () -> story.checkIns()
                         .agree(number, story.participants(number).getFirst().id(), twiceADay));
+        // Whoever looks at once finds it.
+        story.timePasses();
     }
 
     /**
