@@ -66,6 +66,9 @@ public class DecisionService {
     @Inject
     Event<StageEntered> stageEntered;
 
+    @Inject
+    Event<EntrySentBack> sentBack;
+
     /** The entries of the supervisor's team that wait for a confirmation, the oldest first, at most 50. */
     public List<WaitingEntry<StageEntry>> waiting() {
         return waiting(List.of(StageEntry.class));
@@ -170,6 +173,7 @@ public class DecisionService {
         journeys.save(participant);
         Headlines.show(file, journeys, recording.key());
         stageEntered.fire(new StageEntered(file, participant, before.standpoint(), standing, true));
+        sentBack.fire(EntrySentBack.of(file, entry));
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
 

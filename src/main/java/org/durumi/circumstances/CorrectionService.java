@@ -19,6 +19,7 @@ import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.DecisionService;
+import org.durumi.cases.EntrySentBack;
 import org.durumi.cases.Participants;
 import org.durumi.cases.WaitingEntry;
 import org.durumi.identity.CurrentUser;
@@ -72,6 +73,9 @@ public class CorrectionService {
 
     @Inject
     WayTags wayTags;
+
+    @Inject
+    Event<EntrySentBack> sentBack;
 
     @Inject
     Clock clock;
@@ -248,6 +252,7 @@ public class CorrectionService {
             }
             ways.correct(correction.now(), again);
         }
+        sentBack.fire(EntrySentBack.of(file, correction.now()));
         changes.recorded(file, AccessGroup.CONFIRMATION);
     }
 

@@ -98,6 +98,18 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
                 .toList();
     }
 
+    /**
+     * What follows when something was not confirmed: due at once.
+     *
+     * @param whom those whom it concerns
+     * @param assignee who recorded it; empty if they work on the case no more: everybody who does
+     */
+    static Task afterSendingBack(
+            CaseFile file, Set<ParticipantId> whom, Optional<UserId> assignee, Recording recording, LocalDate today) {
+        return new Task(
+                file, new TaskWords(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
+    }
+
     /** @throws RuleViolation if it is settled already, or the result is none that somebody may say */
     void settle(TaskResult told, Recording recording) {
         if (told.state() != TaskState.DONE && told.state() != TaskState.NOT_POSSIBLE) {

@@ -5,15 +5,20 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.hibernate.StatelessSession;
 
 /** Stored tasks. */
 @Repository(provider = "Hibernate")
 interface TaskRows {
+    StatelessSession session();
+
     @Insert
     void add(Task task);
 
@@ -42,4 +47,23 @@ interface TaskRows {
             order by t.due, t.id.value
             """)
     List<TaskLine> due(TeamId team, LocalDate day, PageRequest page);
+
+    /** How much there is to do in the team of the person of this transaction, in no order. */
+    default List<Workload> workload(Instant untouchedSince, LocalDate today) {
+        return session()
+                .createNativeQuery(
+                        "select caseworker, cases, urgent, untouched, late from workload(:since, :today)",
+                        Object[].class)
+                .setParameter("since", untouchedSince)
+                .setParameter("today", today)
+                .getResultList()
+                .stream()
+                .map(row -> new Workload(
+                        Optional.ofNullable((String) row[0]).map(UserId::new),
+                        (Long) row[1],
+                        (Long) row[2],
+                        (Long) row[3],
+                        (Long) row[4]))
+                .toList();
+    }
 }

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseChanged;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.EntrySentBack;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.cases.PersonTakenOut;
@@ -23,12 +26,13 @@ import org.durumi.cases.StageEntered;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
 import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
 
 /**
- * Makes the tasks that follow an arrest, one set for all who were arrested together, and ends those that have no reason any more, in
- * the transaction of the change. It remembers who reached a stage until the change of their case is recorded.
+ * Makes the tasks that follow an arrest, one set for all who were arrested together, and those that follow what was sent back, and ends those
+ * that have no reason any more, in the transaction of the change. It remembers who reached a stage until the change of their case is recorded.
  */
 @RequestScoped
 class TaskWatch {
@@ -44,6 +48,9 @@ class TaskWatch {
     Participants participants;
 
     @Inject
+    CaseSearch search;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -51,6 +58,18 @@ class TaskWatch {
 
     void onStageEntered(@Observes StageEntered entered) {
         moved.computeIfAbsent(entered.file().id(), any -> new ArrayList<>()).add(entered);
+    }
+
+    void onSentBack(@Observes EntrySentBack back) {
+        CaseFile file = back.file();
+        Set<UserId> workers = TaskService.workers(search.view(file.number(), AccessGroup.ASSIGNMENT));
+        access.alsoNames(file, AccessGroup.TASK);
+        rows.add(Task.afterSendingBack(
+                file,
+                back.whom(),
+                Optional.of(back.recordedBy()).filter(workers::contains),
+                new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.TASK)),
+                LocalDate.now(clock)));
     }
 
     void onTakenOut(@Observes PersonTakenOut out) {
@@ -106,12 +125,7 @@ class TaskWatch {
                 .filter(each -> arrested.contains(each) || !tasks.followArrestOf(each))
                 .collect(Collectors.toSet());
         if (file.isOpen() && !withoutTasks.isEmpty()) {
-            Task.afterArrest(
-                            file,
-                            withoutTasks,
-                            now,
-                            LocalDate.ofInstant(now.signed().at(), clock.getZone()))
-                    .forEach(rows::add);
+            Task.afterArrest(file, withoutTasks, now, LocalDate.now(clock)).forEach(rows::add);
         }
     }
 

@@ -61,6 +61,7 @@ class SecondWallIT {
             "check_in_step",
             "notice",
             "glass_notice",
+            "task",
             "job");
 
     /** Written by the database itself. */

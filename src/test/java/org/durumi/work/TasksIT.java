@@ -23,6 +23,7 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.CloseReason;
 import org.durumi.cases.ClosureService;
+import org.durumi.cases.DecisionService;
 import org.durumi.cases.NewClosure;
 import org.durumi.cases.NewSplit;
 import org.durumi.cases.NewStage;
@@ -68,6 +69,12 @@ class TasksIT {
 
     @Inject
     CaseSearch search;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
+    WorkloadService workload;
 
     @Inject
     ClosureService closures;
@@ -182,17 +189,56 @@ class TasksIT {
     }
 
     @Test
+    void a_supervisor_sees_who_has_how_much_to_do_and_which_cases_nobody_works_on() throws Exception {
+        enter(Stage.DETENTION, first);
+        CaseNumber nobodys = told.caseOf(worker, WOMAN);
+        requests.does(supervisor, () -> decisions.unassign(nobodys, assignment(nobodys)));
+        dueEarlier("case_id = (select id from case_file where number = '" + number + "')");
+
+        List<Workload> team = requests.as(supervisor, () -> workload.ofTeam());
+
+        assertEquals(
+                List.of(new Workload(Optional.empty(), 1, 0, 0, 0), new Workload(Optional.of(worker.id()), 1, 1, 0, 2)),
+                team);
+        assertEquals(List.of(), requests.as(worker, () -> workload.ofTeam()));
+    }
+
+    private EntryId assignment(CaseNumber of) {
+        return search.view(of, AccessGroup.ASSIGNMENT).assignments().getFirst().id();
+    }
+
+    @Test
+    void what_a_supervisor_sends_back_is_a_task_of_whoever_recorded_it() throws Exception {
+        enter(Stage.DETENTION, first);
+        enter(Stage.CONTACT_LOST, first);
+        EntryId lost = requests.as(worker, () -> search.view(number, AccessGroup.JOURNEY)).entries().stream()
+                .filter(each -> each.stage() == Stage.CONTACT_LOST)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        requests.does(supervisor, () -> decisions.sendBack(number, lost, "A neighbour has seen her there."));
+
+        Task back = all().open().stream()
+                .filter(each -> each.kind() == TaskKind.SENT_BACK)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Set.of(first), back.whom());
+        assertEquals(Optional.of(worker.id()), back.assignee());
+        assertEquals(told.today(), back.due());
+        assertTrue(
+                due(worker).lines().stream().anyMatch(each -> each.task().id().equals(back.id())));
+
+        requests.does(worker, () -> tasks.settle(number, back.id(), new TaskResult(TaskState.DONE, "")));
+        assertTrue(all().open().stream().noneMatch(each -> each.kind() == TaskKind.SENT_BACK));
+    }
+
+    @Test
     void a_caseworker_sees_what_is_due_and_a_supervisor_what_is_overdue() throws Exception {
         write("today", told.today());
         EntryId late = write("yesterday", told.today());
         write("tomorrow", told.today().plusDays(1));
-        Database.asOwner("alter table task disable trigger task_kept");
-        try (var superuser = Database.superuser();
-                var statement = superuser.createStatement()) {
-            statement.executeUpdate("update task set due = due - 2 where id = '" + late + "'");
-        } finally {
-            Database.asOwner("alter table task enable trigger task_kept");
-        }
+        dueEarlier("id = '" + late + "'");
 
         assertEquals(
                 List.of("today"),
@@ -226,6 +272,17 @@ class TasksIT {
                         number, new NewTask("x", told.today(), Optional.of(first), Optional.of(worker.id()))));
         assertFalse(String.join(" ", Database.lines("select row::text from task row"))
                 .contains("canary"));
+    }
+
+    /** Past the application: no test waits for two days. */
+    private static void dueEarlier(String which) throws Exception {
+        Database.asOwner("alter table task disable trigger task_kept");
+        try (var superuser = Database.superuser();
+                var statement = superuser.createStatement()) {
+            statement.executeUpdate("update task set due = due - 2 where " + which);
+        } finally {
+            Database.asOwner("alter table task enable trigger task_kept");
+        }
     }
 
     private EntryId write(String what, LocalDate due) throws Exception {
