@@ -40,7 +40,10 @@ begin
     values (grant_id, wanted, reader, until, reader, since, why, proof);
     insert into glass_notice (grant_id, case_id, user_id, at)
     select break_glass.grant_id, wanted, responsible.user_id, since
-    from (select user_id from staff_member where string_to_array(roles, ',') && array['SUPERVISOR', 'AUDITOR']
+    from (select s.user_id from staff_member s
+          where 'AUDITOR' = any (string_to_array(s.roles, ','))
+              or 'SUPERVISOR' = any (string_to_array(s.roles, ','))
+                  and exists (select from membership m where m.user_id = s.user_id and m.until is null)
           union
           select user_id from assignment where case_id = wanted and assignment.until is null) responsible
     where responsible.user_id <> reader;

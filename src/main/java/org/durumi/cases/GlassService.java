@@ -35,7 +35,7 @@ import org.durumi.vault.Vault;
 @Transactional
 public class GlassService {
     /** So many are told of at once; the next ones when these are seen. */
-    private static final int MOST = 20;
+    public static final int MOST = 20;
 
     @Inject
     Grants grants;
@@ -88,10 +88,10 @@ public class GlassService {
         }
     }
 
-    /** What this person was told and has not seen, the newest first. Records which cases it names. */
+    /** What this person was told and has not seen, the newest first, and one more than {@link #MOST} if there are more. Records which cases it names. */
     public List<BrokenGlass> told() {
         Actor actor = user.actor();
-        List<Grant> told = grants.told(MOST);
+        List<Grant> told = grants.told(MOST + 1);
         if (told.isEmpty()) {
             return List.of();
         }
@@ -126,9 +126,17 @@ public class GlassService {
         return grant.why();
     }
 
-    /** This person has seen that a case was opened, and is told of it no more. */
+    /** This person has seen that a case was opened, and is told of it no more; that they have is recorded. */
     public void seen(EntryId grant) {
-        grants.seen(grant, clock.instant());
+        grants.told(Integer.MAX_VALUE).stream()
+                .filter(each -> each.id().equals(grant))
+                .map(Grant::caseId)
+                .flatMap(each -> everyCase.of(List.of(each)).stream())
+                .forEach(each -> {
+                    log.record(Access.of(AccessAction.CHANGE, AccessGroup.ASSIGNMENT)
+                            .on(each.number()));
+                    grants.seen(grant, clock.instant());
+                });
     }
 
     private Actor requireWorker(Access opening) {

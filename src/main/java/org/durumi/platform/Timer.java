@@ -58,10 +58,11 @@ public class Timer {
         }
     }
 
+    /** Whatever goes wrong, it is tried again: what leaves it ends it for good, and nothing that falls due would be done any more. */
     private void tick() {
         try {
             ticks.fire(new TimePassed());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             told(failed);
         }
         onOneNode();
@@ -76,13 +77,13 @@ public class Timer {
                     asks(connection, "select pg_advisory_unlock(?)");
                 }
             }
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
             told(failed);
         }
     }
 
     /** The next time it is tried again. What failed says nothing of a case, but its message may. */
-    private static void told(Exception failed) {
+    private static void told(Throwable failed) {
         LOGGER.log(Level.WARNING, "What was due failed: {0}", failed.getClass().getName());
     }
 

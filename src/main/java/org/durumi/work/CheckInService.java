@@ -59,19 +59,23 @@ public class CheckInService {
 
     /** The check-ins of a case that was opened. */
     public CaseCheckIns of(CaseFile file) {
-        return toAssess(file, file.key(AccessGroup.CHECK_IN));
+        CaseKey key = file.key(AccessGroup.CHECK_IN);
+        return new CaseCheckIns(
+                plans.of(file, key),
+                key.opened(checkIns.heard(file.id(), Limit.of(SHOWN))),
+                checkIns.missed(file.id(), Limit.of(SHOWN)));
     }
 
     /**
-     * The same for rules: the person who acts is shown nothing of it.
+     * The same for rules, the latest of each person: how often others call pushes nothing out. The person who acts is shown nothing of it.
      *
      * @param key that was handed out to assess the case
      */
     public CaseCheckIns toAssess(CaseFile file, CaseKey key) {
         return new CaseCheckIns(
                 plans.of(file, key),
-                key.opened(checkIns.heard(file.id(), Limit.of(SHOWN))),
-                checkIns.missed(file.id(), Limit.of(SHOWN)));
+                key.opened(checkIns.heardOfEach(file.id(), SHOWN)),
+                checkIns.missedOfEach(file.id(), SHOWN));
     }
 
     /**

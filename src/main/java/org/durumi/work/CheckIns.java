@@ -79,6 +79,31 @@ interface CheckIns {
             """)
     List<CheckInStep> missed(CaseId caseId, Limit limit);
 
+    /** The latest of each person in a case. */
+    default List<CheckIn> heardOfEach(CaseId caseId, int most) {
+        return session()
+                .createNativeQuery(
+                        "select c.* from participant p cross join lateral (select * from check_in c where c.case_id = p.case_id"
+                                + " and c.participant_id = p.id order by c.recorded_at desc, c.id limit :most) c where p.case_id = :case",
+                        CheckIn.class)
+                .setParameter("most", most)
+                .setParameter("case", caseId.value())
+                .getResultList();
+    }
+
+    /** The latest of each person that say that a check-in was missed. */
+    default List<CheckInStep> missedOfEach(CaseId caseId, int most) {
+        return session()
+                .createNativeQuery(
+                        "select s.* from participant p cross join lateral (select * from check_in_step s where s.case_id = p.case_id"
+                                + " and s.participant_id = p.id and s.cause = 'MISSED' and s.step = 'CASEWORKERS'"
+                                + " order by s.due_at desc, s.id limit :most) s where p.case_id = :case",
+                        CheckInStep.class)
+                .setParameter("most", most)
+                .setParameter("case", caseId.value())
+                .getResultList();
+    }
+
     /** When the first of a case is awaited, or was. */
     @Query(
             "select min(coalesce(c.missedSince, c.dueAt)) from CheckInClimb c where c.caseId = :caseId and c.nextAt is not null")

@@ -78,7 +78,8 @@ class JobRunner {
     private void tried(Due due, Instant now) {
         try {
             service.work(due.kind(), due.caseId(), now);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // An error too: who is not told of the next one is in danger whatever went wrong with this one.
             // Its class alone: what it says may name what was read.
             String error = failed.getClass().getSimpleName();
             LOGGER.log(Level.WARNING, "A job failed and is tried again: {0}, {1}", new Object[] {due.kind(), error});

@@ -3,7 +3,6 @@ package org.durumi.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
@@ -274,10 +273,10 @@ class KeptFormsPageIT {
     @Test
     void who_leaves_quickly_is_asked_nothing_and_gets_the_form_back_once_after_signing_in() throws SQLException {
         try (Visit yun = browser.signedIn("yun")) {
-            String before = Intake.value("select id from kept_form where user_id = ? order by kept desc limit 1", YUN);
+            String before = newestKept();
             leave(yun, INTAKE);
-            assertNotEquals(
-                    before, Intake.value("select id from kept_form where user_id = ? order by kept desc limit 1", YUN));
+            // It is kept after the session has ended: nobody who leaves waits for it.
+            yun.page().waitForCondition(() -> !before.equals(newestKept()));
             assertFalse(Intake.value("select sealed from kept_form where user_id = ?", YUN)
                     .contains("third"));
             assertEquals("", Intake.value("select user_id from staff_session where user_id = ?", YUN));
@@ -328,9 +327,16 @@ class KeptFormsPageIT {
     }
 
     private static boolean signedOut() {
+        return ofYun("select user_id from staff_session where user_id = ?").isEmpty();
+    }
+
+    private static String newestKept() {
+        return ofYun("select id from kept_form where user_id = ? order by kept desc limit 1");
+    }
+
+    private static String ofYun(String query) {
         try {
-            return Intake.value("select user_id from staff_session where user_id = ?", YUN)
-                    .isEmpty();
+            return Intake.value(query, YUN);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

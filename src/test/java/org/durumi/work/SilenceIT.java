@@ -15,10 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
@@ -34,6 +40,7 @@ import org.durumi.risk.RuleCode;
 import org.durumi.risk.RuleGroup;
 import org.durumi.risk.Variant;
 import org.durumi.route.Stage;
+import org.durumi.web.support.OncePerPage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +64,18 @@ class SilenceIT {
 
     @Inject
     RiskService risks;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    CheckIns checkIns;
+
+    @Inject
+    OncePerPage once;
 
     @Inject
     Climb climb;
@@ -155,6 +174,30 @@ class SilenceIT {
         requests.does(HANEUL, () -> service.heard(number, who, new NewCheckIn(CheckInKind.OK, "")));
         assertEquals(Level.LOW, risk().level());
         assertTrue(alerts().stream().allMatch(each -> each.state() == AlertState.RESOLVED));
+    }
+
+    @Test
+    void how_often_others_call_pushes_nobody_out_of_what_the_rules_read() throws Exception {
+        requests.does(HANEUL, () -> cases.addParticipant(number, WOMAN, told.report(Stage.CONTACT)));
+        ParticipantId other = told.participants(number).getLast().id();
+        requests.does(HANEUL, () -> service.agree(number, other, DAILY));
+        for (ParticipantId each : List.of(who, other, other, other)) {
+            requests.does(HANEUL, () -> service.heard(number, each, new NewCheckIn(CheckInKind.OK, "")));
+        }
+        CaseId id = requests.as(HANEUL, () -> search.view(number, AccessGroup.PARTICIPANT))
+                .file()
+                .id();
+
+        List<CheckIn> latest = requests.as(HANEUL, () -> once.read(() -> checkIns.heardOfEach(id, 1)));
+
+        assertEquals(
+                Set.of(who, other), latest.stream().map(CheckIn::participant).collect(Collectors.toSet()));
+        assertEquals(2, latest.size());
+        missesUntil(Duration.ofHours(25));
+        assertEquals(
+                2,
+                requests.as(HANEUL, () -> once.read(() -> checkIns.missedOfEach(id, 1)))
+                        .size());
     }
 
     /** As if nobody had heard of them until so long after the first check-in; what the timer does on any node. */

@@ -19,7 +19,7 @@ public enum Limit {
     /** Cases with which one person wants another to be linked, by typing their numbers. */
     LINK(20, 20, Duration.ofHours(1)),
     /** Cases that one person opens in an emergency, by typing their numbers; wrong numbers count. */
-    GLASS(10, 10, Duration.ofHours(1)),
+    BREAK_GLASS(10, 10, Duration.ofHours(1)),
     /** Different cases that one person opens. */
     OPEN(120, 120, Duration.ofMinutes(10)),
     /** Forms of one person that change something. */

@@ -59,7 +59,7 @@ public class GlassController {
 
     @POST
     @StepUp
-    @Limited(Limit.GLASS)
+    @Limited(Limit.BREAK_GLASS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
