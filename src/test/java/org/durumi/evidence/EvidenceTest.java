@@ -64,6 +64,21 @@ class EvidenceTest {
     }
 
     @Test
+    void what_is_said_of_the_case_as_a_whole_concerns_everybody_and_who_takes_no_side_denies_nothing() {
+        Claim neither = told.claim(saidBy("Seoul", OfficialStance.NEITHER, newClaim(agency, "nothing to say")));
+
+        Matter matter = onlyMatter();
+
+        assertTrue(matter.isAbout(ParticipantId.create()));
+        assertFalse(matter.takesSide());
+        assertFalse(matter.hasOthers());
+        assertEquals(neither.topic(), matter.topic());
+        assertEquals(List.of(neither), told.evidence().claims());
+        assertEquals(Optional.of(neither), told.evidence().inPlaceOf(neither.id()));
+        assertEquals(Optional.empty(), told.evidence().inPlaceOf(EntryId.create()));
+    }
+
+    @Test
     void who_supports_a_denial_stands_on_its_side() {
         Claim contact = told.claim(daily, "the family approached the embassy");
         Claim denial = told.claim(agency, "nobody did");

@@ -37,7 +37,7 @@ class FormTemplatesTest {
             Map.entry("work.CheckInController.PAUSE", "work/pause.jte"),
             Map.entry("work.CheckInController.END", "work/end.jte"),
             Map.entry("work.CheckInController.DURESS", "work/duress.jte"),
-            Map.entry("cases.GlassController.FORM", "glass/form.jte"),
+            Map.entry("glass.GlassController.FORM", "glass/form.jte"),
             Map.entry("cases.HoldController.FORM", "cases/hold.jte"),
             Map.entry("cases.RetentionController.FORM", "cases/retention.jte"),
             Map.entry("cases.ConsentActController.WITHDRAWAL", "cases/withdrawal.jte"),

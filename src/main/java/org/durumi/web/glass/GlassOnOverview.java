@@ -1,4 +1,4 @@
-package org.durumi.web.cases;
+package org.durumi.web.glass;
 
 import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;

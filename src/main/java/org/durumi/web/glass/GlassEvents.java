@@ -1,4 +1,4 @@
-package org.durumi.web.cases;
+package org.durumi.web.glass;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
