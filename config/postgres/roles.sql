@@ -9,11 +9,11 @@
 --
 --   durumi_owner      owns every table; used by bin/migrate only, never by the running application. Of a table of a case it
 --                     sees no row, but what the policies themselves must look up
---   durumi_app        the application: owns nothing, gets exactly what the migrations grant, never DELETE; sees the cases of
+--   durumi_app        the application: owns nothing, gets exactly what the migrations grant, never DELETE but of what nobody has sent yet; sees the cases of
 --                     the person whom the transaction names
 --   durumi_log        the pool of the access log: may only insert entries
---   durumi_job        work without a person: sees every case, changes nothing, but lets missed check-ins climb and
---                     puts off jobs that failed
+--   durumi_job        work without a person: sees every case, changes nothing, but lets missed check-ins climb,
+--                     puts off jobs that failed, and forgets old drafts
 --   durumi_erase      carries out the erasure of a case that two people have decided: destroys its key, and can do nothing else
 --   durumi_rotate     moves everything to new keys; used by bin/rotate-keys only, never by the running application. Sees what
 --                     durumi_job sees, and changes sealed and wrapped values

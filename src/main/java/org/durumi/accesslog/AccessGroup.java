@@ -31,6 +31,8 @@ public enum AccessGroup {
     NOTE,
     TASK,
     FILE,
+    /** What somebody typed and has not sent yet. */
+    DRAFT,
     RISK,
     /** What an assessment is reckoned from; the system alone reads it. */
     RISK_FACTS,

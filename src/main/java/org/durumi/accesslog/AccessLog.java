@@ -143,6 +143,7 @@ public class AccessLog {
             case BROKER -> AccessGroup.BROKER;
             case NORM_PRICE -> AccessGroup.NORM_PRICE;
             case SOURCE -> AccessGroup.SOURCE;
+            case DRAFT -> AccessGroup.DRAFT;
             case DECISION -> AccessGroup.KEY;
         };
     }

@@ -24,6 +24,11 @@ public final class Receipt {
         return recordedAt;
     }
 
+    /** Whether this receipt is of this request. */
+    public boolean isOf(UUID request) {
+        return requestId.equals(request);
+    }
+
     /** Whether this receipt is of this request and names this case. */
     public boolean covers(CaseNumber number, UUID request) {
         return requestId.equals(request) && cases.contains(number);

@@ -82,6 +82,27 @@ public class CaseService {
      * @throws RuleViolation if the person is in no team, or the first stage is neither reported nor contact
      */
     public CaseNumber open(@Valid NewCase reported) {
+        return open(reported, reserveNumber());
+    }
+
+    /**
+     * A number for a case that is opened later, if ever; nobody else gets it.
+     *
+     * @throws NotFound if the person is no caseworker
+     */
+    public CaseNumber reserveNumber() {
+        if (!user.actor().is(Role.CASEWORKER)) {
+            throw new NotFound();
+        }
+        return cases.freshNumber(LocalDate.now(clock));
+    }
+
+    /**
+     * The same under a number that was reserved for it.
+     *
+     * @param number no case has it; else the database refuses
+     */
+    public CaseNumber open(@Valid NewCase reported, CaseNumber number) {
         Actor actor = user.actor();
         if (!actor.is(Role.CASEWORKER)) {
             throw new NotFound();
@@ -94,7 +115,7 @@ public class CaseService {
         }
         rules().check(StandingEntries.none(), reported.first());
         Instant now = clock.instant();
-        CaseFile file = CaseFile.open(cases.freshNumber(LocalDate.now(clock)), reported, actor, now, macs);
+        CaseFile file = CaseFile.open(number, reported, actor, now, macs);
         cases.add(file);
         cases.add(Assignment.begin(file.id(), actor.id(), actor.signed(now), macs));
         file.openedWith(new NamedKey(vault.create(file.id()), OPENED));

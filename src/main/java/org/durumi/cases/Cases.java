@@ -131,18 +131,18 @@ interface Cases {
                 .getResultList();
     }
 
-    /** Whether any case has this number, also one that this person does not see. */
-    default boolean isTaken(CaseNumber number) {
+    /** Takes a number, unless it was ever given before: to a case, also one that this person does not see, or to a draft. */
+    private boolean give(CaseNumber number) {
         return session()
-                .createNativeQuery("select number_is_taken(:number)", Boolean.class)
+                .createNativeQuery("select give_number(:number)", Boolean.class)
                 .setParameter("number", number.value())
                 .getSingleResult();
     }
 
-    /** A number that no case has. */
+    /** A number that was given to nobody before, and is given to nobody again. */
     default CaseNumber freshNumber(LocalDate today) {
         CaseNumber number = CaseNumber.draw(today.getYear());
-        while (isTaken(number)) {
+        while (!give(number)) {
             number = CaseNumber.draw(today.getYear());
         }
         return number;

@@ -24,6 +24,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         BROKER,
         NORM_PRICE,
         SOURCE,
+        DRAFT,
         /** A decision that somebody has not made. */
         DECISION,
         /** A row of a case that gives no right, but does not say what was recorded. */

@@ -27,6 +27,8 @@ public enum MacUse {
     SOURCE,
     /** What somebody has decided. */
     DECISION,
+    /** Whose a draft is. */
+    DRAFT,
     /** An entry of the access log. */
     ACCESS_ENTRY,
     /** The same while the keys are locked; its key follows from that of the sessions. */

@@ -42,6 +42,9 @@ final class Rotation {
         }
     }
 
+    /** A key that lies in its row. */
+    private record Lying(UUID row, int kekVersion, byte[] wrapped) {}
+
     /** A value that an older key sealed. */
     private record Older(UUID row, Sealed sealed) {}
 
@@ -95,11 +98,35 @@ final class Rotation {
     }
 
     /**
-     * Wraps some keys of cases anew.
+     * Wraps some keys of cases and of drafts anew.
      *
      * @return how many; 0 if nothing is left
      */
     int wrapSome() throws SQLException {
+        int cases = wrapSomeOfCases();
+        return cases > 0 ? cases : wrapSomeOfDrafts();
+    }
+
+    private int wrapSomeOfDrafts() throws SQLException {
+        return atOnce(() -> {
+            int newest = keks.lastKey();
+            List<Lying> older = statements.list(
+                    row -> new Lying(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3)),
+                    "select id, kek_version, wrapped from draft where kek_version < ? order by id limit ? for update",
+                    newest,
+                    chunk);
+            for (Lying each : older) {
+                statements.run(
+                        "update draft set kek_version = ?, wrapped = ? where id = ?",
+                        newest,
+                        RowKey.rewrap("draft", each.row(), each.wrapped(), kek(each.kekVersion()), kek(newest)),
+                        each.row());
+            }
+            return older.size();
+        });
+    }
+
+    private int wrapSomeOfCases() throws SQLException {
         return atOnce(() -> {
             int newest = keks.lastKey();
             List<WrappedKey> older = WrappedKey.wrappedBefore(statements, newest, chunk);

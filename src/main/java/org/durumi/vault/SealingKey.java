@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * <p>While rows are moved to a new version, it knows the old versions too; it seals with the newest.
  */
-public abstract sealed class SealingKey permits CaseKey, OrganisationKey {
+public abstract sealed class SealingKey permits CaseKey, OrganisationKey, RowKey {
     private final String owner;
     private final Supplier<VersionedKey> stored;
     private VersionedKey key;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Receipt;
 import org.durumi.identity.CurrentUser;
@@ -92,6 +93,24 @@ public class Vault {
         return new OrganisationKey(VersionedKey.together(lock.organisation().stream()
                 .map(each -> each.unwrap(lock.kek(each.kekVersion())))
                 .toList()));
+    }
+
+    /** Makes the key of one row that belongs to no case, in the transaction in which the row is stored. */
+    public RowKey createFor(String table, UUID row) {
+        return RowKey.draw(table, row, lock.kek(lock.wrappingVersion()));
+    }
+
+    /**
+     * The key of one row that belongs to no case.
+     *
+     * @throws IllegalArgumentException if the receipt is of another request
+     * @throws WillNotOpen if it was wrapped for another row
+     */
+    public RowKey rowKey(String table, UUID row, int kekVersion, byte[] wrapped, Receipt receipt) {
+        if (!receipt.isOf(user.requestId())) {
+            throw new IllegalArgumentException("no receipt, no key");
+        }
+        return RowKey.unwrap(table, row, wrapped, lock.kek(kekVersion));
     }
 
     private Map<CaseId, CaseKey> unwrapped(Map<CaseId, CaseNumber> cases, List<WrappedKey> stored) {

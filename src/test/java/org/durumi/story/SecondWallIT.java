@@ -449,6 +449,8 @@ class SecondWallIT {
 
         assertEquals("t", one(app, "select number_is_taken('" + number + "')"));
         assertEquals("f", one(app, "select number_is_taken('C-2026-000000')"));
+        assertEquals("t", one(app, "select give_number('C-2026-000000')"));
+        assertEquals("f", one(app, "select give_number('C-2026-000000')"), "a number is given once");
         app.rollback();
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.durumi.accesslog.AccessGroup;
@@ -24,6 +25,8 @@ import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.StageDetails;
 import org.durumi.cases.StageEntry;
+import org.durumi.drafts.DraftId;
+import org.durumi.drafts.DraftService;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
@@ -52,6 +55,9 @@ class RotationIT {
     Told told;
 
     @Inject
+    DraftService drafts;
+
+    @Inject
     Nodes nodes;
 
     @Inject
@@ -74,6 +80,8 @@ class RotationIT {
     @Test
     void the_next_key_encryption_key_takes_over_and_the_one_before_opens_nothing() throws Exception {
         VersionedKey before = KekFiles.ofOwner(Path.of(keys)).keys("").get(1);
+        DraftId draft =
+                requests.as(HANEUL, () -> drafts.begin(Map.of("kind", List.of("PAIR")), each -> "/intake/" + each));
         anotherKek();
         SortedMap<Integer, VersionedKey> both = KekFiles.ofOwner(Path.of(keys)).keys("");
         nodes.speak();
@@ -127,6 +135,13 @@ class RotationIT {
             rotation.rollback();
         }
         assertEquals(List.of("told by a relative", "the broker called", "the broker is silent"), texts());
+        assertEquals(
+                List.of("2"),
+                Database.lines("select kek_version from draft where id = cast(? as uuid)", draft.toString()));
+        assertEquals(
+                Map.of("kind", List.of("PAIR")),
+                requests.as(HANEUL, () -> drafts.read(draft).typed()));
+        requests.does(HANEUL, () -> drafts.giveUp(draft));
     }
 
     @Test
@@ -212,7 +227,7 @@ class RotationIT {
                 Database.lines("select tablename || ' ' || policyname from pg_policies"
                         + " where 'durumi_job' = any (roles) and cmd <> 'SELECT'"));
         assertEquals(
-                List.of("climb_check_ins", "put_off_jobs", "told_or_now"),
+                List.of("climb_check_ins", "forget_drafts", "put_off_jobs", "told_or_now"),
                 Database.lines("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
                         + " and has_function_privilege('durumi_job', oid, 'EXECUTE') order by 1"));
         assertEquals(

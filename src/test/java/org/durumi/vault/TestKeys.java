@@ -1,5 +1,6 @@
 package org.durumi.vault;
 
+import java.util.UUID;
 import org.durumi.kernel.CaseId;
 import org.durumi.mac.Macs;
 
@@ -15,6 +16,11 @@ public final class TestKeys {
 
     public static Macs macs() {
         return new OrganisationMacs(KEY);
+    }
+
+    /** A new key of a row, wrapped by the same key as always. */
+    public static RowKey ofRow(String table, UUID row) {
+        return RowKey.draw(table, row, KEY);
     }
 
     public static OrganisationKey ofOrganisation() {

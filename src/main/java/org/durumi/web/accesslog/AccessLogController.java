@@ -40,8 +40,8 @@ import org.durumi.web.support.View;
 @RequestScoped
 public class AccessLogController {
     /** The actors of the system that write into the log; no member of staff. */
-    static final Set<String> SYSTEM =
-            Set.of("duplicate-search", "erasure", "key-rotation", "link-search", "risk", "split", "staff-tool");
+    static final Set<String> SYSTEM = Set.of(
+            "drafts", "duplicate-search", "erasure", "key-rotation", "link-search", "risk", "split", "staff-tool");
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 

@@ -1,0 +1,13 @@
+package org.durumi.drafts;
+
+import java.time.Instant;
+import org.durumi.kernel.CaseNumber;
+
+/**
+ * A draft as a list names it, without what was typed.
+ *
+ * @param number that its case will get
+ * @param address where its owner goes on
+ * @param owner their handle
+ */
+public record DraftLine(DraftId id, CaseNumber number, String address, Instant changedAt, String owner) {}

@@ -1,0 +1,303 @@
+package org.durumi.drafts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.accesslog.Receipt;
+import org.durumi.cases.CaseService;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.ForeignRow;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.StaffMember;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
+import org.durumi.vault.RowKey;
+import org.durumi.vault.Vault;
+import org.durumi.vault.WillNotOpen;
+
+/**
+ * Keeps what a caseworker types at intake until they send it or give it up. Only its owner reads it; a supervisor of their team hands one
+ * that waits to somebody else. No entry of the log names a number: it is no case yet.
+ */
+@ApplicationScoped
+@Transactional
+public class DraftService {
+    private static final Access OPENING = Access.of(AccessAction.OPEN, AccessGroup.DRAFT);
+    private static final Access LISTING = Access.of(AccessAction.LIST, AccessGroup.DRAFT);
+    private static final Access HANDING_OVER =
+            Access.of(AccessAction.CHANGE, AccessGroup.DRAFT, AccessGroup.ASSIGNMENT);
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Macs macs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<ForeignRow> foreign;
+
+    /**
+     * Begins a draft.
+     *
+     * @param next where its owner goes on
+     * @return which it is; it has a number that no case had, and none but its own will get
+     * @throws NotFound if the person is no caseworker; the refusal is recorded
+     * @throws RuleViolation if they have as many as one may have
+     */
+    public DraftId begin(Map<String, List<String>> typed, Function<DraftId, String> next) {
+        Actor actor = requireCaseworker(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
+        requireChangesAllowed();
+        if (drafts.of(actor.id()).size() >= Draft.MOST) {
+            throw new RuleViolation("draft.too-many", Draft.MOST);
+        }
+        DraftId id = DraftId.create();
+        RowKey key = vault.createFor(Draft.TABLE, id.value());
+        drafts.add(Draft.begin(id, actor.id(), cases.reserveNumber(), key)
+                .keep(typed, next.apply(id), clock.instant(), key, macs));
+        log.changed(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
+        return id;
+    }
+
+    /**
+     * A draft of this person, opened.
+     *
+     * @throws NotFound if there is none, it is somebody else's, or somebody changed it past the application
+     */
+    public Draft read(DraftId id) {
+        return opened(id, drafts.byId(id)).draft();
+    }
+
+    /**
+     * Keeps what this person typed into their draft.
+     *
+     * @param change adds it to what the draft said before
+     * @param next where they go on
+     * @throws NotFound as above
+     */
+    public void keep(DraftId id, UnaryOperator<Map<String, List<String>>> change, String next) {
+        requireChangesAllowed();
+        Opened stored = opened(id, drafts.lock(id));
+        Draft draft = stored.draft();
+        draft.keep(change.apply(draft.typed()), next, clock.instant(), stored.key(), macs);
+        drafts.save(draft);
+        log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
+    }
+
+    /**
+     * Takes a draft in the transaction in which it is sent: it is gone with its key when that commits.
+     *
+     * @throws NotFound as above
+     */
+    public Draft take(DraftId id) {
+        requireChangesAllowed();
+        Draft draft = opened(id, drafts.lock(id)).draft();
+        drafts.forget(id);
+        log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
+        return draft;
+    }
+
+    /**
+     * Gives a draft up: it is gone with its key. Its number is given to nobody.
+     *
+     * @throws NotFound as above
+     */
+    public void giveUp(DraftId id) {
+        own(id, drafts.lock(id));
+        drafts.forget(id);
+        log.changed(Access.of(AccessAction.ERASE, AccessGroup.DRAFT));
+    }
+
+    /** A draft of this person as lists name it. */
+    public DraftLine line(DraftId id) {
+        Draft draft = own(id, drafts.byId(id));
+        log.record(LISTING);
+        return line(draft, "");
+    }
+
+    /** What this person has begun, what they changed last first. */
+    public List<DraftLine> mine() {
+        UserId me = user.actor().id();
+        List<Draft> own = user.actor().is(Role.CASEWORKER) ? genuine(drafts.of(me)) : List.of();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        log.record(LISTING);
+        return own.stream().map(each -> line(each, "")).toList();
+    }
+
+    /** What caseworkers of this supervisor's team have not touched for three days, the oldest first. */
+    public List<DraftLine> waiting() {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        if (team.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> waiting =
+                ofTeam(team.get(), genuine(drafts.untouchedSince(clock.instant().minus(Draft.WAITS))));
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        log.record(LISTING);
+        Map<UserId, String> handles =
+                staff.handles(waiting.stream().map(Draft::owner).collect(Collectors.toSet()));
+        return waiting.stream()
+                .map(each -> line(each, Objects.requireNonNull(handles.get(each.owner()))))
+                .toList();
+    }
+
+    /**
+     * A draft of somebody of this supervisor's team, as lists name it; not only one that waits: its owner may be ill since today.
+     *
+     * @throws NotFound if there is none; the refusal is recorded
+     */
+    public DraftLine ofTeam(DraftId id) {
+        Draft draft = ofTeam(id, drafts.byId(id));
+        log.record(LISTING);
+        return line(draft, staff.handle(draft.owner()));
+    }
+
+    /** To whom this supervisor may hand it. */
+    public List<StaffMember> others(DraftId id) {
+        return others(ofTeam(id, drafts.byId(id)));
+    }
+
+    private List<StaffMember> others(Draft draft) {
+        return staff.caseworkers(user.actor().supervisedTeam().orElseThrow()).stream()
+                .filter(each -> !each.id().equals(draft.owner()))
+                .toList();
+    }
+
+    /**
+     * Hands a draft to another caseworker of the team. Who had it reads it no more. Nothing of it is opened.
+     *
+     * @throws NotFound if it is of nobody in this supervisor's team; the refusal is recorded
+     * @throws RuleViolation if the other is none of the team's caseworkers, or has as many as one may have
+     */
+    public void handOver(DraftId id, UserId to) {
+        requireChangesAllowed();
+        Draft draft = ofTeam(id, drafts.lock(id));
+        if (others(draft).stream().noneMatch(each -> each.id().equals(to))) {
+            throw RuleViolation.at("caseworker", "draft.not-of-the-team");
+        } else if (drafts.of(to).size() >= Draft.MOST) {
+            throw RuleViolation.at("caseworker", "draft.too-many.theirs", Draft.MOST);
+        }
+        draft.handTo(to, macs);
+        drafts.save(draft);
+        log.changed(HANDING_OVER);
+    }
+
+    private Draft ofTeam(DraftId id, Optional<Draft> stored) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        return stored.filter(each -> each.id().equals(id))
+                .filter(this::isGenuine)
+                .filter(each ->
+                        team.isPresent() && !ofTeam(team.get(), List.of(each)).isEmpty())
+                .orElseThrow(() -> refused(HANDING_OVER));
+    }
+
+    /** A draft with the key that lies in it. */
+    private record Opened(Draft draft, RowKey key) {}
+
+    private Opened opened(DraftId id, Optional<Draft> stored) {
+        Draft draft = own(id, stored);
+        Receipt receipt = log.record(OPENING);
+        try {
+            RowKey key = vault.rowKey(Draft.TABLE, id.value(), draft.kekVersion(), draft.wrapped(), receipt);
+            return new Opened(draft.open(key), key);
+        } catch (WillNotOpen changed) {
+            tell();
+            throw new NotFound();
+        }
+    }
+
+    private Draft own(DraftId id, Optional<Draft> stored) {
+        Actor actor = requireCaseworker(OPENING);
+        return stored.filter(each -> each.id().equals(id) && each.owner().equals(actor.id()))
+                .filter(this::isGenuine)
+                .orElseThrow(() -> refused(OPENING));
+    }
+
+    private List<Draft> genuine(List<Draft> stored) {
+        return stored.stream().filter(this::isGenuine).toList();
+    }
+
+    private boolean isGenuine(Draft draft) {
+        boolean genuine = draft.isGenuine(macs);
+        if (!genuine) {
+            tell();
+        }
+        return genuine;
+    }
+
+    /** Those of somebody who belongs to the team by a row that the application wrote. */
+    private List<Draft> ofTeam(TeamId team, Collection<Draft> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Set<UserId> people = staff.ofTeam(team).stream().map(StaffMember::id).collect(Collectors.toSet());
+        return some.stream().filter(each -> people.contains(each.owner())).toList();
+    }
+
+    private Actor requireCaseworker(Access attempted) {
+        if (!user.actor().is(Role.CASEWORKER)) {
+            throw refused(attempted);
+        }
+        return user.actor();
+    }
+
+    private void requireChangesAllowed() {
+        if (user.mayOnlyRead()) {
+            throw new RuleViolation("case.only-reading");
+        }
+    }
+
+    private NotFound refused(Access attempted) {
+        log.refused(attempted);
+        return new NotFound();
+    }
+
+    private void tell() {
+        foreign.fire(new ForeignRow(ForeignRow.Kind.DRAFT, user.actor().id(), Optional.empty()));
+    }
+
+    private static DraftLine line(Draft draft, String owner) {
+        return new DraftLine(draft.id(), draft.number(), draft.address(), draft.changedAt(), owner);
+    }
+}

@@ -1,0 +1,368 @@
+package org.durumi.drafts;
+
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.CaseService;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.MinutePassed;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
+import org.durumi.vault.RowKey;
+import org.durumi.vault.Vault;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What somebody has begun is theirs alone, is not lost before they send it or thirty days pass, and then is gone with its key. */
+@ExtendWith(ArquillianExtension.class)
+class DraftsIT {
+    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e1");
+    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e2");
+    private static final Actor COLLEAGUE = actor("draft-colleague", Role.CASEWORKER, NEAR);
+    private static final Actor SUPERVISOR = actor("draft-supervisor", Role.SUPERVISOR, NEAR);
+    private static final Actor STRANGER = actor("draft-stranger", Role.CASEWORKER, FAR);
+    private static final Actor OTHER = actor("draft-other", Role.SUPERVISOR, FAR);
+    private static final Map<String, List<String>> TYPED =
+            Map.of("person1.hangul", List.of("한별"), "kind", List.of("PAIR"));
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    Drafts stored;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    Macs macs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Event<MinutePassed> minutes;
+
+    @Inject
+    Told told;
+
+    /** Somebody whom no other test knows: a person has twenty drafts at most. */
+    private Actor owner;
+
+    private DraftId id;
+
+    private static Actor actor(String name, Role role, TeamId team) {
+        return new Actor(new UserId(name), Set.of(role), Optional.of(team), "");
+    }
+
+    @BeforeEach
+    void somebody_has_begun() throws Exception {
+        owner = actor("draft-owner-" + UUID.randomUUID(), Role.CASEWORKER, NEAR);
+        told.team(NEAR, owner, COLLEAGUE, SUPERVISOR);
+        told.team(FAR, STRANGER, OTHER);
+        id = begun();
+    }
+
+    private DraftId begun() throws Exception {
+        return requests.as(owner, () -> drafts.begin(TYPED, each -> "/intake/" + each + "/kind"));
+    }
+
+    @Test
+    void only_its_owner_reads_it_and_the_log_says_so_without_a_number() throws Exception {
+        assertEquals(TYPED, typed(owner));
+        requests.does(owner, () -> drafts.keep(id, DraftsIT::alsoRoute, "/intake/" + id + "/people"));
+
+        assertEquals(List.of("LAND"), typed(owner).get("route"));
+        assertEquals(TYPED.get("kind"), typed(owner).get("kind"));
+        assertEquals(
+                "/intake/" + id + "/people",
+                requests.as(owner, drafts::mine).get(0).address());
+        for (Actor each : List.of(COLLEAGUE, STRANGER, SUPERVISOR, OTHER)) {
+            assertThrows(NotFound.class, () -> typed(each), each.id().value());
+            assertThrows(NotFound.class, () -> requests.does(each, () -> drafts.giveUp(id)));
+            assertThrows(NotFound.class, () -> requests.does(each, () -> drafts.keep(id, DraftsIT::alsoRoute, "/x")));
+            assertEquals(List.of(), requests.as(each, drafts::mine));
+        }
+        assertEquals(
+                List.of("CHANGE {DRAFT}", "CREATE {DRAFT}", "LIST {DRAFT}", "OPEN {DRAFT}"),
+                Database.lines(
+                        "select distinct action || ' ' || field_groups::text from access_entry where actor = ? order by 1",
+                        owner.id().value()));
+        assertEquals(
+                List.of(),
+                Database.lines(
+                        "select unnest(case_refs) from access_entry where actor = ?",
+                        owner.id().value()));
+    }
+
+    @Test
+    void the_database_shows_it_to_its_owner_and_to_the_supervisors_of_their_team() throws Exception {
+        assertEquals(1, seenBy("app.user", owner.id().value()));
+        assertEquals(0, seenBy("app.user", COLLEAGUE.id().value()));
+        assertEquals(0, seenBy("app.user", ""));
+        assertEquals(0, seenBy("app.reader", owner.id().value()));
+        assertEquals(1, seenBy("app.team", NEAR.value().toString()));
+        assertEquals(0, seenBy("app.team", FAR.value().toString()));
+        try (Connection job = Database.job();
+                Statement statement = job.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.executeQuery("select from draft"));
+        }
+        try (Connection app = Database.appOf(owner.id());
+                Statement statement = app.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute("update draft set number = number"));
+        }
+        try (Connection app = Database.appOf(owner.id());
+                Statement statement = app.createStatement()) {
+            assertThrows(SQLException.class, () -> statement.execute("update draft set user_id = 'draft-stranger'"));
+        }
+        assertEquals(
+                List.of("0"),
+                Database.lines("select count(*) from draft where position(convert_to('한별', 'UTF8') in sealed) > 0"));
+    }
+
+    @Test
+    void twenty_are_enough() throws Exception {
+        for (int i = 1; i < 20; i++) {
+            begun();
+        }
+        RuleViolation refused = assertThrows(RuleViolation.class, this::begun);
+        assertTrue(refused.getMessage().contains("draft.too-many"), refused.getMessage());
+        requests.does(owner, () -> drafts.giveUp(id));
+        begun();
+    }
+
+    @Test
+    void a_number_is_given_once_whatever_becomes_of_the_draft() throws Exception {
+        CaseNumber number = number();
+        assertNotEquals(number, requests.as(owner, () -> cases.reserveNumber()));
+        try (Connection app = Database.app()) {
+            assertEquals("f", one(app, "select give_number('" + number + "')"));
+            assertEquals("f", one(app, "select give_number('nonsense')"));
+        }
+        requests.does(owner, () -> drafts.giveUp(id));
+        try (Connection app = Database.app()) {
+            assertEquals("f", one(app, "select give_number('" + number + "')"), "also when it was given up");
+        }
+        CaseNumber without = told.caseOf(owner, WOMAN);
+        try (Connection app = Database.app()) {
+            assertEquals("f", one(app, "select give_number('" + without + "')"), "and that of a case without a draft");
+        }
+    }
+
+    @Test
+    void it_is_sent_once_under_its_number_and_its_key_is_gone() throws Exception {
+        CaseNumber number = number();
+        requests.does(owner, () -> {
+            transaction.begin();
+            cases.open(told.intake(WOMAN), drafts.take(id).number());
+            transaction.rollback();
+        });
+        assertEquals(TYPED, typed(owner), "what failed lost nothing");
+
+        int opened = requests
+                .atOnce(4, owner, () -> {
+                    transaction.begin();
+                    try {
+                        cases.open(told.intake(WOMAN), drafts.take(id).number());
+                        transaction.commit();
+                        return 1;
+                    } catch (NotFound faster) {
+                        transaction.rollback();
+                        return 0;
+                    }
+                })
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+
+        assertEquals(1, opened);
+        assertEquals(List.of("1"), Database.lines("select count(*) from case_file where number = ?", number.value()));
+        assertGone();
+    }
+
+    @Test
+    void what_was_given_up_is_gone_with_its_key() throws Exception {
+        requests.does(owner, () -> drafts.giveUp(id));
+
+        assertGone();
+        assertThrows(NotFound.class, () -> requests.does(owner, () -> drafts.giveUp(id)));
+        assertEquals(
+                List.of("{DRAFT}"),
+                Database.lines(
+                        "select field_groups::text from access_entry where actor = ? and action = 'ERASE'",
+                        owner.id().value()));
+    }
+
+    @Test
+    void after_thirty_days_untouched_it_is_forgotten() throws Exception {
+        DraftId younger = begun();
+        age(younger, Duration.ofDays(30).minusHours(1));
+        age(id, Duration.ofDays(30));
+
+        minutes.fire(new MinutePassed());
+
+        assertGone();
+        assertEquals(
+                List.of(younger),
+                requests.as(owner, drafts::mine).stream().map(DraftLine::id).toList());
+        assertTrue(Database.lines("select action from access_entry where actor = 'drafts'")
+                .contains("ERASE"));
+    }
+
+    @Test
+    void a_supervisor_hands_over_what_waits_and_who_had_it_reads_it_no_more() throws Exception {
+        assertFalse(waiting(SUPERVISOR).contains(id), "nobody watches over shoulders");
+        age(id, Duration.ofDays(3));
+
+        assertTrue(waiting(SUPERVISOR).contains(id));
+        assertFalse(waiting(OTHER).contains(id));
+        assertEquals(List.of(), waiting(COLLEAGUE));
+        assertThrows(NotFound.class, () -> requests.does(OTHER, () -> drafts.handOver(id, STRANGER.id())));
+        assertThrows(NotFound.class, () -> requests.does(owner, () -> drafts.handOver(id, COLLEAGUE.id())));
+        for (Actor each : List.of(STRANGER, SUPERVISOR, owner)) {
+            assertThrows(RuleViolation.class, () -> requests.does(SUPERVISOR, () -> drafts.handOver(id, each.id())));
+        }
+        requests.does(SUPERVISOR, () -> drafts.handOver(id, COLLEAGUE.id()));
+
+        assertThrows(NotFound.class, () -> typed(owner));
+        assertThrows(NotFound.class, () -> typed(SUPERVISOR));
+        assertEquals(TYPED, typed(COLLEAGUE));
+        assertTrue(Database.lines(
+                        "select field_groups::text from access_entry where actor = 'draft-supervisor' and action = 'CHANGE'")
+                .stream()
+                .allMatch(each -> each.contains("DRAFT") && each.contains("ASSIGNMENT")));
+        requests.does(COLLEAGUE, () -> drafts.giveUp(id));
+    }
+
+    @Test
+    void a_row_that_somebody_changed_opens_nothing() throws Exception {
+        DraftId another = begun();
+        change("update draft set user_id = 'draft-stranger' where id = ?", id);
+        assertThrows(NotFound.class, () -> typed(STRANGER));
+        assertThrows(NotFound.class, () -> typed(owner));
+        change("update draft set user_id = '" + owner.id().value() + "' where id = ?", id);
+        assertEquals(TYPED, typed(owner));
+
+        change("update draft set wrapped = (select wrapped from draft where id = '" + another + "') where id = ?", id);
+        assertThrows(NotFound.class, () -> typed(owner), "the key of another draft");
+        change("update draft set address = '/cases' where id = ?", another);
+        assertEquals(
+                List.of(id),
+                requests.as(owner, drafts::mine).stream().map(DraftLine::id).toList());
+        assertTrue(Database.lines(
+                        "select field_groups::text from access_entry where actor = ? and outcome = 'REFUSED'",
+                        owner.id().value())
+                .contains("{DRAFT}"));
+    }
+
+    private static Map<String, List<String>> alsoRoute(Map<String, List<String>> before) {
+        Map<String, List<String>> all = new HashMap<>(before);
+        all.put("route", List.of("LAND"));
+        return all;
+    }
+
+    private Map<String, List<String>> typed(Actor who) throws Exception {
+        return requests.as(who, () -> drafts.read(id).typed());
+    }
+
+    private CaseNumber number() throws Exception {
+        return requests.as(owner, () -> drafts.read(id).number());
+    }
+
+    private List<DraftId> waiting(Actor who) throws Exception {
+        return requests.as(
+                who, () -> drafts.waiting().stream().map(DraftLine::id).toList());
+    }
+
+    /** Lets a draft of the owner look as if they had kept it so long ago. */
+    private void age(DraftId which, Duration ago) throws Exception {
+        requests.does(owner, () -> {
+            transaction.begin();
+            Draft draft = stored.lock(which).orElseThrow();
+            RowKey key = vault.rowKey(
+                    Draft.TABLE,
+                    which.value(),
+                    draft.kekVersion(),
+                    draft.wrapped(),
+                    log.record(Access.of(AccessAction.OPEN, AccessGroup.DRAFT)));
+            draft.open(key);
+            stored.save(
+                    draft.keep(draft.typed(), draft.address(), clock.instant().minus(ago), key, macs));
+            transaction.commit();
+        });
+    }
+
+    private void assertGone() throws SQLException {
+        assertEquals(
+                List.of("0"), Database.lines("select count(*) from draft where id = cast(? as uuid)", id.toString()));
+    }
+
+    private static void change(String sql, DraftId which) throws SQLException {
+        try (Connection superuser = Database.superuser();
+                PreparedStatement statement = superuser.prepareStatement(sql)) {
+            statement.setObject(1, which.value());
+            assertEquals(1, statement.executeUpdate());
+        }
+    }
+
+    private int seenBy(String setting, String value) throws SQLException {
+        try (Connection app = Database.app()) {
+            app.setAutoCommit(false);
+            one(app, "select set_config('" + setting + "', '" + value + "', true)");
+            return Integer.parseInt(one(app, "select count(*) from draft where id = '" + id + "'"));
+        }
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                java.sql.ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
