@@ -73,6 +73,13 @@ final class RouteTable {
         form("/unlock", ADMINISTRATOR);
         form("/cases", CASEWORKER, SUPERVISOR);
         form("/cases/new", CASEWORKER);
+        form("/cases/intake", CASEWORKER);
+        row("GET", "/cases/intake/{draft}", CASEWORKER);
+        row("GET", "/cases/intake/{draft}/{step: name|kind|people|first|way|check}", CASEWORKER);
+        row("POST", "/cases/intake/{draft}/{step: name|kind|people|first|way}", CASEWORKER);
+        row("POST", "/cases/intake/{draft}/check", CASEWORKER);
+        form("/drafts/{draft}/end", CASEWORKER);
+        form("/drafts/{draft}/owner", SUPERVISOR);
         row("GET", "/tasks", CASEWORKER, SUPERVISOR);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);

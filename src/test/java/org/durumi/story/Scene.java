@@ -113,6 +113,7 @@ final class Scene {
         send(caseworker, "/brokers/new", Map.of("kind", "BROKER", "introducedBy", "ACQUAINTANCE"));
         String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
         send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
+        steps(today);
         intake(today);
         send(caseworker, "/cases", Map.of());
         send(caseworker, here("/about/change"), Map.of());
@@ -173,6 +174,26 @@ final class Scene {
         send(caseworker, both.get(1) + "/taken-back", Map.of());
         for (String page : List.of(both.get(0), both.get(0) + "/pages/1", both.get(0) + "/content")) {
             addresses.put(route("GET", page), page);
+        }
+    }
+
+    /** A draft that is begun in steps and stays one; all its addresses are there. */
+    private void steps(String today) {
+        send(caseworker, "/cases/intake", Map.of());
+        String draft = addresses
+                .get(new Route("GET", "/cases/intake/{draft}/{step: name|kind|people|first|way|check}"))
+                .replaceAll("/\\w+$", "");
+        for (String step : List.of("name", "kind", "people", "first", "way")) {
+            send(
+                    caseworker,
+                    draft + "/" + step,
+                    Map.of("happened", today, "place.country", "CN", "people", "1", "more", ""));
+        }
+        addresses.put(new Route("POST", "/cases/intake/{draft}/check"), draft + "/check");
+        addresses.put(new Route("GET", "/cases/intake/{draft}"), draft);
+        String other = draft.replace("/cases/intake", "/drafts");
+        for (String act : List.of("/end", "/owner")) {
+            addresses.put(route("POST", other + act), other + act);
         }
     }
 

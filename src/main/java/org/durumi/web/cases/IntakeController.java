@@ -102,7 +102,7 @@ public class IntakeController {
     /** Only asks whether these people have a case already. */
     private Response check(FormInput input, List<String> prefixes) {
         try {
-            return view(input, names.requireNew(input, prefixes)).answer();
+            return view(input, names.requireNew(input, prefixes, own -> {})).answer();
         } catch (RuleViolation maybeKnown) {
             input.refuse(maybeKnown);
             return view(input, false).again();
@@ -110,7 +110,7 @@ public class IntakeController {
     }
 
     private String open(NewCase reported, FormInput input, List<String> prefixes) {
-        names.requireNew(input, prefixes);
+        names.requireNew(input, prefixes, own -> {});
         CaseNumber number = service.open(reported);
         names.record(number, input, prefixes);
         return "/cases/" + number.value();

@@ -56,7 +56,7 @@ final class IntakeForm {
         Optional<RouteKind> route = input.read("route", Field.choice(RouteKind.class));
         Optional<CountryCode> destination = input.readIfTyped("destination", Field.country());
         Optional<Priority> priority = input.read("priority", Field.choice(Priority.class));
-        Optional<Integer> more = input.readIfTyped("more", Field.number(0, MOST_MORE));
+        Optional<Integer> more = more(input);
         List<NewParticipant> participants = Stream.concat(
                         prefixes(input).stream()
                                 .map(prefix -> PERSON.read(input, prefix))
@@ -68,6 +68,11 @@ final class IntakeForm {
                 ? Optional.empty()
                 : Optional.of(
                         new NewCase(kind.get(), route.get(), destination, priority.get(), participants, first.get()));
+    }
+
+    /** How many more there are of whom nothing is known; empty if none, or if what was typed is no such number. */
+    static Optional<Integer> more(FormInput input) {
+        return input.readIfTyped("more", Field.number(0, MOST_MORE));
     }
 
     /** Whether the form only asks for room for another person, or for one less. */
@@ -100,7 +105,7 @@ final class IntakeForm {
     }
 
     static int people(FormInput input) {
-        return Stream.of(input.typed("people"))
+        return Stream.of(input.typed("people").strip())
                 .filter(each -> each.matches("[1-9]"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()
@@ -114,7 +119,7 @@ final class IntakeForm {
                 .toList();
     }
 
-    private static int usualNumber(CaseKind kind) {
+    static int usualNumber(CaseKind kind) {
         return switch (kind) {
             case INDIVIDUAL, REPORTED_ONLY -> 1;
             case PAIR, FAMILY -> A_PAIR;

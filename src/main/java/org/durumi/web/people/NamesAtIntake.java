@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.people.DuplicateSearch;
 import org.durumi.people.Duplicates;
+import org.durumi.people.NameForm;
 import org.durumi.people.NameKind;
 import org.durumi.people.NewName;
 import org.durumi.people.PersonService;
@@ -45,15 +48,17 @@ public class NamesAtIntake implements IntakeNames {
     }
 
     @Override
-    public boolean requireNew(FormInput input, List<String> prefixes) {
+    public boolean requireNew(FormInput input, List<String> prefixes, Consumer<CaseNumber> own) {
         List<List<NewName>> names = names(input, prefixes);
         boolean none = names.stream().allMatch(List::isEmpty);
-        String these = Integer.toHexString(names.hashCode());
+        String these = Integer.toHexString(
+                names.stream().filter(each -> !each.isEmpty()).toList().hashCode());
         if (none || !input.isValid() || input.isChosen(ANSWERED, these)) {
             return !none;
         }
         List<Duplicates> answers = duplicates.ask(names);
         input.with(ANSWERED, these);
+        answers.forEach(each -> each.own().forEach(own));
         for (int i = 0; i < prefixes.size(); i++) {
             say(input, prefixes.get(i), names.get(i), answers.get(i));
         }
@@ -71,6 +76,14 @@ public class NamesAtIntake implements IntakeNames {
             throw new RuleViolation("name.twice", letters(twice));
         }
         return true;
+    }
+
+    @Override
+    public String shown(FormInput input, String prefix) {
+        return Stream.concat(Stream.of(NameForm.values()).map(ScriptField::name), Stream.of("birthYear"))
+                .map(field -> input.typed(prefix + field).strip())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     @Override

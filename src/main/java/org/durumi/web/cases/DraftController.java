@@ -1,0 +1,89 @@
+package org.durumi.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.durumi.drafts.DraftId;
+import org.durumi.drafts.DraftLine;
+import org.durumi.drafts.DraftService;
+import org.durumi.kernel.UserId;
+import org.durumi.web.support.Choice;
+import org.durumi.web.support.Field;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.Pages;
+import org.durumi.web.support.StepUp;
+import org.durumi.web.support.View;
+
+/** The end of a draft by its owner, and its handing over by a supervisor of the team, who reads nothing of it. */
+@Path("/drafts/{draft}")
+@RequestScoped
+public class DraftController {
+    @Inject
+    Pages pages;
+
+    @Inject
+    DraftService drafts;
+
+    /** Asks once. */
+    @GET
+    @Path("end")
+    public Response end(@PathParam("draft") UUID id) {
+        return ending(new DraftId(id), FormInput.blank()).answer();
+    }
+
+    @POST
+    @Path("end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(@PathParam("draft") UUID id, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        DraftId draft = new DraftId(id);
+        input.once();
+        return pages.submit(
+                input, () -> drafts.giveUp(draft), "/cases", "notice.draft.ended", () -> ending(draft, input));
+    }
+
+    @GET
+    @Path("owner")
+    public Response owner(@PathParam("draft") UUID id) {
+        return owners(new DraftId(id), FormInput.blank()).answer();
+    }
+
+    @POST
+    @StepUp
+    @Path("owner")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response owner(@PathParam("draft") UUID id, MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        DraftId draft = new DraftId(id);
+        Optional<UserId> to = input.read("caseworker", Field.user());
+        return pages.submit(
+                input,
+                () -> drafts.handOver(draft, to.orElseThrow()),
+                "/review",
+                "notice.draft.handed-over",
+                () -> owners(draft, input));
+    }
+
+    private View ending(DraftId id, FormInput input) {
+        DraftLine line = drafts.line(id);
+        return pages.form(input, page -> pages.templates().intakeEnd(page, input, line));
+    }
+
+    private View owners(DraftId id, FormInput input) {
+        DraftLine line = drafts.ofTeam(id);
+        List<Choice> others = drafts.others(id).stream()
+                .map(each -> new Choice(each.id().value(), each.handle()))
+                .toList();
+        return pages.form(input, page -> pages.templates().intakeOwner(page, input, line, others));
+    }
+}
