@@ -19,6 +19,8 @@ final class Scene {
     /** What looks for something, and says what it found on the same page. */
     private static final Set<String> LOOKS = Set.of("/search", "/cases");
 
+    private static final String STEP = "/cases/intake/{draft}/{step: name|kind|people|first|way|check}";
+
     private static final Map<String, Scene> TOLD = new LinkedHashMap<>();
 
     private final Caller caseworker;
@@ -177,24 +179,31 @@ final class Scene {
         }
     }
 
-    /** A draft that is begun in steps and stays one; all its addresses are there. */
+    /** Intakes that are begun in steps and stay drafts: one for each step that asks for names, so that none of them is written over. */
     private void steps(String today) {
         send(caseworker, "/cases/intake", Map.of());
-        String draft = addresses
-                .get(new Route("GET", "/cases/intake/{draft}/{step: name|kind|people|first|way|check}"))
-                .replaceAll("/\\w+$", "");
-        for (String step : List.of("name", "kind", "people", "first", "way")) {
-            send(
-                    caseworker,
-                    draft + "/" + step,
-                    Map.of("happened", today, "place.country", "CN", "people", "1", "more", ""));
-        }
+        pages.add(draft(addresses.get(new Route("GET", STEP))) + "/name");
+        send(caseworker, draft(begun()) + "/name", Map.of());
+        String draft = draft(begun());
+        send(caseworker, draft + "/kind", Map.of("people", "1"));
+        send(caseworker, draft + "/people", Map.of());
+        send(caseworker, draft + "/first", Map.of("happened", today, "place.country", "CN"));
+        send(caseworker, draft + "/way", Map.of("route", "LAND_VIA_CHINA"));
         addresses.put(new Route("POST", "/cases/intake/{draft}/check"), draft + "/check");
         addresses.put(new Route("GET", "/cases/intake/{draft}"), draft);
         String other = draft.replace("/cases/intake", "/drafts");
         for (String act : List.of("/end", "/owner")) {
             addresses.put(route("POST", other + act), other + act);
         }
+    }
+
+    /** Where an intake goes on of which nobody has a name yet. */
+    private String begun() {
+        return IntakeSteps.next(caseworker.post("/cases/intake", IntakeSteps.fields("name")));
+    }
+
+    private static String draft(String step) {
+        return step.replaceAll("/\\w+$", "");
     }
 
     private void names() {
