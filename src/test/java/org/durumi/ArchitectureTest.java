@@ -65,6 +65,7 @@ class ArchitectureTest {
         allow("vault", "kernel", "jdbc", "mac", "identity", "accesslog");
         allow("approval", "kernel", "jdbc", "mac", "identity", "accesslog", "vault");
         allow("cases", "kernel", "jdbc", "mac", "route", "identity", "accesslog", "vault", "approval");
+        allow("mail", "kernel", "jdbc", "mac", "identity", "accesslog", "vault");
         after("cases", "links");
         after("cases", "drafts");
         after("links", "circumstances");
@@ -77,7 +78,7 @@ class ArchitectureTest {
         // «jte» is the interface to the templates, which the build makes.
         after("risk", "reports", "people", "files", "drafts", "jte");
         after("risk", "statistics");
-        after("reports", "web", "statistics");
+        after("reports", "web", "statistics", "mail");
         allow("staff", "kernel", "jdbc", "mac", "identity", "accesslog", "vault");
         allow("platform", "kernel", "identity", "accesslog", "vault", "work");
         after("web", "demo", "platform");
@@ -318,6 +319,8 @@ class ArchitectureTest {
                         "PersonParts",
                         "RateLimits",
                         "Bodies",
+                        // How often it was woken.
+                        "MailRunner",
                         "PrintQueue",
                         "Timer",
                         "SessionSettings",
@@ -443,6 +446,7 @@ class ArchitectureTest {
                 Set.of(
                         "AccessLog",
                         "KeptForms",
+                        "Mails",
                         "OncePerForm",
                         "Readiness",
                         "Sessions",
@@ -458,6 +462,7 @@ class ArchitectureTest {
                         "EveryCase",
                         "EveryName",
                         "JobRunner",
+                        "MailRunner",
                         "SameBroker",
                         "SameLeg",
                         "SamePhone",
@@ -529,6 +534,7 @@ class ArchitectureTest {
         onlyIn("io.github.bucket4j..", "identity.limit..");
         onlyIn("org.flywaydb..", "setup..");
         onlyIn("io.zonky..", "launcher..");
+        onlyIn("jakarta.mail..", "mail..");
     }
 
     @Test

@@ -46,6 +46,8 @@ public enum AccessGroup {
     SUMMARY,
     LOG,
     SESSION,
+    /** Where somebody of the staff is told by mail. */
+    MAIL,
     TEAM,
     KEY
 }

@@ -144,6 +144,7 @@ public class AccessLog {
             case NORM_PRICE -> AccessGroup.NORM_PRICE;
             case SOURCE -> AccessGroup.SOURCE;
             case DRAFT -> AccessGroup.DRAFT;
+            case MAIL_ADDRESS -> AccessGroup.MAIL;
             case DECISION -> AccessGroup.KEY;
         };
     }

@@ -26,6 +26,7 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.SomebodyTold;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.Vault;
@@ -65,6 +66,9 @@ public class GlassService {
     Event<ForeignRow> foreign;
 
     @Inject
+    Event<SomebodyTold> others;
+
+    @Inject
     Clock clock;
 
     /**
@@ -85,6 +89,7 @@ public class GlassService {
             log.record(opening);
             grants.breakGlass(Grant.breakGlass(
                     whose.get().id(), actor.signed(clock.instant()), told.why(), vault.organisation(), macs));
+            others.fire(new SomebodyTold());
         }
     }
 

@@ -25,6 +25,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         NORM_PRICE,
         SOURCE,
         DRAFT,
+        MAIL_ADDRESS,
         /** A decision that somebody has not made. */
         DECISION,
         /** A row of a case that gives no right, but does not say what was recorded. */

@@ -40,6 +40,7 @@ public final class Texts {
             "notes",
             "tasks",
             "files",
+            "mail",
             "risk",
             "reports",
             "route",

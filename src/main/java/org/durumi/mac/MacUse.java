@@ -25,6 +25,9 @@ public enum MacUse {
     NORM_PRICE,
     /** Who or what says something. */
     SOURCE,
+    /** Where somebody is told by mail, and the code that confirms it. */
+    MAIL_ADDRESS,
+    MAIL_CODE,
     /** What somebody has decided. */
     DECISION,
     /** Whose a draft is. */

@@ -1,6 +1,7 @@
 package org.durumi.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.SomebodyTold;
 import org.durumi.vault.ChangedOutside;
 import org.durumi.vault.Recording;
 
@@ -24,6 +26,9 @@ class Alarm {
 
     @Inject
     Risks risks;
+
+    @Inject
+    Event<SomebodyTold> others;
 
     private record Wanted(Level level, String content) {}
 
@@ -37,6 +42,7 @@ class Alarm {
         } else {
             risks.add(RiskAlert.raise(caseId, who, group, level, entry.toString(), recording));
         }
+        others.fire(new SomebodyTold());
     }
 
     /** Somebody changed a row of a case past the application: an alert is raised, once for each row. */
@@ -49,6 +55,7 @@ class Alarm {
                 .anyMatch(alert -> alert.state().isOpen() || alert.wasClosedFor(Level.HIGH, content));
         if (!told) {
             risks.add(RiskAlert.raise(found.caseId(), who, RuleGroup.CHANGED_OUTSIDE, Level.HIGH, content, recording));
+            others.fire(new SomebodyTold());
         }
     }
 
@@ -115,10 +122,12 @@ class Alarm {
         if (latest.isPresent() && latest.get().state().isOpen()) {
             if (latest.get().fire(fired.level(), fired.content(), recording)) {
                 risks.save(latest.get());
+                others.fire(new SomebodyTold());
             }
         } else if (latest.filter(alert -> alert.wasClosedFor(fired.level(), fired.content()))
                 .isEmpty()) {
             risks.add(RiskAlert.raise(file.id(), who, group, fired.level(), fired.content(), recording));
+            others.fire(new SomebodyTold());
         }
     }
 

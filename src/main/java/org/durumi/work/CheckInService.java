@@ -2,6 +2,7 @@ package org.durumi.work;
 
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.SomebodyTold;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 
@@ -53,6 +55,9 @@ public class CheckInService {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Event<SomebodyTold> others;
 
     @Inject
     Clock clock;
@@ -164,6 +169,7 @@ public class CheckInService {
         plans.heard(now, recording);
         if (told.kind() == CheckInKind.DURESS) {
             plans.duress(now, recording.signed().at());
+            others.fire(new SomebodyTold());
         }
         noted(file);
     }

@@ -1,5 +1,7 @@
 package org.durumi.stack;
 
+import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -32,6 +34,7 @@ public class Deployments {
         GenericArchive tests = imported(GenericArchive.class, "tests.jar", Path.of("target/test-classes"));
         GenericArchive demo = imported(GenericArchive.class, "demo.jar", Path.of("target/classes"));
         return imported(WebArchive.class, "durumi-it.war", Path.of("target/durumi"))
+                .addAsLibraries(jar(GreenMail.class), jar(org.slf4j.Logger.class))
                 .merge(demo, "/WEB-INF/classes", Filters.include("/org/durumi/demo/.*"))
                 .merge(
                         tests,
@@ -45,6 +48,11 @@ public class Deployments {
                 .as(ExplodedImporter.class)
                 .importDirectory(from.toFile())
                 .as(kind);
+    }
+
+    /** The library that a class is from. */
+    private static File jar(Class<?> one) {
+        return new File(one.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static void writeSettings() {
@@ -73,6 +81,10 @@ public class Deployments {
         settings.put("durumi.erase.database.password", postgres.password(DemoPostgres.ERASURE));
         settings.put("durumi.test.rotation.user", DemoPostgres.ROTATION);
         settings.put("durumi.test.rotation.password", postgres.password(DemoPostgres.ROTATION));
+        settings.put("durumi.mail.host", "127.0.0.1");
+        settings.put("durumi.mail.port", System.getProperty("stack.mail.port"));
+        settings.put("durumi.mail.from", "durumi@durumi.example.org");
+        settings.put("durumi.mail.watch", "watch@durumi.example.org");
         settings.put("durumi.long", System.getProperty("durumi.long", "false"));
         settings.put("durumi.test.superuser.user", DemoPostgres.SUPERUSER);
         settings.put("durumi.test.superuser.password", postgres.password(DemoPostgres.SUPERUSER));

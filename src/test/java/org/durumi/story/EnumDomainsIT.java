@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessOutcome;
+import org.durumi.mail.MailCause;
+import org.durumi.mail.MailRhythm;
 import org.durumi.stack.Stack;
 import org.durumi.work.JobKind;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,9 @@ class EnumDomainsIT {
                         new Column("access_entry", "action", AccessAction.class),
                         new Column("access_entry", "outcome", AccessOutcome.class),
                         // Without an entity: whoever does a job asks functions.
-                        new Column("job", "kind", JobKind.class)));
+                        new Column("job", "kind", JobKind.class),
+                        new Column("mail", "cause", MailCause.class),
+                        new Column("mail_address", "rhythm", MailRhythm.class)));
     }
 
     private static Stream<Column> ofEntities() {
