@@ -38,6 +38,7 @@ final class RouteTable {
             new Route("POST", "/sign-out"),
             new Route("POST", "/cases/{number}/participants/{participant}/check-ins/ok"),
             new Route("POST", "/emergency/seen"),
+            new Route("POST", "/notices/removal"),
             new Route("POST", "/cases/{number}/links/search"),
             new Route("POST", "/cases/{number}/closure/confirmation"),
             new Route("POST", "/cases/{number}/closure/refusal"),
@@ -62,6 +63,11 @@ final class RouteTable {
         // By role.
         row("GET", "/my-session", SIGNED_IN);
         row("GET", "/my-session/left", SIGNED_IN);
+        row("GET", "/notices", SIGNED_IN);
+        for (String form : new String[] {"address", "code", "rhythm", "removal"}) {
+            row("GET", "/notices/" + form, SIGNED_IN);
+            row("POST", "/notices/" + form, SIGNED_IN);
+        }
         row("GET", "/kept-forms", SIGNED_IN);
         row("GET", "/kept-forms/{id}", SIGNED_IN);
         form("/sessions", ADMINISTRATOR);

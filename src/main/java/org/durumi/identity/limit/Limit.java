@@ -20,6 +20,8 @@ public enum Limit {
     LINK(20, 20, Duration.ofHours(1)),
     /** Cases that one person opens in an emergency, by typing their numbers; wrong numbers count. */
     BREAK_GLASS(10, 10, Duration.ofHours(1)),
+    /** Codes that one person lets be mailed to an address. */
+    MAIL(6, 6, Duration.ofHours(1)),
     /** Different cases that one person opens. */
     OPEN(120, 120, Duration.ofMinutes(10)),
     /** Forms of one person that change something. */

@@ -22,6 +22,8 @@ import org.durumi.identity.limit.Limit;
 import org.durumi.identity.session.OpenSessions;
 import org.durumi.identity.session.OpenSessions.OpenSession;
 import org.durumi.kernel.NotFound;
+import org.durumi.mail.MailAddressService;
+import org.durumi.mail.MailTrouble;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Limited;
@@ -44,6 +46,9 @@ public class SessionListController {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    MailAddressService mail;
 
     @Inject
     CurrentUser user;
@@ -74,13 +79,15 @@ public class SessionListController {
 
     private View view() {
         List<OpenSession> open = sessions.all();
+        Optional<MailTrouble> trouble = mail.mine().trouble();
         return pages.view(page -> pages.templates()
                 .identitySessions(
                         page,
                         open,
                         staff.handles(
                                 open.stream().map(each -> each.actor().id()).toList()),
-                        user.actor().sessionTag()));
+                        user.actor().sessionTag(),
+                        trouble));
     }
 
     private void requireAdministrator(Access wanted) {
