@@ -462,6 +462,7 @@ class ArchitectureTest {
                         "EveryCase",
                         "EveryName",
                         "JobRunner",
+                        "LockedWatch",
                         "MailRunner",
                         "SameBroker",
                         "SameLeg",

@@ -47,6 +47,9 @@ class MailRunner {
     MailServer server;
 
     @Inject
+    LockedWatch watch;
+
+    @Inject
     VaultLock vault;
 
     @Inject
@@ -79,7 +82,11 @@ class MailRunner {
         do {
             known = asked.get();
             try {
-                work(clock.instant());
+                if (vault.isOpen()) {
+                    work(clock.instant());
+                } else {
+                    watch.tell(clock.instant());
+                }
             } catch (RuntimeException failed) {
                 LOGGER.log(
                         Level.WARNING,
@@ -89,11 +96,8 @@ class MailRunner {
         } while (asked.addAndGet(-known) > 0);
     }
 
-    /** Tries once what is due, the longest first. Addresses are sealed: while the keys are locked they wait. */
+    /** Tries once what is due, the longest first. Addresses are sealed: while the keys are locked it is not asked. */
     void work(Instant now) {
-        if (!vault.isOpen()) {
-            return;
-        }
         List<UserId> due = Statements.on(database)
                 .list(
                         row -> new UserId(row.getString(1)),

@@ -1,6 +1,7 @@
 package org.durumi.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,5 +47,14 @@ record MailText(String id, String subject, String body) {
     static MailText code(UUID address, String code, Texts texts) {
         return new MailText(
                 address.toString(), texts.text("mail.code.subject"), texts.text("mail.code.body", code) + "\n");
+    }
+
+    /** That so many check-ins are overdue and nobody can see it, for an address that nobody's language is known of. */
+    static MailText locked(int overdue, Instant until, Texts korean, Texts english) {
+        return new MailText(
+                UUID.nameUUIDFromBytes(until.toString().getBytes(StandardCharsets.US_ASCII))
+                        .toString(),
+                korean.text("mail.locked.subject") + " / " + english.text("mail.locked.subject"),
+                korean.text("mail.locked", overdue) + "\n\n" + english.text("mail.locked", overdue) + "\n");
     }
 }

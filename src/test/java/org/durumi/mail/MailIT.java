@@ -83,6 +83,9 @@ class MailIT {
     MailRunner runner;
 
     @Inject
+    LockedWatch watch;
+
+    @Inject
     CheckInService checkIns;
 
     @Inject
@@ -399,6 +402,45 @@ class MailIT {
             lines += Integer.parseInt(each.getSubject().replaceAll("\\D", ""));
         }
         assertEquals(5, lines, "each notice is in one mail");
+    }
+
+    /** Nobody's address can be read then: one of the organisation is told, and nothing but how many. */
+    @Test
+    void while_it_is_locked_one_address_is_told_how_many_at_most_every_ten_minutes() throws Exception {
+        asSuperuser("update mail_watch set told_until = '-infinity', not_before = '-infinity'");
+        asSuperuser(
+                "delete from notice where step_id in (select id from check_in_step where at > now() - interval '1 day')");
+        asSuperuser("delete from check_in_step where at > now() - interval '1 day'");
+        Instant now = clock.instant().plusSeconds(1);
+        watch.tell(now);
+        assertEquals(0, server.getReceivedMessages().length, "nothing was missed");
+        missed("CASEWORKERS");
+
+        requests.atOnce(3, OWNER, () -> {
+            watch.tell(now);
+            return "";
+        });
+        watch.tell(now.plus(Duration.ofMinutes(11)));
+
+        assertTrue(server.waitForIncomingEmail(PATIENCE, 1));
+        assertEquals(1, server.getReceivedMessages().length, "by one node, and once for what has not changed");
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertTrue(isTo(mail, "watch@durumi.example.org"));
+        assertEquals("두루미가 잠겨 있습니다 / Durumi is locked", mail.getSubject());
+        assertFalse(content(mail).contains(number.value()), "no number of a case");
+
+        // A server that is away: again after a minute.
+        Instant later = now.plus(Duration.ofMinutes(30));
+        asSuperuser("update check_in_step set at = '" + later + "' where at > now() - interval '1 hour'");
+        server.stop();
+        watch.tell(later);
+        server = started();
+        watch.tell(later.plusSeconds(59));
+        assertEquals(0, server.getReceivedMessages().length);
+        watch.tell(later.plusSeconds(61));
+        assertTrue(server.waitForIncomingEmail(PATIENCE, 1));
+        asSuperuser("delete from notice where at > now()");
+        asSuperuser("delete from check_in_step where at > now()");
     }
 
     private void duress() throws Exception {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,11 +43,14 @@ class LockedPageIT {
     private static final String DATABASE = "durumi_locked";
     private static final String PART = "barley lantern crane needle winter river";
 
+    private static final GreenMail MAILS = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
     private static Stack stack;
     private static Path keys;
 
     @BeforeAll
     static void another_installation_with_a_key_in_two_parts() throws IOException {
+        MAILS.start();
         stack = Stack.running();
         stack.postgres().prepareDurumi(DATABASE, Path.of("config/postgres/roles.sql"));
         keys = Files.createTempDirectory(Stack.directory(), "keys");
@@ -57,6 +64,7 @@ class LockedPageIT {
 
     @AfterAll
     static void the_usual_installation() {
+        MAILS.stop();
         stack.restartApplication();
     }
 
@@ -149,7 +157,8 @@ class LockedPageIT {
     }
 
     /** After a start at night nobody has typed anything: somebody is told all the same, within a minute. What needs the keys waits for them. */
-    private static void a_missed_check_in_is_told_while_everything_is_locked() throws SQLException, IOException {
+    private static void a_missed_check_in_is_told_while_everything_is_locked()
+            throws SQLException, IOException, MessagingException {
         restart("two-part");
         assertEverythingIsLocked();
         try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
@@ -168,6 +177,10 @@ class LockedPageIT {
                 }
             }
             assertEquals(2, told, "who works on the case, and the supervisor of the team");
+            assertTrue(MAILS.waitForIncomingEmail(40_000, 1), "and one address of the organisation");
+            assertEquals("두루미가 잠겨 있습니다 / Durumi is locked", MAILS.getReceivedMessages()[0].getSubject());
+            assertFalse(GreenMailUtil.getWholeMessage(MAILS.getReceivedMessages()[0])
+                    .contains("0CKED0"));
             assertEquals(List.of("REASSESS 0"), lines("select kind || ' ' || failures from job"), "waits for the keys");
             assertEquals("The node is unlocked.", typedHere(PART));
             Instant done = Instant.now().plusSeconds(40);
@@ -283,6 +296,10 @@ class LockedPageIT {
         changed.put("durumi.demo", "false");
         changed.put("durumi.oidc.acr", "pwd");
         changed.put("durumi.kek.source", source);
+        changed.put("durumi.mail.host", "127.0.0.1");
+        changed.put("durumi.mail.port", Integer.toString(MAILS.getSmtp().getPort()));
+        changed.put("durumi.mail.from", "durumi@durumi.example.org");
+        changed.put("durumi.mail.watch", "watch@durumi.example.org");
         changed.put("durumi.keys.directory", keys.toString());
         changed.put("durumi.database.url", stack.postgres().url(DATABASE));
         stack.restartApplicationWith(changed);

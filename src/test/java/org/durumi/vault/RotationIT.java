@@ -227,7 +227,15 @@ class RotationIT {
                 Database.lines("select tablename || ' ' || policyname from pg_policies"
                         + " where 'durumi_job' = any (roles) and cmd <> 'SELECT'"));
         assertEquals(
-                List.of("climb_check_ins", "forget_drafts", "mail_failed", "put_off_jobs", "told_or_now"),
+                List.of(
+                        "claim_locked_mail",
+                        "climb_check_ins",
+                        "forget_drafts",
+                        "locked_mail_failed",
+                        "locked_mail_was_sent",
+                        "mail_failed",
+                        "put_off_jobs",
+                        "told_or_now"),
                 Database.lines("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
                         + " and has_function_privilege('durumi_job', oid, 'EXECUTE') order by 1"));
         assertEquals(
