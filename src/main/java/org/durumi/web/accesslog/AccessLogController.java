@@ -41,7 +41,15 @@ import org.durumi.web.support.View;
 public class AccessLogController {
     /** The actors of the system that write into the log; no member of staff. */
     static final Set<String> SYSTEM = Set.of(
-            "drafts", "duplicate-search", "erasure", "key-rotation", "link-search", "risk", "split", "staff-tool");
+            "drafts",
+            "duplicate-search",
+            "erasure",
+            "key-rotation",
+            "link-search",
+            "mail",
+            "risk",
+            "split",
+            "staff-tool");
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
