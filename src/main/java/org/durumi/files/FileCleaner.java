@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.durumi.kernel.RuleViolation;
 
-/** Makes of what somebody sends what is stored: drawn or written anew where that is possible, looked through where it is not. */
+/** Makes of what somebody sends what is stored: drawn or written anew, in a process of its own. */
 @ApplicationScoped
 public class FileCleaner {
     /** How many bytes a file may have. */
@@ -30,9 +30,8 @@ public class FileCleaner {
         FileKind kind = FileSort.of(sent);
         scan.require(sent);
         return switch (kind) {
-            case JPEG, PNG, PDF -> drawing.draw(kind, sent);
+            case JPEG, PNG, PDF, ODT, DOCX -> drawing.draw(kind, sent);
             case TEXT -> CleanFile.asItIs(kind, PlainText.normalised(sent));
-            case ODT, DOCX -> CleanFile.asItIs(kind, sent);
         };
     }
 }

@@ -27,7 +27,7 @@ public enum FileKind {
         return ending;
     }
 
-    /** Whether it is stored as it came, so that it may hold what its sender does not see. */
+    /** Whether what it holds is looked through and not drawn, so that it may hold what its sender does not see. */
     public boolean mayHoldHiddenData() {
         return this == ODT || this == DOCX;
     }

@@ -18,6 +18,7 @@ final class FileSort {
             List.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif");
 
     private static final int BRAND_AT = 8;
+    private static final int FIRST_NAME_AT = 30;
 
     private FileSort() {}
 
@@ -30,7 +31,8 @@ final class FileSort {
         } else if (begins(sent, PDF, 0)) {
             return FileKind.PDF;
         } else if (begins(sent, ZIP, 0)) {
-            return ZipDocument.kindOf(sent);
+            // By the name of its first part; what it is indeed is looked at where no key is.
+            return begins(sent, ascii("mimetype"), FIRST_NAME_AT) ? FileKind.ODT : FileKind.DOCX;
         } else if (begins(sent, OLE, 0)) {
             throw RuleViolation.at("file", "file.kind.old-document");
         } else if (begins(sent, ascii("ftyp"), 4)

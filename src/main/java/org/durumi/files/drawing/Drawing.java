@@ -7,7 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/** The program that draws one file, which comes in and goes out by its streams: nothing of it is ever in a file or an argument. */
+/** The program that draws one file, or writes a document anew, which comes in and goes out by its streams: nothing of it is ever in a file or an argument. */
 public final class Drawing {
     /** The arguments that say what comes in. */
     static final String JPEG = "JPEG";
@@ -34,6 +34,10 @@ public final class Drawing {
     }
 
     private static DrawnFile draw(String kind, byte[] sent) throws IOException {
-        return kind.equals(PDF) ? PdfDrawing.draw(sent) : ImageDrawing.draw(kind, sent);
+        return switch (kind) {
+            case PDF -> PdfDrawing.draw(sent);
+            case "ODT", "DOCX" -> OfficeDocument.copy(kind, sent);
+            default -> ImageDrawing.draw(kind, sent);
+        };
     }
 }

@@ -11,6 +11,11 @@ public final class NotDrawable extends RuntimeException {
         this.key = key;
     }
 
+    /** A document that acts, hides another file or fetches something, or cannot be read without doubt. */
+    static NotDrawable document() {
+        return new NotDrawable("file.document");
+    }
+
     public String key() {
         return key;
     }
