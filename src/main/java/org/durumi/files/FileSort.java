@@ -13,6 +13,9 @@ final class FileSort {
     /** Old documents of Word, and encrypted ones of any age. */
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    /** Documents of Hangul, in an OLE or, the oldest, without. */
+    private static final byte[] HWP = ascii("HWP Document File");
+
     /** Photos as telephones take them. */
     private static final List<String> HEIC =
             List.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif");
@@ -33,6 +36,8 @@ final class FileSort {
         } else if (begins(sent, ZIP, 0)) {
             // By the name of its first part; what it is indeed is looked at where no key is.
             return begins(sent, ascii("mimetype"), FIRST_NAME_AT) ? FileKind.ODT : FileKind.DOCX;
+        } else if (begins(sent, HWP, 0) || begins(sent, OLE, 0) && holds(sent, HWP)) {
+            throw RuleViolation.at("file", "file.kind.hwp");
         } else if (begins(sent, OLE, 0)) {
             throw RuleViolation.at("file", "file.kind.old-document");
         } else if (begins(sent, ascii("ftyp"), 4)
@@ -53,6 +58,15 @@ final class FileSort {
             }
         }
         return true;
+    }
+
+    private static boolean holds(byte[] sent, byte[] wanted) {
+        for (int at = 0; at <= sent.length - wanted.length; at++) {
+            if (begins(sent, wanted, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] ascii(String text) {

@@ -183,6 +183,12 @@ record Hostile(String what, byte[] sent, String refusal) {
                 refused("text in UTF-16", "여기 있습니다".getBytes(StandardCharsets.UTF_16), "file.kind"),
                 refused("text in EUC-KR", "여기 있습니다".getBytes(Charset.forName("EUC-KR")), "file.kind"),
                 refused("blanks", bytes(" \n\t "), "file.kind"),
+                refused("HWP", hwp(), "file.kind.hwp"),
+                refused("an old HWP", bytes("HWP Document File V3.00 \u001a\1\2\3\4\5"), "file.kind.hwp"),
+                refused(
+                        "HWPX",
+                        zip("mimetype", bytes("application/hwp+zip"), "Contents/a.hml", bytes("<x/>")),
+                        "file.kind.hwp"),
                 refused("ELF", join(new byte[] {0x7F, 'E', 'L', 'F'}, new byte[60]), "file.kind"),
                 refused("EXE", join(bytes("MZ"), new byte[60]), "file.kind"),
                 refused("7z", new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C}, "file.kind"),
@@ -737,6 +743,18 @@ record Hostile(String what, byte[] sent, String refusal) {
             many.put("word/" + i + ".xml", new byte[0]);
         }
         return many;
+    }
+
+    private static byte[] hwp() {
+        return join(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                new byte[1020],
+                bytes("HWP Document File"),
+                new byte[239]);
+    }
+
+    private static byte[] zip(String first, byte[] content, String second, byte[] more) {
+        return zip(List.of(Map.of(first, content), Map.of(second, more)));
     }
 
     private static byte[] zip(Map<String, byte[]> entries) {

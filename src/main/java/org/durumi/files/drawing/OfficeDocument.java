@@ -37,6 +37,7 @@ final class OfficeDocument {
 
     private static final String MIMETYPE = "mimetype";
     private static final String OF_ODT = "application/vnd.oasis.opendocument.text";
+    private static final String OF_HWPX = "application/hwp+zip";
 
     /** Macros, programs, documents in the document. */
     private static final Pattern ACTS = Pattern.compile(
@@ -71,7 +72,8 @@ final class OfficeDocument {
         List<String> listed = ListOfParts.read(sent);
         if (!listed.containsAll(
                 isOdt ? List.of(MIMETYPE, "content.xml") : List.of("[Content_Types].xml", "word/document.xml"))) {
-            throw new NotDrawable("file.kind");
+            // HWPX has a mimetype too, and says in it what it is.
+            throw new NotDrawable(isOdt && isHwpx(sent) ? "file.kind.hwp" : "file.kind");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length);
         try (ZipInputStream in = opened(sent);
@@ -85,6 +87,15 @@ final class OfficeDocument {
 
     private static ZipInputStream opened(byte[] sent) {
         return new ZipInputStream(new ByteArrayInputStream(sent), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isHwpx(byte[] sent) {
+        try (ZipInputStream in = opened(sent)) {
+            return in.getNextEntry() != null
+                    && new String(in.readNBytes(OF_HWPX.length()), StandardCharsets.US_ASCII).equals(OF_HWPX);
+        } catch (IOException | IllegalArgumentException damaged) {
+            return false;
+        }
     }
 
     private void copy(List<String> listed) throws IOException {
