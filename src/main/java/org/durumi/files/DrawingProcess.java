@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.commons.logging.LogFactory;
@@ -25,7 +24,7 @@ import org.durumi.files.drawing.NotDrawable;
 import org.durumi.kernel.RuleViolation;
 
 /**
- * Lets a process of its own draw a file, one at a time on this node: its memory has a bound of its own, its time an end, and it
+ * Lets a process of its own draw a file, in its turn: its memory has a bound of its own, its time an end, and it
  * knows no key, no password and no setting of the application.
  */
 @ApplicationScoped
@@ -34,8 +33,6 @@ class DrawingProcess {
     private static final String MEMORY = "-Xmx448m";
 
     private static final int SECONDS = 60;
-    private static final int SECONDS_OF_WAITING = 120;
-    private static final int MOST_WAITING = 2;
 
     /** One class of each part that it needs. */
     private static final List<Class<?>> PARTS = List.of(
@@ -46,17 +43,12 @@ class DrawingProcess {
             LogFactory.class,
             com.drew.metadata.Metadata.class);
 
-    private final Semaphore turn = new Semaphore(1, true);
-
     /**
      * Draws a file anew.
      *
-     * @throws RuleViolation at «file» if it cannot be drawn, not in the time and memory that there are, or too many wait
+     * @throws RuleViolation at «file» if it cannot be drawn, or not in the time and memory that there are
      */
     CleanFile draw(FileKind kind, byte[] sent) {
-        if (turn.getQueueLength() >= MOST_WAITING || !comesUp()) {
-            throw RuleViolation.at("file", "file.queue");
-        }
         try {
             DrawnFile drawn = drawn(kind, sent);
             return new CleanFile(kind, drawn.width(), drawn.height(), drawn.parts());
@@ -65,17 +57,6 @@ class DrawingProcess {
         } catch (IOException ended) {
             // Out of time or memory, or whatever the file did to it.
             throw RuleViolation.at("file", "file.too-heavy");
-        } finally {
-            turn.release();
-        }
-    }
-
-    private boolean comesUp() {
-        try {
-            return turn.tryAcquire(SECONDS_OF_WAITING, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -11,11 +11,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -23,6 +32,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.durumi.kernel.RuleViolation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -181,6 +191,39 @@ class FileCleanerTest {
         assertEquals("", refusal("/bin/grep -q find", sent));
         assertEquals("file.scan.silent", refusal("/bin/grep --no-such-option", sent));
         assertEquals("file.scan.silent", refusal("/no/such/program", sent));
+    }
+
+    @Test
+    void that_program_learns_nothing_of_how_we_run(@TempDir Path directory) throws IOException {
+        Path told = directory.resolve("told");
+        Path program = Files.writeString(directory.resolve("scan.sh"), "/usr/bin/env > " + told + "\n");
+
+        assertEquals("", refusal("/bin/sh " + program, Hostile.bytes("find me")));
+
+        assertEquals(
+                Set.of(),
+                Files.readAllLines(told).stream()
+                        .map(each -> each.replaceAll("=.*", ""))
+                        .filter(each ->
+                                !Set.of("PWD", "OLDPWD", "SHLVL", "_", "PATH").contains(each))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Else the machine would need the memory of both at a time. */
+    @Test
+    void that_program_and_the_drawing_take_turns(@TempDir Path directory) throws Exception {
+        Path program = Files.writeString(
+                directory.resolve("scan.sh"),
+                "/bin/mkdir " + directory.resolve("one") + " || exit 2; /bin/cat > /dev/null; /bin/sleep 0.1;"
+                        + " /bin/rmdir " + directory.resolve("one"));
+        cleaner.scan.command = Optional.of("/bin/sh " + program);
+        try (ExecutorService several = Executors.newFixedThreadPool(3)) {
+            List<Future<CleanFile>> all = several.invokeAll(
+                    Collections.nCopies(3, (Callable<CleanFile>) () -> cleaner.clean(Hostile.bytes("some text"))));
+            for (Future<CleanFile> each : all) {
+                assertEquals(FileKind.TEXT, each.get().kind());
+            }
+        }
     }
 
     private String refusal(String command, byte[] sent) {
