@@ -226,6 +226,20 @@ class FileCleanerTest {
         }
     }
 
+    @Test
+    void a_process_that_does_not_start_says_nothing_about_the_file() {
+        for (String java : List.of("/no/such/java", "/bin/false")) {
+            cleaner.drawing = new DrawingProcess(java);
+            assertEquals("file.not-now", refusalOf(Hostile.jpeg()), java);
+        }
+        cleaner.drawing = new DrawingProcess("/bin/true");
+        assertEquals("file.too-heavy", refusalOf(Hostile.jpeg()));
+    }
+
+    private String refusalOf(byte[] sent) {
+        return assertThrows(RuleViolation.class, () -> cleaner.clean(sent)).messageKey();
+    }
+
     private String refusal(String command, byte[] sent) {
         cleaner.scan.command = Optional.of(command);
         try {
