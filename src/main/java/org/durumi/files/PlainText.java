@@ -13,8 +13,8 @@ final class PlainText {
 
     /** What a browser, an image program or an office would act on. */
     private static final Pattern ACTS = Pattern.compile(
-            "\\A\\s*(<|\\{\\\\rtf|%!|#!|@echo)|<\\s*[/!?]?\\s*(html|head|body|script|svg|iframe|object|embed|img|style|link|meta|math"
-                    + "|form|!?doctype|!?entity|\\?xml)\\b",
+            "\\A\\s*+(<|\\{\\\\rtf|%!|#!|@echo)|<[\\s/!?]*+(html|head|body|script|svg|iframe|object|embed|img|style|link|meta|math"
+                    + "|form|doctype|entity|xml)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private PlainText() {}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -113,6 +115,12 @@ class FileCleanerTest {
 
         assertEquals(FileKind.TEXT, clean.kind());
         assertArrayEquals(Hostile.bytes("\uD55C\ntab\there\n"), clean.parts().getFirst());
+    }
+
+    @Test
+    void blanks_hold_nobody() {
+        byte[] sent = Hostile.bytes("a <" + " ".repeat(2_000_000) + "b");
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> cleaner.clean(sent));
     }
 
     @Test
