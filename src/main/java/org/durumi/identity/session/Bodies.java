@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,9 @@ public class Bodies {
     /** How many forms with a file may come at a time, whoever sends them: each is in memory. */
     private static final int UPLOADS = 2;
 
+    /** How many may wait for that, each somebody else. */
+    private static final int WAITING_UPLOADS = 4;
+
     private static final int SECONDS_OF_WAITING = 30;
 
     private static final int BUFFER = 8 * 1024;
@@ -54,6 +58,8 @@ public class Bodies {
     private final Semaphore guests = new Semaphore(OF_GUESTS);
     private final Semaphore provider = new Semaphore(OF_PROVIDER);
     private final Semaphore uploads = new Semaphore(UPLOADS);
+    private final Semaphore waiting = new Semaphore(WAITING_UPLOADS);
+    private final Set<String> uploading = ConcurrentHashMap.newKeySet();
 
     /**
      * The beginning of a body.
@@ -126,35 +132,62 @@ public class Bodies {
         return together(guests, request, kept, largest, address);
     }
 
+    /** Reads what was sent with a file, while it counts among those of which few are in memory. */
+    public interface Reading<T, E extends Exception> {
+        T read(Beginning body) throws E;
+    }
+
     /**
-     * The body of a form with a file. Of somebody whose session has ended no more than what is typed beside it is kept.
+     * Reads the body of a form with a file. Of somebody whose session has ended no more than what is typed beside it is kept.
      *
-     * @throws Refused if it has far more than a file may have, comes too slowly or not to its end, or too many come at a time
+     * @throws Refused if it has far more than a file may have, comes too slowly or not to its end, or too many come at a time, or two of the same
+     *     person
      */
-    public Beginning ofUpload(Incoming request) throws Refused {
+    public <T, E extends Exception> T ofUpload(Incoming request, Reading<T, E> reading) throws Refused, E {
         if (user.signedIn().isEmpty()) {
-            return ofGuest(request, LARGEST_FORM, LARGEST_UPLOAD);
-        } else if (!comesUp()) {
-            throw new Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ZERO);
+            return reading.read(ofGuest(request, LARGEST_FORM, LARGEST_UPLOAD));
+        }
+        String whose = user.actor().id().value();
+        if (!uploading.add(whose)) {
+            throw busy();
         }
         try {
-            return read(
-                    request,
-                    LARGEST_UPLOAD,
-                    LARGEST_HEARD,
-                    Pace.OF_UPLOADS,
-                    user.actor().id().value());
+            return inTurn(request, whose, reading);
+        } finally {
+            uploading.remove(whose);
+        }
+    }
+
+    private <T, E extends Exception> T inTurn(Incoming request, String whose, Reading<T, E> reading) throws Refused, E {
+        if (!comesUp()) {
+            throw busy();
+        }
+        try {
+            return reading.read(read(request, LARGEST_UPLOAD, LARGEST_HEARD, Pace.OF_UPLOADS, whose));
         } finally {
             uploads.release();
         }
     }
 
+    private static Refused busy() {
+        return new Refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Duration.ZERO);
+    }
+
+    /** Who waits holds a thread of the server: so few do, and the others are told at once. */
     private boolean comesUp() {
         try {
-            return uploads.tryAcquire(SECONDS_OF_WAITING, TimeUnit.SECONDS);
+            return uploads.tryAcquire() || waiting.tryAcquire() && comesUpLater();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private boolean comesUpLater() throws InterruptedException {
+        try {
+            return uploads.tryAcquire(SECONDS_OF_WAITING, TimeUnit.SECONDS);
+        } finally {
+            waiting.release();
         }
     }
 

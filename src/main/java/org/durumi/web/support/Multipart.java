@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.durumi.identity.session.Bodies;
 import org.durumi.mac.Values;
 
 /**
@@ -35,7 +36,13 @@ final class Multipart {
     private final byte[] delimiter;
     private final boolean cut;
     private final StringBuilder form = new StringBuilder();
+    private int typed;
     private Optional<Upload> upload = Optional.empty();
+
+    /** More is typed than fits: it is neither decoded nor kept. */
+    static final class TooMuch extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
 
     private Multipart(byte[] body, boolean cut, String boundary) {
         this.body = body;
@@ -51,8 +58,9 @@ final class Multipart {
      * @param type the type of the request, of which {@link #isIt} is true
      * @param cut whether more came than was kept
      * @throws Parameters.Malformed if it cannot be read without doubt
+     * @throws TooMuch if more is typed beside the file than a form may hold
      */
-    static Multipart read(String type, byte[] body, boolean cut) throws Parameters.Malformed {
+    static Multipart read(String type, byte[] body, boolean cut) throws Parameters.Malformed, TooMuch {
         Matcher said = TYPE.matcher(type.strip());
         if (!said.matches()) {
             throw new Parameters.Malformed();
@@ -71,7 +79,7 @@ final class Multipart {
         return upload.orElse(Upload.NONE);
     }
 
-    private void parts() throws Parameters.Malformed {
+    private void parts() throws Parameters.Malformed, TooMuch {
         // The first delimiter has no line before it.
         int at = delimiter.length - LINE.length;
         if (body.length < at || !Arrays.equals(body, 0, at, delimiter, LINE.length, delimiter.length)) {
@@ -88,6 +96,7 @@ final class Multipart {
             int content = headEnds + HEAD_ENDS.length;
             int ends = find(delimiter, content, body.length);
             boolean whole = ends >= 0;
+            count(headEnds - at);
             part(decoded(at + LINE.length, headEnds), content, whole ? ends : body.length, whole);
             if (!whole) {
                 return;
@@ -96,13 +105,14 @@ final class Multipart {
         }
     }
 
-    private void part(String head, int from, int to, boolean whole) throws Parameters.Malformed {
+    private void part(String head, int from, int to, boolean whole) throws Parameters.Malformed, TooMuch {
         Matcher name = NAME.matcher(disposition(head));
         if (!name.matches() || !whole && !cut) {
             throw new Parameters.Malformed();
         }
         boolean isFile = name.group(2) != null;
         if (!isFile && whole) {
+            count(to - from);
             field(name.group(1), decoded(from, to));
         } else if (isFile && name.group(1).equals(FILE) && upload.isEmpty()) {
             byte[] content = whole ? Arrays.copyOfRange(body, from, to) : new byte[0];
@@ -110,6 +120,14 @@ final class Multipart {
             field(FILE, HexFormat.of().formatHex(Values.hash(content)));
         } else {
             throw new Parameters.Malformed();
+        }
+    }
+
+    /** Before it is decoded. */
+    private void count(int more) throws TooMuch {
+        typed += more;
+        if (typed > Bodies.LARGEST_FORM) {
+            throw new TooMuch();
         }
     }
 

@@ -122,13 +122,20 @@ public class PostedForms implements LateForms {
         if (parameters.values().containsKey(FormInput.TOKEN)) {
             throw new Refused(HttpServletResponse.SC_FORBIDDEN);
         }
-        Bodies.Beginning body = bodies.ofUpload(new Incoming(request));
+        return bodies.ofUpload(new Incoming(request), body -> readUpload(request, parameters, body));
+    }
+
+    private static ReadRequest readUpload(HttpServletRequest request, Parameters parameters, Bodies.Beginning body)
+            throws Refused {
         try {
             Multipart sent = Multipart.read(request.getContentType(), body.bytes(), !body.isWhole());
-            add(parameters, sent.form());
-            return new ReadRequest(request, sent.form(), parameters, sent.upload());
+            byte[] form = sent.form();
+            add(parameters, form);
+            return new ReadRequest(request, form, parameters, sent.upload());
         } catch (Parameters.Malformed malformed) {
             throw new Refused(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (Multipart.TooMuch tooMuch) {
+            throw new Refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
     }
 

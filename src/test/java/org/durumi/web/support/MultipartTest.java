@@ -101,6 +101,23 @@ class MultipartTest {
     }
 
     @Test
+    void more_than_a_form_holds_is_not_even_decoded() throws Exception {
+        String most = "x".repeat(64 * 1024 - 300);
+        assertEquals(
+                List.of(most),
+                form(read(part("form-data; name=\"a\"", most) + part(FILE, "b") + end()))
+                        .get("a"));
+        // Not UTF-8: whoever decoded it would say that it cannot be read.
+        String more = "\u00ff".repeat(64 * 1024 + 1);
+        for (String body : List.of(
+                part("form-data; name=\"a\"", more) + end(),
+                part("form-data; name=\"a[]\"", "x".repeat(1000)).repeat(70) + end(),
+                part("form-data; name=\"a[]\"", "").repeat(1500) + end())) {
+            assertThrows(Multipart.TooMuch.class, () -> Multipart.read(TYPE, body.getBytes(ISO_8859_1), false));
+        }
+    }
+
+    @Test
     void two_files_and_a_field_said_twice_are_refused() {
         assertThrows(Parameters.Malformed.class, () -> read(part(FILE, "a") + part(FILE, "b") + end()));
         assertThrows(
@@ -125,11 +142,11 @@ class MultipartTest {
         }
     }
 
-    private static Multipart read(String body) throws Parameters.Malformed {
+    private static Multipart read(String body) throws Exception {
         return Multipart.read(TYPE, body.getBytes(UTF_8), false);
     }
 
-    private static Map<String, List<String>> form(Multipart read) throws Parameters.Malformed {
+    private static Map<String, List<String>> form(Multipart read) throws Exception {
         Parameters parameters = new Parameters();
         parameters.add(read.form());
         return parameters.values();
