@@ -12,12 +12,12 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseRights.Right;
 import org.durumi.cases.CaseRoom;
 import org.durumi.cases.Changes;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.Participants;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
@@ -66,9 +66,9 @@ public class AttachmentService {
         return (int) rows.number(file.id());
     }
 
-    /** Whether the person who acts may open a file: one that was taken back is left to supervisors. */
-    public boolean mayOpen(Attachment attachment) {
-        return attachment.stands() || user.actor().is(Role.SUPERVISOR);
+    /** Whether the person who acts may open a file of a case: one that was taken back is left to who decides in it. */
+    public boolean mayOpen(CaseFile file, Attachment attachment) {
+        return attachment.stands() || file.rights().holds(Right.DECIDE);
     }
 
     /**
@@ -148,7 +148,7 @@ public class AttachmentService {
 
     private OpenFile open(CaseFile file, EntryId id, int part) {
         Attachment attachment = one(file, id);
-        if (!mayOpen(attachment) || part > attachment.pages()) {
+        if (!mayOpen(file, attachment) || part > attachment.pages()) {
             throw new NotFound();
         }
         return new OpenFile(attachment, part, file.key(AccessGroup.FILE));

@@ -26,7 +26,9 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CloseReason;
 import org.durumi.cases.ClosureService;
+import org.durumi.cases.GlassService;
 import org.durumi.cases.NewClosure;
+import org.durumi.cases.NewGlass;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -75,6 +77,9 @@ class FilesIT {
 
     @Inject
     ClosureService closures;
+
+    @Inject
+    GlassService glass;
 
     private CaseNumber number;
     private ParticipantId first;
@@ -161,6 +166,20 @@ class FilesIT {
                         HANEUL,
                         () -> files.numberOf(
                                 search.view(number, AccessGroup.CASE).file())));
+    }
+
+    @Test
+    void a_supervisor_who_only_reads_a_case_does_not_open_what_was_taken_back() throws Exception {
+        EntryId id = attach(HANEUL, SIZE);
+        EntryId wrong = attach(HANEUL, SIZE);
+        requests.does(HANEUL, () -> files.takeBack(number, wrong, "of another case"));
+        requests.does(
+                MOON,
+                () -> glass.breakGlass(new NewGlass(number, "She calls from the station and her caseworker is away.")));
+
+        requests.does(MOON, () -> files.page(number, id, 1));
+        assertThrows(NotFound.class, () -> requests.does(MOON, () -> files.page(number, wrong, 1)));
+        requests.does(SEO, () -> files.page(number, wrong, 1));
     }
 
     @Test

@@ -97,8 +97,9 @@ public class FileController {
     public Response show(@PathParam("number") CaseNumber number, @QueryParam("page") String page) {
         return frame.show(number, TAB, Set.of(AccessGroup.FILE), open -> {
             List<Attachment> all = files.of(open.view().file());
-            Set<EntryId> opened =
-                    FilesPage.ids(all.stream().filter(files::mayOpen).toList());
+            Set<EntryId> opened = FilesPage.ids(all.stream()
+                    .filter(each -> files.mayOpen(open.view().file(), each))
+                    .toList());
             return pages.templates()
                     .filesList(
                             open,
@@ -153,7 +154,7 @@ public class FileController {
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, @QueryParam("page") String page) {
         CaseView view = search.view(number, AccessGroup.PARTICIPANT, AccessGroup.FILE);
         Attachment attachment = one(view, id);
-        if (!files.mayOpen(attachment)) {
+        if (!files.mayOpen(view.file(), attachment)) {
             throw new NotFound();
         }
         int wanted = PageNumber.read(page == null ? "" : page).value();
