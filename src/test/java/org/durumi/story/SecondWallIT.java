@@ -44,6 +44,7 @@ class SecondWallIT {
     private static final Set<String> LOOKED_UP = Set.of(
             "case_file",
             "attachment",
+            "attachment_chunk",
             "assignment",
             "case_key",
             "erasure",

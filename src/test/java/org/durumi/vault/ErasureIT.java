@@ -38,6 +38,10 @@ import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.LegState;
 import org.durumi.circumstances.NewDevice;
 import org.durumi.circumstances.NewLeg;
+import org.durumi.files.AttachmentService;
+import org.durumi.files.CleanFile;
+import org.durumi.files.FileFixtures;
+import org.durumi.files.FileKind;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -104,6 +108,9 @@ class ErasureIT {
     ErasureService erasures;
 
     @Inject
+    AttachmentService files;
+
+    @Inject
     Event<MinutePassed> minutes;
 
     @Inject
@@ -163,6 +170,13 @@ class ErasureIT {
     @Test
     void two_supervisors_erase_a_case_and_nothing_of_it_opens_again() throws Exception {
         SealedRow copied = firstSealedRow();
+        requests.does(
+                HANEUL,
+                () -> files.attach(
+                        number,
+                        FileFixtures.titled("a letter"),
+                        new CleanFile(FileKind.TEXT, 0, 0, List.of(new byte[300_000]))));
+        assertEquals(List.of("1 2"), filesAndChunks());
         assertEquals(List.of("1 1"), tags());
         assertNotEquals(List.of("0"), openAlerts());
         requests.does(SEO, () -> erasures.ask(number, WHY));
@@ -194,6 +208,7 @@ class ErasureIT {
         assertFalse(isWaiting(SEO));
         assertEquals(List.of("0"), openAlerts());
         assertEquals(List.of("0 0"), tags());
+        assertEquals(List.of("0 0"), filesAndChunks(), "their room is free again");
         assertEquals(before, fingerprintOfTheLog(last), "what the log told stays as it was");
         assertTrue(Database.lines(
                         "select actor || ' ' || action || ' ' || outcome from access_entry where ? = any (case_refs)",
@@ -408,6 +423,13 @@ class ErasureIT {
         return Database.lines(
                 "select (select count(number_tag) from device where case_id = c) || ' '"
                         + " || (select count(way_tag) from leg where case_id = c) from (select ?::uuid c) erased",
+                caseId.toString());
+    }
+
+    private List<String> filesAndChunks() throws SQLException {
+        return Database.lines(
+                "select (select count(*) from attachment where case_id = c) || ' '"
+                        + " || (select count(*) from attachment_chunk where case_id = c) from (select ?::uuid c) erased",
                 caseId.toString());
     }
 
