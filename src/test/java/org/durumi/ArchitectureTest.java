@@ -314,6 +314,7 @@ class ArchitectureTest {
                         "DemoClock",
                         "DerivedKeys",
                         "DrawingProcess",
+                        "FileCleaner",
                         "ForeignRows",
                         "HomeParts",
                         "PersonParts",

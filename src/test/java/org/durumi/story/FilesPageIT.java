@@ -122,6 +122,9 @@ class FilesPageIT {
 
     @Test
     void one_person_sends_one_file_at_a_time() {
+        // More than what lies between the two programs: halfway, the server has begun to read.
+        byte[] large = new byte[20 * MIB];
+        Arrays.fill(large, (byte) 'a');
         List<Integer> meanwhile = new ArrayList<>();
         Caller.Answer stored = haneul.upload(
                 () -> {
@@ -131,7 +134,7 @@ class FilesPageIT {
                 },
                 list + "/new",
                 "a",
-                new byte[] {'a'},
+                large,
                 fields("a first", UUID.randomUUID().toString()));
 
         assertEquals(303, stored.status());
