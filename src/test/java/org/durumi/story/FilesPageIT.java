@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -146,26 +145,6 @@ class FilesPageIT {
     void what_is_typed_beside_a_file_has_the_bounds_of_a_form() {
         assertEquals(413, upload("x".repeat(70_000), TEXT).status());
         assertTrue(haneul.get(list).document().select(".rows li").isEmpty());
-    }
-
-    @Test
-    void of_a_form_that_comes_after_its_session_what_was_typed_is_kept_and_the_file_is_not() {
-        Caller late = haneul.again();
-        assertEquals(303, haneul.post("/sign-out").status());
-
-        Caller.Answer told = late.upload(list + "/new", "a", TEXT, fields("the house by the river", "7"));
-
-        String link = told.document().expectFirst("main a.button").attr("href");
-        assertTrue(link.startsWith("/sign-in?to="), link);
-        Caller back = Caller.signedIn("haneul");
-        back.post("/language", "language", "en", "back", "/");
-        Caller.Answer again = back.follow(
-                back.get(URLDecoder.decode(link.substring("/sign-in?to=".length()), StandardCharsets.UTF_8)));
-        assertEquals(
-                "the house by the river",
-                again.document().expectFirst("input[name=title]").val());
-        assertTrue(again.text().contains("Choose the file again"));
-        assertTrue(back.get(list).document().select(".rows li").isEmpty());
     }
 
     /** The server's own reader of such forms would lay the file into a directory. */
