@@ -131,6 +131,7 @@ final class Scene {
         send(caseworker, here("/tasks/new"), Map.of("due", today));
         send(caseworker, link(caseworker, "/cases/{number}/tasks/{id}"), Map.of("state", "DONE"));
         files();
+        send(caseworker, "/emergency", Map.of("number", number));
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -190,6 +191,7 @@ final class Scene {
         send(caseworker, draft + "/first", Map.of("happened", today, "place.country", "CN"));
         send(caseworker, draft + "/way", Map.of("route", "LAND_VIA_CHINA"));
         addresses.put(new Route("POST", "/cases/intake/{draft}/check"), draft + "/check");
+        pages.add(draft + "/check");
         addresses.put(new Route("GET", "/cases/intake/{draft}"), draft);
         String other = draft.replace("/cases/intake", "/drafts");
         for (String act : List.of("/end", "/owner")) {
