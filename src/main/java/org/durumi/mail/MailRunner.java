@@ -77,6 +77,7 @@ class MailRunner {
         }
     }
 
+    /** Whatever goes wrong, the next who asks is heard: what left it would leave this node silent for good. */
     private void look() {
         int known;
         do {
@@ -87,7 +88,7 @@ class MailRunner {
                 } else {
                     watch.tell(clock.instant());
                 }
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 LOGGER.log(
                         Level.WARNING,
                         "Mails could not be sent: {0}",
@@ -113,7 +114,7 @@ class MailRunner {
             service.send(person, now);
         } catch (MailFailed failed) {
             failed(person, failed.kind(), now);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             failed(person, failed.getClass().getSimpleName(), now);
         }
     }
