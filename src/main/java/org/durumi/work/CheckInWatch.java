@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
@@ -83,8 +84,10 @@ class CheckInWatch {
         } else if (entered.participant().stage() == Stage.CONTACT
                 && entered.isNewStandpoint()
                 && entered.entry().replaces().isEmpty()
-                && plans.isNews(
-                        now, entered.entry().happened(), recording.signed().at())) {
+                && now.isNews(
+                        entered.entry().happened(),
+                        LocalDate.ofInstant(recording.signed().at(), clock.getZone()),
+                        clock.getZone())) {
             plans.heard(now, recording);
         }
     }

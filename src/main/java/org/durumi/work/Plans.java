@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
-import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.route.Stage;
 import org.durumi.vault.CaseKey;
@@ -98,11 +97,6 @@ class Plans {
     void heard(PlanNow now, Recording recording) {
         now.plan().heard(afterOneInterval(now.plan(), recording.signed().at()), recording);
         follow(now);
-    }
-
-    /** Whether what happened on a day says that somebody was heard of since they were awaited; of an unknown day it does not. */
-    boolean isNews(PlanNow now, PartialDate happened, Instant today) {
-        return now.isNews(happened, today.atZone(clock.getZone()).toLocalDate(), clock.getZone());
     }
 
     /** Somebody does not speak freely: everybody is told now. */
