@@ -49,8 +49,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What somebody has begun is theirs alone, is not lost before they send it or thirty days pass, and then is gone with its key. */
 @ExtendWith(ArquillianExtension.class)
 class DraftsIT {
-    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000d1");
-    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000d2");
+    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000b7");
+    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000b8");
     private static final Actor COLLEAGUE = actor("draft-colleague", Role.CASEWORKER, NEAR);
     private static final Actor SUPERVISOR = actor("draft-supervisor", Role.SUPERVISOR, NEAR);
     private static final Actor STRANGER = actor("draft-stranger", Role.CASEWORKER, FAR);
