@@ -13,6 +13,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 
@@ -89,6 +90,23 @@ public class AccessLog {
     /** Records that somebody was turned away. Stays although the caller's transaction rolls back. */
     public void refused(Access access) {
         write(atOnce, line(user.actor(), access, AccessOutcome.REFUSED));
+    }
+
+    /**
+     * The same, with what whoever was turned away is told: unknown and forbidden look the same.
+     *
+     * @return to be thrown
+     */
+    public NotFound notFound(Access attempted) {
+        refused(attempted);
+        return new NotFound();
+    }
+
+    /** @throws NotFound if the person of this request may not do what is attempted; that is recorded */
+    public void require(boolean may, Access attempted) {
+        if (!may) {
+            throw notFound(attempted);
+        }
     }
 
     /** Records an act of somebody who is not, or no longer, the signed-in person of this request. */

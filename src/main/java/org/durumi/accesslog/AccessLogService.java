@@ -73,9 +73,6 @@ public class AccessLogService {
     }
 
     private void requireAuditor() {
-        if (!user.actor().is(Role.AUDITOR)) {
-            log.refused(READING);
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.AUDITOR), READING);
     }
 }

@@ -134,10 +134,7 @@ public class CaseSearch {
     /** Only a caseworker or a supervisor sees cases. */
     private Actor requireReader(AccessAction action) {
         Actor actor = user.actor();
-        if (!actor.worksWithCases()) {
-            log.refused(Access.of(action, AccessGroup.CASE));
-            throw new NotFound();
-        }
+        log.require(actor.worksWithCases(), Access.of(action, AccessGroup.CASE));
         return actor;
     }
 

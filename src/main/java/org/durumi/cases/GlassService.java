@@ -146,10 +146,7 @@ public class GlassService {
 
     private Actor requireWorker(Access opening) {
         Actor actor = user.actor();
-        if (!actor.worksWithCases()) {
-            log.refused(opening);
-            throw new NotFound();
-        }
+        log.require(actor.worksWithCases(), opening);
         return actor;
     }
 }

@@ -172,10 +172,8 @@ public class BrokerService {
 
     private TeamId team(AccessAction action, Role... may) {
         Actor actor = user.actor();
-        if (Stream.of(may).noneMatch(actor::is) || actor.team().isEmpty()) {
-            log.refused(Access.of(action, AccessGroup.BROKER));
-            throw new NotFound();
-        }
+        log.require(
+                Stream.of(may).anyMatch(actor::is) && actor.team().isPresent(), Access.of(action, AccessGroup.BROKER));
         return actor.team().get();
     }
 }

@@ -59,10 +59,7 @@ public class NormPriceService {
      * @throws NotFound for an auditor; the refusal is recorded
      */
     public NormPricePage list(int page) {
-        if (user.actor().is(Role.AUDITOR)) {
-            log.refused(Access.of(AccessAction.LIST, AccessGroup.NORM_PRICE));
-            throw new NotFound();
-        }
+        log.require(!user.actor().is(Role.AUDITOR), Access.of(AccessAction.LIST, AccessGroup.NORM_PRICE));
         log.record(Access.of(AccessAction.LIST, AccessGroup.NORM_PRICE));
         PageOf<NormPrice> read = PageOf.read(page, PAGE, prices::norms);
         OrganisationKey key = vault.organisation();
@@ -132,10 +129,7 @@ public class NormPriceService {
     }
 
     private void requireAdministrator(AccessAction action) {
-        if (!user.actor().is(Role.ADMINISTRATOR)) {
-            log.refused(Access.of(action, AccessGroup.NORM_PRICE));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.ADMINISTRATOR), Access.of(action, AccessGroup.NORM_PRICE));
         if (user.mayOnlyRead()) {
             throw new RuleViolation("case.only-reading");
         }

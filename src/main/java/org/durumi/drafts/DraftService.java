@@ -229,7 +229,7 @@ public class DraftService {
                 .filter(this::isGenuine)
                 .filter(each ->
                         team.isPresent() && !ofTeam(team.get(), List.of(each)).isEmpty())
-                .orElseThrow(() -> refused(HANDING_OVER));
+                .orElseThrow(() -> log.notFound(HANDING_OVER));
     }
 
     /** A draft with the key that lies in it. */
@@ -251,7 +251,7 @@ public class DraftService {
         Actor actor = requireCaseworker(OPENING);
         return stored.filter(each -> each.id().equals(id) && each.owner().equals(actor.id()))
                 .filter(this::isGenuine)
-                .orElseThrow(() -> refused(OPENING));
+                .orElseThrow(() -> log.notFound(OPENING));
     }
 
     private List<Draft> genuine(List<Draft> stored) {
@@ -276,9 +276,7 @@ public class DraftService {
     }
 
     private Actor requireCaseworker(Access attempted) {
-        if (!user.actor().is(Role.CASEWORKER)) {
-            throw refused(attempted);
-        }
+        log.require(user.actor().is(Role.CASEWORKER), attempted);
         return user.actor();
     }
 
@@ -286,11 +284,6 @@ public class DraftService {
         if (user.mayOnlyRead()) {
             throw new RuleViolation("case.only-reading");
         }
-    }
-
-    private NotFound refused(Access attempted) {
-        log.refused(attempted);
-        return new NotFound();
     }
 
     private void tell() {

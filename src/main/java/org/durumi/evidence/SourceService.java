@@ -245,10 +245,8 @@ public class SourceService {
 
     private TeamId team(AccessAction action, Role... may) {
         Actor actor = user.actor();
-        if (Stream.of(may).noneMatch(actor::is) || actor.team().isEmpty()) {
-            log.refused(Access.of(action, AccessGroup.SOURCE));
-            throw new NotFound();
-        }
+        log.require(
+                Stream.of(may).anyMatch(actor::is) && actor.team().isPresent(), Access.of(action, AccessGroup.SOURCE));
         return actor.team().get();
     }
 }

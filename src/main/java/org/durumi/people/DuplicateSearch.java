@@ -59,10 +59,7 @@ public class DuplicateSearch {
      * @throws RuleViolation if they have asked for too many names in the last hour; the refusal is recorded
      */
     public List<Duplicates> ask(List<List<NewName>> people) {
-        if (!user.actor().is(Role.CASEWORKER)) {
-            log.refused(ASKING);
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.CASEWORKER), ASKING);
         people.stream().flatMap(List::stream).forEach(each -> count());
         long answerAt = System.nanoTime() + ANSWERED_AFTER.toNanos();
         List<NewName> asked = people.stream().flatMap(List::stream).toList();

@@ -26,7 +26,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
@@ -139,9 +138,6 @@ public class IntakeController {
 
     /** Only a caseworker opens a case; the service asks again. */
     private void requireCaseworker() {
-        if (!user.actor().is(Role.CASEWORKER)) {
-            log.refused(Access.of(AccessAction.CREATE, AccessGroup.CASE));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.CASEWORKER), Access.of(AccessAction.CREATE, AccessGroup.CASE));
     }
 }

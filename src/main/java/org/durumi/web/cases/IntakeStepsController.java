@@ -276,9 +276,6 @@ public class IntakeStepsController {
 
     /** Only a caseworker opens a case; the services ask again. */
     private void requireCaseworker() {
-        if (!user.actor().is(Role.CASEWORKER)) {
-            log.refused(Access.of(AccessAction.CREATE, AccessGroup.CASE));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.CASEWORKER), Access.of(AccessAction.CREATE, AccessGroup.CASE));
     }
 }

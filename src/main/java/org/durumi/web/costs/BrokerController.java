@@ -28,7 +28,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.BrokerId;
-import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Difference;
@@ -156,10 +155,7 @@ public class BrokerController {
 
     /** Only a caseworker adds a broker; the service asks again. */
     private View form(FormInput input) {
-        if (!user.actor().is(Role.CASEWORKER)) {
-            log.refused(Access.of(AccessAction.CREATE, AccessGroup.BROKER));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.CASEWORKER), Access.of(AccessAction.CREATE, AccessGroup.BROKER));
         return pages.form(input, page -> pages.templates().costsBrokerNew(page, input));
     }
 }

@@ -25,7 +25,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.NotFound;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
@@ -126,10 +125,7 @@ public class NormPriceController {
 
     /** Only an administrator enters prices; the service asks again. */
     private View form(FormInput input) {
-        if (!user.actor().is(Role.ADMINISTRATOR)) {
-            log.refused(Access.of(AccessAction.CREATE, AccessGroup.NORM_PRICE));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.ADMINISTRATOR), Access.of(AccessAction.CREATE, AccessGroup.NORM_PRICE));
         return pages.form(input, page -> pages.templates().costsNorm(page, input, FORM, PATH + "/new", List.of()));
     }
 }

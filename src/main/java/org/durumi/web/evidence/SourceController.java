@@ -26,7 +26,6 @@ import org.durumi.evidence.SourceView;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
-import org.durumi.kernel.NotFound;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
@@ -135,10 +134,7 @@ public class SourceController {
 
     /** Only a caseworker writes sources; the service asks again. */
     private void requireCaseworker(AccessAction action) {
-        if (!user.actor().is(Role.CASEWORKER)) {
-            log.refused(Access.of(action, AccessGroup.SOURCE));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.CASEWORKER), Access.of(action, AccessGroup.SOURCE));
     }
 
     private List<Choice> choices() {

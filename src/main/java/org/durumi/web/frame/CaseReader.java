@@ -39,10 +39,9 @@ public class CaseReader {
      */
     public CaseView toRecord(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
-        if (!view.rights().holds(Right.RECORD)) {
-            log.refused(Access.of(AccessAction.CHANGE, shown).on(number));
-            throw new NotFound();
-        }
+        log.require(
+                view.rights().holds(Right.RECORD),
+                Access.of(AccessAction.CHANGE, shown).on(number));
         if (!view.file().isOpen()) {
             throw new RuleViolation("case.closed");
         }
@@ -56,10 +55,9 @@ public class CaseReader {
      */
     public CaseView toDecide(CaseNumber number, AccessGroup... shown) {
         CaseView view = search.view(number, shown);
-        if (!view.rights().holds(Right.DECIDE)) {
-            log.refused(Access.of(AccessAction.APPROVE, shown).on(number));
-            throw new NotFound();
-        }
+        log.require(
+                view.rights().holds(Right.DECIDE),
+                Access.of(AccessAction.APPROVE, shown).on(number));
         return view;
     }
 

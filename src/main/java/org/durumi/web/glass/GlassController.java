@@ -20,7 +20,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.NotFound;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
@@ -35,6 +34,7 @@ import org.durumi.web.support.Visitor;
 @Path("/emergency")
 @RequestScoped
 public class GlassController {
+    private static final Access OPENING = Access.of(AccessAction.BREAK_GLASS, AccessGroup.CASE);
     static final RecordForm<NewGlass> FORM = RecordForm.of("glass.form", NewGlass.class);
 
     @Inject
@@ -105,18 +105,11 @@ public class GlassController {
         if (user.actor().is(Role.AUDITOR)) {
             return "/access-log";
         }
-        throw refused();
+        throw log.notFound(OPENING);
     }
 
     private View view(FormInput input) {
-        if (!user.actor().worksWithCases()) {
-            throw refused();
-        }
+        log.require(user.actor().worksWithCases(), OPENING);
         return pages.form(input, page -> pages.templates().glassForm(page, FORM, input));
-    }
-
-    private NotFound refused() {
-        log.refused(Access.of(AccessAction.BREAK_GLASS, AccessGroup.CASE));
-        return new NotFound();
     }
 }

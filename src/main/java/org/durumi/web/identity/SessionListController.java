@@ -21,7 +21,6 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
 import org.durumi.identity.session.OpenSessions;
 import org.durumi.identity.session.OpenSessions.OpenSession;
-import org.durumi.kernel.NotFound;
 import org.durumi.mail.MailAddressService;
 import org.durumi.mail.MailTrouble;
 import org.durumi.web.support.Field;
@@ -91,9 +90,6 @@ public class SessionListController {
     }
 
     private void requireAdministrator(Access wanted) {
-        if (!user.actor().is(Role.ADMINISTRATOR)) {
-            log.refused(wanted);
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.ADMINISTRATOR), wanted);
     }
 }

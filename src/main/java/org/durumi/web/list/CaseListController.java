@@ -30,7 +30,6 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
-import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.web.frame.HomePage;
 import org.durumi.web.frame.HomeParts;
@@ -139,10 +138,7 @@ public class CaseListController {
 
     private Actor requireReader() {
         Actor reader = user.actor();
-        if (!reader.worksWithCases()) {
-            log.refused(Access.of(AccessAction.LIST, AccessGroup.CASE));
-            throw new NotFound();
-        }
+        log.require(reader.worksWithCases(), Access.of(AccessAction.LIST, AccessGroup.CASE));
         return reader;
     }
 }

@@ -18,7 +18,6 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.limit.Limit;
-import org.durumi.kernel.NotFound;
 import org.durumi.people.NameHits;
 import org.durumi.people.NameSearchService;
 import org.durumi.people.NewName;
@@ -71,9 +70,6 @@ public class SearchController {
 
     private void requireReader() {
         Actor reader = user.actor();
-        if (!reader.worksWithCases()) {
-            log.refused(Access.of(AccessAction.SEARCH, AccessGroup.NAME));
-            throw new NotFound();
-        }
+        log.require(reader.worksWithCases(), Access.of(AccessAction.SEARCH, AccessGroup.NAME));
     }
 }

@@ -24,7 +24,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
-import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.links.LinkService;
 import org.durumi.risk.AlertPage;
@@ -85,10 +84,7 @@ public class ReviewController {
     @GET
     @Limited(Limit.LIST)
     public Response show() {
-        if (!user.actor().is(Role.SUPERVISOR)) {
-            log.refused(Access.of(AccessAction.LIST, AccessGroup.ALERT));
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.SUPERVISOR), Access.of(AccessAction.LIST, AccessGroup.ALERT));
         AlertPage open = alerts.ofTeam(0);
         List<WaitingEntry<StageEntry>> waiting = decisions.waiting();
         List<WaitingEntry<Circumstance<?, ?, ?>>> corrected = corrections.waiting();

@@ -13,7 +13,6 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.limit.Limit;
-import org.durumi.kernel.NotFound;
 import org.durumi.web.support.Limited;
 import org.durumi.web.support.PageNumber;
 import org.durumi.web.support.Pages;
@@ -38,10 +37,7 @@ public class DueTasksController {
     @GET
     @Limited(Limit.LIST)
     public Response list(@QueryParam("page") String wanted) {
-        if (!user.actor().worksWithCases()) {
-            log.refused(Access.of(AccessAction.LIST, AccessGroup.TASK));
-            throw new NotFound();
-        }
+        log.require(user.actor().worksWithCases(), Access.of(AccessAction.LIST, AccessGroup.TASK));
         PageNumber number = PageNumber.read(wanted);
         boolean team = user.actor().is(Role.SUPERVISOR);
         return pages.show(
