@@ -123,8 +123,14 @@ final class BenchUser {
     }
 
     /** The number of the case that the next thing asked for is about. */
-    String nextCase() {
-        return cases.get(turn % cases.size()).number();
+    String nextCase(Kind kind) {
+        return target(kind, turn).number();
+    }
+
+    /** What is saved goes into every other case: what is read stays as it was generated. */
+    private Target target(Kind kind, int nth) {
+        int half = cases.size() / 2;
+        return cases.get(nth % half * 2 + (kind == Kind.SAVE ? 1 : 0));
     }
 
     /**
@@ -134,7 +140,7 @@ final class BenchUser {
      */
     int ask(Kind kind) throws IOException, InterruptedException {
         int nth = turn++;
-        Target target = cases.get(nth % cases.size());
+        Target target = target(kind, nth);
         HttpRequest.Builder request =
                 switch (kind) {
                     case LIST -> request(LISTS.get(nth % LISTS.size()));

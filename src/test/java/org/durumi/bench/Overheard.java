@@ -30,7 +30,7 @@ final class Overheard implements AutoCloseable {
             for (BenchUser person : people) {
                 // The connections were cut: the application gets new ones.
                 person.askPatiently(kind);
-                KeptCase asItWas = new KeptCase(database, person.nextCase());
+                KeptCase asItWas = new KeptCase(database, person.nextCase(kind));
                 scripts.add(script(person, kind));
                 asItWas.putBack();
             }
