@@ -22,7 +22,18 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey, RowKey
 
     /** The version with which it seals. */
     final int newest() {
-        return key.newest();
+        return sealing().newest();
+    }
+
+    /** The key with which it seals. */
+    VersionedKey sealing() {
+        return key;
+    }
+
+    /** The key as it is stored now, which it keeps. */
+    final VersionedKey asStored() {
+        key = stored.get();
+        return key;
     }
 
     /** Seals with the newest version what was sealed with an older one. */
@@ -32,7 +43,8 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey, RowKey
 
     /** Seals what a row says in a column. */
     final Sealed seal(SealedIn where, UUID row, byte[] said) {
-        return new Sealed(key.seal(said, place(where, row, key.newest())));
+        VersionedKey with = sealing();
+        return new Sealed(with.seal(said, place(where, row, with.newest())));
     }
 
     /**
@@ -43,7 +55,7 @@ public abstract sealed class SealingKey permits CaseKey, OrganisationKey, RowKey
     final byte[] open(SealedIn where, UUID row, Sealed sealed) {
         int version = sealed.keyVersion();
         if (!key.has(version)) {
-            key = stored.get();
+            asStored();
         }
         return key.open(sealed.bytes(), place(where, row, version));
     }

@@ -79,9 +79,6 @@ public class UnlockService {
     }
 
     private void requireAdministrator() {
-        if (!user.actor().is(Role.ADMINISTRATOR)) {
-            log.refused(UNLOCKING);
-            throw new NotFound();
-        }
+        log.require(user.actor().is(Role.ADMINISTRATOR), UNLOCKING);
     }
 }

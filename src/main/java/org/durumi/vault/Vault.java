@@ -90,9 +90,13 @@ public class Vault {
 
     /** The key for rows that belong to no case. */
     public OrganisationKey organisation() {
-        return new OrganisationKey(VersionedKey.together(lock.organisation().stream()
+        return new OrganisationKey(lock.known(), this::storedOrganisation);
+    }
+
+    private VersionedKey storedOrganisation() {
+        return VersionedKey.together(lock.organisation().stream()
                 .map(each -> each.unwrap(lock.kek(each.kekVersion())))
-                .toList()));
+                .toList());
     }
 
     /** Makes the key of one row that belongs to no case, in the transaction in which the row is stored. */

@@ -183,11 +183,20 @@ public class VaultLock {
      * @throws VaultLocked if nobody has unlocked this node
      */
     MacKey derived(String label) {
+        return known().derived(label);
+    }
+
+    /**
+     * The organisation's key as this node knows it; there may be a newer version.
+     *
+     * @throws VaultLocked if nobody has unlocked this node
+     */
+    VersionedKey known() {
         VersionedKey known = isOpen() ? organisation : null;
         if (known == null) {
             throw new VaultLocked("nobody has unlocked it");
         }
-        return known.derived(label);
+        return known;
     }
 
     private synchronized State tryToOpen() {

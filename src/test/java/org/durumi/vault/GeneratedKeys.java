@@ -40,7 +40,8 @@ public final class GeneratedKeys {
 
     /** Seals what belongs to teams. */
     public OrganisationKey organisation() {
-        return new OrganisationKey(Objects.requireNonNull(organisation));
+        VersionedKey key = Objects.requireNonNull(organisation);
+        return new OrganisationKey(key, () -> key);
     }
 
     /** The MACs of that organisation's key. */

@@ -24,6 +24,6 @@ public final class TestKeys {
     }
 
     public static OrganisationKey ofOrganisation() {
-        return new OrganisationKey(KEY);
+        return new OrganisationKey(KEY, () -> KEY);
     }
 }
