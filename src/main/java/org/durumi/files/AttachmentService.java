@@ -18,6 +18,7 @@ import org.durumi.cases.Changes;
 import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.Participants;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Longest;
@@ -34,6 +35,9 @@ import org.durumi.vault.WillNotOpen;
 public class AttachmentService {
     @Inject
     Attachments rows;
+
+    @Inject
+    RareRows rare;
 
     @Inject
     FileStore store;
@@ -58,12 +62,13 @@ public class AttachmentService {
 
     /** All of a case that has been opened already, what was taken back too, the newest first. */
     public List<Attachment> of(CaseFile file) {
-        return file.key(AccessGroup.FILE).opened(rows.attachments(file.id()));
+        return file.key(AccessGroup.FILE)
+                .opened(rare.of(file.id().value(), "attachment", () -> rows.attachments(file.id())));
     }
 
     /** How many files an opened case has. */
     public int numberOf(CaseFile file) {
-        return (int) rows.number(file.id());
+        return rare.hasNone(file.id().value(), "attachment") ? 0 : (int) rows.number(file.id());
     }
 
     /** Whether the person who acts may open a file of a case: one that was taken back is left to who decides in it. */

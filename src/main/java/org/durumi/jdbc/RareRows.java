@@ -35,9 +35,17 @@ public class RareRows {
 
     /** @param table one of those of the function {@code rare_rows} */
     public <T> List<T> of(UUID caseId, String table, Supplier<List<T>> rows) {
-        boolean none = !changes
+        return hasNone(caseId, table) ? List.of() : rows.get();
+    }
+
+    /**
+     * Whether a case is known to have no rows of a kind; else they are to be asked for.
+     *
+     * @param table one of those of the function {@code rare_rows}
+     */
+    public boolean hasNone(UUID caseId, String table) {
+        return !changes
                 && read.contains(caseId)
                 && !known.computeIfAbsent(caseId, kinds::of).contains(table);
-        return none ? List.of() : rows.get();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
@@ -19,6 +20,7 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
@@ -40,6 +42,9 @@ public class CheckInService {
 
     @Inject
     CheckIns checkIns;
+
+    @Inject
+    RareRows rare;
 
     @Inject
     Plans plans;
@@ -65,10 +70,11 @@ public class CheckInService {
     /** The check-ins of a case that was opened. */
     public CaseCheckIns of(CaseFile file) {
         CaseKey key = file.key(AccessGroup.CHECK_IN);
+        UUID id = file.id().value();
         return new CaseCheckIns(
-                plans.of(file, key),
-                key.opened(checkIns.heard(file.id(), Limit.of(SHOWN))),
-                checkIns.missed(file.id(), Limit.of(SHOWN)));
+                rare.of(id, "check_in_plan", () -> plans.of(file, key)),
+                key.opened(rare.of(id, "check_in", () -> checkIns.heard(file.id(), Limit.of(SHOWN)))),
+                rare.of(id, "check_in_step", () -> checkIns.missed(file.id(), Limit.of(SHOWN))));
     }
 
     /**

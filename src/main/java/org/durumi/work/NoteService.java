@@ -22,6 +22,7 @@ import org.durumi.cases.CorrectableRow;
 import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
 import org.durumi.identity.CurrentUser;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
@@ -39,6 +40,9 @@ import org.durumi.vault.Recording;
 public class NoteService {
     @Inject
     NoteRows rows;
+
+    @Inject
+    RareRows rare;
 
     @Inject
     CaseAccess access;
@@ -62,12 +66,13 @@ public class NoteService {
 
     /** All of a case that has been opened already. One query. */
     public Notes of(CaseFile file) {
-        return new Notes(file.key(AccessGroup.NOTE).opened(rows.notes(file.id())));
+        return new Notes(
+                file.key(AccessGroup.NOTE).opened(rare.of(file.id().value(), "note", () -> rows.notes(file.id()))));
     }
 
     /** How many notes and contacts an opened case has. */
     public int numberOf(CaseFile file) {
-        return (int) rows.number(file.id());
+        return rare.hasNone(file.id().value(), "note") ? 0 : (int) rows.number(file.id());
     }
 
     /** Whether the person who acts may still change a note of an opened case, as far as the case lets them. */

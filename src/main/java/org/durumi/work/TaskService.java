@@ -31,6 +31,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -50,6 +51,9 @@ public class TaskService {
 
     @Inject
     TaskRows rows;
+
+    @Inject
+    RareRows rare;
 
     @Inject
     CaseAccess access;
@@ -79,12 +83,13 @@ public class TaskService {
 
     /** All of a case that has been opened already. One query. */
     public Tasks of(CaseFile file) {
-        return new Tasks(file.key(AccessGroup.TASK).opened(rows.tasks(file.id())));
+        return new Tasks(
+                file.key(AccessGroup.TASK).opened(rare.of(file.id().value(), "task", () -> rows.tasks(file.id()))));
     }
 
     /** How many tasks of an opened case are open. Opens none of them. */
     public int numberOfOpen(CaseFile file) {
-        return (int) rows.open(file.id());
+        return rare.hasNone(file.id().value(), "task") ? 0 : (int) rows.open(file.id());
     }
 
     /**
