@@ -67,7 +67,7 @@ public record SummaryPage(Texts texts) {
 
     /** A signed number with a real minus, such as −75. */
     public String signed(int number) {
-        return (number < 0 ? "−" : "+") + Math.abs(number);
+        return (number < 0 ? "−" : number == 0 ? "±" : "+") + Math.abs(number);
     }
 
     /** The style of a table that is so short that it stays on one page. */

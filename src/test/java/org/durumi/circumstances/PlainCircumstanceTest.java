@@ -97,7 +97,7 @@ class PlainCircumstanceTest {
                 UNKNOWN,
                 ""));
 
-        assertEquals("Detention: Held", PlainWords.title(held, ENGLISH));
+        assertEquals("Detention: Detained", PlainWords.title(held, ENGLISH));
         assertEquals(
                 List.of(
                         "acknowledged or denied? ask",

@@ -172,7 +172,7 @@ class SummaryPdfTest {
                 "Route",
                 "Earlier attempts",
                 "Phones",
-                "Costs: quoted against the norm");
+                "Costs: quoted against the usual price");
         for (int entries = 1; entries <= 23; entries += 2) {
             byte[] file = PDF.render(Summaries.withEntries(entries), ENGLISH);
             for (List<String> page : new PrintedSummary(file).lines()) {

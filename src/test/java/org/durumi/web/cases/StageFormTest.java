@@ -119,7 +119,7 @@ class StageFormTest {
 
         Difference when = StageForm.differences(mine, stored, ENGLISH).get(1);
 
-        assertEquals("2026-11 «before the rains»", when.mine());
+        assertEquals("2026-11 “before the rains”", when.mine());
         assertEquals("2026-11", when.stored());
     }
 

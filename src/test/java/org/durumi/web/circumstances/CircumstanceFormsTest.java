@@ -188,7 +188,7 @@ class CircumstanceFormsTest {
         var differences = ATTEMPT.differences(CAUGHT, other, ENGLISH);
 
         assertEquals(
-                ENGLISH.date(LAST_JUNE) + " «last June»", differences.get(0).mine());
+                ENGLISH.date(LAST_JUNE) + " “last June”", differences.get(0).mine());
         assertEquals(ENGLISH.date(LAST_JUNE), differences.get(0).stored());
         assertFalse(differences.get(1).isSame());
         assertTrue(differences.get(2).isSame());
