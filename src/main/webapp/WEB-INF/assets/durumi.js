@@ -317,3 +317,59 @@
     document.addEventListener("visibilitychange", tick);
   }
 })();
+
+// Single keys lead to pages, for whoever has not switched them off. None does anything but lead there.
+(() => {
+  const keys = new Map(
+    (document.documentElement.dataset.keys || "").split(" ").filter(Boolean).map((each) => each.split("|")),
+  );
+  // The page was asked for by the key that looks for a case.
+  const wanted = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (wanted && wanted.matches("[role=search] input")) {
+    wanted.focus();
+  }
+  if (!keys.size) {
+    return;
+  }
+  const patience = 1500;
+  let first = "";
+  let since = 0;
+  // A keyboard with Latin letters says which letter it means; of any other the place of the key does, so that ㅊ is C.
+  function said(event) {
+    if (/^[a-z/?]$/.test(event.key)) {
+      return event.key;
+    } else if (event.code === "Slash" && event.key.charCodeAt(0) > 127) {
+      return event.shiftKey ? "?" : "/";
+    }
+    const letter = /^Key([A-Z])$/.exec(event.code);
+    return letter && !event.shiftKey && !/^[A-Z]$/.test(event.key) ? letter[1].toLowerCase() : "";
+  }
+  function isTyping(event) {
+    return event.isComposing || event.target.closest("input, select, textarea, [contenteditable], dialog, [role=dialog]");
+  }
+  document.addEventListener("keydown", (event) => {
+    const key = said(event);
+    const before = event.timeStamp - since < patience ? first : "";
+    first = "";
+    if (!key || event.repeat || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) {
+      return;
+    }
+    if (key === "g" && !before) {
+      first = key;
+      since = event.timeStamp;
+      return;
+    }
+    const address = keys.get(before + key);
+    if (!address) {
+      return;
+    }
+    event.preventDefault();
+    const [path, field] = address.split("#");
+    const here = field && location.pathname === path && document.getElementById(field);
+    if (here) {
+      here.focus();
+    } else {
+      location.assign(address);
+    }
+  });
+})();

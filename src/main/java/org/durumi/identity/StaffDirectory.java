@@ -138,6 +138,14 @@ public class StaffDirectory {
         });
     }
 
+    /** Remembers what somebody has chosen for themselves. Does nothing for somebody unknown. */
+    public void prefer(UserId user, Preferences chosen) {
+        staff.member(user).ifPresent(member -> {
+            member.prefer(chosen);
+            staff.save(member);
+        });
+    }
+
     Memberships memberships() {
         return new Memberships(Statements.on(database), macs);
     }

@@ -2,6 +2,8 @@ package org.durumi.identity;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import org.durumi.kernel.UserId;
 import org.durumi.kernel.VisibleText;
 import org.jspecify.annotations.Nullable;
 
-/** One person of the staff as colleagues see them: a handle, a language. No legal name, no address. */
+/** One person of the staff as colleagues see them: a handle, a language, what they have chosen. No legal name, no address. */
 @Entity
 @Table(name = "staff_member")
 public class StaffMember {
@@ -26,6 +28,15 @@ public class StaffMember {
 
     private String roles;
     private @Nullable String language;
+
+    @Enumerated(EnumType.STRING)
+    private Theme theme;
+
+    @Enumerated(EnumType.STRING)
+    private Density density;
+
+    private boolean shortcuts;
+    private int newsSeen;
 
     @Version
     private int version;
@@ -45,6 +56,7 @@ public class StaffMember {
         member.userId = id;
         member.call(handle);
         member.see(roles);
+        member.prefer(Preferences.USUAL);
         return member;
     }
 
@@ -67,6 +79,11 @@ public class StaffMember {
         return Optional.ofNullable(language).map(Locale::forLanguageTag);
     }
 
+    /** What this person has chosen for themselves. */
+    public Preferences preferences() {
+        return new Preferences(theme, density, shortcuts, newsSeen);
+    }
+
     void call(String newHandle) {
         if (VisibleText.isEmpty(newHandle)) {
             throw new IllegalArgumentException("no handle");
@@ -83,5 +100,12 @@ public class StaffMember {
 
     void speak(Locale newLanguage) {
         language = newLanguage.getLanguage();
+    }
+
+    void prefer(Preferences chosen) {
+        theme = chosen.theme();
+        density = chosen.density();
+        shortcuts = chosen.shortcuts();
+        newsSeen = chosen.newsSeen();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.Signed;
@@ -53,6 +54,24 @@ class StaffDirectoryTest {
         directory.putIntoTeam(HANEUL, NORTH, ENTERED);
         directory.meet(HANEUL, Set.of(Role.SUPERVISOR));
         assertEquals(List.of(), directory.caseworkers(NORTH));
+    }
+
+    @Test
+    void what_somebody_chose_is_kept_and_what_they_have_seen_stays_seen() {
+        directory.introduce(HANEUL, "haneul", Set.of(Role.CASEWORKER));
+        Preferences chosen = directory
+                .member(HANEUL)
+                .orElseThrow()
+                .preferences()
+                .havingSeen(3)
+                .with(new NewPreferences(Theme.DARK, Density.COMPACT, false));
+        directory.prefer(HANEUL, chosen.havingSeen(2));
+
+        assertEquals(
+                new Preferences(Theme.DARK, Density.COMPACT, false, 3),
+                directory.member(HANEUL).orElseThrow().preferences());
+        directory.prefer(SEO, chosen);
+        assertEquals(Optional.empty(), directory.member(SEO), "nobody is made by it");
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,13 +103,24 @@ public final class Visit implements AutoCloseable {
         assertEquals(List.of(), complaints(), "complaints of the browser");
     }
 
-    /** Fails if axe finds something on this page that WCAG 2.2 AA forbids. */
+    /** Fails if axe finds something on this page that WCAG 2.2 AA forbids, by day or, of what is written, by night. */
     public void assertAccessible() {
-        List<String> found = new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(Visit::sentence)
-                        .toList();
-        assertEquals(List.of(), found, "accessibility of " + page.url());
+        assertEquals(List.of(), found(new AxeBuilder(page).withTags(WCAG)), "accessibility of " + page.url());
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.DARK)
+                // Colours that fade over are neither.
+                .setReducedMotion(ReducedMotion.REDUCE));
+        assertEquals(
+                List.of(),
+                found(new AxeBuilder(page).withRules(List.of("color-contrast"))),
+                "accessibility by night of " + page.url());
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(Visit::sentence).toList();
     }
 
     private static String sentence(Rule rule) {

@@ -63,6 +63,10 @@ final class RouteTable {
         // By role.
         row("GET", "/my-session", SIGNED_IN);
         row("GET", "/my-session/left", SIGNED_IN);
+        row("GET", "/help", SIGNED_IN);
+        row("GET", "/what-is-new", SIGNED_IN);
+        row("GET", "/my-settings", SIGNED_IN);
+        row("POST", "/my-settings", SIGNED_IN);
         row("GET", "/notices", SIGNED_IN);
         for (String form : new String[] {"address", "code", "rhythm", "removal"}) {
             row("GET", "/notices/" + form, SIGNED_IN);

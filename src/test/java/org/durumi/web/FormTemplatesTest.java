@@ -38,6 +38,7 @@ class FormTemplatesTest {
             Map.entry("work.CheckInController.END", "work/end.jte"),
             Map.entry("work.CheckInController.DURESS", "work/duress.jte"),
             Map.entry("glass.GlassController.FORM", "glass/form.jte"),
+            Map.entry("identity.PreferencesController.FORM", "identity/preferences.jte"),
             Map.entry("mail.NoticesController.ADDRESS", "mail/address.jte"),
             Map.entry("mail.NoticesController.CODE", "mail/code.jte"),
             Map.entry("mail.NoticesController.RHYTHM", "mail/rhythm.jte"),

@@ -33,6 +33,7 @@ class TextsTest {
     private static final Set<String> NEVER_SHOWN = Set.of(
             org.durumi.identity.ForeignRow.Kind.class.getName(),
             org.durumi.mac.MacUse.class.getName(),
+            org.durumi.web.support.Prose.Kind.class.getName(),
             // The page says what became of a code.
             "org.durumi.mail.MailAddressService$Typed",
             org.durumi.web.frame.HomePage.class.getName(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.StaffDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,17 @@ public class CurrentSession {
             session = sessions.speak(session, language);
             staff.speak(session.user(), language);
         }
+    }
+
+    /** What who is signed in has chosen for themselves. */
+    public Preferences preferences() {
+        return open().preferences();
+    }
+
+    /** Changes it, for this session and the next ones. */
+    public void prefer(Preferences chosen) {
+        session = open().preferring(chosen);
+        staff.prefer(session.user(), chosen);
     }
 
     /** How long this session lasts if nothing is done. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -29,6 +30,7 @@ public record Session(
         String csrfToken,
         Optional<String> message,
         Locale language,
+        Preferences preferences,
         String acr,
         Instant authTime,
         String providerSid,
@@ -44,6 +46,25 @@ public record Session(
 
     Session speaking(Locale newLanguage) {
         return with(actor, newLanguage, degradedSince, idleUntil);
+    }
+
+    Session preferring(Preferences chosen) {
+        return new Session(
+                idHash,
+                actor,
+                handle,
+                csrfToken,
+                message,
+                language,
+                chosen,
+                acr,
+                authTime,
+                providerSid,
+                refreshDue,
+                degradedSince,
+                touched,
+                idleUntil,
+                ends);
     }
 
     Session actingAs(Actor newActor) {
@@ -67,6 +88,7 @@ public record Session(
                 csrfToken,
                 message,
                 language,
+                preferences,
                 proof.acr(),
                 proof.at(),
                 proof.providerSid(),
@@ -89,6 +111,7 @@ public record Session(
                 csrfToken,
                 message,
                 newLanguage,
+                preferences,
                 acr,
                 authTime,
                 providerSid,

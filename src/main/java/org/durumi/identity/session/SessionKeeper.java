@@ -71,6 +71,7 @@ public class SessionKeeper {
                 Secrets.random(),
                 Optional.empty(),
                 language.as(member),
+                member.preferences(),
                 proof.acr(),
                 proof.at(),
                 proof.providerSid(),

@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.durumi.identity.Actor;
+import org.durumi.identity.Density;
 import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Membership;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 import org.durumi.identity.SignedOut;
+import org.durumi.identity.Theme;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -31,7 +34,7 @@ import org.durumi.mac.Macs;
 @ApplicationScoped
 class Sessions {
     private static final String COLUMNS =
-            "s.id_hash, s.user_id, s.roles, m.handle, s.csrf_token, s.message, s.language, s.acr, s.auth_time,"
+            "s.id_hash, s.user_id, s.roles, m.handle, m.theme, m.density, m.shortcuts, m.news_seen, s.csrf_token, s.message, s.language, s.acr, s.auth_time,"
                     + " s.provider_sid, s.refresh_due, s.degraded_since, s.touched, s.idle_until, s.ends, s.granted_mac,"
                     + " s.awake_mac, s.refresh_mac, s.created";
     private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
@@ -380,6 +383,7 @@ class Sessions {
                 row.getString("csrf_token"),
                 Optional.ofNullable(row.getString("message")),
                 Locale.forLanguageTag(row.getString("language")),
+                preferences(row),
                 row.getString("acr"),
                 moment(row, "auth_time"),
                 row.getString("provider_sid"),
@@ -395,6 +399,14 @@ class Sessions {
                 row.getBytes("awake_mac"),
                 row.getBytes("refresh_mac"),
                 membership);
+    }
+
+    private static Preferences preferences(ResultSet row) throws SQLException {
+        return new Preferences(
+                Theme.valueOf(row.getString("theme")),
+                Density.valueOf(row.getString("density")),
+                row.getBoolean("shortcuts"),
+                row.getInt("news_seen"));
     }
 
     private SessionMacs marks() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.session.CurrentSession;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public class CurrentVisitor {
                         session.handle(),
                         session.csrfToken(),
                         session.left().toSeconds(),
-                        LastList.address(request))
-                : new Visitor(actor.roles(), staff.handle(actor.id()), "", 0, Visitor.LIST);
+                        LastList.address(request),
+                        session.preferences())
+                : new Visitor(actor.roles(), staff.handle(actor.id()), "", 0, Visitor.LIST, Preferences.USUAL);
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.identity.Density;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Texts;
 import org.durumi.route.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page knows besides its own content. Each template takes it as its first parameter.
@@ -66,6 +69,34 @@ public record Page(
     /** The language code of the page, such as «ko». */
     public String language() {
         return texts.language().getLanguage();
+    }
+
+    /** On which devices the colours of the night hold for this visitor, as the link to them says it; null for none. Never on paper. */
+    public @Nullable String darkOn() {
+        return switch (visitor.preferences().theme()) {
+            case SYSTEM -> "screen and (prefers-color-scheme: dark)";
+            case LIGHT -> null;
+            case DARK -> "screen";
+        };
+    }
+
+    /** How much room lists take, as the style knows it; null for the usual. */
+    public @Nullable String density() {
+        return visitor.preferences().density() == Density.COMPACT ? "compact" : null;
+    }
+
+    /** The keys that lead somewhere, as the script reads them; null if this visitor has none. */
+    public @Nullable String keys() {
+        return visitor.isSignedIn() && visitor.preferences().shortcuts()
+                ? Shortcut.of(visitor).stream()
+                        .map(each -> each.keys() + "|" + each.path())
+                        .collect(Collectors.joining(" "))
+                : null;
+    }
+
+    /** Whether there is something new that this visitor has not looked at. */
+    public boolean hasNews() {
+        return visitor.isSignedIn() && visitor.preferences().newsSeen() < News.newest();
     }
 
     /** The languages that the visitor may switch to. */

@@ -1,6 +1,7 @@
 package org.durumi.web.support;
 
 import java.util.Set;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 
 /**
@@ -11,8 +12,10 @@ import org.durumi.identity.Role;
  * @param token the secret of this session that every form sends back; empty if nobody is signed in
  * @param secondsLeft after which this session ends if nothing is done; 0 if nobody is signed in
  * @param list the address of the list of cases as they saw it last
+ * @param preferences what they have chosen for themselves
  */
-public record Visitor(Set<Role> roles, String handle, String token, long secondsLeft, String list) {
+public record Visitor(
+        Set<Role> roles, String handle, String token, long secondsLeft, String list, Preferences preferences) {
     /** The address of the list of cases. */
     public static final String LIST = "/cases";
 
@@ -21,7 +24,7 @@ public record Visitor(Set<Role> roles, String handle, String token, long seconds
     }
 
     public static Visitor nobody() {
-        return new Visitor(Set.of(), "", "", 0, LIST);
+        return new Visitor(Set.of(), "", "", 0, LIST, Preferences.USUAL);
     }
 
     public boolean isSignedIn() {

@@ -207,6 +207,7 @@ public final class Fakes {
                     of.csrfToken(),
                     of.message(),
                     of.language(),
+                    of.preferences(),
                     of.acr(),
                     of.authTime(),
                     of.providerSid(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Actor;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.MacKey;
@@ -63,6 +64,7 @@ class SessionMacsTest {
                 "token",
                 Optional.empty(),
                 Locale.KOREAN,
+                Preferences.USUAL,
                 "mfa",
                 NOW,
                 "sid",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.identity.Actor;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.UserId;
@@ -63,6 +64,7 @@ public final class SessionRows {
                 row.getString("csrf_token"),
                 Optional.empty(),
                 Locale.KOREAN,
+                Preferences.USUAL,
                 row.getString("acr"),
                 moment(row, "auth_time"),
                 row.getString("provider_sid"),

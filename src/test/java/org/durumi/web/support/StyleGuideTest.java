@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.Level;
@@ -52,7 +53,13 @@ class StyleGuideTest {
                 texts,
                 "/cases",
                 "/cases?sort=level",
-                new Visitor(Set.of(Role.CASEWORKER, Role.SUPERVISOR), "haneul", "t0ken", 900, Visitor.LIST),
+                new Visitor(
+                        Set.of(Role.CASEWORKER, Role.SUPERVISOR),
+                        "haneul",
+                        "t0ken",
+                        900,
+                        Visitor.LIST,
+                        Preferences.USUAL),
                 "notice.saved",
                 true,
                 assets,
