@@ -345,7 +345,7 @@
     return letter && !event.shiftKey && !/^[A-Z]$/.test(event.key) ? letter[1].toLowerCase() : "";
   }
   function isTyping(event) {
-    return event.isComposing || event.target.closest("input, select, textarea, [contenteditable], dialog, [role=dialog]");
+    return event.isComposing || !(event.target instanceof Element) || event.target.closest("input, select, textarea, [contenteditable], dialog, [role=dialog]");
   }
   document.addEventListener("keydown", (event) => {
     const key = said(event);

@@ -104,7 +104,7 @@ class LookPageIT {
             int before = height(page);
             choose(visit, "SYSTEM", "COMPACT");
             visit.open("/cases");
-            assertTrue(height(page) < before * 0.85, () -> height(page) + " after " + before);
+            assertTrue(height(page) < before * 0.9, () -> height(page) + " after " + before);
             visit.assertAccessible();
             assertEquals(
                     List.of(),
