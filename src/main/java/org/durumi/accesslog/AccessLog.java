@@ -155,7 +155,7 @@ public class AccessLog {
         return switch (kind) {
             case SESSION -> AccessGroup.SESSION;
             case TEAM -> AccessGroup.TEAM;
-            case ASSIGNMENT, GRANT -> AccessGroup.ASSIGNMENT;
+            case ASSIGNMENT, GRANT, DEPUTY -> AccessGroup.ASSIGNMENT;
             case LINK -> AccessGroup.LINK;
             case CASE, ENTRY -> AccessGroup.CASE;
             case BROKER -> AccessGroup.BROKER;

@@ -166,7 +166,7 @@ public class CaseAccess {
 
     /** What the door has to know of these cases has been read with them: it is not asked for again. */
     void knows(List<GuardedCase> guarded) {
-        guarded.forEach(each -> rights.put(asked(each.number()), guard.rights(each)));
+        guard.rightsIn(guarded).forEach((number, found) -> rights.put(asked(number), found));
     }
 
     /** Those of the lines whose case this person may read: a list shows no others. Records nothing. */
@@ -175,6 +175,11 @@ public class CaseAccess {
         return lines.stream()
                 .filter(each -> rights(number.apply(each)).holds(CaseRights.Right.READ))
                 .toList();
+    }
+
+    /** For whom this person stands in in a case; empty if what they may there is their own. Records nothing. */
+    Optional<UserId> insteadOf(CaseNumber number) {
+        return rights(number).insteadOf();
     }
 
     /**

@@ -9,11 +9,12 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
 
 /**
- * What one person may do with one case. A caseworker reads and records in the cases assigned to them; a supervisor reads and
- * decides in those of their team; either reads a case that they were given to read, and takes nothing of it out of the house;
- * nobody else does anything.
+ * What one person may do with one case. A caseworker reads and records in the cases assigned to them, and in those of a colleague for
+ * whom they stand in; a supervisor reads and decides in those of their team; either reads a case that they were given to read, and takes
+ * nothing of it out of the house; nobody else does anything.
  *
  * <p>The door works it out once for each case that it opens, and everybody behind it asks here. A right may rest for a while:
  * nothing is recorded in a closed case, and nothing but reading is possible while the identity provider is away.
@@ -28,14 +29,16 @@ public final class CaseRights {
         DECIDE
     }
 
-    private static final CaseRights NONE = new CaseRights(Set.of(), Map.of());
+    private static final CaseRights NONE = new CaseRights(Set.of(), Map.of(), Optional.empty());
 
     private final Set<Right> held;
     private final Map<Right, String> resting;
+    private final Optional<UserId> insteadOf;
 
-    private CaseRights(Set<Right> held, Map<Right, String> resting) {
+    private CaseRights(Set<Right> held, Map<Right, String> resting, Optional<UserId> insteadOf) {
         this.held = held;
         this.resting = resting;
+        this.insteadOf = insteadOf;
     }
 
     /** Everybody's rights in a case that does not exist. */
@@ -45,7 +48,17 @@ public final class CaseRights {
 
     /** What a {@link Grant} gives: it is of use only to who works with cases. */
     static CaseRights ofGrant(Actor actor) {
-        return actor.worksWithCases() ? new CaseRights(Set.of(Right.READ), Map.of()) : NONE;
+        return actor.worksWithCases() ? new CaseRights(Set.of(Right.READ), Map.of(), Optional.empty()) : NONE;
+    }
+
+    /**
+     * What a {@link Deputyship} gives in a case of whoever is away: what they may there themselves.
+     *
+     * @param onlyReading whether nothing may be changed for now, by nobody
+     */
+    static CaseRights ofDeputy(Actor actor, GuardedCase guarded, Assignment theirs, boolean onlyReading) {
+        CaseRights rights = of(actor, guarded.assigned(theirs), onlyReading);
+        return new CaseRights(rights.held, rights.resting, Optional.of(theirs.caseworker()));
     }
 
     /** @param onlyReading whether nothing may be changed for now, by nobody */
@@ -70,7 +83,12 @@ public final class CaseRights {
             resting.put(Right.RECORD, "case.only-reading");
             resting.put(Right.DECIDE, "case.only-reading");
         }
-        return new CaseRights(held, resting);
+        return new CaseRights(held, resting, Optional.empty());
+    }
+
+    /** For whom the person stands in here; empty if what they may is their own. */
+    public Optional<UserId> insteadOf() {
+        return insteadOf;
     }
 
     /** Whether the person has this right, also while it rests. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,8 +103,7 @@ public class CaseSearch {
      */
     public List<CaseNumber> ending(CaseNumberEnd end) {
         Actor actor = requireReader(AccessAction.LIST);
-        List<CaseNumber> found =
-                access.readable(cases.ending(end, Optional.of(actor.id()), actor.supervisedTeam(), 2), each -> each);
+        List<CaseNumber> found = access.readable(cases.ending(end, actor.supervisedTeam(), 2), each -> each);
         if (found.size() == 1) {
             access.toList(found, AccessGroup.CASE);
         }
@@ -136,6 +136,19 @@ public class CaseSearch {
         Actor actor = user.actor();
         log.require(actor.worksWithCases(), Access.of(action, AccessGroup.CASE));
         return actor;
+    }
+
+    /** In which of these cases this person stands in for somebody: the handle of that one. Records nothing. */
+    public Map<CaseNumber, String> insteadOf(Collection<CaseNumber> some) {
+        Map<CaseNumber, UserId> absent = new HashMap<>();
+        some.forEach(each -> access.insteadOf(each).ifPresent(who -> absent.put(each, who)));
+        if (absent.isEmpty()) {
+            return Map.of();
+        }
+        Map<UserId, String> handles = staff.handles(absent.values());
+        return absent.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> Objects.requireNonNull(handles.get(each.getValue()))));
     }
 
     /** Those of the cases that this person may read. Records nothing. */
@@ -218,8 +231,14 @@ public class CaseSearch {
                         .add(handle);
             }
         }
+        Map<CaseNumber, String> insteadOf =
+                insteadOf(shown.stream().map(CaseFile::number).toList());
         return shown.stream()
-                .map(file -> new CaseLine(file, caseworkers.getOrDefault(file.id(), List.of()), isChangedOutside(file)))
+                .map(file -> new CaseLine(
+                        file,
+                        caseworkers.getOrDefault(file.id(), List.of()),
+                        Optional.ofNullable(insteadOf.get(file.number())),
+                        isChangedOutside(file)))
                 .toList();
     }
 }

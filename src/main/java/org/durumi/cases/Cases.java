@@ -27,6 +27,10 @@ interface Cases {
     String ASSIGNED =
             "exists (select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)";
 
+    /** A case on which the person of this transaction works, or somebody for whom they stand in. */
+    String MINE =
+            "exists (select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)";
+
     /** What gives the person who asks a right in a case, if they work on it now: at most one. */
     String OWN = " from CaseFile f left join Assignment a on a.caseId = f.id and a.userId = :user and a.until is null ";
 
@@ -82,12 +86,12 @@ interface Cases {
                 .toList();
     }
 
-    /** The same of the cases on which one works, or of a team, open and closed ones, those that changed last first. */
+    /** The same of one's own cases, or of those of a team, open and closed ones, those that changed last first. */
     default List<GuardedCase> guardedOf(UserId user, Optional<TeamId> team, int limit) {
         SelectionQuery<Object[]> query = session()
                 .createSelectionQuery(
                         GUARDED + "where f.erasedAt is null and "
-                                + (team.isPresent() ? "f.teamId = :team" : "a.id is not null")
+                                + whose(team)
                                 + " order by f.changedAt desc, f.number.value",
                         Object[].class)
                 .setParameter("user", user)
@@ -97,17 +101,11 @@ interface Cases {
     }
 
     private static String whose(Optional<TeamId> team) {
-        return team.isPresent() ? "f.teamId = :team" : ASSIGNED;
+        return team.isPresent() ? "f.teamId = :team" : MINE;
     }
 
-    private static void of(SelectionQuery<?> query, Optional<UserId> caseworker, Optional<TeamId> team) {
-        team.ifPresentOrElse(
-                each -> query.setParameter("team", each),
-                () -> query.setParameter("caseworker", caseworker.orElseThrow()));
-    }
-
-    /** Those of them whose number ends so. */
-    default List<CaseNumber> ending(CaseNumberEnd end, Optional<UserId> caseworker, Optional<TeamId> team, int limit) {
+    /** Those of one's own cases, or of a team, whose number ends so. */
+    default List<CaseNumber> ending(CaseNumberEnd end, Optional<TeamId> team, int limit) {
         SelectionQuery<CaseNumber> query = session()
                 .createSelectionQuery(
                         "select f.number from CaseFile f where f.erasedAt is null and " + ENDING + " and " + whose(team)
@@ -115,7 +113,7 @@ interface Cases {
                         CaseNumber.class)
                 .setMaxResults(limit);
         ending(query, end);
-        of(query, caseworker, team);
+        team.ifPresent(each -> query.setParameter("team", each));
         return query.getResultList();
     }
 
@@ -204,7 +202,7 @@ interface Cases {
         List<String> conditions = new ArrayList<>();
         filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));
         boolean own = filter.caseworker().filter(user::equals).isPresent();
-        filter.caseworker().ifPresent(caseworker -> conditions.add(own ? "a.id is not null" : ASSIGNED));
+        filter.caseworker().ifPresent(caseworker -> conditions.add(own ? MINE : ASSIGNED));
         filter.number().ifPresent(end -> conditions.add(ENDING));
         // By the numbers that the indexes hold.
         filter.stage().ifPresent(stage -> conditions.add("f.stageRank = :stage"));

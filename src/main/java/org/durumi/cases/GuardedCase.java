@@ -48,4 +48,9 @@ record GuardedCase(
     GuardedCase unassigned() {
         return new GuardedCase(id, number, team, closed, mac, Optional.empty());
     }
+
+    /** The same with the assignment of whoever the person who asks stands in for. */
+    GuardedCase assigned(Assignment theirs) {
+        return new GuardedCase(id, number, team, closed, mac, Optional.of(theirs));
+    }
 }

@@ -3,17 +3,21 @@ package org.durumi.demo;
 import static org.durumi.demo.DemoStaff.ADMIN;
 import static org.durumi.demo.DemoStaff.HANEUL;
 import static org.durumi.demo.DemoStaff.SEO;
+import static org.durumi.demo.DemoStaff.YUN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.durumi.cases.DeputyService;
+import org.durumi.cases.NewDeputy;
 import org.durumi.costs.BrokerKind;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.IntroducedBy;
@@ -62,6 +66,9 @@ public class DemoLoader {
     BoatsStory boats;
 
     @Inject
+    DeputyService deputies;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -91,7 +98,14 @@ public class DemoLoader {
             links.tell(reported.kunming(), reported.acquaintance(), inContact);
             hasNotBeenHeardOf(inContact.getLast());
         });
+        story.does(1, HANEUL, this::willBeAway);
         LOG.log(Level.INFO, "The demo cases are told.");
+    }
+
+    /** A leave in a fortnight. */
+    private void willBeAway() {
+        LocalDate first = LocalDate.now(clock).plusDays(14);
+        deputies.name(new NewDeputy(Optional.empty(), YUN.id(), first, first.plusDays(4)));
     }
 
     /** Somebody was to be heard of last evening, and was not. */

@@ -19,6 +19,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         TEAM,
         ASSIGNMENT,
         GRANT,
+        DEPUTY,
         LINK,
         CASE,
         BROKER,

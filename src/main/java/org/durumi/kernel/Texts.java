@@ -39,6 +39,7 @@ public final class Texts {
             "evidence",
             "notes",
             "tasks",
+            "handover",
             "files",
             "mail",
             "risk",

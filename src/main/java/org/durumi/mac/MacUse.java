@@ -11,6 +11,9 @@ public enum MacUse {
     /** That somebody may read a case that is not theirs, and that they may no longer. */
     GRANT,
     GRANT_END,
+    /** That somebody stands in for another who is away, and that they do no longer. */
+    DEPUTYSHIP,
+    DEPUTYSHIP_END,
     /** That two cases are linked, and what became of it. */
     LINK,
     /** That a case was closed as a duplicate of another, and that this was undone. */

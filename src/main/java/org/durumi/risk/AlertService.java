@@ -93,7 +93,7 @@ public class AlertService {
         if (!actor.is(Role.CASEWORKER)) {
             return new MyAlerts(List.of(), Map.of(), 0, false);
         }
-        List<AlertLine> found = risks.alertsOf(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
+        List<AlertLine> found = risks.alertsOfMine(PageRequest.ofPage(1, PAGE + 1, false));
         List<AlertLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number);
         List<AlertLine> shown = mine.subList(0, Math.min(mine.size(), most));
         open(shown);

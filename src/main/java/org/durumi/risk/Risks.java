@@ -11,7 +11,6 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
-import org.durumi.kernel.UserId;
 
 /** Stored assessments, blocks and alerts. */
 @Repository(provider = "Hibernate")
@@ -78,15 +77,15 @@ interface Risks {
             """)
     List<AlertLine> alertsOf(TeamId team, PageRequest page);
 
-    /** The open alerts of the cases that a caseworker works on, in the same order. */
+    /** The open alerts of the cases of the caseworker of this transaction, and of those for whom they stand in, in the same order. */
     @Query("""
             select new org.durumi.risk.AlertLine(
                 f.number, (select p.label from Participant p where p.id = a.participantId), a)
             from RiskAlert a join CaseFile f on f.id = a.caseId
             where a.closed.at is null and a.lapsedAt is null and f.closed.at is null and exists (
-                select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
+                select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)
             order by case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt,
                 a.id.value
             """)
-    List<AlertLine> alertsOf(UserId caseworker, PageRequest page);
+    List<AlertLine> alertsOfMine(PageRequest page);
 }

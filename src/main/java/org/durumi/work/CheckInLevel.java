@@ -1,8 +1,10 @@
 package org.durumi.work;
 
-/** Who is told, one after the other. A deputy will come between two of them. */
+/** Who is told, one after the other. */
 public enum CheckInLevel {
     CASEWORKERS,
+    /** Who stands in for one of the caseworkers; left out while nobody does. */
+    DEPUTIES,
     /** Those of the team. */
     SUPERVISORS,
     EVERY_SUPERVISOR

@@ -13,7 +13,6 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
-import org.durumi.kernel.UserId;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -120,16 +119,16 @@ interface CheckIns {
                 .getSingleResult();
     }
 
-    /** Of whom others were told in the cases on which a caseworker works; duress first, then the longest. */
+    /** Of whom others were told in the cases of the caseworker of this transaction, and of those for whom they stand in; duress first, then the longest. */
     @Query("""
             select new org.durumi.work.OverdueLine(
                 f.number, (select p.label from Participant p where p.id = c.participantId), c)
             from CheckInClimb c join CaseFile f on f.id = c.caseId
             where (c.reached is not null and f.closed.at is null or c.duressAt is not null) and f.erasedAt is null and exists (
-                select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
+                select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)
             order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
             """)
-    List<OverdueLine> overdue(UserId caseworker, Limit limit);
+    List<OverdueLine> overdue(Limit limit);
 
     /** The same of a team, as far as its supervisors were told: of a case on which nobody works they are told at once. */
     @Query("""

@@ -51,7 +51,7 @@ public class OverdueService {
         Optional<TeamId> team = actor.supervisedTeam();
         List<OverdueLine> found = team.isPresent()
                 ? checkIns.overdue(team.get(), Limit.of(MOST + 1))
-                : actor.is(Role.CASEWORKER) ? checkIns.overdue(actor.id(), Limit.of(MOST + 1)) : List.of();
+                : actor.is(Role.CASEWORKER) ? checkIns.overdue(Limit.of(MOST + 1)) : List.of();
         List<OverdueLine> own = access.readable(found.subList(0, Math.min(found.size(), MOST)), OverdueLine::number);
         List<OverdueElsewhere> elsewhere = actor.is(Role.SUPERVISOR) ? notices.elsewhere(MOST) : List.of();
         if (!own.isEmpty()) {

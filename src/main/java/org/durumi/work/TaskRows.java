@@ -31,14 +31,14 @@ interface TaskRows {
     @Query("select count(t) from Task t where t.caseId = :caseId and t.state = org.durumi.work.TaskState.OPEN")
     long open(CaseId caseId);
 
-    /** What is due by a day in the cases that a caseworker works on, the most urgent first. */
+    /** What is due by a day in the cases of the caseworker of this transaction, and of those for whom they stand in, the most urgent first. */
     @Query("""
             select new org.durumi.work.TaskLine(f.number, t) from Task t join CaseFile f on f.id = t.caseId
             where t.state = org.durumi.work.TaskState.OPEN and t.due <= :day and f.closed.at is null and exists (
-                select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)
+                select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)
             order by t.due, t.id.value
             """)
-    List<TaskLine> due(UserId caseworker, LocalDate day, PageRequest page);
+    List<TaskLine> due(LocalDate day, PageRequest page);
 
     /** What is due by a day in the cases of a team, the most urgent first. */
     @Query("""

@@ -120,7 +120,7 @@ public class TaskService {
         Actor actor = user.actor();
         Optional<TeamId> team = actor.supervisedTeam();
         if (actor.is(Role.CASEWORKER)) {
-            return rows.due(actor.id(), LocalDate.now(clock), page);
+            return rows.due(LocalDate.now(clock), page);
         }
         return team.isPresent() ? rows.due(team.get(), LocalDate.now(clock).minusDays(1), page) : List.of();
     }

@@ -119,6 +119,22 @@ class CaseRightsTest {
         }
     }
 
+    /** A deputy may in a case what the one who is away may, and it says for whom. */
+    @Test
+    void a_deputy_may_what_the_caseworker_may_for_whom_they_stand_in() {
+        UserId away = new UserId("away");
+        every().stream().filter(Situation::assigned).forEach(each -> {
+            GuardedCase guarded = each.guarded();
+            Assignment theirs = Assignment.begin(guarded.id(), away, new Signed(away, NOW), TestKeys.macs());
+            Actor deputy = new Actor(SOMEBODY, Set.of(each.role()), Optional.of(TEAM), "");
+            CaseRights stoodIn = CaseRights.ofDeputy(deputy, guarded.unassigned(), theirs, each.onlyReading());
+            assertEquals(Optional.of(away), stoodIn.insteadOf());
+            CaseRights own = CaseRights.of(deputy, guarded, each.onlyReading());
+            assertEquals(allowed(own), allowed(stoodIn), each.toString());
+            assertEquals(Optional.empty(), own.insteadOf());
+        });
+    }
+
     @Test
     void what_rests_is_still_theirs_and_says_why() {
         every().forEach(each -> {

@@ -90,6 +90,9 @@ final class RouteTable {
         row("POST", "/cases/intake/{draft}/check", CASEWORKER);
         form("/drafts/{draft}/end", CASEWORKER);
         form("/drafts/{draft}/owner", SUPERVISOR);
+        row("GET", "/deputies", CASEWORKER, SUPERVISOR);
+        form("/deputies/new", CASEWORKER, SUPERVISOR);
+        form("/deputies/{deputyship}/end", CASEWORKER, SUPERVISOR);
         row("GET", "/tasks", CASEWORKER, SUPERVISOR);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);

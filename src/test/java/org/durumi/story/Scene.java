@@ -1,5 +1,6 @@
 package org.durumi.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.stack.Caller;
@@ -132,6 +134,7 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/tasks/{id}"), Map.of("state", "DONE"));
         files();
         send(caseworker, "/emergency", Map.of("number", number));
+        deputies();
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -309,6 +312,34 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/notes/{id}"), Map.of());
         send(caseworker, link(caseworker, "/cases/{number}/contacts/{id}"), Map.of("kind", "MEETING"));
         send(caseworker, link(caseworker, "/cases/{number}/notes/{id}/addendum"), Map.of());
+    }
+
+    /** Long from now and each time on another day: nobody sees a case by them. One is ended, the other stays. */
+    private void deputies() {
+        send(caseworker, deputy(), Map.of());
+        String stays = deputy();
+        for (String method : List.of("GET", "POST")) {
+            addresses.put(route(method, stays), stays);
+        }
+    }
+
+    /** Names one, and returns where it is ended. */
+    private String deputy() {
+        List<String> before = deputyships();
+        String day = LocalDate.parse(Intake.today())
+                .plusDays(ThreadLocalRandom.current().nextInt(100, 20_000))
+                .toString();
+        send(caseworker, "/deputies/new", Map.of("first", day, "last", day));
+        return deputyships().stream()
+                .filter(each -> !before.contains(each))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> deputyships() {
+        return Walk.links(caseworker.get("/deputies"))
+                .filter(each -> each.matches("/deputies/[0-9a-f-]{36}/end"))
+                .toList();
     }
 
     private void links() {

@@ -89,6 +89,12 @@ class SecondWallIT {
         CASEWORKER("haneul", "", Set.of(Case.OWN)),
         SUPERVISOR("", NORTH, Set.of(Case.OWN, Case.FORMERLY_OWN, Case.OF_THE_TEAM)),
         BOTH("haneul", SOUTH, Set.of(Case.OWN, Case.OF_ANOTHER_TEAM)),
+        /** Stands in for haneul now. */
+        DEPUTY("deputy", "", Set.of(Case.OWN)),
+        /** Stands in for the one who stands in for haneul: for nobody. */
+        DEPUTY_OF_DEPUTY("second-deputy", "", Set.of()),
+        /** Did until yesterday, will from tomorrow on, was ended, or has left the team. */
+        FORMER_DEPUTY("former-deputy", "", Set.of()),
         /** Was given to read a case of another team. */
         GUEST("", "", "guest", Set.of(Case.OF_ANOTHER_TEAM)),
         /** Could read it until yesterday, or until somebody ended it. */
@@ -154,6 +160,7 @@ class SecondWallIT {
             run("update assignment set user_id = '" + worker + "', since = now(), until = " + until
                     + " where case_id = '" + each.id() + "'");
         }
+        deputies();
         run("update case_grant set user_id = 'guest', due = now() + interval '1 day' where case_id = '"
                 + Case.OF_ANOTHER_TEAM.id() + "'");
         run(
@@ -165,6 +172,26 @@ class SecondWallIT {
             run("call fill('case_link', '{\"asking_case_id\": \"" + each[0].id() + "\"}')");
             run("update case_link set asked_case_id = '" + each[1].id() + "' where asking_case_id = '" + each[0].id()
                     + "'");
+        }
+    }
+
+    private void deputies() throws SQLException {
+        String naming =
+                "call fill('deputyship', '{\"team_id\": \"" + NORTH + "\", \"user_id\": \"%s\", \"deputy\": \"%s\"}')";
+        for (String who : List.of("deputy", "second-deputy", "former-deputy")) {
+            run("insert into membership (id, user_id, team_id, since, entered_by, mac) values (gen_random_uuid(), '"
+                    + who + "', '" + NORTH + "', now(), 'seo', decode(repeat('00', 32), 'hex'))");
+        }
+        run(naming.formatted("haneul", "deputy"));
+        run(naming.formatted("deputy", "second-deputy"));
+        run("update deputyship set begins = now() - interval '1 day', due = now() + interval '1 day'");
+        for (String times : List.of(
+                "begins = now() - interval '2 days', due = now() - interval '1 day'",
+                "begins = now() + interval '1 day', due = now() + interval '2 days'",
+                "begins = now() - interval '1 day', due = now() + interval '1 day', until = now()",
+                "begins = now() - interval '1 day', due = now() + interval '1 day', team_id = '" + SOUTH + "'")) {
+            run(naming.formatted("haneul", "former-deputy"));
+            run("update deputyship set " + times + " where ctid = (select max(ctid) from deputyship)");
         }
     }
 
@@ -471,6 +498,8 @@ class SecondWallIT {
                     "countries_in_use()",
                     "granted('%s')",
                     "granted_cases()",
+                    "works_as()",
+                    "cases_as_deputy()",
                     "linked_with_the_team('%1$s', '%1$s')")) {
                 assertRefused(job, "select " + hidden.formatted(Case.OWN.id()));
             }

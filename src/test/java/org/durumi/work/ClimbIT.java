@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseSearch;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
@@ -59,6 +60,10 @@ class ClimbIT {
     private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000009");
     private static final Actor FAR =
             new Actor(new UserId("far-supervisor"), Set.of(Role.SUPERVISOR), Optional.of(OTHER_TEAM), "");
+    private static final Actor DEPUTY =
+            new Actor(new UserId("climb-deputy"), Set.of(Role.CASEWORKER), Optional.of(CaseFixtures.TEAM), "");
+    private static final Actor NEXT =
+            new Actor(new UserId("climb-next"), Set.of(Role.CASEWORKER), Optional.of(CaseFixtures.TEAM), "");
     private static final String OURS = "climb-it";
     private static final int PLANS = 500;
     private static final Duration STORY = Duration.ofDays(6);
@@ -206,7 +211,9 @@ class ClimbIT {
         }
         at.forEach((step, moment) -> {
             if (step.level() != CheckInLevel.CASEWORKERS) {
-                CheckInLevel before = CheckInLevel.values()[step.level().ordinal() - 1];
+                // Nobody stands in for anybody here.
+                CheckInLevel before =
+                        step.level() == CheckInLevel.SUPERVISORS ? CheckInLevel.CASEWORKERS : CheckInLevel.SUPERVISORS;
                 assertTrue(!at.get(new Step(step.plan(), step.due(), before)).isAfter(moment), story);
             }
         });
@@ -251,6 +258,72 @@ class ClimbIT {
                                 + " from check_in_climb where case_id = ?::uuid",
                         caseId.toString()),
                 "missed twice");
+    }
+
+    @Test
+    void who_stands_in_for_a_caseworker_is_told_between_them_and_the_supervisors_and_nobody_later_for_that()
+            throws Exception {
+        told.northTeam(DEPUTY, NEXT);
+        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(50));
+        standsIn("haneul", DEPUTY, due);
+        standsIn(DEPUTY.id().value(), NEXT, due);
+        standsIn("haneul", NEXT, due.plus(Duration.ofDays(3)));
+        store(List.of(new Rhythm(UUID.randomUUID(), 24, 60, Optional.empty(), Optional.empty(), due)));
+        Map<Integer, Set<String>> notices = new TreeMap<>();
+        try {
+            for (int minutes : new int[] {59, 60, 74, 75, 89, 90, 149, 150}) {
+                allAt(due.plus(Duration.ofMinutes(minutes)));
+                notices.put(
+                        minutes,
+                        Set.copyOf(Database.lines(
+                                "select s.step || ' ' || n.user_id from notice n join check_in_step s on s.id = n.step_id"
+                                        + " where n.case_id = ?::uuid and n.user_id in ('haneul', 'seo', 'climb-deputy', 'climb-next',"
+                                        + " 'far-supervisor') and s.due_at = '" + due + "'",
+                                caseId.toString())));
+            }
+        } finally {
+            asSuperuser("delete from deputyship where deputy like 'climb-%'");
+        }
+
+        Set<String> first = Set.of("CASEWORKERS haneul");
+        Set<String> second = with(first, "DEPUTIES climb-deputy");
+        Set<String> third = with(second, "SUPERVISORS seo");
+        assertEquals(Set.of(), notices.get(59));
+        assertEquals(first, notices.get(60));
+        assertEquals(first, notices.get(74));
+        assertEquals(second, notices.get(75));
+        assertEquals(second, notices.get(89));
+        assertEquals(third, notices.get(90));
+        assertEquals(third, notices.get(149));
+        assertEquals(with(with(third, "EVERY_SUPERVISOR seo"), "EVERY_SUPERVISOR far-supervisor"), notices.get(150));
+    }
+
+    @Test
+    void a_deputy_who_begins_between_two_steps_or_works_on_the_case_moves_none() throws Exception {
+        told.northTeam(DEPUTY);
+        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(54));
+        store(List.of(new Rhythm(UUID.randomUUID(), 24, 60, Optional.empty(), Optional.empty(), due)));
+        try {
+            allAt(due.plus(Duration.ofMinutes(60)));
+            standsIn("haneul", DEPUTY, due);
+            allAt(due.plus(Duration.ofMinutes(90)));
+        } finally {
+            asSuperuser("delete from deputyship where deputy like 'climb-%'");
+        }
+        assertEquals(
+                Set.of("CASEWORKERS", "SUPERVISORS"),
+                Set.copyOf(
+                        Database.lines("select step from check_in_step where case_id = ?::uuid", caseId.toString())));
+    }
+
+    /** Around a moment; the climb, which has no key, asks for no MAC. */
+    private static void standsIn(String absent, Actor deputy, Instant moment) throws SQLException {
+        asSuperuser(
+                "insert into deputyship (id, team_id, user_id, deputy, first_day, last_day, begins, due, named_by, named_at, mac)"
+                        + " values (gen_random_uuid(), '" + CaseFixtures.TEAM.value() + "', '" + absent + "', '"
+                        + deputy.id() + "', '"
+                        + moment + "'::date, '" + moment + "'::date, '" + moment.minus(Duration.ofHours(3)) + "', '"
+                        + moment.plus(Duration.ofHours(3)) + "', 'seo', now(), sha256('x'))");
     }
 
     @Test

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.cases.CaseSearch;
+import org.durumi.risk.AlertLine;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.MyAlerts;
 import org.durumi.web.frame.HomePage;
@@ -25,6 +27,9 @@ class AlertsAtHome implements HomePart {
     AlertService alerts;
 
     @Inject
+    CaseSearch search;
+
+    @Inject
     AlertCards cards;
 
     @Override
@@ -42,6 +47,13 @@ class AlertsAtHome implements HomePart {
         MyAlerts mine = alerts.mine(MOST);
         return mine.all() == 0
                 ? Optional.empty()
-                : Optional.of(pages.templates().riskStrip(page, mine, cards.of(mine)));
+                : Optional.of(pages.templates()
+                        .riskStrip(
+                                page,
+                                mine,
+                                cards.of(mine),
+                                search.insteadOf(mine.first().stream()
+                                        .map(AlertLine::number)
+                                        .toList())));
     }
 }

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.cases.CaseSearch;
 import org.durumi.identity.Role;
 import org.durumi.web.frame.HomePage;
 import org.durumi.web.frame.HomePart;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 import org.durumi.work.DueTasks;
+import org.durumi.work.TaskLine;
 import org.durumi.work.TaskService;
 
 /** The tasks that are due next. */
@@ -24,6 +26,9 @@ class TasksAtHome implements HomePart {
 
     @Inject
     TaskService tasks;
+
+    @Inject
+    CaseSearch search;
 
     @Override
     public Set<HomePage> pages() {
@@ -40,6 +45,14 @@ class TasksAtHome implements HomePart {
         DueTasks due = tasks.due(MOST);
         return due.lines().isEmpty()
                 ? Optional.empty()
-                : Optional.of(pages.templates().tasksStrip(page, due, page.today(), page.is(Role.SUPERVISOR)));
+                : Optional.of(pages.templates()
+                        .tasksStrip(
+                                page,
+                                due,
+                                page.today(),
+                                page.is(Role.SUPERVISOR),
+                                search.insteadOf(due.lines().stream()
+                                        .map(TaskLine::number)
+                                        .toList())));
     }
 }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.cases.CaseSearch;
 import org.durumi.web.frame.HomePage;
 import org.durumi.web.frame.HomePart;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 import org.durumi.work.Overdue;
+import org.durumi.work.OverdueLine;
 import org.durumi.work.OverdueService;
 
 /** Who was not heard of. */
@@ -20,6 +22,9 @@ class OverdueAtHome implements HomePart {
 
     @Inject
     OverdueService overdue;
+
+    @Inject
+    CaseSearch search;
 
     @Override
     public Set<HomePage> pages() {
@@ -36,6 +41,12 @@ class OverdueAtHome implements HomePart {
         Overdue mine = overdue.mine();
         return mine.all() == 0
                 ? Optional.empty()
-                : Optional.of(pages.templates().workStrip(page, mine));
+                : Optional.of(pages.templates()
+                        .workStrip(
+                                page,
+                                mine,
+                                search.insteadOf(mine.own().stream()
+                                        .map(OverdueLine::number)
+                                        .toList())));
     }
 }

@@ -1,0 +1,218 @@
+package org.durumi.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
+import org.durumi.identity.Actor;
+import org.durumi.identity.CurrentUser;
+import org.durumi.identity.ForeignRow;
+import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.StaffMember;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
+
+/** Names who stands in for a caseworker who is away, and ends it. */
+@ApplicationScoped
+@Transactional
+public class DeputyService {
+    private static final Access NAMING = Access.of(AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+
+    @Inject
+    Deputyships deputyships;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Macs macs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<ForeignRow> foreign;
+
+    /** What concerns this caseworker, or the team of this supervisor, now and later. Empty for everybody else. */
+    public List<DeputyLine> known() {
+        Actor actor = user.actor();
+        Instant now = clock.instant();
+        Optional<TeamId> supervised = actor.supervisedTeam();
+        if (supervised.isPresent()) {
+            return lines(deputyships.ofTeam(supervised.get(), now));
+        }
+        return actor.is(Role.CASEWORKER) ? lines(deputyships.of(actor.id(), now)) : List.of();
+    }
+
+    /** The same, of one person of the supervisor's team. */
+    public List<DeputyLine> of(UserId who) {
+        return known().stream()
+                .filter(each -> each.deputyship().absent().equals(who)
+                        || each.deputyship().deputy().equals(who))
+                .toList();
+    }
+
+    private List<DeputyLine> lines(List<Deputyship> stored) {
+        List<Deputyship> genuine = stored.stream().filter(this::isGenuine).toList();
+        if (genuine.isEmpty()) {
+            return List.of();
+        }
+        Map<UserId, String> handles = staff.handles(genuine.stream()
+                .flatMap(each -> Stream.of(each.absent(), each.deputy()))
+                .collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        return genuine.stream()
+                .map(each -> new DeputyLine(
+                        each,
+                        Objects.requireNonNull(handles.get(each.absent())),
+                        Objects.requireNonNull(handles.get(each.deputy())),
+                        each.stands(now)))
+                .sorted(Comparator.comparing((DeputyLine each) -> !each.now()))
+                .toList();
+    }
+
+    /**
+     * The caseworkers of this person's team.
+     *
+     * @throws NotFound if they work with no cases, or in no team; the refusal is recorded
+     */
+    public List<StaffMember> colleagues() {
+        return staff.caseworkers(requireTeam());
+    }
+
+    /**
+     * Names a deputy: a caseworker for themselves, a supervisor for a caseworker of their team.
+     *
+     * @throws NotFound if this person names nobody, or not for the one who is away; the refusal is recorded
+     * @throws RuleViolation at the field that is wrong
+     */
+    public EntryId name(@Valid NewDeputy told) {
+        TeamId team = requireTeam();
+        requireChangesAllowed();
+        List<UserId> caseworkers =
+                staff.caseworkers(team).stream().map(StaffMember::id).toList();
+        UserId absent = absent(told, caseworkers);
+        if (told.deputy().equals(absent)) {
+            throw RuleViolation.at("deputy", "deputy.self");
+        } else if (!caseworkers.contains(told.deputy())) {
+            throw RuleViolation.at("deputy", "deputy.not-of-the-team");
+        } else if (told.first().isBefore(LocalDate.now(clock))) {
+            throw RuleViolation.at("first", "deputy.past");
+        }
+        Instant now = clock.instant();
+        Deputyship named = Deputyship.name(
+                team, absent, told, clock.getZone(), user.actor().signed(now), macs);
+        // Two who name at once for the same days both succeed: then there are two deputies, who each may the same.
+        if (standsFor(absent, now).anyMatch(named::overlaps)) {
+            throw RuleViolation.at("first", "deputy.overlaps");
+        } else if (standsFor(told.deputy(), now).anyMatch(named::overlaps)) {
+            throw RuleViolation.at("deputy", "deputy.away");
+        }
+        deputyships.add(named);
+        log.changed(NAMING);
+        return named.id();
+    }
+
+    private UserId absent(NewDeputy told, List<UserId> caseworkers) {
+        Actor actor = user.actor();
+        if (actor.is(Role.CASEWORKER)) {
+            if (told.absent().filter(each -> !each.equals(actor.id())).isPresent()) {
+                throw refused();
+            }
+            return actor.id();
+        }
+        return told.absent()
+                .filter(caseworkers::contains)
+                .orElseThrow(() -> RuleViolation.at("absent", "deputy.not-of-the-team"));
+    }
+
+    private Stream<Deputyship> standsFor(UserId absent, Instant now) {
+        return deputyships.of(absent, now).stream()
+                .filter(each -> each.absent().equals(absent))
+                .filter(this::isGenuine);
+    }
+
+    /**
+     * One that this person may end: who is away, their deputy, or a supervisor of the team.
+     *
+     * @throws NotFound if there is none that gives something now or later; the refusal is recorded
+     */
+    public DeputyLine one(EntryId id) {
+        return lines(List.of(mayEnd(id))).getFirst();
+    }
+
+    /**
+     * Ends one at once, or before it begins.
+     *
+     * @throws NotFound as above
+     */
+    public void end(EntryId id) {
+        requireChangesAllowed();
+        Deputyship ending = mayEnd(id);
+        deputyships.add(DeputyshipEnd.of(ending, user.actor().signed(clock.instant()), macs));
+        log.changed(NAMING);
+    }
+
+    private Deputyship mayEnd(EntryId id) {
+        Actor actor = user.actor();
+        return deputyships
+                .byId(id)
+                .filter(each -> each.isToCome(clock.instant()))
+                .filter(this::isGenuine)
+                .filter(each -> actor.is(Role.CASEWORKER)
+                                && (each.absent().equals(actor.id())
+                                        || each.deputy().equals(actor.id()))
+                        || actor.supervisedTeam().filter(each.team()::equals).isPresent())
+                .orElseThrow(this::refused);
+    }
+
+    private TeamId requireTeam() {
+        Actor actor = user.actor();
+        return actor.team().filter(team -> actor.worksWithCases()).orElseThrow(this::refused);
+    }
+
+    private void requireChangesAllowed() {
+        if (user.mayOnlyRead()) {
+            throw new RuleViolation("case.only-reading");
+        }
+    }
+
+    private NotFound refused() {
+        log.refused(NAMING);
+        return new NotFound();
+    }
+
+    private boolean isGenuine(Deputyship deputyship) {
+        boolean genuine = deputyship.isGenuine(macs);
+        if (!genuine) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.DEPUTY, user.actor().id(), Optional.empty()));
+        }
+        return genuine;
+    }
+}
