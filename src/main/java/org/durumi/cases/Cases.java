@@ -27,6 +27,9 @@ interface Cases {
     String ASSIGNED =
             "exists (select 1 from Assignment s where s.caseId = f.id and s.userId = :caseworker and s.until is null)";
 
+    String HELD =
+            " from CaseFile f where f.teamId = :team and f.erasedAt is null and f.closed.at is null and " + ASSIGNED;
+
     /** A case on which the person of this transaction works, or somebody for whom they stand in. */
     String MINE =
             "exists (select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)";
@@ -168,6 +171,40 @@ interface Cases {
                                 ids)
                         .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                         .getResultList();
+    }
+
+    /**
+     * The open cases of a team on which somebody works, those on which nobody else does first.
+     *
+     * @return each with the number of others who work on it
+     */
+    default List<Object[]> heldBy(TeamId team, UserId who, int limit) {
+        String others = "from Assignment o where o.caseId = f.id and o.until is null and o.userId <> :caseworker";
+        return session()
+                .createSelectionQuery(
+                        "select f, (select count(o) " + others + ")" + HELD + " order by case when exists (select 1 "
+                                + others + ") then 1 else 0 end, f.levelRank, f.number.value",
+                        Object[].class)
+                .setParameter("team", team)
+                .setParameter("caseworker", who)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    default long numberHeldBy(TeamId team, UserId who) {
+        return session()
+                .createSelectionQuery("select count(f)" + HELD, Long.class)
+                .setParameter("team", team)
+                .setParameter("caseworker", who)
+                .getSingleResult();
+    }
+
+    /** Those of some cases that are such. */
+    default List<CaseFile> heldOf(TeamId team, UserId who, Collection<UUID> some) {
+        return OneOf.query(session(), CaseFile.class, "select f" + HELD + " and holds(:many, f.id.value)", some)
+                .setParameter("team", team)
+                .setParameter("caseworker", who)
+                .getResultList();
     }
 
     @Insert

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.hibernate.StatelessSession;
 
@@ -58,6 +59,14 @@ interface Grants {
 
     @Query("from Grant g where g.caseId = :caseId and g.id = :id")
     Optional<Grant> grant(CaseId caseId, EntryId id);
+
+    /** What lets somebody read cases of a team at a moment, with their numbers. */
+    @Query("""
+            select f.number, g from Grant g join CaseFile f on f.id = g.caseId
+            where g.userId = :user and f.teamId = :team and f.erasedAt is null and g.until is null and g.due > :now
+            order by g.due, g.id.value
+            """)
+    List<Object[]> heldBy(TeamId team, UserId user, Instant now);
 
     /** The newest first. */
     @Query("from Grant g where g.caseId = :caseId order by g.given.at desc, g.id.value")

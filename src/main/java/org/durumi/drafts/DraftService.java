@@ -182,6 +182,18 @@ public class DraftService {
                 .toList();
     }
 
+    /** What somebody of this supervisor's team has begun, the oldest first. */
+    public List<DraftLine> of(UserId owner) {
+        Optional<TeamId> team = user.actor().supervisedTeam();
+        List<Draft> theirs = team.isEmpty() ? List.of() : ofTeam(team.get(), genuine(drafts.of(owner)));
+        if (theirs.isEmpty()) {
+            return List.of();
+        }
+        log.record(LISTING);
+        String handle = staff.handle(owner);
+        return theirs.reversed().stream().map(each -> line(each, handle)).toList();
+    }
+
     /**
      * A draft of somebody of this supervisor's team, as lists name it; not only one that waits: its owner may be ill since today.
      *

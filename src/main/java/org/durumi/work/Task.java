@@ -110,6 +110,11 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
                 file, new TaskWords(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
     }
 
+    /** The same for who takes the place of whoever was to see to it; empty if everybody who works on the case does. */
+    Task handedTo(CaseFile file, Optional<UserId> other, Recording recording) {
+        return new Task(file, words(), due, other, recording);
+    }
+
     /** @throws RuleViolation if it is settled already, or the result is none that somebody may say */
     void settle(TaskResult told, Recording recording) {
         if (told.state() != TaskState.DONE && told.state() != TaskState.NOT_POSSIBLE) {

@@ -6,5 +6,7 @@ public enum TaskEnd {
     STAGE,
     CLOSURE,
     /** Everybody whom it concerns was taken out of the case. */
-    LEFT
+    LEFT,
+    /** Whoever was to see to it works on the case no more: there is one for those who do instead. */
+    HANDED_OVER
 }

@@ -7,8 +7,12 @@ import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -47,6 +51,22 @@ interface TaskRows {
             order by t.due, t.id.value
             """)
     List<TaskLine> due(TeamId team, LocalDate day, PageRequest page);
+
+    /** How many open tasks one person alone sees to in each of some cases, and how many plans of check-ins stand there; none where there is neither. */
+    default Map<CaseId, OpenWork> openWork(Collection<UUID> cases, UserId who) {
+        return session()
+                .createNativeQuery("""
+                        select f.id, (select count(*) from task t where t.case_id = f.id and t.state = 'OPEN' and t.assignee = :who),
+                            (select count(*) from check_in_plan p where p.case_id = f.id and p.state <> 'ENDED')
+                        from case_file f where f.id = any (:cases)
+                        """, Object[].class)
+                .setParameter("who", who.value())
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new CaseId((UUID) row[0]), row -> new OpenWork((Long) row[1], (Long) row[2])));
+    }
 
     /** How much there is to do in the team of the person of this transaction, in no order. */
     default List<Workload> workload(Instant untouchedSince, LocalDate today) {

@@ -17,6 +17,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseChanged;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseHandedOver;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.EntrySentBack;
 import org.durumi.cases.Participant;
@@ -70,6 +71,26 @@ class TaskWatch {
                 Optional.of(back.recordedBy()).filter(workers::contains),
                 new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.TASK)),
                 LocalDate.now(clock)));
+    }
+
+    /** What was for one person alone is for who takes their place: for one, or for everybody who works on the case. */
+    void onHandedOver(@Observes CaseHandedOver handed) {
+        CaseFile file = handed.file();
+        List<Task> theirs = rows.tasks(file.id()).stream()
+                .filter(each -> each.isOpen()
+                        && each.assignee().filter(handed.from()::equals).isPresent())
+                .toList();
+        if (theirs.isEmpty()) {
+            return;
+        }
+        access.alsoNames(file, AccessGroup.TASK);
+        Recording now = new Recording(user.actor().signed(clock.instant()), file.key(AccessGroup.TASK));
+        Optional<UserId> other =
+                handed.to().size() == 1 ? Optional.of(handed.to().getFirst()) : Optional.empty();
+        for (Task task : now.key().opened(theirs)) {
+            rows.add(task.handedTo(file, other, now));
+            end(task, TaskEnd.HANDED_OVER, now);
+        }
     }
 
     void onTakenOut(@Observes PersonTakenOut out) {

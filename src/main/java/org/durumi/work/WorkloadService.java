@@ -6,10 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.kernel.CaseId;
+import org.durumi.kernel.UserId;
 
 /** Says how much the caseworkers of a team have to do: counts, and no case. */
 @ApplicationScoped
@@ -26,6 +30,13 @@ public class WorkloadService {
 
     @Inject
     Clock clock;
+
+    /** What one person has to do in each of some cases that have been listed. Counts only, and no case. */
+    public Map<CaseId, OpenWork> inCases(Collection<CaseId> some, UserId who) {
+        return some.isEmpty()
+                ? Map.of()
+                : rows.openWork(some.stream().map(CaseId::value).toList(), who);
+    }
 
     /** Of a supervisor's team: first the cases that nobody works on, then who has most of them. Empty for everybody else. */
     public List<Workload> ofTeam() {

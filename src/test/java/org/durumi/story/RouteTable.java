@@ -93,6 +93,7 @@ final class RouteTable {
         row("GET", "/deputies", CASEWORKER, SUPERVISOR);
         form("/deputies/new", CASEWORKER, SUPERVISOR);
         form("/deputies/{deputyship}/end", CASEWORKER, SUPERVISOR);
+        form("/handover/{person}", SUPERVISOR);
         row("GET", "/tasks", CASEWORKER, SUPERVISOR);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);

@@ -321,6 +321,14 @@ final class Scene {
         for (String method : List.of("GET", "POST")) {
             addresses.put(route(method, stays), stays);
         }
+        // Nothing is handed over: it would be the whole case.
+        String leaver = Walk.links(supervisor.get("/review"))
+                .filter(each -> each.matches("/handover/[0-9a-f-]{36}"))
+                .findFirst()
+                .orElseThrow();
+        for (String method : List.of("GET", "POST")) {
+            addresses.put(route(method, leaver), leaver);
+        }
     }
 
     /** Names one, and returns where it is ended. */

@@ -119,6 +119,11 @@ public interface Field<T> {
         return new UserField();
     }
 
+    /** Several of the staff, or nobody. */
+    static Field<Set<UserId>> users() {
+        return new SeveralField<>(new UserField(), false);
+    }
+
     /** An identifier, from a list of those that may be chosen. */
     static <I> Field<I> id(Function<UUID, I> identifier) {
         return new IdField<>(identifier);
