@@ -446,6 +446,8 @@ class ArchitectureTest {
         assertEquals(
                 Set.of(
                         "AccessLog",
+                        // Of the staff: their roles.
+                        "DemoLoader",
                         "KeptForms",
                         "Mails",
                         "OncePerForm",

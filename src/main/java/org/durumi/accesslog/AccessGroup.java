@@ -49,5 +49,7 @@ public enum AccessGroup {
     /** Where somebody of the staff is told by mail. */
     MAIL,
     TEAM,
+    /** Who of the staff may do what. */
+    ROLE,
     KEY
 }

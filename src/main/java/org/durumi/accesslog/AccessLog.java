@@ -154,6 +154,7 @@ public class AccessLog {
     private static AccessGroup group(ForeignRow.Kind kind) {
         return switch (kind) {
             case SESSION -> AccessGroup.SESSION;
+            case ROLE -> AccessGroup.ROLE;
             case TEAM -> AccessGroup.TEAM;
             case ASSIGNMENT, GRANT, DEPUTY -> AccessGroup.ASSIGNMENT;
             case LINK -> AccessGroup.LINK;

@@ -5,6 +5,7 @@ import static org.durumi.demo.DemoStaff.HANEUL;
 import static org.durumi.demo.DemoStaff.SEO;
 import static org.durumi.demo.DemoStaff.YUN;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.durumi.cases.DeputyService;
 import org.durumi.cases.NewDeputy;
+import javax.sql.DataSource;
 import org.durumi.costs.BrokerKind;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.IntroducedBy;
@@ -26,10 +28,13 @@ import org.durumi.costs.NewNormPrice;
 import org.durumi.costs.NormPriceService;
 import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
+import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Money;
+import org.durumi.mac.Macs;
 import org.durumi.route.RouteKind;
 import org.durumi.work.NewCheckInPlan;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -72,6 +77,12 @@ public class DemoLoader {
     StaffDirectory staff;
 
     @Inject
+    Macs macs;
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -85,9 +96,22 @@ public class DemoLoader {
     boolean demo;
 
     void load(@Observes @Initialized(ApplicationScoped.class) Object started) throws Exception {
-        if (demo && story.on(0, LOADER, () -> staff.teams()).isEmpty()) {
+        if (!demo) {
+            return;
+        } else if (story.on(0, LOADER, () -> staff.teams()).isEmpty()) {
             tell();
+        } else if (!roles().wereGiven()) {
+            // It was told when nobody needed a role here.
+            story.does(0, LOADER, this::introduce);
         }
+    }
+
+    private void introduce() {
+        DemoStaff.introduce(staff, roles(), LOADER.signed(clock.instant()));
+    }
+
+    private RoleGrants roles() {
+        return new RoleGrants(Statements.on(database), macs);
     }
 
     private void tell() throws Exception {
@@ -137,7 +161,7 @@ public class DemoLoader {
 
     /** Tells who works here, what ways usually cost, and what was reported. */
     Reported tellReported() throws Exception {
-        story.does(LONG_AGO, LOADER, () -> DemoStaff.introduce(staff, LOADER.signed(clock.instant())));
+        story.does(LONG_AGO, LOADER, this::introduce);
         story.does(LONG_AGO, ADMIN, () -> norms.enter(overlandThroughChina()));
         BrokerId vetted = broker(IntroducedBy.NGO);
         BrokerId other = broker(IntroducedBy.RELATIVE);

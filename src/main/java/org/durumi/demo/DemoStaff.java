@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -21,16 +23,22 @@ final class DemoStaff {
     static final Actor OH = other('5', Role.AUDITOR);
     static final Actor ADMIN = other('6', Role.ADMINISTRATOR);
 
+    private static final Actor MOON = other('7', Role.ADMINISTRATOR);
+
     private static final Map<String, Actor> BY_HANDLE =
-            Map.of("haneul", HANEUL, "yun", YUN, "seo", SEO, "bae", BAE, "ohjin", OH, "admin", ADMIN);
+            Map.of("haneul", HANEUL, "yun", YUN, "seo", SEO, "bae", BAE, "ohjin", OH, "admin", ADMIN, "moon", MOON);
 
     private DemoStaff() {}
 
-    /** Founds the team and introduces everybody. */
-    static void introduce(StaffDirectory staff, Signed entered) {
+    /** Founds the team, introduces everybody, and gives them their roles if nobody has any. */
+    static void introduce(StaffDirectory staff, RoleGrants roles, Signed entered) {
         staff.found(TEAM, "북방팀 North team");
         BY_HANDLE.forEach((handle, actor) -> staff.introduce(actor.id(), handle, actor.roles()));
         List.of(HANEUL, YUN, SEO, BAE).forEach(actor -> staff.putIntoTeam(actor.id(), TEAM, entered));
+        if (!roles.wereGiven()) {
+            roles.giveFirst(
+                    BY_HANDLE.values().stream().collect(Collectors.toMap(Actor::id, Actor::recordedRole)), entered);
+        }
     }
 
     private static Actor member(char nth, Role role) {

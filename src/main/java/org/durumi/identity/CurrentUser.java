@@ -11,6 +11,7 @@ public class CurrentUser {
     private final UUID requestId = UUID.randomUUID();
     private @Nullable Actor actor;
     private boolean onlyReading;
+    private boolean cameWhileLocked;
 
     /** @throws IllegalStateException if nobody is signed in */
     public Actor actor() {
@@ -35,6 +36,16 @@ public class CurrentUser {
     /** Allows nothing but reading for the rest of this request. */
     public void onlyRead() {
         onlyReading = true;
+    }
+
+    /** The keys were locked when this request came: nobody could tell whether its sender still has the role of their session. */
+    public boolean cameWhileLocked() {
+        return cameWhileLocked;
+    }
+
+    /** From now on in this request, nothing is opened but the lock. */
+    public void comeWhileLocked() {
+        cameWhileLocked = true;
     }
 
     /** Identifies this request in the log and on error pages; fresh for every request and no secret. */

@@ -16,6 +16,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
     /** The kinds of rows. */
     public enum Kind {
         SESSION,
+        ROLE,
         TEAM,
         ASSIGNMENT,
         GRANT,

@@ -2,6 +2,7 @@ package org.durumi.identity;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -28,6 +29,9 @@ public class StaffDirectory {
 
     @Inject
     Macs macs;
+
+    @Inject
+    Event<ForeignRow> foreign;
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -91,6 +95,30 @@ public class StaffDirectory {
             staff.add(team);
             return team;
         });
+    }
+
+    /**
+     * Whether a person has these roles by rows of ours, which whoever holds the keys wrote. While the keys are locked nobody can tell: who
+     * comes then opens nothing but the lock.
+     */
+    public boolean grants(UserId user, Set<Role> roles) {
+        if (macs.areLocked()) {
+            return true;
+        }
+        Optional<RoleGrant> found = new RoleGrants(Statements.on(database), macs).current(user);
+        if (found.filter(each -> !each.isGenuine(macs)).isPresent()) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.ROLE, user, Optional.empty()));
+        }
+        return found.filter(each -> each.stands(macs))
+                .map(each -> roles.equals(Set.of(each.role())))
+                .orElse(false);
+    }
+
+    /** Somebody came who has no role here yet: an administrator shall see them. What is known of somebody stays as it is. */
+    public void meetWaiting(UserId user, Set<Role> roles) {
+        if (staff.member(user).isEmpty()) {
+            staff.add(StaffMember.meet(user, roles));
+        }
     }
 
     /** Notes that somebody has these roles now; the first time, a row is made for them. */

@@ -5,6 +5,10 @@ public enum MacUse {
     /** That somebody belongs to a team, and that they do no longer. */
     MEMBERSHIP,
     MEMBERSHIP_END,
+    /** That somebody has a role, that another one confirmed it, and that they have it no longer. */
+    ROLE_GRANT,
+    ROLE_CONFIRMATION,
+    ROLE_END,
     /** That a caseworker works on a case, and that they do no longer. */
     ASSIGNMENT,
     ASSIGNMENT_END,

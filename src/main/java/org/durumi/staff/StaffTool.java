@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The program behind {@code bin/staff}. Each call is one transaction with its entry in the access log. */
 public final class StaffTool {
     static final String USAGE = """
-            bin/staff list                        everybody who was met, with handle, team and the roles last seen
+            bin/staff list                        everybody who was met: handle, team, the role last seen, the role here
+            bin/staff role PERSON ROLE            gives a role; with two administrators, one of them confirms it in Durumi
+            bin/staff take PERSON                 takes the role away, at once
+            bin/staff roles-as-seen [yes]         after an upgrade, once: gives everybody the role last seen
             bin/staff team NAME                   founds a team
             bin/staff call PERSON HANDLE          gives somebody the name by which colleagues know them
             bin/staff put PERSON TEAM             puts somebody into a team, and takes them out of the one before
             PERSON is a handle or the subject at the identity provider; people are met at their first sign-in.
+            ROLE is caseworker, supervisor, auditor or administrator.
             """;
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

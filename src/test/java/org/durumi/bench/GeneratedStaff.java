@@ -169,5 +169,19 @@ record GeneratedStaff(int cases) {
                 .with("entered_by", "bench")
                 .with("mac", macs.of(MacUse.MEMBERSHIP, membership, user, team(team), "bench", since))
                 .end();
+        rows.into("role_grant")
+                .with("id", membership)
+                .with("user_id", user)
+                .with("role", role)
+                .with("asked_by", "bench")
+                .with("asked_at", since)
+                .with("mac", macs.of(MacUse.ROLE_GRANT, membership, user, role, "bench", since))
+                .end();
+        rows.into("role_confirmation")
+                .with("id", membership)
+                .with("confirmed_by", "bench")
+                .with("confirmed_at", since)
+                .with("mac", macs.of(MacUse.ROLE_CONFIRMATION, membership, "bench", since))
+                .end();
     }
 }

@@ -2,10 +2,12 @@ package org.durumi.identity;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -17,9 +19,20 @@ import org.hibernate.StatelessSession;
 public final class StaffForTests {
     private StaffForTests() {}
 
+    /** One in which everybody has the role with which they come. */
     public static StaffDirectory directory() {
+        return directory(EnumSet.allOf(Role.class));
+    }
+
+    /** One in which everybody has these roles. */
+    public static StaffDirectory directory(Set<Role> granted) {
         Memberships memberships = new MembershipList();
         StaffDirectory directory = new StaffDirectory() {
+            @Override
+            public boolean grants(UserId user, Set<Role> roles) {
+                return granted.containsAll(roles);
+            }
+
             @Override
             Memberships memberships() {
                 return memberships;

@@ -5,6 +5,7 @@ import static org.durumi.cases.CaseFixtures.KUNMING;
 import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFilter;
@@ -26,11 +28,14 @@ import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
 import org.durumi.identity.Actor;
+import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.TeamId;
+import org.durumi.mac.Macs;
 import org.durumi.route.Certainty;
 import org.durumi.route.RouteKind;
 import org.durumi.route.Stage;
@@ -51,6 +56,12 @@ public class Told {
     StaffDirectory staff;
 
     @Inject
+    Macs macs;
+
+    @Resource(lookup = "java:app/jdbc/durumi")
+    DataSource database;
+
+    @Inject
     Clock clock;
 
     public LocalDate today() {
@@ -64,14 +75,22 @@ public class Told {
 
     /** Somebody who belongs to no team. */
     public void introduce(Actor who) throws Exception {
-        requests.does(SEO, () -> staff.introduce(who.id(), who.id().value(), who.roles()));
+        requests.does(SEO, () -> introduceWithRole(who));
+    }
+
+    /** They could sign in too. */
+    private void introduceWithRole(Actor who) {
+        staff.introduce(who.id(), who.id().value(), who.roles());
+        new RoleGrants(Statements.on(database), macs)
+                .giveAtConsole(
+                        who.id(), who.recordedRole(), Actor.system("test").signed(clock.instant()));
     }
 
     public void team(TeamId team, Actor... people) throws Exception {
         requests.does(SEO, () -> {
             staff.found(team, "Team " + team.value());
             for (Actor each : people) {
-                staff.introduce(each.id(), each.id().value(), each.roles());
+                introduceWithRole(each);
                 staff.putIntoTeam(each.id(), team, each.signed(clock.instant()));
             }
         });

@@ -61,7 +61,7 @@ class DemoRealmTest {
     }
 
     @Test
-    void six_people_have_fixed_subjects_and_one_role_each() {
+    void seven_people_have_fixed_subjects_and_one_role_each() {
         Map<Object, Object> roles = ((List<?>) demo.get("users"))
                 .stream()
                         .map(user -> (Map<?, ?>) user)
@@ -76,6 +76,7 @@ class DemoRealmTest {
                         "seo" + subject + 3, List.of("supervisor"),
                         "bae" + subject + 4, List.of("supervisor"),
                         "ohjin" + subject + 5, List.of("auditor"),
+                        "moon" + subject + 7, List.of("administrator"),
                         "admin" + subject + 6, List.of("administrator")),
                 roles);
     }

@@ -49,14 +49,25 @@ public final class Caller {
     /** Somebody of the demo who has signed in through Keycloak's form. */
     public static Caller signedIn(String account) {
         Caller caller = guest();
-        Answer form = caller.follow(caller.get("/sign-in"));
+        caller.token = caller.signIn(account)
+                .document()
+                .expectFirst("input[name=token]")
+                .val();
+        return caller;
+    }
+
+    /** What somebody is shown at the end who tries to sign in. */
+    public static Answer tries(String account) {
+        return guest().signIn(account);
+    }
+
+    private Answer signIn(String account) {
+        Answer form = follow(get("/sign-in"));
         String action = form.document().expectFirst("form").absUrl("action");
         String body = encoded("username", account, "password", DemoRealm.PASSWORD, "credentialId", "");
-        Answer home = caller.follow(caller.send(HttpRequest.newBuilder(URI.create(action))
+        return follow(send(HttpRequest.newBuilder(URI.create(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))));
-        caller.token = home.document().expectFirst("input[name=token]").val();
-        return caller;
     }
 
     /** The same person in the same session, with these cookies only. */

@@ -24,7 +24,7 @@ class StaffToolIT {
     void a_supervisor_is_put_into_another_team_and_back() throws Exception {
         Caller bae = Caller.signedIn("bae");
         assertTrue(seesCases(bae));
-        int before = entriesOfTheTool();
+        int before = entriesOfTheTool("TEAM");
         assertTrue(staff("team", "Night team").contains("Done."));
 
         staff("put", "bae", "Night team");
@@ -33,7 +33,37 @@ class StaffToolIT {
 
         staff("put", "bae", "북방팀 North team");
         assertTrue(seesCases(bae));
-        assertEquals(before + 3, entriesOfTheTool());
+        assertEquals(before + 3, entriesOfTheTool("TEAM"));
+    }
+
+    @Test
+    void a_role_counts_at_once_as_long_as_nobody_could_confirm_it() throws Exception {
+        Caller bae = Caller.signedIn("bae");
+        staff("take", "bae");
+        assertEquals(302, bae.get("/review").status());
+        assertTrue(staff("list").lines().anyMatch(line -> line.contains("  bae  ") && line.endsWith("no role here")));
+
+        assertTrue(staff("role", "bae", "supervisor").contains("when an administrator has confirmed it"));
+        assertTrue(staff("list")
+                .lines()
+                .anyMatch(line -> line.contains("  bae  ") && line.endsWith("waits for SUPERVISOR")));
+        assertEquals(403, Caller.tries("bae").status());
+
+        staff("take", "moon");
+        assertEquals("Done.\n", staff("role", "bae", "supervisor"), "there is one administrator alone");
+        assertEquals("Done.\n", staff("role", "bae", "supervisor"), "they have it already");
+        assertEquals(200, Caller.signedIn("bae").get("/review").status());
+        assertEquals("Done.\n", staff("role", "moon", "administrator"));
+        assertEquals(200, Caller.signedIn("moon").get("/sessions").status());
+        assertTrue(entriesOfTheTool("ROLE") >= 6);
+    }
+
+    @Test
+    void the_roles_of_before_are_given_once() {
+        assertEquals(
+                "Roles were given here before. Give the others one by one",
+                assertThrows(StaffCommands.Refused.class, () -> staff("roles-as-seen", "yes"))
+                        .getMessage());
     }
 
     @Test
@@ -43,7 +73,11 @@ class StaffToolIT {
                 List.of("put", "bae", "No such team"),
                 List.of("team", "북방팀 North team"),
                 List.of("team", " "),
-                List.of("call", "bae", " "))) {
+                List.of("call", "bae", " "),
+                List.of("role", "bae", "caseworker"),
+                List.of("role", "bae", "system"),
+                List.of("role", "bae", "king"),
+                List.of("roles-as-seen", "no"))) {
             assertThrows(StaffCommands.Refused.class, () -> staff(words.toArray(String[]::new)), words::toString);
         }
     }
@@ -75,13 +109,14 @@ class StaffToolIT {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    private int entriesOfTheTool() throws Exception {
+    private int entriesOfTheTool(String group) throws Exception {
         try (Connection superuser = stack.asSuperuser()) {
             return Statements.on(superuser)
                     .list(
                             row -> row.getInt(1),
                             "select count(*) from access_entry where actor = 'staff-tool' and actor_role = 'SYSTEM'"
-                                    + " and action = 'CONFIGURATION' and outcome = 'DONE' and field_groups = '{TEAM}'")
+                                    + " and action = 'CONFIGURATION' and outcome = 'DONE' and ? = any (field_groups)",
+                            group)
                     .getFirst();
         }
     }

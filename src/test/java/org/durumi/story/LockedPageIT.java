@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 /** After a start with a key in two parts, nothing works until an administrator has typed theirs. */
 class LockedPageIT {
     private static final String DATABASE = "durumi_locked";
+    private static final String ADMIN = "00000000-0000-4000-8000-0000000000a6";
     private static final String PART = "barley lantern crane needle winter river";
 
     private static final GreenMail MAILS = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -85,8 +86,13 @@ class LockedPageIT {
             assertErrorAt(admin, "secret-again");
             assertFalse(admin.page().content().contains(PART), "what was typed is never sent back");
             types(admin, PART, PART);
-            admin.page().waitForSelector(".notice");
+            // From now on it is known that nobody has a role here: the first administrator gets theirs on the server.
+            admin.page().waitForSelector("main a[href='/sign-in']");
             assertEquals("200 ready\n", health("ready"));
+            assertEquals(403, Caller.tries("admin").status());
+            assertTrue(staffTool("roles-as-seen").startsWith(ADMIN + "  ADMINISTRATOR"));
+            assertEquals("Done.", staffTool("roles-as-seen", "yes"));
+            assertEquals(200, Caller.signedIn("admin").get("/sessions").status());
             assertEquals(200, Caller.guest().get("/").status());
             admin.assertNoComplaints();
         }
@@ -241,17 +247,37 @@ class LockedPageIT {
 
     /** What {@code bin/unlock} says, run beside the node. */
     private static String typedHere(String part) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(
+        String port = Integer.toString(URI.create(stack.healthUrl()).getPort());
+        return typedInto(
+                Map.of("DURUMI_BASE_URL", stack.baseUrl(), "DURUMI_HEALTH_PORT", port),
+                part,
+                "org.durumi.vault.UnlockNode");
+    }
+
+    /** What {@code bin/staff} says, for which somebody types their part too. */
+    private static String staffTool(String... words) throws IOException {
+        return typedInto(
+                Map.of(
+                        "DURUMI_DATABASE_URL",
+                        stack.postgres().url(DATABASE),
+                        "DURUMI_DATABASE_PASSWORD",
+                        stack.postgres().password(DemoPostgres.APPLICATION),
+                        "DURUMI_KEK_SOURCE",
+                        "two-part"),
+                PART,
+                Stream.concat(Stream.of("org.durumi.staff.StaffTool"), Stream.of(words))
+                        .toArray(String[]::new));
+    }
+
+    private static String typedInto(Map<String, String> environment, String part, String... call) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                "target/classes:" + Files.readString(Path.of("target/libraries")),
-                "org.durumi.vault.UnlockNode");
-        program.environment().put("DURUMI_BASE_URL", stack.baseUrl());
+                "target/classes:" + Files.readString(Path.of("target/libraries"))));
+        command.addAll(List.of(call));
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().putAll(environment);
         program.environment().put("DURUMI_KEYS_DIRECTORY", keys.toString());
-        program.environment()
-                .put(
-                        "DURUMI_HEALTH_PORT",
-                        Integer.toString(URI.create(stack.healthUrl()).getPort()));
         Process running = program.redirectErrorStream(true).start();
         try (OutputStream keyboard = running.getOutputStream()) {
             keyboard.write((part + "\n").getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The realm of the demo: the production realm with six invented people, a password and no second factor. Everything else
+ * The realm of the demo: the production realm with seven invented people, a password and no second factor. Everything else
  * stays as an organisation would run it, so that the demo shows the real sign-in.
  */
 public final class DemoRealm {
@@ -62,7 +62,8 @@ public final class DemoRealm {
                 user(3, "seo", "supervisor"),
                 user(4, "bae", "supervisor"),
                 user(5, "ohjin", "auditor"),
-                user(6, ADMINISTRATOR, "administrator"));
+                user(6, ADMINISTRATOR, "administrator"),
+                user(7, "moon", "administrator"));
     }
 
     private static Map<String, Object> user(int number, String name, String role) {

@@ -36,6 +36,7 @@ import org.durumi.identity.session.SignInPages;
 import org.durumi.identity.session.SignInProblem;
 import org.durumi.jdbc.Outage;
 import org.durumi.jdbc.StatementFailed;
+import org.durumi.mac.Macs;
 
 /**
  * Stands before every request: finds the session of its cookie, or sends the browser to the identity provider. Keeps
@@ -63,6 +64,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     @Inject
     SessionKeeper keeper;
+
+    @Inject
+    Macs macs;
 
     @Inject
     CurrentUser currentUser;
@@ -128,6 +132,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             if (incoming.isGet(Settings.CALLBACK)) {
                 limit(incoming, response);
                 return finishSignIn(incoming, response);
+            }
+            if (macs.areLocked()) {
+                currentUser.comeWhileLocked();
             }
             Optional<Session> session = incoming.cookie(COOKIE).flatMap(keeper::find);
             return session.isPresent()

@@ -57,8 +57,11 @@ public class SessionKeeper {
     /**
      * Opens the one session of a person and ends any other. Observers of {@link SignedIn} are told first: if they cannot
      * record it, there is no session.
+     *
+     * @throws SignInProblem if the person has not these roles by rows of ours
      */
     public Opened open(Proof proof, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
+        requireGranted(proof, roles);
         StaffMember member = staff.meet(proof.user(), roles);
         Instant now = clock.instant();
         String cookieValue = Secrets.random();
@@ -101,11 +104,12 @@ public class SessionKeeper {
      * in the meantime, this is a sign-in like any other.
      *
      * @param renews the hash of the cookie of the session, in hexadecimal digits
-     * @throws SignInProblem if it was somebody else who proved who they are
+     * @throws SignInProblem if it was somebody else who proved who they are, or the person has not these roles by rows of ours
      */
     public Opened renew(String renews, Proof proof, Set<Role> roles, GuestLanguage.Wish language, String refreshToken) {
         Instant now = clock.instant();
         Optional<Session> found = sessions.find(Secrets.bytes(renews))
+                .map(Sessions.Found::session)
                 .filter(session -> !Lifetimes.isIdle(session, now) && !Lifetimes.isExpired(session, now));
         if (found.isEmpty()) {
             return open(proof, roles, language, refreshToken);
@@ -114,6 +118,7 @@ public class SessionKeeper {
         if (!old.user().equals(proof.user())) {
             throw new SignInProblem(SignInRefused.Reason.OTHER_PERSON);
         }
+        requireGranted(proof, roles);
         String cookieValue = Secrets.random();
         Session renewed = old.renewed(settings.macs().idOf(cookieValue), proof, roles, now);
         signedIn.fire(new SignedIn(renewed.actor()));
@@ -131,17 +136,22 @@ public class SessionKeeper {
     /** The open session of a cookie, kept alive and checked with the identity provider if that is due. */
     public Optional<Session> find(String cookieValue) {
         Instant now = clock.instant();
-        Optional<Session> found = sessions.find(settings.macs().idOf(cookieValue));
+        Optional<Sessions.Found> found = sessions.find(settings.macs().idOf(cookieValue));
         if (found.isEmpty()) {
-            return found;
+            return Optional.empty();
         }
-        Session session = found.get();
+        Session session = found.get().session();
+        Set<Role> granted = found.get().roles();
         if (Lifetimes.isExpired(session, now)) {
             return ended(session, Reason.EXPIRED);
         } else if (Lifetimes.isIdle(session, now)) {
             return ended(session, Reason.IDLE);
+        } else if (!granted.containsAll(session.actor().roles())) {
+            // An administrator took the role away, or gave another: at once, and whoever signs people in need not
+            // answer.
+            return ended(session, Reason.ROLES_REMOVED);
         }
-        return refreshed(session, now).map(open -> touched(open, now));
+        return refreshed(session, granted, now).map(open -> touched(open, now));
     }
 
     /** Whether the session of a cookie ended, a short time ago, because its person signed in elsewhere. */
@@ -225,7 +235,14 @@ public class SessionKeeper {
         }
     }
 
-    private Optional<Session> refreshed(Session session, Instant now) {
+    private void requireGranted(Proof proof, Set<Role> roles) {
+        if (!staff.grants(proof.user(), roles)) {
+            staff.meetWaiting(proof.user(), roles);
+            throw new SignInProblem(SignInRefused.Reason.NOT_CONFIRMED);
+        }
+    }
+
+    private Optional<Session> refreshed(Session session, Set<Role> granted, Instant now) {
         if (now.isBefore(session.refreshDue())) {
             return stillTrusted(session, now);
         }
@@ -240,7 +257,7 @@ public class SessionKeeper {
             return ended(session, Reason.EXPIRED);
         }
         try {
-            return stillGranted(session, refreshToken.get(), now);
+            return stillGranted(session, granted, refreshToken.get(), now);
         } catch (ProviderAway e) {
             sessions.providerAway(session, lease, now);
             LOG.log(
@@ -258,11 +275,11 @@ public class SessionKeeper {
         }
     }
 
-    private Optional<Session> stillGranted(Session session, String refreshToken, Instant now) {
+    private Optional<Session> stillGranted(Session session, Set<Role> granted, String refreshToken, Instant now) {
         Guarantor.Standing standing = guarantor.ask(session.user(), refreshToken);
         Set<Role> roles = standing.roles();
-        if (!settings.demandedStrength(roles).isReachedBy(session.acr())) {
-            // Somebody got a role that demands more than they proved.
+        if (!granted.containsAll(roles) || !settings.demandedStrength(roles).isReachedBy(session.acr())) {
+            // Somebody got a role that no two administrators gave them here, or one that demands more than they proved.
             return ended(session, Reason.ROLES_REMOVED);
         }
         sessions.refreshed(

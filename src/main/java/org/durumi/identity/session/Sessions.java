@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Membership;
 import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
+import org.durumi.identity.RoleGrant;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.Theme;
 import org.durumi.jdbc.Statements;
@@ -40,8 +42,10 @@ class Sessions {
     private static final String FROM = " FROM staff_session s JOIN staff_member m ON m.user_id = s.user_id";
 
     /** For whom a session gives rights: whoever ends one needs no team. */
-    private static final String WITH_TEAM = "SELECT " + COLUMNS + ", " + Membership.COLUMNS + FROM
-            + " LEFT JOIN membership t ON t.user_id = s.user_id AND t.until IS NULL";
+    private static final String WITH_RIGHTS =
+            "SELECT " + COLUMNS + ", " + Membership.COLUMNS + ", " + RoleGrant.COLUMNS + FROM
+                    + " LEFT JOIN membership t ON t.user_id = s.user_id AND t.until IS NULL"
+                    + RoleGrant.joinedTo("s");
 
     /** A row as it stands there, with what tells whether it is believed. */
     private record Row(
@@ -50,11 +54,15 @@ class Sessions {
             byte[] granted,
             byte[] awake,
             byte[] refresh,
-            Optional<Membership> membership) {
-        Row inTeam(Optional<TeamId> team) {
-            return new Row(session.inTeam(team), created, granted, awake, refresh, membership);
-        }
-    }
+            Optional<Membership> membership,
+            Optional<RoleGrant> role) {}
+
+    /**
+     * A session that the application wrote.
+     *
+     * @param roles what the person may be by rows of ours; everything while the keys are locked and nobody can tell
+     */
+    record Found(Session session, Instant created, Set<Role> roles) {}
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -102,9 +110,9 @@ class Sessions {
      * The session of a cookie, even if its time is over: the caller ends it then. A row that the application did not write is
      * none.
      */
-    Optional<Session> find(byte[] idHash) {
-        return believed(statements().list(Sessions::rowWithTeam, WITH_TEAM + " WHERE s.id_hash = ?", idHash)).stream()
-                .map(Row::session)
+    Optional<Found> find(byte[] idHash) {
+        return believed(statements().list(Sessions::rowWithRights, WITH_RIGHTS + " WHERE s.id_hash = ?", idHash))
+                .stream()
                 .findFirst();
     }
 
@@ -126,8 +134,8 @@ class Sessions {
     List<OpenSessions.OpenSession> stillOpen(Instant now) {
         List<Row> open = statements()
                 .list(
-                        Sessions::rowWithTeam,
-                        WITH_TEAM + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
+                        Sessions::rowWithRights,
+                        WITH_RIGHTS + " WHERE s.idle_until > ? AND s.ends > ? ORDER BY s.touched DESC, s.tag",
                         now,
                         now);
         return believed(open).stream()
@@ -334,15 +342,22 @@ class Sessions {
     }
 
     private List<Session> list(String sql, Object... arguments) {
-        return statements().list(row -> row(row, Optional.empty()).session(), sql, arguments);
+        return statements()
+                .list(row -> row(row, Optional.empty(), Optional.empty()).session(), sql, arguments);
     }
 
-    /** Those that the application wrote, each with its team as far as the application wrote that. Asked without a connection. */
-    private List<Row> believed(List<Row> rows) {
+    /**
+     * Those that the application wrote, each with its team and role as far as the application wrote those. Asked without a
+     * connection.
+     */
+    private List<Found> believed(List<Row> rows) {
         boolean locked = !rows.isEmpty() && macs.areLocked();
         return rows.stream()
                 .filter(this::isGenuine)
-                .map(each -> each.inTeam(locked ? Optional.empty() : team(each.membership())))
+                .map(each -> new Found(
+                        each.session().inTeam(locked ? Optional.empty() : team(each.membership())),
+                        each.created(),
+                        locked ? EnumSet.allOf(Role.class) : roles(each.role())))
                 .toList();
     }
 
@@ -362,11 +377,22 @@ class Sessions {
         return genuine.map(Membership::team);
     }
 
-    private static Row rowWithTeam(ResultSet row) throws SQLException {
-        return row(row, Membership.of(row, new UserId(row.getString("user_id"))));
+    private Set<Role> roles(Optional<RoleGrant> grant) {
+        if (grant.filter(each -> !each.isGenuine(macs)).isPresent()) {
+            foreign.fire(new ForeignRow(ForeignRow.Kind.ROLE, grant.get().who(), Optional.empty()));
+        }
+        return grant.filter(each -> each.stands(macs))
+                .map(each -> Set.of(each.role()))
+                .orElse(Set.of());
     }
 
-    private static Row row(ResultSet row, Optional<Membership> membership) throws SQLException {
+    private static Row rowWithRights(ResultSet row) throws SQLException {
+        UserId who = new UserId(row.getString("user_id"));
+        return row(row, Membership.of(row, who), RoleGrant.of(row, who));
+    }
+
+    private static Row row(ResultSet row, Optional<Membership> membership, Optional<RoleGrant> role)
+            throws SQLException {
         byte[] idHash = row.getBytes("id_hash");
         Actor actor = new Actor(
                 new UserId(row.getString("user_id")),
@@ -398,7 +424,8 @@ class Sessions {
                 row.getBytes("granted_mac"),
                 row.getBytes("awake_mac"),
                 row.getBytes("refresh_mac"),
-                membership);
+                membership,
+                role);
     }
 
     private static Preferences preferences(ResultSet row) throws SQLException {

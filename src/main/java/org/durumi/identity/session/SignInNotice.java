@@ -5,6 +5,8 @@ public enum SignInNotice {
     /** The browser came from another site, such as a mail, and left our cookie at home: it asks again from here. */
     ASK_AGAIN(200),
     NO_ROLE(403),
+    /** No two administrators have given the role here that the identity provider names. */
+    NOT_CONFIRMED(403),
     ROLES_EXCLUDE_EACH_OTHER(403),
     TOO_WEAK(403),
     /** Somebody else proved who they are than the person of the session. */

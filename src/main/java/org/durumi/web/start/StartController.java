@@ -24,7 +24,8 @@ public class StartController {
             new DemoAccount("seo", Role.SUPERVISOR),
             new DemoAccount("bae", Role.SUPERVISOR),
             new DemoAccount("ohjin", Role.AUDITOR),
-            new DemoAccount("admin", Role.ADMINISTRATOR));
+            new DemoAccount("admin", Role.ADMINISTRATOR),
+            new DemoAccount("moon", Role.ADMINISTRATOR));
 
     @Inject
     Pages pages;

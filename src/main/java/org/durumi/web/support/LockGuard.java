@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.Incoming;
 import org.durumi.vault.VaultLock;
 
@@ -21,12 +22,16 @@ public class LockGuard extends HttpFilter {
     transient VaultLock lock;
 
     @Inject
+    transient CurrentUser user;
+
+    @Inject
     transient ErrorPage errors;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isAlwaysOpen(new Incoming(request).path()) || lock.isOpen()) {
+        // Who came before it was opened has not been asked whether they have their role here.
+        if (isAlwaysOpen(new Incoming(request).path()) || lock.isOpen() && !user.cameWhileLocked()) {
             chain.doFilter(request, response);
             return;
         }

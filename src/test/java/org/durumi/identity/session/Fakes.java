@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,7 @@ public final class Fakes {
         record Row(Session session, String refreshToken) {}
 
         final List<Row> rows = new ArrayList<>();
+        Set<Role> granted = EnumSet.allOf(Role.class);
         final List<String> tokensOfEnded = new ArrayList<>();
         private final Set<String> heard = new HashSet<>();
 
@@ -76,10 +78,11 @@ public final class Fakes {
         }
 
         @Override
-        Optional<Session> find(byte[] idHash) {
+        Optional<Found> find(byte[] idHash) {
             return rows.stream()
                     .map(Row::session)
                     .filter(each -> Arrays.equals(each.idHash(), idHash))
+                    .map(each -> new Found(each, each.touched(), granted))
                     .findFirst();
         }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.durumi.identity.SignInRefused;
 import org.durumi.identity.SignedIn;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.SignedOut.Reason;
+import org.durumi.identity.StaffForTests;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,72 @@ class SessionKeeperTest {
             assertFalse(isThere(cookie));
             assertEquals(told, ended.events.get(ended.events.size() - 1).reason());
         }
+    }
+
+    @Test
+    void whom_no_two_administrators_gave_their_role_does_not_come_in_and_is_known_from_then_on() {
+        for (Role role : List.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+            keeper.staff = StaffForTests.directory(Set.of());
+            SignInProblem problem = assertThrows(SignInProblem.class, () -> signIn("newcomer", role));
+            assertEquals(SignInRefused.Reason.NOT_CONFIRMED, problem.refusal().reason());
+            assertEquals(List.of(), rows.rows);
+            assertEquals(List.of(), began.events);
+            assertEquals(
+                    Set.of(role),
+                    keeper.staff.member(new UserId("newcomer")).orElseThrow().rolesLastSeen());
+        }
+    }
+
+    @Test
+    void whoever_comes_with_another_role_than_the_one_that_was_given_stays_what_they_were() {
+        keeper.staff = StaffForTests.directory(Set.of(Role.CASEWORKER));
+        signIn("haneul", Role.CASEWORKER);
+        assertThrows(SignInProblem.class, () -> signIn("haneul", Role.SUPERVISOR));
+        assertEquals(
+                Set.of(Role.CASEWORKER),
+                keeper.staff.member(new UserId("haneul")).orElseThrow().rolesLastSeen());
+    }
+
+    @Test
+    void a_role_that_was_taken_away_ends_the_session_with_the_next_request() {
+        for (Role role : List.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+            for (Set<Role> left : List.of(Set.<Role>of(), without(role))) {
+                rows.granted = EnumSet.allOf(Role.class);
+                String cookie = signIn("haneul", role);
+                assertTrue(isThere(cookie));
+                rows.granted = left;
+                assertFalse(isThere(cookie), role + " has " + left);
+                assertEquals(Reason.ROLES_REMOVED, ended.events.getLast().reason());
+            }
+        }
+    }
+
+    @Test
+    void a_role_that_the_identity_provider_alone_gives_ends_the_session_at_the_next_question() {
+        String cookie = signIn("haneul", Role.CASEWORKER);
+        rows.granted = Set.of(Role.CASEWORKER);
+        keeper.guarantor = new Fakes.Away() {
+            @Override
+            public Standing ask(UserId person, String refreshToken) {
+                return new Standing(Set.of(Role.SUPERVISOR), refreshToken);
+            }
+        };
+        assertTrue(isThere(cookie));
+        clock.pass(Lifetimes.REFRESH_EVERY);
+        assertFalse(isThere(cookie));
+        assertEquals(Reason.ROLES_REMOVED, ended.events.getLast().reason());
+    }
+
+    @Test
+    void a_proof_renews_no_session_whose_role_was_taken_away() {
+        String cookie = signIn("seo", Role.SUPERVISOR);
+        keeper.staff = StaffForTests.directory(Set.of());
+        SignInProblem problem = assertThrows(SignInProblem.class, () -> renew(cookie, "seo"));
+        assertEquals(SignInRefused.Reason.NOT_CONFIRMED, problem.refusal().reason());
+    }
+
+    private static Set<Role> without(Role role) {
+        return EnumSet.complementOf(EnumSet.of(role));
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.durumi.stack.Caller;
+import org.durumi.stack.Stack;
+import org.durumi.staff.StaffTeams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A role that Keycloak names counts only with rows of ours: at the sign-in, and with each request of an open session. */
+class RoleRowsIT {
+    private static final String ANY_MAC = "decode(repeat('a7', 32), 'hex')";
+    private static final String SUBJECT = "00000000-0000-4000-8000-0000000000a";
+    private static final String MINE = " user_id = '%1$s' and until is null";
+    private static final String CONFIRMATION = "(select id from role_grant where" + MINE + ")";
+
+    /** Of each role one account, the number of its subject, and a page that its role may open. */
+    private record Person(String account, String subject, String page) {}
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("yun", SUBJECT + 2, "/cases"),
+            new Person("bae", SUBJECT + 4, "/review"),
+            new Person("ohjin", SUBJECT + 5, "/access-log"),
+            new Person("moon", SUBJECT + 7, "/sessions"));
+
+    private static final Map<String, String> STATES = new LinkedHashMap<>();
+
+    static {
+        STATES.put(
+                "no row",
+                "delete from role_confirmation where id = " + CONFIRMATION + ";" + " delete from role_grant where"
+                        + MINE);
+        STATES.put("unconfirmed", "delete from role_confirmation where id = " + CONFIRMATION);
+        STATES.put(
+                "ended",
+                "insert into role_end (id, ended_at, ended_by, mac) values (" + CONFIRMATION + ", now(), 'x', "
+                        + ANY_MAC + ")");
+        STATES.put("forged", "update role_grant set mac = " + ANY_MAC + " where" + MINE);
+        STATES.put(
+                "a forged confirmation",
+                "update role_confirmation set mac = " + ANY_MAC + " where id = " + CONFIRMATION);
+        STATES.put(
+                "somebody else's, copied",
+                "delete from role_confirmation where id = " + CONFIRMATION + "; delete from role_grant where" + MINE
+                        + "; update role_grant set user_id = '%1$s' where user_id = '%2$s' and until is null");
+        STATES.put(
+                "another role",
+                "update role_grant set role = case role when 'AUDITOR' then 'CASEWORKER' else 'AUDITOR' end where"
+                        + MINE);
+    }
+
+    private final Stack stack = Stack.running();
+
+    @BeforeEach
+    void keep() throws SQLException {
+        as(
+                stack.asSuperuser(),
+                "create table kept_grant as select * from role_grant",
+                "create table kept_confirmation as select * from role_confirmation",
+                "create table kept_end as select * from role_end");
+    }
+
+    @AfterEach
+    void put_back() throws SQLException {
+        putBack();
+        as(stack.asSuperuser(), "drop table kept_grant, kept_confirmation, kept_end");
+    }
+
+    private void putBack() throws SQLException {
+        as(
+                stack.asSuperuser(),
+                "set session_replication_role = replica; delete from role_end; delete from role_confirmation;"
+                        + " delete from role_grant; insert into role_grant select * from kept_grant;"
+                        + " insert into role_confirmation select * from kept_confirmation;"
+                        + " insert into role_end select * from kept_end");
+    }
+
+    @Test
+    void without_a_genuine_confirmed_row_of_the_same_role_nobody_comes_in_or_stays() throws Exception {
+        for (Person each : PEOPLE) {
+            String other = SUBJECT + (each.account().equals("yun") ? 1 : 2);
+            for (Map.Entry<String, String> state : STATES.entrySet()) {
+                String where = each.account() + ": " + state.getKey();
+                Caller signedIn = Caller.signedIn(each.account());
+                assertEquals(200, signedIn.get(each.page()).status(), where);
+                long refused = refusedSignIns(each.subject());
+
+                as(stack.asSuperuser(), state.getValue().formatted(each.subject(), other));
+
+                assertEquals(302, signedIn.get(each.page()).status(), where);
+                Caller.Answer told = Caller.tries(each.account());
+                assertEquals(403, told.status(), where);
+                assertEquals(
+                        "Your account waits for an administrator",
+                        told.document().expectFirst("h1").text(),
+                        where);
+                assertEquals(refused + 1, refusedSignIns(each.subject()), where);
+                putBack();
+            }
+            assertEquals(200, Caller.signedIn(each.account()).get(each.page()).status(), each.account());
+        }
+        assertTrue(
+                Long.parseLong(Intake.value("select count(*) from access_entry where outcome = 'REFUSED'"
+                                + " and actor_role = 'NONE' and field_groups = '{ROLE}'"))
+                        > 0,
+                "a forged row is noticed");
+    }
+
+    @Test
+    void a_genuine_row_of_another_role_than_keycloak_names_gives_neither() throws Exception {
+        StaffTeams.staff("take", "moon");
+        StaffTeams.staff("take", "yun");
+        StaffTeams.staff("role", "yun", "supervisor");
+
+        assertEquals(403, Caller.tries("yun").status());
+        assertEquals("CASEWORKER", Intake.value("select roles from staff_member where user_id = ?", SUBJECT + 2));
+    }
+
+    @Test
+    void the_application_can_change_no_row_that_gives_a_role() {
+        for (String sql : List.of(
+                "update role_grant set role = 'SUPERVISOR'",
+                "update role_grant set until = null",
+                "delete from role_grant",
+                "update role_confirmation set confirmed_by = 'x'",
+                "delete from role_confirmation",
+                "delete from role_end",
+                "insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values (gen_random_uuid(), '"
+                        + SUBJECT + "2', 'SUPERVISOR', 'x', now(), " + ANY_MAC + ")")) {
+            assertThrows(SQLException.class, () -> as(stack.asApplication(), sql), sql);
+        }
+    }
+
+    private static long refusedSignIns(String subject) throws SQLException {
+        return Long.parseLong(Intake.value(
+                "select count(*) from access_entry where actor = ? and action = 'SIGN_IN' and outcome = 'REFUSED'",
+                subject));
+    }
+
+    private static void as(Connection role, String... statements) throws SQLException {
+        try (role;
+                Statement statement = role.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}
