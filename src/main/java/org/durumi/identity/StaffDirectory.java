@@ -146,6 +146,17 @@ public class StaffDirectory {
     }
 
     /**
+     * Gives a person the name by which colleagues know them.
+     *
+     * @throws NotFound if the person is unknown
+     */
+    public void call(UserId user, String handle) {
+        StaffMember member = staff.member(user).orElseThrow(NotFound::new);
+        member.call(handle);
+        staff.save(member);
+    }
+
+    /**
      * Puts a person into a team, from the moment of the signature on.
      *
      * @throws NotFound if the person or the team is unknown

@@ -42,6 +42,7 @@ public final class Texts {
             "handover",
             "files",
             "mail",
+            "desk",
             "risk",
             "reports",
             "route",

@@ -17,6 +17,9 @@ record Mark(Route route, String field, String text) {
     /** With what every mark begins. */
     static final String STEM = "카나리金絲雀Kanari";
 
+    /** With what begins what must stand in clear: by which colleagues and teams are told apart. */
+    private static final String CLEAR_STEM = "두루미鶴Crane";
+
     private static final AtomicInteger COUNT = new AtomicInteger(100);
     /** Nobody of an earlier run bears the same name. */
     private static final int NAMES = new Random().nextInt(10_000);
@@ -46,6 +49,7 @@ record Mark(Route route, String field, String text) {
             case "hangul" -> "카나리" + (char) ('가' + NAMES + count);
             case "han" -> "金絲雀" + (char) ('一' + NAMES + count);
             case "latin" -> "Kanari" + letters(NAMES + count);
+            case "handle", "teamName" -> CLEAR_STEM + count + HOSTILE.get(count % HOSTILE.size());
             default -> STEM + count + HOSTILE.get(count % HOSTILE.size());
         };
     }

@@ -39,6 +39,8 @@ final class RouteTable {
             new Route("POST", "/cases/{number}/participants/{participant}/check-ins/ok"),
             new Route("POST", "/emergency/seen"),
             new Route("POST", "/notices/removal"),
+            new Route("POST", "/staff/{person}/confirmation"),
+            new Route("POST", "/staff/{person}/end"),
             new Route("POST", "/cases/{number}/links/search"),
             new Route("POST", "/cases/{number}/closure/confirmation"),
             new Route("POST", "/cases/{number}/closure/refusal"),
@@ -75,6 +77,15 @@ final class RouteTable {
         row("GET", "/kept-forms", SIGNED_IN);
         row("GET", "/kept-forms/{id}", SIGNED_IN);
         form("/sessions", ADMINISTRATOR);
+        row("GET", "/staff", ADMINISTRATOR);
+        form("/staff/teams/new", ADMINISTRATOR);
+        row("GET", "/staff/{person}", ADMINISTRATOR);
+        for (String form : new String[] {"role", "team", "handle"}) {
+            form("/staff/{person}/" + form, ADMINISTRATOR);
+        }
+        row("GET", "/staff/{person}/{act: confirmation|end}", ADMINISTRATOR);
+        row("POST", "/staff/{person}/confirmation", ADMINISTRATOR);
+        row("POST", "/staff/{person}/end", ADMINISTRATOR);
         form("/search", CASEWORKER, SUPERVISOR);
         form("/emergency", CASEWORKER, SUPERVISOR);
         form("/emergency/seen", CASEWORKER, SUPERVISOR, AUDITOR);

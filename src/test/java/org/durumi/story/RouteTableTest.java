@@ -73,6 +73,15 @@ class RouteTableTest {
     }
 
     @Test
+    void who_may_do_what_is_said_after_a_proof() {
+        Set<Route> ofTheDesk = RouteTable.routes().stream()
+                .filter(each -> each.changes() && each.path().startsWith("/staff"))
+                .collect(Collectors.toSet());
+        assertEquals(6, ofTheDesk.size());
+        assertEquals(Set.of(), without(ofTheDesk, Set.copyOf(Route.afterProof())));
+    }
+
+    @Test
     void an_address_is_known_again() {
         Route stored = new Route("GET", "/cases/{number}/legs/{id}");
         assertTrue(stored.leadsFrom("/cases/C-2026-7F3KQM/legs/00000000-0000-4000-8000-0000000000a1"));

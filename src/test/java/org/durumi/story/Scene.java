@@ -1,6 +1,9 @@
 package org.durumi.story;
 
 import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.stack.Caller;
+import org.durumi.stack.Stack;
 
 /**
  * One case with everything in it, told through the product's own forms with a {@link Mark} in every field that takes any
@@ -114,6 +118,7 @@ final class Scene {
                 .reduce((first, last) -> last)
                 .orElseThrow();
         send(administrator, norm, Map.of("route", "SEA_WEST", "low", "7500000"));
+        staff();
         send(caseworker, "/brokers/new", Map.of("kind", "BROKER", "introducedBy", "ACQUAINTANCE"));
         String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
         send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
@@ -162,6 +167,32 @@ final class Scene {
         send(supervisor, here("/erasure"), Map.of());
         send(supervisor, here("/hold"), Map.of());
         send(supervisor, here("/hold"), "/release", Map.of());
+    }
+
+    /** Somebody has tried to sign in, and is met. */
+    private void staff() {
+        String newcomer = "/staff/" + newcomer();
+        send(administrator, "/staff/teams/new", Map.of());
+        send(administrator, newcomer + "/role", Map.of("role", "CASEWORKER"));
+        send(administrator, newcomer + "/team", Map.of());
+        send(administrator, newcomer + "/handle", Map.of());
+        addresses.put(route("POST", newcomer + "/confirmation"), newcomer + "/confirmation");
+        addresses.put(route("POST", newcomer + "/end"), newcomer + "/end");
+    }
+
+    private static String newcomer() {
+        String subject = UUID.randomUUID().toString();
+        try (Connection owner = Stack.running().asOwner();
+                PreparedStatement insert =
+                        owner.prepareStatement("insert into staff_member (user_id, handle, roles, version)"
+                                + " values (?, left(?, 8), 'ADMINISTRATOR', 0)")) {
+            insert.setString(1, subject);
+            insert.setString(2, subject);
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return subject;
     }
 
     private void intake(String today) {

@@ -24,6 +24,8 @@ final class Walk {
             "/brokers/new",
             "/sources",
             "/sources/new",
+            "/staff",
+            "/staff/teams/new",
             "/norm-prices",
             "/norm-prices/new",
             "/access-log");

@@ -127,6 +127,7 @@ public record Page(
                         to("/review", "navigation.review", Role.SUPERVISOR),
                         to("/brokers", "navigation.brokers", Role.CASEWORKER, Role.SUPERVISOR),
                         to("/sources", "navigation.sources", Role.CASEWORKER, Role.SUPERVISOR),
+                        to("/staff", "navigation.staff", Role.ADMINISTRATOR),
                         to("/norm-prices", "navigation.norm-prices", Role.ADMINISTRATOR),
                         to("/sessions", "navigation.sessions", Role.ADMINISTRATOR),
                         to("/access-log", "navigation.access-log", Role.AUDITOR))

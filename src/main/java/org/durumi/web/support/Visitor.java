@@ -44,7 +44,7 @@ public record Visitor(
         } else if (is(Role.AUDITOR)) {
             return "/access-log";
         } else if (is(Role.ADMINISTRATOR)) {
-            return "/norm-prices";
+            return "/staff";
         }
         return "/";
     }

@@ -1,0 +1,9 @@
+/**
+ * The administrator's desk: who works here, with which role, in which team. It sees no case.
+ *
+ * <p>May import: kernel, jdbc, mac, identity, accesslog.
+ */
+@NullMarked
+package org.durumi.desk;
+
+import org.jspecify.annotations.NullMarked;

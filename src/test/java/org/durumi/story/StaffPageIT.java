@@ -1,0 +1,169 @@
+package org.durumi.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.durumi.stack.Browser;
+import org.durumi.stack.Caller;
+import org.durumi.stack.Visit;
+import org.durumi.staff.StaffTeams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The administrator's desk: two administrators give a role, one takes it away. */
+class StaffPageIT {
+    private static final String SUBJECT = "00000000-0000-4000-8000-0000000000a";
+    private static final String BAE = "/staff/" + SUBJECT + 4;
+    private static final String ADMIN = "/staff/" + SUBJECT + 6;
+    private static final String MOON = "/staff/" + SUBJECT + 7;
+    private static final String[] SUPERVISOR = {"role", "SUPERVISOR"};
+
+    /** Whoever lost their role here has it again, given by a console where nobody could confirm. */
+    @AfterEach
+    void everybody_works_again() throws Exception {
+        if (!has("7")) {
+            StaffTeams.staff("role", "moon", "administrator");
+        }
+        if (!has("6")) {
+            StaffTeams.staff("role", "admin", "administrator");
+        }
+        assertTrue(has("4") && has("6") && has("7"));
+    }
+
+    @Test
+    void a_role_takes_two_administrators_and_its_end_one() throws SQLException {
+        Caller bae = english("bae");
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        assertEquals(200, bae.get("/review").status());
+        assertTold(admin.post(BAE + "/role", SUPERVISOR), "This person has a role.");
+
+        assertEquals(303, moon.post(BAE + "/end").status());
+        assertEquals(302, bae.get("/review").status(), "at once");
+        assertEquals(403, Caller.tries("bae").status());
+        assertTrue(state(admin, "bae").contains("No role"));
+
+        assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
+        assertTrue(state(admin, "bae").contains("Waits to be confirmed"));
+        assertEquals(403, Caller.tries("bae").status(), "one alone gives nothing");
+        assertTrue(admin.get("/staff").text().contains("Another administrator has to confirm it"));
+        assertFalse(admin.get(BAE).text().contains(BAE + "/confirmation"));
+        assertTold(admin.post(BAE + "/confirmation", SUPERVISOR), "cannot confirm it");
+        assertEquals(403, Caller.tries("bae").status());
+
+        assertTrue(moon.get(BAE).text().contains(BAE + "/confirmation"));
+        assertEquals(
+                404,
+                moon.post(BAE + "/confirmation", "role", "CASEWORKER").status(),
+                "only what somebody has before them");
+        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(200, english("bae").get("/review").status());
+        assertEquals(404, moon.post(BAE + "/confirmation", SUPERVISOR).status(), "once");
+        assertEquals(
+                List.of("CONFIGURATION DONE {ROLE}", "CONFIGURATION DONE {ROLE}"),
+                Intake.rows(
+                        "select action, outcome, field_groups from access_entry where actor = ? and action = 'CONFIGURATION'"
+                                + " order by id desc limit 2",
+                        SUBJECT + 7));
+    }
+
+    @Test
+    void nobody_gives_themselves_anything_and_one_administrator_stays() {
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        assertTold(admin.post(ADMIN + "/role", "role", "CASEWORKER"), "Nobody gives themselves a role");
+
+        assertEquals(303, moon.post(ADMIN + "/end").status());
+        assertEquals(302, admin.get("/staff").status());
+        assertTold(moon.post(MOON + "/end"), "This is the last administrator.");
+        assertEquals(200, moon.get("/staff").status());
+        assertEquals(
+                404, moon.post(MOON + "/confirmation", "role", "ADMINISTRATOR").status());
+    }
+
+    @Test
+    void somebody_is_put_into_a_team_and_called_by_another_name() {
+        Caller admin = english("admin");
+        String team = "Evening team " + UUID.randomUUID();
+        assertEquals(
+                303,
+                admin.post("/staff/teams/new", "once", UUID.randomUUID().toString(), "teamName", team)
+                        .status());
+        assertTold(
+                admin.post("/staff/teams/new", "once", UUID.randomUUID().toString(), "teamName", team),
+                "There is a team of this name already.");
+        String id = admin.get(BAE + "/team").document().select("option").stream()
+                .filter(each -> each.text().equals(team))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        String north = "7d9c1d5e-0000-4000-8000-000000000001";
+
+        assertEquals(303, admin.post(BAE + "/team", "team", id).status());
+        assertTrue(state(admin, "bae").contains(team));
+        assertEquals(303, admin.post(BAE + "/team", "team", north).status());
+        assertEquals(
+                404,
+                admin.post(BAE + "/team", "team", UUID.randomUUID().toString()).status());
+
+        assertTold(admin.post(BAE + "/handle", "handle", "seo"), "A colleague is called so already.");
+        assertEquals(
+                303, admin.post(BAE + "/handle", "handle", "bae of the evening").status());
+        assertTrue(state(admin, "bae of the evening").contains("May work"));
+        assertEquals(303, admin.post(BAE + "/handle", "handle", "bae").status());
+    }
+
+    @Test
+    void the_list_is_filtered_and_the_pages_are_read_in_both_languages() {
+        Caller admin = english("admin");
+        String auditors = admin.get("/staff?role=AUDITOR&state=ACTIVE").text();
+        assertTrue(auditors.contains(">ohjin</a>") && !auditors.contains(">haneul</a>"));
+        assertTrue(admin.get("/").header("Location").endsWith("/staff"), "their day begins here");
+        try (Browser browser = Browser.open();
+                Visit visit = browser.signedIn("admin")) {
+            for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
+                for (String page :
+                        List.of("/staff", BAE, BAE + "/role", BAE + "/team", BAE + "/handle", "/staff/teams/new")) {
+                    visit.open(page);
+                    visit.speak(language);
+                    visit.assertAccessible();
+                    visit.screenshot("staff" + page.replace("/staff", "").replaceAll("[^a-z]+", "-") + "-" + language);
+                }
+            }
+            visit.assertNoComplaints();
+        }
+    }
+
+    private static Caller english(String account) {
+        Caller caller = Caller.signedIn(account);
+        caller.post("/language", "language", "en", "back", "/");
+        return caller;
+    }
+
+    private static void assertTold(Caller.Answer answer, String told) {
+        assertEquals(422, answer.status());
+        String errors = answer.document().select(".errors").text();
+        assertTrue(errors.contains(told), errors);
+    }
+
+    private static String state(Caller admin, String handle) {
+        return admin.get("/staff").document().select("tr").stream()
+                .filter(row -> row.select("th").text().equals(handle))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static boolean has(String nth) throws SQLException {
+        return !Intake.rows(
+                        "select g.id from role_grant g join role_confirmation c on c.id = g.id"
+                                + " where g.user_id = ? and g.until is null",
+                        SUBJECT + nth)
+                .isEmpty();
+    }
+}
