@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.hibernate.StatelessSession;
@@ -84,6 +85,17 @@ interface TaskRows {
                         (Long) row[2],
                         (Long) row[3],
                         (Long) row[4]))
+                .toList();
+    }
+
+    /** The numbers of the cases of the team of the person of this transaction on which nobody works who may come in. */
+    default List<CaseNumber> leftAlone(int most) {
+        return session()
+                .createNativeQuery("select number from left_alone(:most)", String.class)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(CaseNumber::new)
                 .toList();
     }
 }

@@ -10,23 +10,34 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.UserId;
+import org.durumi.kernel.CaseNumber;
 
-/** Says how much the caseworkers of a team have to do: counts, and no case. */
+/** Says how much the caseworkers of a team have to do, and which cases wait for another one. */
 @ApplicationScoped
 @Transactional
 public class WorkloadService {
     /** After so long without a change somebody should look whether a case was forgotten: as long as R30 waits. */
     static final Duration UNTOUCHED = Duration.ofDays(14);
 
+    /** So many are shown at a time: who takes some over sees the next. */
+    private static final int SHOWN = 50;
+
     @Inject
     TaskRows rows;
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    AccessLog log;
 
     @Inject
     Clock clock;
@@ -48,5 +59,17 @@ public class WorkloadService {
                                 (Workload each) -> each.caseworker().isPresent())
                         .thenComparing(Workload::cases, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** The open cases of a supervisor's team on which nobody works who may come in, though somebody did. Empty for everybody else. */
+    public List<CaseNumber> leftAlone() {
+        if (user.actor().supervisedTeam().isEmpty()) {
+            return List.of();
+        }
+        List<CaseNumber> alone = rows.leftAlone(SHOWN);
+        if (!alone.isEmpty()) {
+            log.record(Access.of(AccessAction.LIST, AccessGroup.ASSIGNMENT).on(alone));
+        }
+        return alone;
     }
 }

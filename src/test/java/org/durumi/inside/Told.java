@@ -86,6 +86,14 @@ public class Told {
                         who.id(), who.recordedRole(), Actor.system("test").signed(clock.instant()));
     }
 
+    /** Nobody of them may come in any more. */
+    public void losesRole(Actor who) throws Exception {
+        requests.does(
+                SEO,
+                () -> new RoleGrants(Statements.on(database), macs)
+                        .end(who.id(), Actor.system("test").signed(clock.instant())));
+    }
+
     public void team(TeamId team, Actor... people) throws Exception {
         requests.does(SEO, () -> {
             staff.found(team, "Team " + team.value());

@@ -201,6 +201,21 @@ class TasksIT {
     }
 
     @Test
+    void a_case_whose_caseworkers_may_not_come_in_any_more_waits_for_another_one() throws Exception {
+        Actor other = new Actor(new UserId("other-" + team.value()), Set.of(Role.CASEWORKER), Optional.of(team), "");
+        told.team(team, other);
+        CaseNumber shared = told.caseOf(worker, WOMAN);
+        requests.does(supervisor, () -> decisions.assign(shared, other.id()));
+        assertEquals(List.of(), requests.as(supervisor, () -> workload.leftAlone()));
+
+        told.losesRole(worker);
+        assertEquals(List.of(number), requests.as(supervisor, () -> workload.leftAlone()));
+        assertEquals(List.of(), requests.as(other, () -> workload.leftAlone()));
+        told.losesRole(other);
+        assertEquals(Set.of(number, shared), Set.copyOf(requests.as(supervisor, () -> workload.leftAlone())));
+    }
+
+    @Test
     void what_a_supervisor_sends_back_is_a_task_of_whoever_recorded_it() throws Exception {
         enter(Stage.DETENTION, first);
         enter(Stage.CONTACT_LOST, first);
