@@ -67,6 +67,7 @@ class ArchitectureTest {
         allow("cases", "kernel", "jdbc", "mac", "route", "identity", "accesslog", "vault", "approval");
         allow("mail", "kernel", "jdbc", "mac", "identity", "accesslog", "vault");
         allow("desk", "kernel", "jdbc", "mac", "identity", "accesslog");
+        allow("bell", "kernel", "jdbc", "identity");
         after("cases", "links");
         after("cases", "drafts");
         after("links", "circumstances");
@@ -79,7 +80,7 @@ class ArchitectureTest {
         // «jte» is the interface to the templates, which the build makes.
         after("risk", "reports", "people", "files", "drafts", "jte");
         after("risk", "statistics");
-        after("reports", "web", "statistics", "mail", "desk");
+        after("reports", "web", "statistics", "mail", "bell", "desk");
         allow("staff", "kernel", "jdbc", "mac", "identity", "accesslog", "vault");
         allow("platform", "kernel", "identity", "accesslog", "vault", "work");
         after("web", "demo", "platform");
@@ -323,6 +324,8 @@ class ArchitectureTest {
                         "Bodies",
                         // How often it was woken.
                         "MailRunner",
+                        // Which pages are open, by their sessions.
+                        "OpenPages",
                         "PrintQueue",
                         "Timer",
                         "SessionSettings",
@@ -451,6 +454,8 @@ class ArchitectureTest {
                         "DemoLoader",
                         "DeskService",
                         "LastSignIns",
+                        // It asks two functions, which count.
+                        "Bells",
                         "KeptForms",
                         "Mails",
                         "OncePerForm",

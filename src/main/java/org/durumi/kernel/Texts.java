@@ -43,6 +43,7 @@ public final class Texts {
             "files",
             "mail",
             "desk",
+            "bell",
             "risk",
             "reports",
             "route",

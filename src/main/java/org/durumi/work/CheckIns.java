@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.kernel.TeamId;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -119,26 +119,21 @@ interface CheckIns {
                 .getSingleResult();
     }
 
-    /** Of whom others were told in the cases of the caseworker of this transaction, and of those for whom they stand in; duress first, then the longest. */
-    @Query("""
-            select new org.durumi.work.OverdueLine(
-                f.number, (select p.label from Participant p where p.id = c.participantId), c)
-            from CheckInClimb c join CaseFile f on f.id = c.caseId
-            where (c.reached is not null and f.closed.at is null or c.duressAt is not null) and f.erasedAt is null and exists (
-                select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)
-            order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
-            """)
-    List<OverdueLine> overdue(Limit limit);
-
-    /** The same of a team, as far as its supervisors were told: of a case on which nobody works they are told at once. */
-    @Query("""
-            select new org.durumi.work.OverdueLine(
-                f.number, (select p.label from Participant p where p.id = c.participantId), c)
-            from CheckInClimb c join CaseFile f on f.id = c.caseId
-            where (c.reached in (org.durumi.work.CheckInLevel.SUPERVISORS, org.durumi.work.CheckInLevel.EVERY_SUPERVISOR) or c.duressAt is not null or c.reached is not null and not exists (
-                    select 1 from Assignment s where s.caseId = f.id and s.until is null))
-                and (f.closed.at is null or c.duressAt is not null) and f.erasedAt is null and f.teamId = :team
-            order by case when c.duressAt is null then 1 else 0 end, c.missedSince, c.planId.value
-            """)
-    List<OverdueLine> overdue(TeamId team, Limit limit);
+    /** Who is not heard of, as far as the person of this transaction is told: what their bell counts. Duress first, then the longest. */
+    default List<OverdueLine> overdue(int most) {
+        return session()
+                .createNativeQuery(
+                        "select f.number as number, p.label as label, {c.*} from overdue_here() c join case_file f on f.id = c.case_id"
+                                + " join participant p on p.id = c.participant_id"
+                                + " order by c.duress_at is null, c.missed_since, c.plan_id limit :most",
+                        Object[].class)
+                .addScalar("number", String.class)
+                .addScalar("label", String.class)
+                .addEntity("c", CheckInClimb.class)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new OverdueLine(new CaseNumber((String) row[0]), (String) row[1], (CheckInClimb) row[2]))
+                .toList();
+    }
 }

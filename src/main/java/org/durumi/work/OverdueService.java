@@ -1,12 +1,10 @@
 package org.durumi.work;
 
-import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -15,7 +13,6 @@ import org.durumi.cases.CaseAccess;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
-import org.durumi.kernel.TeamId;
 
 /** Who was not heard of, for those who were told. It stays until somebody hears of them, or a supervisor stops it: seeing it is not acting. */
 @ApplicationScoped
@@ -48,10 +45,7 @@ public class OverdueService {
      */
     public Overdue mine() {
         Actor actor = user.actor();
-        Optional<TeamId> team = actor.supervisedTeam();
-        List<OverdueLine> found = team.isPresent()
-                ? checkIns.overdue(team.get(), Limit.of(MOST + 1))
-                : actor.is(Role.CASEWORKER) ? checkIns.overdue(Limit.of(MOST + 1)) : List.of();
+        List<OverdueLine> found = actor.worksWithCases() ? checkIns.overdue(MOST + 1) : List.of();
         List<OverdueLine> own = access.readable(found.subList(0, Math.min(found.size(), MOST)), OverdueLine::number);
         List<OverdueElsewhere> elsewhere = actor.is(Role.SUPERVISOR) ? notices.elsewhere(MOST) : List.of();
         if (!own.isEmpty()) {

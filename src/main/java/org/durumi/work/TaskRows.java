@@ -1,6 +1,5 @@
 package org.durumi.work;
 
-import jakarta.data.page.PageRequest;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.hibernate.StatelessSession;
 
@@ -36,22 +34,26 @@ interface TaskRows {
     @Query("select count(t) from Task t where t.caseId = :caseId and t.state = org.durumi.work.TaskState.OPEN")
     long open(CaseId caseId);
 
-    /** What is due by a day in the cases of the caseworker of this transaction, and of those for whom they stand in, the most urgent first. */
-    @Query("""
-            select new org.durumi.work.TaskLine(f.number, t) from Task t join CaseFile f on f.id = t.caseId
-            where t.state = org.durumi.work.TaskState.OPEN and t.due <= :day and f.closed.at is null and exists (
-                select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)
-            order by t.due, t.id.value
-            """)
-    List<TaskLine> due(LocalDate day, PageRequest page);
-
-    /** What is due by a day in the cases of a team, the most urgent first. */
-    @Query("""
-            select new org.durumi.work.TaskLine(f.number, t) from Task t join CaseFile f on f.id = t.caseId
-            where t.state = org.durumi.work.TaskState.OPEN and t.due <= :day and f.closed.at is null and f.teamId = :team
-            order by t.due, t.id.value
-            """)
-    List<TaskLine> due(TeamId team, LocalDate day, PageRequest page);
+    /**
+     * What the person of this transaction is to do by today, or, if they supervise a team, what is late there: what their bell counts. The
+     * most urgent first.
+     */
+    default List<TaskLine> due(LocalDate today, int most, long from) {
+        return session()
+                .createNativeQuery(
+                        "select f.number as number, {t.*} from due_tasks(:today) t join case_file f on f.id = t.case_id"
+                                + " order by t.due, t.id limit :most offset :from",
+                        Object[].class)
+                .addScalar("number", String.class)
+                .addEntity("t", Task.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .map(row -> new TaskLine(new CaseNumber((String) row[0]), (Task) row[1]))
+                .toList();
+    }
 
     /** How many open tasks one person alone sees to in each of some cases, and how many plans of check-ins stand there; none where there is neither. */
     default Map<CaseId, OpenWork> openWork(Collection<UUID> cases, UserId who) {

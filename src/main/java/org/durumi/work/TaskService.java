@@ -1,6 +1,5 @@
 package org.durumi.work;
 
-import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
@@ -27,9 +25,7 @@ import org.durumi.cases.NamedKey;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
-import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
@@ -38,7 +34,6 @@ import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.Recording;
 
@@ -98,7 +93,7 @@ public class TaskService {
      * @param most so many are opened, and named in the access log
      */
     public DueTasks due(int most) {
-        List<TaskLine> found = find(PageRequest.ofPage(1, PAGE + 1, false));
+        List<TaskLine> found = find(PAGE + 1, 0);
         List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number);
         return opened(mine.subList(0, Math.min(mine.size(), most)), mine.size(), found.size() > PAGE);
     }
@@ -109,20 +104,13 @@ public class TaskService {
      * @param page from 0
      */
     public DueTasks page(int page) {
-        List<TaskLine> found = find(PageRequest.ofPage(page + 1L, PAGE, false));
-        List<TaskLine> mine = access.readable(found, TaskLine::number);
-        boolean more = found.size() == PAGE
-                && !find(PageRequest.ofPage((page + 1L) * PAGE + 1, 1, false)).isEmpty();
-        return opened(mine, mine.size(), more);
+        List<TaskLine> found = find(PAGE + 1, (long) page * PAGE);
+        List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number);
+        return opened(mine, mine.size(), found.size() > PAGE);
     }
 
-    private List<TaskLine> find(PageRequest page) {
-        Actor actor = user.actor();
-        Optional<TeamId> team = actor.supervisedTeam();
-        if (actor.is(Role.CASEWORKER)) {
-            return rows.due(LocalDate.now(clock), page);
-        }
-        return team.isPresent() ? rows.due(team.get(), LocalDate.now(clock).minusDays(1), page) : List.of();
+    private List<TaskLine> find(int most, long from) {
+        return user.actor().worksWithCases() ? rows.due(LocalDate.now(clock), most, from) : List.of();
     }
 
     private DueTasks opened(List<TaskLine> shown, int all, boolean more) {
