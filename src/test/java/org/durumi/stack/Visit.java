@@ -52,10 +52,14 @@ public final class Visit implements AutoCloseable {
         this.page = context.newPage();
     }
 
-    /** A page whose answer is 404 or 422 is not a complaint about the page; a missing picture or script is. */
+    /**
+     * A page whose answer is 404 or 422 is not a complaint about the page; a missing picture or script is. What an open page listens to
+     * is refused when its session is over.
+     */
     private static boolean tellsStatusOf(ConsoleMessage message) {
         return message.text().startsWith("Failed to load resource")
-                && message.location().startsWith(message.page().url() + ":");
+                && (message.location().startsWith(message.page().url() + ":")
+                        || message.location().contains("/notices/events"));
     }
 
     /** Signs in through Keycloak's real form and waits until the product is back. */
@@ -72,6 +76,9 @@ public final class Visit implements AutoCloseable {
     public Visit speak(Locale language) {
         String code = language.getLanguage();
         if (!page.locator("html").getAttribute("lang").equals(code)) {
+            if (page.locator(".mine > summary").count() > 0) {
+                page.click(".mine > summary");
+            }
             page.click(".language button[value=" + code + "]");
         }
         page.waitForSelector("html[lang=" + code + "]");

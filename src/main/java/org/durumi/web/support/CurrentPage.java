@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.Incoming;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +64,7 @@ public class CurrentPage {
                 assets,
                 leaveTo,
                 clock.instant(),
-                back);
+                back,
+                Optional.empty());
     }
 }

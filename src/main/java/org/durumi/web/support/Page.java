@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.identity.Density;
+import org.durumi.bell.Waiting;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Texts;
 import org.durumi.route.Place;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaveTo the neutral page of somebody else that quick exit leads to
  * @param drawn when; a printed sheet says it
  * @param back the page of ours from which this one was opened, and to which it leads back when it is done; empty if unknown
+ * @param waiting how much waits for who looks; empty if nobody is signed in, and on a page that says that something is broken
  */
 public record Page(
         Texts texts,
@@ -38,14 +41,20 @@ public record Page(
         Assets assets,
         String leaveTo,
         Instant drawn,
-        String back) {
+        String back,
+        Optional<Waiting> waiting) {
 
     /** An entry of the main navigation. */
     public record Destination(String path, String label, boolean isHere) {}
 
     /** The same page, saying what has just been done. */
     public Page noting(String done) {
-        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo, drawn, back);
+        return new Page(texts, path, address, visitor, done, demo, assets, leaveTo, drawn, back, waiting);
+    }
+
+    /** The same page, saying how much waits. */
+    public Page ringing(Waiting bell) {
+        return new Page(texts, path, address, visitor, notice, demo, assets, leaveTo, drawn, back, Optional.of(bell));
     }
 
     /** The day on which it is drawn, in the organisation's zone. */

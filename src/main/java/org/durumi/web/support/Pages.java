@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.durumi.bell.Bells;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.Incoming;
@@ -47,6 +48,9 @@ public class Pages {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Bells bells;
 
     @Inject
     KeptForms kept;
@@ -93,7 +97,8 @@ public class Pages {
     private View view(Optional<KeptForm> again, Function<Page, JteModel> drawing) {
         String message = session.takeMessage().orElse("");
         String notice = again.isPresent() ? "notice.form.kept" : message;
-        return new View(drawing.apply(page().noting(notice)));
+        Page page = page().noting(notice);
+        return new View(drawing.apply(session.isOpen() ? page.ringing(bells.of(user.actor())) : page));
     }
 
     /** Leads to a page of ours after a change. */

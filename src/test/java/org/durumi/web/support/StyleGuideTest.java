@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Preferences;
+import org.durumi.bell.Waiting;
 import org.durumi.identity.Role;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.Level;
@@ -65,7 +67,8 @@ class StyleGuideTest {
                 assets,
                 "https://www.weather.go.kr/",
                 Instant.parse("2026-11-22T05:05:30Z"),
-                "");
+                "",
+                Optional.of(Waiting.nothing()));
         boolean korean = language.equals("ko");
         Map<String, Object> p = Map.of("page", page);
 
