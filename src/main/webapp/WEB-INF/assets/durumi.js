@@ -2,6 +2,10 @@
 "use strict";
 
 (() => {
+  // What other parts of this script do, once they have begun.
+  let hearNothing = () => {};
+  let sessionIsOver = () => {};
+
   // A summary of errors takes the focus, so that a screen reader begins there.
   const summary = document.querySelector("[data-focus]");
   if (summary) {
@@ -162,6 +166,7 @@
       last = form.toString().length > mostKeptAlive ? last : form;
       typed = null;
     }
+    hearNothing();
     document.title = "";
     document.body.replaceChildren();
     if (token) {
@@ -239,6 +244,7 @@
       }
       idle.querySelector("[data-again]").focus();
     };
+    sessionIsOver = end;
     const resume = () => {
       over = false;
       idle.classList.remove("over");
@@ -315,6 +321,142 @@
     }
     setInterval(tick, 1000);
     document.addEventListener("visibilitychange", tick);
+  }
+
+  // What waits, while the page is open: the number beside the bell and in the title, and a bar for what cannot wait. Of the tabs of a
+  // session one listens and tells the others.
+  const bell = document.querySelector("[data-bell]");
+  if (bell && "EventSource" in window) {
+    const address = "/notices/events";
+    const hiddenFor = 5 * 60 * 1000;
+    const cookieComes = 3000;
+    const shortest = 15 * 1000;
+    const longest = 4 * 60 * 1000;
+    const mostBars = 3;
+    const number = bell.querySelector("[data-number]");
+    const words = bell.querySelector("[data-words]");
+    const bars = document.querySelector("[data-told]");
+    const title = document.title;
+    const tabs = "BroadcastChannel" in window ? new BroadcastChannel("durumi-bell") : null;
+    let since = bell.dataset.since;
+    let source = null;
+    let later = 0;
+    let away = 0;
+    let pause = shortest;
+
+    const ring = (count, text) => {
+      number.textContent = count;
+      number.hidden = count === "0";
+      words.textContent = text;
+      document.title = (count === "0" ? "" : "(" + count + ") ") + title;
+    };
+    // It takes no place of the page and no focus: what somebody types goes on.
+    const tell = (kind, caseNumber) => {
+      const what = kind + " " + caseNumber;
+      if ([...bars.children].some((each) => each.dataset.what === what)) {
+        return;
+      }
+      const bar = document.createElement("div");
+      const text = document.createElement("strong");
+      const link = document.createElement("a");
+      const close = document.createElement("button");
+      bar.className = "told-bar";
+      bar.dataset.what = what;
+      bar.setAttribute("role", "alert");
+      text.textContent = bars.dataset[kind.toLowerCase()];
+      link.href = caseNumber ? "/cases/" + encodeURIComponent(caseNumber) : bell.href;
+      link.textContent = caseNumber || bars.dataset.home;
+      close.type = "button";
+      close.textContent = bars.dataset.close;
+      close.addEventListener("click", () => bar.remove());
+      bar.append(text, link, close);
+      bars.append(bar);
+      if (bars.children.length > mostBars) {
+        bars.firstElementChild.remove();
+      }
+    };
+    const hear = (kind, data, id) => {
+      const [first, second] = data.split("\n");
+      since = id;
+      if (kind === "waiting") {
+        ring(first, second);
+      } else {
+        tell(first, second);
+      }
+    };
+    const stop = () => {
+      clearTimeout(later);
+      if (source) {
+        source.close();
+        source = null;
+      }
+    };
+    const wait = (how, time) => {
+      stop();
+      later = setTimeout(how, time);
+    };
+    const listen = () => {
+      stop();
+      source = new EventSource(address + "?since=" + since);
+      for (const kind of ["waiting", "told"]) {
+        source.addEventListener(kind, (event) => {
+          pause = shortest;
+          hear(kind, event.data, event.lastEventId);
+          if (tabs) {
+            tabs.postMessage({ kind, data: event.data, id: event.lastEventId });
+          }
+        });
+      }
+      source.addEventListener("elsewhere", stop);
+      // Another tab may have proved anew who sits here: its cookie needs a moment.
+      source.addEventListener("ended", () => wait(ask, cookieComes));
+      source.addEventListener("error", () => {
+        if (source && source.readyState === EventSource.CLOSED) {
+          wait(ask, pause);
+          pause = Math.min(pause * 2, longest);
+        }
+      });
+    };
+    // A browser says of a connection that was refused no more than that: whether the session is over is asked for. Neither keeps it.
+    const ask = async () => {
+      const answer = await fetch(address, { redirect: "manual", cache: "no-store" }).catch(() => null);
+      if (answer && answer.status === 401) {
+        sessionIsOver();
+      } else if (answer && answer.type === "opaqueredirect") {
+        listen();
+      } else {
+        wait(ask, pause);
+        pause = Math.min(pause * 2, longest);
+      }
+    };
+
+    hearNothing = stop;
+    document.addEventListener("visibilitychange", () => {
+      clearTimeout(away);
+      if (document.hidden) {
+        away = setTimeout(stop, hiddenFor);
+      } else if (!source) {
+        listen();
+      }
+    });
+    window.addEventListener("pagehide", () => {
+      if (source && tabs) {
+        tabs.postMessage({ kind: "gone" });
+      }
+      stop();
+    });
+    if (tabs) {
+      tabs.addEventListener("message", (event) => {
+        if (event.data.kind !== "gone") {
+          hear(event.data.kind, event.data.data, event.data.id);
+        } else if (!source && !document.hidden) {
+          listen();
+        }
+      });
+    }
+    if (!document.hidden) {
+      listen();
+    }
   }
 })();
 

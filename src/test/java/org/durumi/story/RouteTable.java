@@ -70,6 +70,7 @@ final class RouteTable {
         row("GET", "/my-settings", SIGNED_IN);
         row("POST", "/my-settings", SIGNED_IN);
         row("GET", "/notices", SIGNED_IN);
+        row("GET", "/notices/events", SIGNED_IN);
         for (String form : new String[] {"address", "code", "rhythm", "removal"}) {
             row("GET", "/notices/" + form, SIGNED_IN);
             row("POST", "/notices/" + form, SIGNED_IN);

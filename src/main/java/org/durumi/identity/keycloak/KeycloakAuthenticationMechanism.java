@@ -54,6 +54,9 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
 
     static final String SIGN_OUT = "/sign-out";
 
+    /** What an open page hears of by itself: that alone keeps nobody signed in. */
+    static final String EVENTS = "/notices/events";
+
     private static final int TOO_MANY = 429;
 
     @Inject
@@ -136,7 +139,8 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
             if (macs.areLocked()) {
                 currentUser.comeWhileLocked();
             }
-            Optional<Session> session = incoming.cookie(COOKIE).flatMap(keeper::find);
+            Optional<Session> session =
+                    incoming.cookie(COOKIE).flatMap(incoming.isGet(EVENTS) ? keeper::look : keeper::find);
             return session.isPresent()
                     ? goOn(incoming, response, context, session.get())
                     : askIn(incoming, response, context);

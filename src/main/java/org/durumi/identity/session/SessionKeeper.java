@@ -1,12 +1,14 @@
 package org.durumi.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +137,11 @@ public class SessionKeeper {
 
     /** The open session of a cookie, kept alive and checked with the identity provider if that is due. */
     public Optional<Session> find(String cookieValue) {
+        return look(cookieValue).map(open -> touched(open, clock.instant()));
+    }
+
+    /** The same without keeping it alive: for what an open page asks for by itself, whether or not somebody sits before it. */
+    public Optional<Session> look(String cookieValue) {
         Instant now = clock.instant();
         Optional<Sessions.Found> found = sessions.find(settings.macs().idOf(cookieValue));
         if (found.isEmpty()) {
@@ -151,7 +158,27 @@ public class SessionKeeper {
             // answer.
             return ended(session, Reason.ROLES_REMOVED);
         }
-        return refreshed(session, granted, now).map(open -> touched(open, now));
+        return refreshed(session, granted, now);
+    }
+
+    /** Those of some sessions that are open now. None of them is kept alive, and none is ended. */
+    @ActivateRequestContext
+    public List<Session> stillOpen(Collection<String> tags) {
+        Instant now = clock.instant();
+        return sessions.ofTags(tags).stream()
+                .filter(session -> !Lifetimes.isIdle(session, now) && !Lifetimes.isExpired(session, now))
+                .toList();
+    }
+
+    /** Whether the identity provider is to be asked about a session. */
+    public boolean isToBeAsked(Session session) {
+        return !clock.instant().isBefore(session.refreshDue());
+    }
+
+    /** Asks the identity provider about a session if that is due, and ends it if it no longer stands; it is not kept alive. */
+    @ActivateRequestContext
+    public void ask(Session session) {
+        refreshed(session, clock.instant());
     }
 
     /** Whether the session of a cookie ended, a short time ago, because its person signed in elsewhere. */

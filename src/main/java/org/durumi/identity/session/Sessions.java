@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,15 @@ class Sessions {
         return believed(statements().list(Sessions::rowWithRights, WITH_RIGHTS + " WHERE s.id_hash = ?", idHash))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those with one of these tags, even if their time is over; as far as the application wrote them. */
+    List<Session> ofTags(Collection<String> tags) {
+        return believed(statements().list(Sessions::rowWithTeam, WITH_TEAM + " WHERE s.tag = ANY (?)", (Object)
+                        tags.toArray(String[]::new)))
+                .stream()
+                .map(Row::session)
+                .toList();
     }
 
     List<Session> ofUser(UserId user) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,14 @@ public final class Fakes {
                     .filter(each -> Arrays.equals(each.idHash(), idHash))
                     .map(each -> new Found(each, each.touched(), granted))
                     .findFirst();
+        }
+
+        @Override
+        List<Session> ofTags(Collection<String> tags) {
+            return rows.stream()
+                    .map(Row::session)
+                    .filter(each -> tags.contains(each.actor().sessionTag()))
+                    .toList();
         }
 
         @Override

@@ -82,6 +82,23 @@ class SessionKeeperTest {
     }
 
     @Test
+    void what_an_open_page_asks_for_by_itself_keeps_nobody_signed_in() {
+        String cookie = signIn("haneul", Role.CASEWORKER);
+        String tag = keeper.find(cookie).orElseThrow().actor().sessionTag();
+        for (int minute = 1; minute < 15; minute++) {
+            clock.pass(Duration.ofMinutes(1));
+            assertTrue(keeper.look(cookie).isPresent());
+            assertEquals(1, keeper.stillOpen(List.of(tag, "another")).size());
+        }
+        assertEquals(NOON, rows.rows.get(0).session().touched());
+        clock.pass(Duration.ofMinutes(1));
+        assertEquals(List.of(), keeper.stillOpen(List.of(tag)));
+        assertEquals(1, rows.rows.size(), "looking at many ends none");
+        assertFalse(keeper.look(cookie).isPresent());
+        assertEquals(Reason.IDLE, ended.events.get(0).reason());
+    }
+
+    @Test
     void ten_hours_count_from_when_the_person_proved_who_they_are() {
         assertEquals(NOON.plus(Duration.ofHours(9)), Lifetimes.end(NOON.minus(Duration.ofHours(1)), NOON));
         assertEquals(NOON.plus(Duration.ofHours(10)), Lifetimes.end(NOON.plusSeconds(20), NOON));
