@@ -67,6 +67,10 @@ create trigger risk_alert_caused
 
 create index risk_alert_waiting on risk_alert (case_id)
     where closed_at is null and lapsed_at is null and acknowledged_at is null and level in ('CRITICAL', 'HIGH');
+create index risk_alert_critical on risk_alert (raised_at)
+    where closed_at is null and lapsed_at is null and acknowledged_at is null and level = 'CRITICAL';
+create index notice_of_duress on notice (at) where cause = 'DURESS' and seen_at is null;
+create index glass_notice_unseen_since on glass_notice (at) where seen_at is null;
 create index task_open_of_case on task (case_id, due) where state = 'OPEN';
 
 grant execute on function overdue_here(), due_tasks(date), waiting_alerts() to durumi_app;
@@ -123,6 +127,14 @@ $$
 declare
     before constant text[] := acting();
 begin
+    -- Most often nothing is new for anybody.
+    if not exists (select from risk_alert a
+                   where a.raised_at > urgent_for.since and a.level = 'CRITICAL' and a.closed_at is null and a.lapsed_at is null
+                       and a.acknowledged_at is null)
+        and not exists (select from notice n where n.at > urgent_for.since and n.cause = 'DURESS' and n.seen_at is null)
+        and not exists (select from glass_notice g where g.at > urgent_for.since and g.seen_at is null) then
+        return;
+    end if;
     for each_one in 1 .. coalesce(array_length(people, 1), 0) loop
         perform act_as(array [caseworkers[each_one], teams[each_one], readers[each_one], people[each_one]]);
         return query

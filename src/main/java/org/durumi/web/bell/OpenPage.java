@@ -64,8 +64,17 @@ final class OpenPage {
         return since;
     }
 
-    /** Tells it what it does not know yet of what a look at a moment found; a sign of life if there was nothing for a while. */
+    /** Tells it what it does not know yet of what a look at a moment found, and how much waits if that has changed. */
     synchronized void tell(Waiting waiting, List<Urgent> urgent, Instant now) {
+        tell(urgent, now);
+        if (!waiting.equals(known)) {
+            known = waiting;
+            send("waiting", waiting.number(), waiting.words(texts), now);
+        }
+    }
+
+    /** The same of what cannot wait alone. */
+    synchronized void tell(List<Urgent> urgent, Instant now) {
         urgent.stream()
                 .filter(each -> each.at().isAfter(since) && told.putIfAbsent(each.sign(), each.at()) == null)
                 .forEach(each -> send(
@@ -73,10 +82,6 @@ final class OpenPage {
                         each.kind().name(),
                         each.number().map(CaseNumber::value).orElse(""),
                         now));
-        if (!waiting.equals(known)) {
-            known = waiting;
-            send("waiting", waiting.number(), waiting.words(texts), now);
-        }
         Instant later = now.minus(SEEN_LATER);
         since = later.isAfter(since) ? later : since;
         told.values().removeIf(began -> !began.isAfter(since));

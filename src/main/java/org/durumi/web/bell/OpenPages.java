@@ -47,6 +47,9 @@ class OpenPages {
     private static final Logger LOGGER = Logger.getLogger(OpenPages.class.getName());
     private static final long SECONDS = 2;
 
+    /** With each fifth look it is counted anew how much waits for everybody; for whom something urgent is new, at once. */
+    private static final int COUNTS_EVERY = 5;
+
     /** One looks, one greets a new page, one waits for the identity provider. */
     private static final int THREADS = 3;
 
@@ -74,6 +77,8 @@ class OpenPages {
     // Threads of its own: neither what falls due nor an identity provider that hangs may hold up an alert.
     private @Nullable ScheduledExecutorService own;
     private @Nullable ScheduledFuture<?> looking;
+
+    private int looks;
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
         own = Executors.newScheduledThreadPool(THREADS, threads);
@@ -105,21 +110,22 @@ class OpenPages {
         if (before != null) {
             before.replaced();
         }
-        Objects.requireNonNull(own).execute(() -> look(Map.of(reader.sessionTag(), page)));
+        Objects.requireNonNull(own).execute(() -> look(Map.of(reader.sessionTag(), page), true));
     }
 
     private void lookAgain() {
         pages.values().removeIf(OpenPage::isOver);
-        look(Map.copyOf(pages));
+        looks = (looks + 1) % COUNTS_EVERY;
+        look(Map.copyOf(pages), looks == 0);
         Instant now = clock.instant();
         pages.values().forEach(each -> each.breathe(now));
     }
 
     /** Whatever goes wrong, it looks again: what leaves it would leave this node silent. */
-    private void look(Map<String, OpenPage> open) {
+    private void look(Map<String, OpenPage> open, boolean counts) {
         try {
             if (!open.isEmpty()) {
-                tell(open);
+                tell(open, counts);
             }
         } catch (RuntimeException | Error failed) {
             Outage.of(failed)
@@ -132,7 +138,12 @@ class OpenPages {
         }
     }
 
-    private void tell(Map<String, OpenPage> open) {
+    private static OpenPage page(Map<String, OpenPage> open, Actor reader) {
+        return Objects.requireNonNull(open.get(reader.sessionTag()));
+    }
+
+    /** @param counts whether it is counted how much waits for each of them: that costs more than to look for what is new */
+    private void tell(Map<String, OpenPage> open, boolean counts) {
         Instant now = clock.instant();
         List<Session> sessions = keeper.stillOpen(open.keySet());
         Set<String> standing =
@@ -146,16 +157,18 @@ class OpenPages {
             return;
         }
         List<Actor> readers = sessions.stream().map(Session::actor).toList();
-        List<Waiting> waiting = bells.of(readers);
         Instant since = open.values().stream()
                 .map(OpenPage::since)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
         Map<UserId, List<Urgent>> urgent = bells.urgent(readers, since);
-        for (int i = 0; i < readers.size(); i++) {
-            Actor reader = readers.get(i);
-            Objects.requireNonNull(open.get(reader.sessionTag()))
-                    .tell(waiting.get(i), urgent.getOrDefault(reader.id(), List.of()), now);
+        readers.forEach(each -> page(open, each).tell(urgent.getOrDefault(each.id(), List.of()), now));
+        List<Actor> counted = readers.stream()
+                .filter(each -> counts || urgent.containsKey(each.id()))
+                .toList();
+        List<Waiting> waiting = counted.isEmpty() ? List.of() : bells.of(counted);
+        for (int i = 0; i < counted.size(); i++) {
+            page(open, counted.get(i)).tell(waiting.get(i), List.of(), now);
         }
         ask(sessions.stream().filter(keeper::isToBeAsked).toList());
     }
