@@ -369,7 +369,7 @@
       close.type = "button";
       close.textContent = bars.dataset.close;
       close.addEventListener("click", () => bar.remove());
-      bar.append(text, link, close);
+      bar.append(text, " ", link, " ", close);
       bars.append(bar);
       if (bars.children.length > mostBars) {
         bars.firstElementChild.remove();

@@ -108,7 +108,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A page of a case with four times as many rows sends the database no statement more. */
+/**
+ * A page of a case with four times as many rows sends the database no statement more. Not counted here is the one that says beside the bell
+ * how much waits: every page sends it once, before its own transaction.
+ */
 @ExtendWith(ArquillianExtension.class)
 class PageStatementsIT {
     private static final List<String> PAGES = List.of(
