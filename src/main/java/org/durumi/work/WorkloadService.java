@@ -17,8 +17,8 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.UserId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
 
 /** Says how much the caseworkers of a team have to do, and which cases wait for another one. */
 @ApplicationScoped

@@ -142,23 +142,22 @@ public class SessionKeeper {
 
     /** The same without keeping it alive: for what an open page asks for by itself, whether or not somebody sits before it. */
     public Optional<Session> look(String cookieValue) {
+        return sessions.find(settings.macs().idOf(cookieValue)).flatMap(this::checked);
+    }
+
+    private Optional<Session> checked(Sessions.Found found) {
         Instant now = clock.instant();
-        Optional<Sessions.Found> found = sessions.find(settings.macs().idOf(cookieValue));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Session session = found.get().session();
-        Set<Role> granted = found.get().roles();
+        Session session = found.session();
         if (Lifetimes.isExpired(session, now)) {
             return ended(session, Reason.EXPIRED);
         } else if (Lifetimes.isIdle(session, now)) {
             return ended(session, Reason.IDLE);
-        } else if (!granted.containsAll(session.actor().roles())) {
+        } else if (!found.grantsItsRoles()) {
             // An administrator took the role away, or gave another: at once, and whoever signs people in need not
             // answer.
             return ended(session, Reason.ROLES_REMOVED);
         }
-        return refreshed(session, granted, now);
+        return refreshed(session, found.roles(), now);
     }
 
     /** Those of some sessions that are open now. None of them is kept alive, and none is ended. */
@@ -166,6 +165,8 @@ public class SessionKeeper {
     public List<Session> stillOpen(Collection<String> tags) {
         Instant now = clock.instant();
         return sessions.ofTags(tags).stream()
+                .filter(Sessions.Found::grantsItsRoles)
+                .map(Sessions.Found::session)
                 .filter(session -> !Lifetimes.isIdle(session, now) && !Lifetimes.isExpired(session, now))
                 .toList();
     }
@@ -178,7 +179,7 @@ public class SessionKeeper {
     /** Asks the identity provider about a session if that is due, and ends it if it no longer stands; it is not kept alive. */
     @ActivateRequestContext
     public void ask(Session session) {
-        refreshed(session, clock.instant());
+        sessions.find(session.idHash()).ifPresent(this::checked);
     }
 
     /** Whether the session of a cookie ended, a short time ago, because its person signed in elsewhere. */

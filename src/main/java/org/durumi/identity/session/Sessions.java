@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +63,12 @@ class Sessions {
      *
      * @param roles what the person may be by rows of ours; everything while the keys are locked and nobody can tell
      */
-    record Found(Session session, Instant created, Set<Role> roles) {}
+    record Found(Session session, Instant created, Set<Role> roles) {
+        /** Whether its person still has the roles with which they came in. */
+        boolean grantsItsRoles() {
+            return roles.containsAll(session.actor().roles());
+        }
+    }
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -118,12 +123,9 @@ class Sessions {
     }
 
     /** Those with one of these tags, even if their time is over; as far as the application wrote them. */
-    List<Session> ofTags(Collection<String> tags) {
-        return believed(statements().list(Sessions::rowWithTeam, WITH_TEAM + " WHERE s.tag = ANY (?)", (Object)
-                        tags.toArray(String[]::new)))
-                .stream()
-                .map(Row::session)
-                .toList();
+    List<Found> ofTags(Collection<String> tags) {
+        return believed(statements().list(Sessions::rowWithRights, WITH_RIGHTS + " WHERE s.tag = ANY (?)", (Object)
+                tags.toArray(String[]::new)));
     }
 
     List<Session> ofUser(UserId user) {

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,10 +88,11 @@ public final class Fakes {
         }
 
         @Override
-        List<Session> ofTags(Collection<String> tags) {
+        List<Found> ofTags(Collection<String> tags) {
             return rows.stream()
                     .map(Row::session)
                     .filter(each -> tags.contains(each.actor().sessionTag()))
+                    .map(each -> new Found(each, each.touched(), granted))
                     .toList();
         }
 
