@@ -338,7 +338,7 @@
     const bars = document.querySelector("[data-told]");
     const title = document.title;
     const tabs = "BroadcastChannel" in window ? new BroadcastChannel("durumi-bell") : null;
-    let since = bell.dataset.since;
+    let since = bell.dataset.since ?? "";
     let source = null;
     let later = 0;
     let away = 0;
