@@ -6,6 +6,8 @@ public enum HomePage {
     CASES,
     /** What waits for a supervisor. */
     REVIEW,
+    /** Below what waits for a supervisor: how things are in their team. */
+    TEAM,
     /** The access log. */
     LOG
 }

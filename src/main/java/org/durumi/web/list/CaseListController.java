@@ -120,7 +120,7 @@ public class CaseListController {
                                     query,
                                     find,
                                     found,
-                                    home.read(HomePage.CASES, page),
+                                    query.isHome() ? home.read(HomePage.CASES, page) : List.of(),
                                     reader.is(Role.SUPERVISOR),
                                     search.countries(),
                                     caseworkers(reader),

@@ -55,6 +55,11 @@ public record CaseQuery(FormInput typed, CaseFilter filter) {
         return filter.page() > 0 || !filter.whole().equals(filter);
     }
 
+    /** Whether it is the list with which a day begins, as it stands there: who looks for something sees the cases at once, and the bell says what waits. */
+    boolean isHome() {
+        return query().isEmpty();
+    }
+
     /** Whether its address says something that says nothing, as that of a form with fields left as they are. */
     boolean hasBlanks() {
         return FIELDS.stream()

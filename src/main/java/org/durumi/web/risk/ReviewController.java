@@ -96,6 +96,7 @@ public class ReviewController {
                 .riskReview(
                         page,
                         home.read(HomePage.REVIEW, page),
+                        home.read(HomePage.TEAM, page),
                         new Review(
                                 cards.of(open.alerts(), open.handles()),
                                 waiting,

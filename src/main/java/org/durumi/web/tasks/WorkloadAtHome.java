@@ -31,7 +31,7 @@ class WorkloadAtHome implements HomePart {
 
     @Override
     public Set<HomePage> pages() {
-        return Set.of(HomePage.REVIEW);
+        return Set.of(HomePage.TEAM);
     }
 
     @Override
