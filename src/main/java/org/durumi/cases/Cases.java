@@ -30,10 +30,6 @@ interface Cases {
     String HELD =
             " from CaseFile f where f.teamId = :team and f.erasedAt is null and f.closed.at is null and " + ASSIGNED;
 
-    /** A case on which the person of this transaction works, or somebody for whom they stand in. */
-    String MINE =
-            "exists (select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)";
-
     /** What gives the person who asks a right in a case, if they work on it now: at most one. */
     String OWN = " from CaseFile f left join Assignment a on a.caseId = f.id and a.userId = :user and a.until is null ";
 
@@ -104,7 +100,7 @@ interface Cases {
     }
 
     private static String whose(Optional<TeamId> team) {
-        return team.isPresent() ? "f.teamId = :team" : MINE;
+        return team.isPresent() ? "f.teamId = :team" : MyCases.MINE;
     }
 
     /** Those of one's own cases, or of a team, whose number ends so. */
@@ -239,7 +235,7 @@ interface Cases {
         List<String> conditions = new ArrayList<>();
         filter.team().ifPresent(team -> conditions.add("f.teamId = :team"));
         boolean own = filter.caseworker().filter(user::equals).isPresent();
-        filter.caseworker().ifPresent(caseworker -> conditions.add(own ? MINE : ASSIGNED));
+        filter.caseworker().ifPresent(caseworker -> conditions.add(own ? MyCases.MINE : ASSIGNED));
         filter.number().ifPresent(end -> conditions.add(ENDING));
         // By the numbers that the indexes hold.
         filter.stage().ifPresent(stage -> conditions.add("f.stageRank = :stage"));

@@ -93,8 +93,11 @@ public class AlertService {
         if (!actor.is(Role.CASEWORKER)) {
             return new MyAlerts(List.of(), Map.of(), 0, false);
         }
-        List<AlertLine> found = risks.alertsOfMine(PageRequest.ofPage(1, PAGE + 1, false));
-        List<AlertLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number);
+        List<AlertLine> found = risks.alertsOfMine(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
+        List<AlertLine> mine =
+                access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number).stream()
+                        .sorted(RiskPanel.BY_URGENCY)
+                        .toList();
         List<AlertLine> shown = mine.subList(0, Math.min(mine.size(), most));
         open(shown);
         return new MyAlerts(shown, staff.handles(involved(shown)), mine.size(), found.size() > PAGE);

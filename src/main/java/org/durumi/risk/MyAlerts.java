@@ -17,4 +17,9 @@ public record MyAlerts(List<AlertLine> first, Map<UserId, String> handles, int a
         first = List.copyOf(first);
         handles = Map.copyOf(handles);
     }
+
+    /** Whether there are none. Where there are more than were looked at, some may be among them. */
+    public boolean isEmpty() {
+        return all == 0 && !more;
+    }
 }

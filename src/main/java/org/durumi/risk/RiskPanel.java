@@ -18,7 +18,7 @@ import org.durumi.kernel.UserId;
  * @param alerts every alert of the case, closed ones too, the newest first
  */
 public record RiskPanel(RiskBlocks blocked, List<Waiver> waivers, List<AlertLine> alerts) {
-    private static final Comparator<AlertLine> BY_URGENCY = Comparator.comparing(
+    static final Comparator<AlertLine> BY_URGENCY = Comparator.comparing(
                     (AlertLine line) -> !line.alert().isUnacknowledged())
             .thenComparing(line -> line.alert().level(), Comparator.reverseOrder())
             .thenComparing(line -> line.alert().dueAt())

@@ -7,10 +7,12 @@ import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.util.List;
 import java.util.Optional;
+import org.durumi.cases.MyCases;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
 
 /** Stored assessments, blocks and alerts. */
 @Repository(provider = "Hibernate")
@@ -77,15 +79,16 @@ interface Risks {
             """)
     List<AlertLine> alertsOf(TeamId team, PageRequest page);
 
-    /** The open alerts of the cases of the caseworker of this transaction, and of those for whom they stand in, in the same order. */
+    /**
+     * The open alerts of the cases of the caseworker of this transaction, and of those for whom they stand in, in the same order, but all of
+     * their own cases first.
+     */
     @Query("""
             select new org.durumi.risk.AlertLine(
                 f.number, (select p.label from Participant p where p.id = a.participantId), a)
             from RiskAlert a join CaseFile f on f.id = a.caseId
-            where a.closed.at is null and a.lapsedAt is null and f.closed.at is null and exists (
-                select 1 from Assignment s where s.caseId = f.id and works_as(s.userId.value) and s.until is null)
-            order by case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt,
-                a.id.value
-            """)
-    List<AlertLine> alertsOfMine(PageRequest page);
+            where a.closed.at is null and a.lapsedAt is null and f.closed.at is null and\s""" + MyCases.MINE + " order by "
+            + MyCases.OWN_FIRST
+            + ", case when a.acknowledged.at is null then 0 else 1 end, a.levelRank, a.dueAt, a.id.value")
+    List<AlertLine> alertsOfMine(UserId me, PageRequest page);
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.durumi.cases.MyCases;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.UserId;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -119,13 +121,16 @@ interface CheckIns {
                 .getSingleResult();
     }
 
-    /** Who is not heard of, as far as the person of this transaction is told: what their bell counts. Duress first, then the longest. */
+    /**
+     * Who is not heard of, as far as the person of this transaction is told: what their bell counts. All of their own
+     * cases first, and of these duress, then the longest.
+     */
     default List<OverdueLine> overdue(int most) {
         return session()
                 .createNativeQuery(
                         "select f.number as number, p.label as label, {c.*} from overdue_here() c join case_file f on f.id = c.case_id"
                                 + " join participant p on p.id = c.participant_id"
-                                + " order by c.duress_at is null, c.missed_since, c.plan_id limit :most",
+                                + " order by " + MyCases.NOT_OWN + ", c.duress_at is null, c.missed_since, c.plan_id limit :most",
                         Object[].class)
                 .addScalar("number", String.class)
                 .addScalar("label", String.class)

@@ -25,8 +25,13 @@ public record DueTasks(
         handles = Map.copyOf(handles);
     }
 
-    static DueTasks none() {
-        return new DueTasks(List.of(), Map.of(), Map.of(), 0, false);
+    static DueTasks none(boolean more) {
+        return new DueTasks(List.of(), Map.of(), Map.of(), 0, more);
+    }
+
+    /** Whether there are none. Where there are more than were looked at, some may be among them. */
+    public boolean isEmpty() {
+        return lines.isEmpty() && !more;
     }
 
     /** The letters of those whom one concerns: «A, B». */

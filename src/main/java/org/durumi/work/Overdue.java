@@ -15,4 +15,9 @@ public record Overdue(List<OverdueLine> own, List<OverdueElsewhere> elsewhere, i
         own = List.copyOf(own);
         elsewhere = List.copyOf(elsewhere);
     }
+
+    /** Whether there is nobody. Where there are more than were looked at, somebody may be among them. */
+    public boolean isEmpty() {
+        return all == 0 && !more;
+    }
 }

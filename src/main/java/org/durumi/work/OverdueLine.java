@@ -1,5 +1,6 @@
 package org.durumi.work;
 
+import java.util.Comparator;
 import org.durumi.kernel.CaseNumber;
 
 /**
@@ -7,4 +8,9 @@ import org.durumi.kernel.CaseNumber;
  *
  * @param label the letter of the participant
  */
-public record OverdueLine(CaseNumber number, String label, CheckInClimb climb) {}
+public record OverdueLine(CaseNumber number, String label, CheckInClimb climb) {
+    /** Duress first, then the longest. */
+    static final Comparator<OverdueLine> BY_URGENCY = Comparator.comparing(
+                    (OverdueLine line) -> line.climb().duress().isEmpty())
+            .thenComparing(line -> line.climb().since());
+}

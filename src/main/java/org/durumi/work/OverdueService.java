@@ -46,7 +46,10 @@ public class OverdueService {
     public Overdue mine() {
         Actor actor = user.actor();
         List<OverdueLine> found = actor.worksWithCases() ? checkIns.overdue(MOST + 1) : List.of();
-        List<OverdueLine> own = access.readable(found.subList(0, Math.min(found.size(), MOST)), OverdueLine::number);
+        List<OverdueLine> own =
+                access.readable(found.subList(0, Math.min(found.size(), MOST)), OverdueLine::number).stream()
+                        .sorted(OverdueLine.BY_URGENCY)
+                        .toList();
         List<OverdueElsewhere> elsewhere = actor.is(Role.SUPERVISOR) ? notices.elsewhere(MOST) : List.of();
         if (!own.isEmpty()) {
             access.toList(own.stream().map(OverdueLine::number).distinct().toList(), AccessGroup.CHECK_IN);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.durumi.cases.MyCases;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
@@ -35,14 +36,14 @@ interface TaskRows {
     long open(CaseId caseId);
 
     /**
-     * What the person of this transaction is to do by today, or, if they supervise a team, what is late there: what their bell counts. The
-     * most urgent first.
+     * What the person of this transaction is to do by today, or, if they supervise a team, what is late there: what their bell counts. All
+     * of their own cases first, and of these the most urgent.
      */
     default List<TaskLine> due(LocalDate today, int most, long from) {
         return session()
                 .createNativeQuery(
                         "select f.number as number, {t.*} from due_tasks(:today) t join case_file f on f.id = t.case_id"
-                                + " order by t.due, t.id limit :most offset :from",
+                                + " order by " + MyCases.NOT_OWN + ", t.due, t.id limit :most offset :from",
                         Object[].class)
                 .addScalar("number", String.class)
                 .addEntity("t", Task.class)

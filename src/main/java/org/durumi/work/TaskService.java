@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,7 +95,9 @@ public class TaskService {
      */
     public DueTasks due(int most) {
         List<TaskLine> found = find(PAGE + 1, 0);
-        List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number);
+        List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number).stream()
+                .sorted(Comparator.comparing(each -> each.task().due()))
+                .toList();
         return opened(mine.subList(0, Math.min(mine.size(), most)), mine.size(), found.size() > PAGE);
     }
 
@@ -115,7 +118,7 @@ public class TaskService {
 
     private DueTasks opened(List<TaskLine> shown, int all, boolean more) {
         if (shown.isEmpty()) {
-            return DueTasks.none();
+            return DueTasks.none(more);
         }
         Map<CaseId, NamedKey> keys = access.toList(
                 shown.stream().map(TaskLine::number).distinct().toList(),

@@ -45,7 +45,7 @@ class AlertsAtHome implements HomePart {
     @Override
     public Optional<Content> read(Page page) {
         MyAlerts mine = alerts.mine(MOST);
-        return mine.all() == 0
+        return mine.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pages.templates()
                         .riskStrip(

@@ -43,7 +43,7 @@ class TasksAtHome implements HomePart {
     @Override
     public Optional<Content> read(Page page) {
         DueTasks due = tasks.due(MOST);
-        return due.lines().isEmpty()
+        return due.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pages.templates()
                         .tasksStrip(

@@ -39,7 +39,7 @@ class OverdueAtHome implements HomePart {
     @Override
     public Optional<Content> read(Page page) {
         Overdue mine = overdue.mine();
-        return mine.all() == 0
+        return mine.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pages.templates()
                         .workStrip(
