@@ -65,9 +65,17 @@ public class DeputyService {
         Instant now = clock.instant();
         Optional<TeamId> supervised = actor.supervisedTeam();
         if (supervised.isPresent()) {
-            return lines(deputyships.ofTeam(supervised.get(), now));
+            List<Deputyship> all = genuine(deputyships.ofTeam(supervised.get(), now));
+            return lines(all, new Cover(all));
         }
-        return actor.is(Role.CASEWORKER) ? lines(deputyships.of(actor.id(), now)) : List.of();
+        return actor.is(Role.CASEWORKER)
+                ? lines(
+                        genuine(deputyships.of(actor.id(), now)).stream()
+                                .filter(each ->
+                                        actor.team().filter(each.team()::equals).isPresent())
+                                .toList(),
+                        new Cover(List.of()))
+                : List.of();
     }
 
     /** The same, of one person of the supervisor's team. */
@@ -78,8 +86,8 @@ public class DeputyService {
                 .toList();
     }
 
-    private List<DeputyLine> lines(List<Deputyship> stored) {
-        List<Deputyship> genuine = stored.stream().filter(this::isGenuine).toList();
+    /** @param cover of the whole team, for who is told where somebody is missing; else of nobody */
+    private List<DeputyLine> lines(List<Deputyship> genuine, Cover cover) {
         if (genuine.isEmpty()) {
             return List.of();
         }
@@ -87,14 +95,20 @@ public class DeputyService {
                 .flatMap(each -> Stream.of(each.absent(), each.deputy()))
                 .collect(Collectors.toSet()));
         Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
         return genuine.stream()
                 .map(each -> new DeputyLine(
                         each,
                         Objects.requireNonNull(handles.get(each.absent())),
                         Objects.requireNonNull(handles.get(each.deputy())),
-                        each.stands(now)))
-                .sorted(Comparator.comparing((DeputyLine each) -> !each.now()))
+                        each.stands(now),
+                        !cover.all().isEmpty() && cover.isOpen(each, today)))
+                .sorted(Comparator.comparing((DeputyLine each) -> !each.open()).thenComparing(each -> !each.now()))
                 .toList();
+    }
+
+    private List<Deputyship> genuine(List<Deputyship> stored) {
+        return stored.stream().filter(this::isGenuine).toList();
     }
 
     /**
@@ -107,7 +121,8 @@ public class DeputyService {
     }
 
     /**
-     * Names a deputy: a caseworker for themselves, a supervisor for a caseworker of their team.
+     * Names a deputy: a caseworker for themselves, a supervisor for a caseworker of their team. Who is away and was to stand in for somebody
+     * leaves that one open: a caseworker may not, a supervisor may, of whom somebody is ill since today.
      *
      * @throws NotFound if this person names nobody, or not for the one who is away; the refusal is recorded
      * @throws RuleViolation at the field that is wrong
@@ -118,25 +133,50 @@ public class DeputyService {
         List<UserId> caseworkers =
                 staff.caseworkers(team).stream().map(StaffMember::id).toList();
         UserId absent = absent(told, caseworkers);
+        LocalDate today = LocalDate.now(clock);
         if (told.deputy().equals(absent)) {
             throw RuleViolation.at("deputy", "deputy.self");
         } else if (!caseworkers.contains(told.deputy())) {
             throw RuleViolation.at("deputy", "deputy.not-of-the-team");
-        } else if (told.first().isBefore(LocalDate.now(clock))) {
+        } else if (told.first().isBefore(today)) {
             throw RuleViolation.at("first", "deputy.past");
+        } else if (told.first().isAfter(today.plusDays(Deputyship.EARLIEST_DAYS))) {
+            throw RuleViolation.at("first", "deputy.too-early", Deputyship.EARLIEST_DAYS);
         }
         Instant now = clock.instant();
         Deputyship named = Deputyship.name(
                 team, absent, told, clock.getZone(), user.actor().signed(now), macs);
-        // Two who name at once for the same days both succeed: then there are two deputies, who each may the same.
-        if (standsFor(absent, now).anyMatch(named::overlaps)) {
-            throw RuleViolation.at("first", "deputy.overlaps");
-        } else if (standsFor(told.deputy(), now).anyMatch(named::overlaps)) {
-            throw RuleViolation.at("deputy", "deputy.away");
-        }
+        requireFits(named, new Cover(genuine(deputyships.ofTeam(team, now))), today);
         deputyships.add(named);
         log.changed(NAMING);
         return named.id();
+    }
+
+    /** Two who name at once for the same days both succeed: then there are two deputies, who each may the same. */
+    private void requireFits(Deputyship named, Cover cover, LocalDate today) {
+        if (cover.isDouble(named)) {
+            throw RuleViolation.at("first", "deputy.overlaps");
+        } else if (cover.isAway(named.deputy(), named)) {
+            throw RuleViolation.at("deputy", "deputy.away");
+        }
+        Instant since = named.first()
+                .minusDays(Deputyship.LONGEST_DAYS)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        Cover pair = new Cover(genuine(deputyships.ofPair(named.absent(), named.deputy(), since)));
+        if (pair.together(named, clock.getZone()) > Deputyship.LONGEST_DAYS) {
+            throw RuleViolation.at("last", "deputy.too-long", Deputyship.LONGEST_DAYS);
+        }
+        if (user.actor().is(Role.CASEWORKER)) {
+            Cover then = cover.with(named);
+            cover.all().stream()
+                    .filter(each -> each.deputy().equals(named.absent()))
+                    .filter(each -> !cover.isOpen(each, today) && then.isOpen(each, today))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        throw RuleViolation.at("first", "deputy.stands-in", staff.handle(each.absent()));
+                    });
+        }
     }
 
     private UserId absent(NewDeputy told, List<UserId> caseworkers) {
@@ -152,19 +192,13 @@ public class DeputyService {
                 .orElseThrow(() -> RuleViolation.at("absent", "deputy.not-of-the-team"));
     }
 
-    private Stream<Deputyship> standsFor(UserId absent, Instant now) {
-        return deputyships.of(absent, now).stream()
-                .filter(each -> each.absent().equals(absent))
-                .filter(this::isGenuine);
-    }
-
     /**
      * One that this person may end: who is away, their deputy, or a supervisor of the team.
      *
      * @throws NotFound if there is none that gives something now or later; the refusal is recorded
      */
     public DeputyLine one(EntryId id) {
-        return lines(List.of(mayEnd(id))).getFirst();
+        return lines(List.of(mayEnd(id)), new Cover(List.of())).getFirst();
     }
 
     /**

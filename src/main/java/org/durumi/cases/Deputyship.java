@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Deputyship {
     /** Who is away for longer has left: their work is handed over. */
     public static final int LONGEST_DAYS = 60;
+
+    /** Nobody knows a leave longer before. */
+    public static final int EARLIEST_DAYS = 180;
 
     @EmbeddedId
     private EntryId id;
@@ -96,9 +100,19 @@ public class Deputyship {
         return until == null && due.isAfter(now);
     }
 
-    /** Whether it has a day in common with another. */
-    boolean overlaps(Deputyship other) {
-        return begins.isBefore(other.due) && other.begins.isBefore(due);
+    /** Its days, whether it was ended before or not. */
+    Stream<LocalDate> days() {
+        return firstDay.datesUntil(lastDay.plusDays(1));
+    }
+
+    /** Whether a day is one of its days. */
+    boolean isOn(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
+    /** The same, as far as nobody ended it before; the day of its end counts. */
+    boolean isOrWasOn(LocalDate day, ZoneId zone) {
+        return isOn(day) && (until == null || until.isAfter(begins) && !day.isAfter(LocalDate.ofInstant(until, zone)));
     }
 
     public EntryId id() {

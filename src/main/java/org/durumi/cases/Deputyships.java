@@ -41,6 +41,10 @@ interface Deputyships {
             "from Deputyship d where d.teamId = :team and d.until is null and d.due > :now order by d.begins, d.id.value")
     List<Deputyship> ofTeam(TeamId team, Instant now);
 
+    /** Those of two, ended ones too, that lasted to a moment or longer. */
+    @Query("from Deputyship d where d.userId = :absent and d.deputy = :deputy and d.due >= :since")
+    List<Deputyship> ofPair(UserId absent, UserId deputy, Instant since);
+
     /** In these cases, what somebody has as a deputy at a moment: each with the assignment of who is away, the earliest first. */
     default List<Object[]> standing(Collection<UUID> cases, UserId deputy, Instant now) {
         return OneOf.query(session(), Object[].class, """

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,13 +29,21 @@ import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
+import org.durumi.route.Certainty;
+import org.durumi.route.Place;
+import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
+import org.durumi.work.DueTasks;
 import org.durumi.work.NewTask;
 import org.durumi.work.TaskLine;
+import org.durumi.work.TaskResult;
 import org.durumi.work.TaskService;
+import org.durumi.work.TaskState;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +87,9 @@ class DeputyIT {
 
     @Inject
     DecisionService decisions;
+
+    @Inject
+    CaseService cases;
 
     @Inject
     TaskService tasks;
@@ -169,7 +182,12 @@ class DeputyIT {
         assertThrows(NotFound.class, () -> read(moved));
         assertThrows(NotFound.class, () -> read(DEPUTY), "who still says the old team: the database does not");
         told.team(NEAR, DEPUTY);
+        assertThrows(NotFound.class, () -> read(DEPUTY), "who left the team and came back is named anew");
+        named(AWAY, DEPUTY, 0, 1);
         assertEquals(number, read(DEPUTY).file().number());
+        told.team(FAR, actor("deputy-away", Role.CASEWORKER, FAR));
+        told.team(NEAR, AWAY);
+        assertThrows(NotFound.class, () -> read(DEPUTY), "nor does anybody stand in for who left");
 
         CaseNumber before = told.caseOf(STRANGER, WOMAN);
         told.team(NEAR, actor("deputy-stranger", Role.CASEWORKER, NEAR));
@@ -205,15 +223,13 @@ class DeputyIT {
             named(AWAY, DEPUTY, 0, 1);
         }
         everybody_is_back();
-        Database.asOwner(
-                "insert into deputyship (id, team_id, user_id, deputy, first_day, last_day, begins, due, named_by,"
-                        + " named_at, mac) values (gen_random_uuid(), '" + NEAR.value()
-                        + "', 'deputy-away', 'deputy-deputy', now(), now(),"
-                        + " now() - interval '1 hour', now() + interval '1 hour', 'deputy-away', now(), sha256('x'))");
+        forged("deputy-away", "deputy-deputy");
 
         assertEquals(Map.of("away", AS_CASEWORKER, "supervisor", AS_SUPERVISOR), rights(), "nor does any list show it");
         assertEquals(List.of(), requests.as(DEPUTY, () -> deputies.known()));
-        assertTrue(entries().stream().anyMatch(each -> each.startsWith("deputy-deputy OPEN REFUSED")), "it is noticed");
+        long refused = refusals();
+        assertThrows(NotFound.class, () -> read(DEPUTY));
+        assertEquals(refused + 1, refusals(), "each time it is noticed");
     }
 
     @Test
@@ -278,6 +294,8 @@ class DeputyIT {
         assertEquals("deputy.too-long last", refused(AWAY, AWAY, DEPUTY, 10, 70));
         assertEquals("deputy.overlaps first", refused(AWAY, AWAY, SECOND, 6, 7));
         assertEquals("deputy.away deputy", refused(DEPUTY, DEPUTY, AWAY, 6, 7));
+        assertEquals("deputy.too-early first", refused(AWAY, AWAY, DEPUTY, 181, 181));
+        assertEquals("deputy.too-long last", refused(AWAY, AWAY, DEPUTY, 7, 65), "with the two days before it");
         named(AWAY, SECOND, 7, 66);
         assertEquals(3, requests.as(SUPERVISOR, () -> deputies.known()).size());
         assertEquals(2, requests.as(DEPUTY, () -> deputies.known()).size());
@@ -297,6 +315,95 @@ class DeputyIT {
         }
     }
 
+    @Test
+    void who_stands_in_for_somebody_and_goes_away_leaves_nobody_without_a_deputy() throws Exception {
+        named(AWAY, DEPUTY, 5, 9);
+        RuleViolation refused = assertThrows(
+                RuleViolation.class,
+                () -> requests.does(DEPUTY, () -> deputies.name(told(Optional.empty(), SECOND, 8, 12))));
+        assertEquals("deputy.stands-in first", refused.messageKey() + " " + refused.field());
+        assertEquals(List.of("deputy-away"), refused.arguments(), "for whom another one is needed");
+        named(DEPUTY, SECOND, 10, 12);
+        assertEquals(List.of(), open(SUPERVISOR));
+
+        // Somebody is ill: a supervisor names their deputy all the same.
+        requests.does(SUPERVISOR, () -> deputies.name(told(Optional.of(DEPUTY.id()), SECOND, 8, 9)));
+        assertEquals(List.of("deputy-deputy for deputy-away"), open(SUPERVISOR));
+        assertEquals(List.of(), open(AWAY));
+
+        assertEquals("deputy.overlaps first", refused(SUPERVISOR, AWAY, SECOND, 7, 9));
+        requests.does(SUPERVISOR, () -> deputies.name(told(Optional.of(AWAY.id()), SECOND, 8, 8)));
+        assertEquals(List.of("deputy-deputy for deputy-away"), open(SUPERVISOR), "a day is still open");
+        requests.does(SUPERVISOR, () -> deputies.name(told(Optional.of(AWAY.id()), SECOND, 9, 9)));
+        assertEquals(List.of(), open(SUPERVISOR));
+    }
+
+    /** Those whose deputy is away themselves, as somebody is told of them. */
+    private List<String> open(Actor who) throws Exception {
+        return requests.as(who, () -> deputies.known()).stream()
+                .filter(DeputyLine::open)
+                .map(each -> each.deputy() + " for " + each.absent())
+                .toList();
+    }
+
+    @Test
+    void the_countries_are_those_of_the_teams_cases_alone() throws Exception {
+        told.team(FAR, actor("deputy-away", Role.CASEWORKER, FAR));
+        requests.does(
+                actor("deputy-away", Role.CASEWORKER, FAR),
+                () -> cases.open(new NewCase(
+                        CaseKind.INDIVIDUAL,
+                        RouteKind.LAND_VIA_CHINA,
+                        Optional.empty(),
+                        Priority.NORMAL,
+                        List.of(WOMAN),
+                        new NewStage(
+                                Stage.CONTACT,
+                                PartialDate.on(told.today()),
+                                told.today(),
+                                new Place("Vientiane", "LA"),
+                                Certainty.PROBABLE,
+                                "told by a relative",
+                                StageDetails.none()))));
+        told.team(NEAR, AWAY);
+        named(AWAY, DEPUTY, 0, 1);
+
+        assertTrue(requests.as(AWAY, () -> search.countries()).contains(new CountryCode("LA")));
+        List<CountryCode> seen = requests.as(DEPUTY, () -> search.countries());
+        assertTrue(seen.contains(new CountryCode("CN")), seen::toString);
+        assertFalse(seen.contains(new CountryCode("LA")), seen::toString);
+    }
+
+    @Test
+    void what_a_forged_one_adds_pushes_none_of_ones_own_off() throws Exception {
+        CaseNumber own = told.caseOf(SECOND, WOMAN);
+        requests.does(
+                SECOND, () -> tasks.write(own, new NewTask("call", told.today(), Optional.empty(), Optional.empty())));
+        for (int nth = 0; nth <= TaskService.PAGE; nth++) {
+            String what = "other " + nth;
+            requests.does(
+                    AWAY,
+                    () -> tasks.write(number, new NewTask(what, told.today(), Optional.empty(), Optional.empty())));
+        }
+        // More urgent than one's own.
+        try (Connection superuser = Database.superuser();
+                Statement older = superuser.createStatement()) {
+            older.execute("update task set due = due - 1 where case_id = (select id from case_file where number = '"
+                    + number + "')");
+        }
+        forged("deputy-away", "deputy-second");
+
+        DueTasks due = requests.as(SECOND, () -> tasks.due(50));
+        assertEquals(List.of(own), due.lines().stream().map(TaskLine::number).toList());
+        assertTrue(due.more(), "and it says that there was more than it looked at");
+        requests.does(
+                SECOND,
+                () -> tasks.settle(own, due.lines().getFirst().task().id(), new TaskResult(TaskState.DONE, "")));
+        DueTasks left = requests.as(SECOND, () -> tasks.due(50));
+        assertEquals(List.of(), left.lines());
+        assertFalse(left.isEmpty(), "the strip is there");
+    }
+
     /** By the page's way. */
     private EntryId named(Actor away, Actor deputy, int from, int to) throws Exception {
         return requests.as(away, () -> deputies.name(told(Optional.empty(), deputy, from, to)));
@@ -305,6 +412,14 @@ class DeputyIT {
     private NewDeputy told(Optional<UserId> away, Actor deputy, int from, int to) {
         return new NewDeputy(
                 away, deputy.id(), told.today().plusDays(from), told.today().plusDays(to));
+    }
+
+    private static void forged(String away, String deputy) throws SQLException {
+        Database.asOwner(
+                "insert into deputyship (id, team_id, user_id, deputy, first_day, last_day, begins, due, named_by,"
+                        + " named_at, mac) values (gen_random_uuid(), '" + NEAR.value() + "', '" + away + "', '"
+                        + deputy
+                        + "', now(), now(), now() - interval '1 hour', now() + interval '1 hour', 'deputy-away', now(), sha256('x'))");
     }
 
     /** As the application would have written it, whatever its rules say. */
@@ -381,6 +496,15 @@ class DeputyIT {
     private boolean does(Runnable work) {
         door.does(any -> work.run());
         return true;
+    }
+
+    /** How often a row was noticed that gives somebody a case and that the application did not write. */
+    private long refusals() throws SQLException {
+        return Long.parseLong(Database.lines(
+                        "select count(*) from access_entry where outcome = 'REFUSED' and actor_role = 'NONE' and action = 'OPEN'"
+                                + " and 'ASSIGNMENT' = any (field_groups) and actor = 'deputy-deputy' and ? = any (case_refs)",
+                        number.value())
+                .getFirst());
     }
 
     private List<String> entries() throws SQLException {

@@ -24,12 +24,23 @@ import org.junit.jupiter.api.Test;
 class DeputyshipTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final UserId YUN = new UserId("yun");
+    private static final UserId MIN = new UserId("min");
 
     private final Macs macs = TestKeys.macs();
 
     private Deputyship named(LocalDate first, LocalDate last) {
         return Deputyship.name(
                 TEAM, HANEUL.id(), new NewDeputy(Optional.empty(), YUN, first, last), SEOUL, SEO.signed(NOW), macs);
+    }
+
+    private Deputyship named(UserId absent, UserId deputy, int first, int last) {
+        return Deputyship.name(
+                TEAM,
+                absent,
+                new NewDeputy(Optional.empty(), deputy, TODAY.plusDays(first), TODAY.plusDays(last)),
+                SEOUL,
+                SEO.signed(NOW),
+                macs);
     }
 
     @Test
@@ -61,14 +72,50 @@ class DeputyshipTest {
     }
 
     @Test
-    void two_overlap_that_have_a_day_in_common() {
-        Deputyship week = named(TODAY, TODAY.plusDays(6));
+    void two_for_the_same_person_are_double_that_have_a_day_in_common() {
+        Cover week = new Cover(List.of(named(TODAY, TODAY.plusDays(6))));
 
-        assertTrue(week.overlaps(named(TODAY.plusDays(6), TODAY.plusDays(7))));
-        assertTrue(week.overlaps(named(TODAY.minusDays(2), TODAY)));
-        assertTrue(week.overlaps(named(TODAY.plusDays(2), TODAY.plusDays(2))));
-        assertFalse(week.overlaps(named(TODAY.plusDays(7), TODAY.plusDays(8))));
-        assertFalse(week.overlaps(named(TODAY.minusDays(2), TODAY.minusDays(1))));
+        assertTrue(week.isDouble(named(TODAY.plusDays(6), TODAY.plusDays(7))));
+        assertTrue(week.isDouble(named(TODAY.minusDays(2), TODAY)));
+        assertTrue(week.isDouble(named(TODAY.plusDays(2), TODAY.plusDays(2))));
+        assertFalse(week.isDouble(named(TODAY.plusDays(7), TODAY.plusDays(8))));
+        assertFalse(week.isDouble(named(TODAY.minusDays(2), TODAY.minusDays(1))));
+        assertFalse(week.isDouble(named(YUN, HANEUL.id(), 0, 6)), "of somebody else");
+    }
+
+    @Test
+    void where_the_deputy_is_away_it_is_open_until_another_one_who_is_there_is_named() {
+        Deputyship week = named(HANEUL.id(), YUN, 0, 6);
+        Cover ill = new Cover(List.of(week)).with(named(YUN, MIN, 4, 8));
+
+        assertTrue(ill.isAway(YUN, week));
+        assertTrue(ill.isOpen(week, TODAY));
+        assertTrue(ill.isOpen(week, TODAY.plusDays(6)));
+        assertFalse(ill.isOpen(week, TODAY.plusDays(7)), "over");
+        assertFalse(ill.isDouble(named(HANEUL.id(), MIN, 4, 6)), "another one may be named");
+        assertTrue(ill.isDouble(named(HANEUL.id(), MIN, 3, 6)), "but not for a day on which the first one is there");
+        assertTrue(ill.with(named(HANEUL.id(), MIN, 4, 5)).isOpen(week, TODAY));
+        assertFalse(ill.with(named(HANEUL.id(), MIN, 4, 6)).isOpen(week, TODAY));
+        assertFalse(new Cover(List.of(week)).isOpen(week, TODAY));
+    }
+
+    @Test
+    void those_of_the_same_two_that_touch_last_together() throws ReflectiveOperationException {
+        Deputyship before = named(HANEUL.id(), YUN, -30, -1);
+        Deputyship after = named(HANEUL.id(), YUN, 10, 19);
+        Deputyship next = named(HANEUL.id(), YUN, 0, 9);
+
+        assertEquals(10, new Cover(List.of()).together(next, SEOUL));
+        assertEquals(50, new Cover(List.of(before, after)).together(next, SEOUL));
+        assertEquals(10, new Cover(List.of(named(HANEUL.id(), MIN, -30, -1))).together(next, SEOUL), "another deputy");
+        assertEquals(10, new Cover(List.of(named(HANEUL.id(), YUN, -30, -2))).together(next, SEOUL), "a day between");
+        java.lang.reflect.Field until = Deputyship.class.getDeclaredField("until");
+        until.setAccessible(true);
+        until.set(before, TODAY.minusDays(5).atStartOfDay(SEOUL).toInstant());
+        until.set(after, TODAY.minusDays(5).atStartOfDay(SEOUL).toInstant());
+        assertEquals(10, new Cover(List.of(before, after)).together(next, SEOUL), "ended, or before it began");
+        until.set(before, TODAY.minusDays(1).atTime(12, 0).atZone(SEOUL).toInstant());
+        assertEquals(40, new Cover(List.of(before)).together(next, SEOUL), "ended today, named anew");
     }
 
     @Test

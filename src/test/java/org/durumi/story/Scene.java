@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.stack.Caller;
@@ -345,7 +344,7 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/notes/{id}/addendum"), Map.of());
     }
 
-    /** Long from now and each time on another day: nobody sees a case by them. One is ended, the other stays. */
+    /** In some weeks and each time on another day: nobody sees a case by them. One is ended, the other stays. */
     private void deputies() {
         send(caseworker, deputy(), Map.of());
         String stays = deputy();
@@ -365,9 +364,9 @@ final class Scene {
     /** Names one, and returns where it is ended. */
     private String deputy() {
         List<String> before = deputyships();
-        String day = LocalDate.parse(Intake.today())
-                .plusDays(ThreadLocalRandom.current().nextInt(100, 20_000))
-                .toString();
+        // A day between two: what touches counts together.
+        String day =
+                LocalDate.parse(Intake.today()).plusDays(20 + 2 * before.size()).toString();
         send(caseworker, "/deputies/new", Map.of("first", day, "last", day));
         return deputyships().stream()
                 .filter(each -> !before.contains(each))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.durumi.launcher.DemoPostgres;
 import org.durumi.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
@@ -93,8 +94,10 @@ class SecondWallIT {
         DEPUTY("deputy", "", Set.of(Case.OWN)),
         /** Stands in for the one who stands in for haneul: for nobody. */
         DEPUTY_OF_DEPUTY("second-deputy", "", Set.of()),
-        /** Did until yesterday, will from tomorrow on, was ended, or has left the team. */
+        /** Did until yesterday, will from tomorrow on, was ended, or stands in within another team. */
         FORMER_DEPUTY("former-deputy", "", Set.of()),
+        /** Has left the team. */
+        DEPUTY_WHO_LEFT("left-deputy", "", Set.of()),
         /** Was given to read a case of another team. */
         GUEST("", "", "guest", Set.of(Case.OF_ANOTHER_TEAM)),
         /** Could read it until yesterday, or until somebody ended it. */
@@ -176,22 +179,27 @@ class SecondWallIT {
     }
 
     private void deputies() throws SQLException {
-        String naming =
-                "call fill('deputyship', '{\"team_id\": \"" + NORTH + "\", \"user_id\": \"%s\", \"deputy\": \"%s\"}')";
-        for (String who : List.of("deputy", "second-deputy", "former-deputy")) {
-            run("insert into membership (id, user_id, team_id, since, entered_by, mac) values (gen_random_uuid(), '"
-                    + who + "', '" + NORTH + "', now(), 'seo', decode(repeat('00', 32), 'hex'))");
+        String naming = "call fill('deputyship', '{\"id\": \"%s\", \"team_id\": \"" + NORTH
+                + "\", \"user_id\": \"%s\", \"deputy\": \"%s\"}')";
+        for (String who : List.of("deputy", "second-deputy", "former-deputy", "left-deputy")) {
+            String until = who.equals("left-deputy") ? "now()" : "null";
+            run(
+                    "insert into membership (id, user_id, team_id, since, entered_by, mac, until) values (gen_random_uuid(), '"
+                            + who + "', '" + NORTH + "', now(), 'seo', decode(repeat('00', 32), 'hex'), " + until
+                            + ")");
         }
-        run(naming.formatted("haneul", "deputy"));
-        run(naming.formatted("deputy", "second-deputy"));
+        run(naming.formatted(UUID.randomUUID(), "haneul", "deputy"));
+        run(naming.formatted(UUID.randomUUID(), "deputy", "second-deputy"));
+        run(naming.formatted(UUID.randomUUID(), "haneul", "left-deputy"));
         run("update deputyship set begins = now() - interval '1 day', due = now() + interval '1 day'");
         for (String times : List.of(
                 "begins = now() - interval '2 days', due = now() - interval '1 day'",
                 "begins = now() + interval '1 day', due = now() + interval '2 days'",
                 "begins = now() - interval '1 day', due = now() + interval '1 day', until = now()",
                 "begins = now() - interval '1 day', due = now() + interval '1 day', team_id = '" + SOUTH + "'")) {
-            run(naming.formatted("haneul", "former-deputy"));
-            run("update deputyship set " + times + " where ctid = (select max(ctid) from deputyship)");
+            UUID id = UUID.randomUUID();
+            run(naming.formatted(id, "haneul", "former-deputy"));
+            run("update deputyship set " + times + " where id = '" + id + "'");
         }
     }
 

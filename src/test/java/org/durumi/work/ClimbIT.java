@@ -36,6 +36,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseSearch;
+import org.durumi.cases.DecisionService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -82,6 +83,9 @@ class ClimbIT {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    DecisionService decisions;
 
     @Inject
     Clock clock;
@@ -299,21 +303,49 @@ class ClimbIT {
     }
 
     @Test
-    void a_deputy_who_begins_between_two_steps_or_works_on_the_case_moves_none() throws Exception {
+    void a_deputy_who_begins_or_ends_between_two_steps_or_works_on_the_case_moves_none() throws Exception {
         told.northTeam(DEPUTY);
         Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(54));
-        store(List.of(new Rhythm(UUID.randomUUID(), 24, 60, Optional.empty(), Optional.empty(), due)));
+        Rhythm rhythm = new Rhythm(UUID.randomUUID(), 24, 60, Optional.empty(), Optional.empty(), due);
+        List<String> plain = List.of("CASEWORKERS 60", "SUPERVISORS 90", "EVERY_SUPERVISOR 150");
         try {
-            allAt(due.plus(Duration.ofMinutes(60)));
-            standsIn("haneul", DEPUTY, due);
-            allAt(due.plus(Duration.ofMinutes(90)));
+            assertEquals(plain, steps(rhythm, () -> {}), "nobody stands in");
+            assertEquals(plain, steps(rhythm, () -> standsIn("haneul", DEPUTY, due)), "who begins is too late");
+
+            assertEquals(
+                    List.of("CASEWORKERS 60", "DEPUTIES 75", "SUPERVISORS 90", "EVERY_SUPERVISOR 150"),
+                    steps(rhythm, () -> {}),
+                    "who stands in all the time");
+            // Ended before their turn: nobody else is told later for it.
+            assertEquals(
+                    List.of("CASEWORKERS 60", "SUPERVISORS 75", "EVERY_SUPERVISOR 135"),
+                    steps(
+                            rhythm,
+                            () -> asSuperuser("update deputyship set until = now() where deputy like 'climb-%'")));
+
+            asSuperuser("update deputyship set until = null where deputy like 'climb-%'");
+            requests.does(CaseFixtures.SEO, () -> decisions.assign(number, DEPUTY.id()));
+            assertEquals(plain, steps(rhythm, () -> {}), "who works on the case is told with the caseworkers");
         } finally {
             asSuperuser("delete from deputyship where deputy like 'climb-%'");
         }
-        assertEquals(
-                Set.of("CASEWORKERS", "SUPERVISORS"),
-                Set.copyOf(
-                        Database.lines("select step from check_in_step where case_id = ?::uuid", caseId.toString())));
+    }
+
+    /** Who is told of the first check-in, and after how many minutes, if something happens after the first step. */
+    private List<String> steps(Rhythm rhythm, Requests.Work meanwhile) throws Exception {
+        nobody_is_awaited_for_ever();
+        store(List.of(rhythm));
+        for (int minutes = 55; minutes <= 150; minutes += 5) {
+            allAt(rhythm.due().plus(Duration.ofMinutes(minutes)));
+            if (minutes == 60) {
+                meanwhile.run();
+            }
+        }
+        return taken().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(each -> each.getKey().level() + " "
+                        + Duration.between(rhythm.due(), each.getValue()).toMinutes())
+                .toList();
     }
 
     /** Around a moment; the climb, which has no key, asks for no MAC. */

@@ -17,7 +17,7 @@ import org.durumi.web.support.Pages;
 /** For whom the reader stands in, and who stands in for them or somebody of their team; now and soon. */
 @ApplicationScoped
 class DeputiesAtHome implements HomePart {
-    /** Of what comes later, whoever wants to know asks. */
+    /** Of what comes later, whoever wants to know asks; but where a deputy is missing, that is said until another one is named. */
     private static final int SOON = 7;
 
     @Inject
@@ -42,7 +42,8 @@ class DeputiesAtHome implements HomePart {
     @Override
     public Optional<Content> read(Page page) {
         List<DeputyLine> known = deputies.known().stream()
-                .filter(each -> !each.deputyship().first().isAfter(page.today().plusDays(SOON)))
+                .filter(each -> each.open()
+                        || !each.deputyship().first().isAfter(page.today().plusDays(SOON)))
                 .toList();
         return known.isEmpty()
                 ? Optional.empty()
