@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.StaffMember;
 import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
@@ -52,6 +53,9 @@ public class ClosureService {
 
     @Inject
     Changes changes;
+
+    @Inject
+    DecisionService decisions;
 
     @Inject
     CurrentUser user;
@@ -129,17 +133,40 @@ public class ClosureService {
         changes.recorded(file, AccessGroup.CASE);
     }
 
-    /** Reopens a closed case. Why stands beside its last closing. */
+    /** To whom a case has to be given when it is reopened, because nobody works on it any more who could; empty if somebody does. */
+    public List<StaffMember> successors(CaseFile file) {
+        return decisions.successors(file);
+    }
+
+    /**
+     * Reopens a closed case. Why stands beside its last closing.
+     *
+     * @throws RuleViolation at «caseworker» if nobody works on it who could, and none of them is named
+     */
     public void reopen(CaseNumber number, @Valid NewReopening told) {
         CaseFile file = access.toDecide(number, AccessGroup.CASE);
         Recording recording = recording(file);
+        List<StaffMember> successors = decisions.successors(file);
         file.reopen(recording.signed().at());
+        if (!successors.isEmpty()) {
+            decisions.assign(
+                    file,
+                    successors.stream()
+                            .map(StaffMember::id)
+                            .filter(each ->
+                                    told.caseworker().filter(each::equals).isPresent())
+                            .findFirst()
+                            .orElseThrow(() -> RuleViolation.at("caseworker", "closure.reopening.choose")));
+        }
         last(file).filter(closure -> closure.reopened().isEmpty()).ifPresent(closure -> {
             closure.reopen(told, recording);
             closures.save(closure);
         });
         reopened.fire(new CaseReopened(file, recording.signed()));
-        changes.recorded(file, AccessGroup.CASE);
+        changes.recorded(
+                file,
+                AccessAction.CHANGE,
+                successors.isEmpty() ? List.of(AccessGroup.CASE) : List.of(AccessGroup.CASE, AccessGroup.ASSIGNMENT));
     }
 
     /** The wish to close an opened case that waits for another supervisor; empty if nobody asked. */

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.StaffMember;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -189,6 +191,12 @@ public class DecisionService {
         if (!ofTheTeam) {
             throw RuleViolation.at("caseworker", "assignment.not-of-the-team");
         }
+        assign(file, caseworker);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    /** The same in a case that was opened to decide in it, to somebody of whom that is known. */
+    void assign(CaseFile file, UserId caseworker) {
         Signed now = user.actor().signed(clock.instant());
         Optional<Assignment> before = current(file)
                 .filter(each -> each.caseworker().equals(caseworker))
@@ -198,7 +206,6 @@ public class DecisionService {
             before.ifPresent(each -> cases.add(AssignmentEnd.of(each, now, macs)));
             cases.add(Assignment.begin(file.id(), caseworker, now, macs));
         }
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
     }
 
     /**
@@ -220,6 +227,18 @@ public class DecisionService {
         }
         cases.add(AssignmentEnd.of(ending, user.actor().signed(clock.instant()), macs));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    /**
+     * To whom an opened case can be given because nobody works on it who is a caseworker of its team; empty if somebody does.
+     */
+    List<StaffMember> successors(CaseFile file) {
+        List<StaffMember> caseworkers = staff.caseworkers(file.team());
+        Set<UserId> working = current(file)
+                .filter(each -> each.isGenuine(macs))
+                .map(Assignment::caseworker)
+                .collect(Collectors.toSet());
+        return caseworkers.stream().anyMatch(each -> working.contains(each.id())) ? List.of() : caseworkers;
     }
 
     private Stream<Assignment> current(CaseFile file) {

@@ -3,6 +3,7 @@ package org.durumi.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.kernel.ParticipantId;
@@ -57,7 +58,8 @@ public class DuplicateCases {
         if (file.closeReason().filter(CloseReason.DUPLICATE::equals).isPresent()) {
             file.reopen(supervisor.at());
             service.last(file).ifPresent(closure -> {
-                closure.reopen(new NewReopening(""), new Recording(supervisor, file.key(AccessGroup.CASE)));
+                closure.reopen(
+                        new NewReopening("", Optional.empty()), new Recording(supervisor, file.key(AccessGroup.CASE)));
                 closures.save(closure);
             });
         }

@@ -465,7 +465,7 @@ class CaseDoorIT {
                 RuleViolation.class,
                 () -> requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), 0)));
 
-        requests.does(SEO, () -> closures.reopen(number, new NewReopening("she called again")));
+        requests.does(SEO, () -> closures.reopen(number, new NewReopening("she called again", Optional.empty())));
         requests.does(HANEUL, () -> cases.changeParticipant(number, woman.id(), teenager(), woman.version()));
     }
 

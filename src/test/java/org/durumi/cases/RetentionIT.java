@@ -87,7 +87,7 @@ class RetentionIT {
                 Optional.of("his brother may come"), kept().last().orElseThrow().why());
 
         itsDayHasCome();
-        requests.does(SEO, () -> closures.reopen(number, new NewReopening("she called again")));
+        requests.does(SEO, () -> closures.reopen(number, new NewReopening("she called again", Optional.empty())));
         assertFalse(isDue());
         assertEquals("she called again", reopenedBecause());
     }

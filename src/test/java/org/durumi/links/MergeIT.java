@@ -235,7 +235,9 @@ class MergeIT {
     void who_opens_the_closed_case_again_ends_the_merge_and_it_may_be_merged_again() throws Exception {
         merge(Set.of(CaseFact.PRIORITY), Set.of());
 
-        requests.does(SEO, () -> closures.reopen(closing, new NewReopening("They were two women after all.")));
+        requests.does(
+                SEO,
+                () -> closures.reopen(closing, new NewReopening("They were two women after all.", Optional.empty())));
 
         assertEquals(Optional.empty(), requests.as(SEO, () -> merges.duplicate(file(closing))));
         MergeLine line = requests.as(SEO, () -> merges.of(file(staying))).getFirst();

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
@@ -28,6 +30,8 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.risk.RiskPanel;
 import org.durumi.risk.RiskService;
 import org.durumi.web.frame.CaseReader;
+import org.durumi.web.support.Choice;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
@@ -40,7 +44,10 @@ import org.durumi.work.TaskService;
 @RequestScoped
 public class ClosureController {
     static final RecordForm<NewClosure> FORM = RecordForm.of("closure", NewClosure.class);
-    static final RecordForm<NewReopening> REOPENING = RecordForm.of("closure.reopening", NewReopening.class);
+    static final RecordForm<NewReopening> REOPENING = RecordForm.of(
+            "closure.reopening",
+            NewReopening.class,
+            Map.of("caseworker", Field.user().optional()));
 
     private static final AccessGroup[] SHOWN = Stream.concat(
                     Stream.of(
@@ -149,6 +156,11 @@ public class ClosureController {
         CaseView view = reader.toDecide(number, SHOWN);
         CaseFile file = view.file();
         Optional<Closure> closure = file.isOpen() ? service.waiting(file) : service.last(file);
+        List<Choice> successors = file.isOpen()
+                ? List.of()
+                : service.successors(file).stream()
+                        .map(each -> new Choice(each.id().value(), each.handle()))
+                        .toList();
         return pages.form(
                 input,
                 page -> pages.templates()
@@ -165,6 +177,7 @@ public class ClosureController {
                                         .isPresent(),
                                 FORM,
                                 REOPENING,
+                                successors,
                                 input));
     }
 
