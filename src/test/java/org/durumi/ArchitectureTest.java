@@ -73,7 +73,7 @@ class ArchitectureTest {
         after("links", "circumstances");
         after("links", "people");
         after("links", "evidence");
-        after("links", "work");
+        after("links", "work", "drafts");
         after("cases", "files");
         after("links", "costs", "circumstances");
         after("links", "risk", "circumstances", "evidence", "work", "costs");

@@ -70,7 +70,7 @@ public class GrantService {
     /** Who may or might read an opened case that is not theirs, the newest first. */
     public List<Grant> of(CaseFile file) {
         List<Grant> all = rare.of(file.id().value(), "case_grant", () -> grants.of(file.id())).stream()
-                .filter(each -> isGenuine(each, file))
+                .filter(each -> isGenuine(each, file.number()))
                 .toList();
         if (!all.isEmpty()) {
             OrganisationKey key = vault.organisation();
@@ -86,20 +86,33 @@ public class GrantService {
      */
     public void end(CaseNumber number, EntryId id) {
         CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
+        if (!endIfStanding(file, id)) {
+            throw new RuleViolation("grant.over");
+        }
+    }
+
+    /**
+     * The same in a case that was opened to decide in it.
+     *
+     * @return whether it gave anything until now
+     */
+    boolean endIfStanding(CaseFile file, EntryId id) {
         Grant grant = grants.grant(file.id(), id)
-                .filter(each -> isGenuine(each, file))
+                .filter(each -> isGenuine(each, file.number()))
                 .orElseThrow(NotFound::new);
         if (!grant.stands(clock.instant())) {
-            throw new RuleViolation("grant.over");
+            return false;
         }
         grants.add(GrantEnd.of(grant, user.actor().signed(clock.instant()), macs));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+        return true;
     }
 
-    private boolean isGenuine(Grant grant, CaseFile file) {
+    /** Whether the application wrote it; else that is told. */
+    boolean isGenuine(Grant grant, CaseNumber number) {
         boolean genuine = grant.isGenuine(macs);
         if (!genuine) {
-            foreign.fire(new ForeignRow(ForeignRow.Kind.GRANT, user.actor().id(), Optional.of(file.number())));
+            foreign.fire(new ForeignRow(ForeignRow.Kind.GRANT, user.actor().id(), Optional.of(number)));
         }
         return genuine;
     }

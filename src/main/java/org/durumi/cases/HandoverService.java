@@ -6,19 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -26,7 +29,7 @@ import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 
-/** Hands the cases of somebody who leaves to others of the team, in one go. */
+/** Hands the cases of somebody who leaves to others of the team, in one go, and ends what else they may read there. */
 @ApplicationScoped
 @Transactional
 public class HandoverService {
@@ -38,6 +41,9 @@ public class HandoverService {
 
     @Inject
     Grants grants;
+
+    @Inject
+    GrantService grantService;
 
     @Inject
     CaseAccess access;
@@ -88,11 +94,29 @@ public class HandoverService {
         return new HeldCase(file.id(), file.number(), file.level(), alone);
     }
 
-    /** Which cases of the team somebody may read now although they are not theirs; given to them, or by themselves in an emergency. */
+    /**
+     * Which cases of the team somebody may read now although they are not theirs; given to them, or by themselves in an emergency. Records
+     * which it names.
+     */
     public List<HeldGrant> grants(UserId who) {
+        List<HeldGrant> readable = access.readable(heldGrants(who), HeldGrant::number);
+        if (!readable.isEmpty()) {
+            access.toList(readable.stream().map(HeldGrant::number).distinct().toList(), AccessGroup.ASSIGNMENT);
+        }
+        return readable;
+    }
+
+    private List<HeldGrant> heldGrants(UserId who) {
         return grants.heldBy(requireTeam(), who, clock.instant()).stream()
                 .map(row -> new HeldGrant((CaseNumber) row[0], (Grant) row[1]))
-                .filter(each -> each.grant().isGenuine(macs))
+                .filter(each -> grantService.isGenuine(each.grant(), each.number()))
+                .toList();
+    }
+
+    /** Whose work this supervisor can hand over, also when they have no case; empty for everybody else. */
+    public List<StaffMember> people() {
+        return user.actor().supervisedTeam().map(staff::ofTeam).orElse(List.of()).stream()
+                .filter(each -> !each.rolesLastSeen().contains(Role.SUPERVISOR))
                 .toList();
     }
 
@@ -103,27 +127,47 @@ public class HandoverService {
                 .toList();
     }
 
+    /** Whether an open case of the supervisor's team is somebody's. */
+    public boolean holdsCases(UserId who) {
+        return cases.numberHeldBy(requireTeam(), who) > 0;
+    }
+
     /**
-     * Puts others in the place of somebody, in cases of the supervisor's team. A case on which they work no more is left as it is, so that
-     * doing it twice is harmless.
+     * Puts others in the place of somebody, in cases of the supervisor's team, and ends what they may read there. A case on which they work
+     * no more is left as it is, so that doing it twice is harmless.
      *
+     * @param some cases; more than theirs may be among them
+     * @param over which grants end; those that are not theirs are left
      * @param to each of them works on each of the cases then
-     * @throws RuleViolation at «to[]» if that is nobody, or one of them is no other caseworker of the team
+     * @throws RuleViolation at «to[]» if that is nobody though there are cases, or one of them is no other caseworker of the team
      */
-    public void handOver(UserId from, Set<CaseId> some, Set<UserId> to) {
+    public void handOver(UserId from, Set<CaseId> some, Set<EntryId> over, Set<UserId> to) {
         TeamId team = requireTeam();
-        Set<UserId> others = others(from).stream().map(StaffMember::id).collect(Collectors.toSet());
-        if (to.isEmpty() || !others.containsAll(to)) {
+        List<UserId> others = others(from).stream().map(StaffMember::id).toList();
+        if (!some.isEmpty() && to.isEmpty() || !others.containsAll(to)) {
             throw RuleViolation.at("to[]", "handover.to.choose");
         } else if (some.size() > MOST) {
             throw RuleViolation.at("cases[]", "handover.too-many", MOST);
         }
-        List<UserId> inTheirPlace =
-                others(from).stream().map(StaffMember::id).filter(to::contains).toList();
-        Map<CaseId, CaseNumber> held = new HashMap<>();
-        cases.heldOf(team, from, some.stream().map(CaseId::value).toList())
-                .forEach(each -> held.put(each.id(), each.number()));
-        access.toDecide(held, AccessGroup.ASSIGNMENT).values().forEach(file -> handOver(file, from, inTheirPlace));
+        List<HeldGrant> ending = over.isEmpty()
+                ? List.of()
+                : heldGrants(from).stream()
+                        .filter(each -> over.contains(each.grant().id()))
+                        .toList();
+        Set<CaseId> held = new HashSet<>();
+        Map<CaseId, CaseNumber> locked = new HashMap<>();
+        cases.heldOf(team, from, some.stream().map(CaseId::value).toList()).forEach(each -> {
+            held.add(each.id());
+            locked.put(each.id(), each.number());
+        });
+        ending.forEach(each -> locked.put(each.grant().caseId(), each.number()));
+        // All of them at once, in the order in which everybody locks several.
+        Map<CaseId, CaseFile> files = access.toDecide(locked, AccessGroup.ASSIGNMENT);
+        List<UserId> inTheirPlace = others.stream().filter(to::contains).toList();
+        held.forEach(each -> handOver(Objects.requireNonNull(files.get(each)), from, inTheirPlace));
+        ending.forEach(each -> grantService.endIfStanding(
+                Objects.requireNonNull(files.get(each.grant().caseId())),
+                each.grant().id()));
     }
 
     private void handOver(CaseFile file, UserId from, List<UserId> to) {
@@ -131,6 +175,11 @@ public class HandoverService {
         List<Assignment> current = cases.assignments(file.id()).stream()
                 .filter(Assignment::isCurrent)
                 .toList();
+        // Whoever held the case until now may have closed it, or handed it over: then it is left as it is.
+        if (!file.isOpen()
+                || current.stream().noneMatch(each -> each.caseworker().equals(from))) {
+            return;
+        }
         for (Assignment each : current) {
             // A row that somebody slipped in would stand in the way.
             if (each.caseworker().equals(from) || to.contains(each.caseworker()) && !each.isGenuine(macs)) {

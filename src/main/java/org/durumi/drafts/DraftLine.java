@@ -2,12 +2,15 @@ package org.durumi.drafts;
 
 import java.time.Instant;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.UserId;
 
 /**
  * A draft as a list names it, without what was typed.
  *
  * @param number that its case will get
  * @param address where its owner goes on
+ * @param ownerId whose it is
  * @param owner their handle
  */
-public record DraftLine(DraftId id, CaseNumber number, String address, Instant changedAt, String owner) {}
+public record DraftLine(
+        DraftId id, CaseNumber number, String address, Instant changedAt, UserId ownerId, String owner) {}

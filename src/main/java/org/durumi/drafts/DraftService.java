@@ -42,6 +42,9 @@ import org.durumi.vault.WillNotOpen;
 @ApplicationScoped
 @Transactional
 public class DraftService {
+    /** What is said of who has as many drafts as one may have, when another one would be handed to them. */
+    public static final String TOO_MANY = "draft.too-many.theirs";
+
     private static final Access OPENING = Access.of(AccessAction.OPEN, AccessGroup.DRAFT);
     private static final Access LISTING = Access.of(AccessAction.LIST, AccessGroup.DRAFT);
     private static final Access HANDING_OVER =
@@ -228,7 +231,7 @@ public class DraftService {
         if (others(draft).stream().noneMatch(each -> each.id().equals(to))) {
             throw RuleViolation.at("caseworker", "draft.not-of-the-team");
         } else if (drafts.of(to).size() >= Draft.MOST) {
-            throw RuleViolation.at("caseworker", "draft.too-many.theirs", Draft.MOST);
+            throw RuleViolation.at("caseworker", TOO_MANY, Draft.MOST);
         }
         draft.handTo(to, macs);
         drafts.save(draft);
@@ -303,6 +306,6 @@ public class DraftService {
     }
 
     private static DraftLine line(Draft draft, String owner) {
-        return new DraftLine(draft.id(), draft.number(), draft.address(), draft.changedAt(), owner);
+        return new DraftLine(draft.id(), draft.number(), draft.address(), draft.changedAt(), draft.owner(), owner);
     }
 }

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
@@ -21,6 +26,7 @@ import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -63,6 +69,12 @@ class HandoverIT {
 
     @Inject
     CaseSearch search;
+
+    @Inject
+    GrantService grants;
+
+    @Inject
+    ClosureService closures;
 
     @Inject
     Told told;
@@ -160,12 +172,132 @@ class HandoverIT {
         try {
             assertThrows(
                     AccessNotRecorded.class,
-                    () -> requests.does(SUPERVISOR, () -> handovers.handOver(leaver.id(), both, Set.of(SECOND.id()))));
+                    () -> requests.does(
+                            SUPERVISOR, () -> handovers.handOver(leaver.id(), both, Set.of(), Set.of(SECOND.id()))));
         } finally {
             Database.asOwner("alter table access_entry drop constraint broken");
         }
         assertEquals(Set.of(leaver.id()), workers(alone));
         assertEquals(Set.of(leaver.id(), FIRST.id()), workers(shared));
+    }
+
+    @Test
+    void a_case_that_somebody_else_handed_over_meanwhile_is_left_as_it_is() throws Exception {
+        Set<CaseId> both = ids();
+        try (Connection other = Database.superuser();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // Somebody holds the case, and whoever comes second waits for them.
+            statement.execute("select from case_file where number = '" + alone + "' for update");
+            CompletableFuture<Void> second = new CompletableFuture<>();
+            Thread waiting = Thread.ofVirtual().start(() -> {
+                try {
+                    requests.does(
+                            SUPERVISOR, () -> handovers.handOver(leaver.id(), both, Set.of(), Set.of(SECOND.id())));
+                    second.complete(null);
+                } catch (Exception | AssertionError failed) {
+                    second.completeExceptionally(failed);
+                }
+            });
+            while (!waits() && !second.isDone()) {
+                Thread.onSpinWait();
+            }
+            statement.execute("update assignment set user_id = 'handover-first' where until is null and case_id ="
+                    + " (select id from case_file where number = '" + alone + "')");
+            other.commit();
+            waiting.join();
+            second.get();
+        }
+
+        assertEquals(
+                List.of("handover-first"),
+                Database.lines(
+                        "select user_id from assignment a join case_file f on f.id = a.case_id where f.number = ? and a.until is null",
+                        alone.value()));
+        assertEquals(0, changes(alone));
+        assertEquals(Set.of(FIRST.id(), SECOND.id()), workers(shared), "the other one goes");
+    }
+
+    private static boolean waits() throws SQLException {
+        return !Database.lines(
+                        "select 'yes' from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+                                + " and query like '%case_file%'")
+                .isEmpty();
+    }
+
+    @Test
+    void what_they_may_read_is_named_in_the_log_and_ends_with_the_rest_and_a_forged_one_is_noticed() throws Exception {
+        CaseNumber read = told.caseOf(FIRST, WOMAN);
+        EntryId genuine = granted(read);
+        forged(told.caseOf(FIRST, WOMAN));
+        long refused = refusals();
+
+        List<HeldGrant> held = requests.as(SUPERVISOR, () -> handovers.grants(leaver.id()));
+
+        assertEquals(List.of(read), held.stream().map(HeldGrant::number).toList());
+        assertEquals(refused + 1, refusals());
+        assertEquals(
+                List.of("LIST ASSIGNMENT"),
+                Database.lines(
+                        "select action || ' ' || array_to_string(field_groups, ',') from access_entry where ? = any (case_refs)"
+                                + " and actor = 'handover-supervisor' and action = 'LIST'",
+                        read.value()));
+
+        requests.does(SUPERVISOR, () -> handovers.handOver(leaver.id(), ids(), Set.of(genuine), Set.of(SECOND.id())));
+        assertEquals(List.of(), requests.as(SUPERVISOR, () -> handovers.grants(leaver.id())));
+        assertEquals(Set.of(FIRST.id()), workers(read));
+    }
+
+    /** The leaver may read a case, as a link between two teams lets them. */
+    private EntryId granted(CaseNumber number) throws Exception {
+        CaseId id = requests.as(SUPERVISOR, () -> search.view(number, AccessGroup.CASE))
+                .file()
+                .id();
+        requests.does(
+                SUPERVISOR,
+                () -> grants.give(
+                        id, leaver.id(), SUPERVISOR.id(), Duration.ofDays(1), "they go together", EntryId.create()));
+        return EntryId.of(Database.lines("select id::text from case_grant where case_id = ?::uuid", id.toString())
+                .getFirst());
+    }
+
+    private void forged(CaseNumber number) throws Exception {
+        granted(number);
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update case_grant set due = due + interval '1 day' where case_id ="
+                    + " (select id from case_file where number = '" + number + "')");
+        }
+    }
+
+    private static long refusals() throws SQLException {
+        return Long.parseLong(Database.lines(
+                        "select count(*) from access_entry where outcome = 'REFUSED' and actor_role = 'NONE' and action = 'OPEN'"
+                                + " and 'ASSIGNMENT' = any (field_groups) and actor = 'handover-supervisor'")
+                .getFirst());
+    }
+
+    @Test
+    void who_opens_a_case_again_whose_caseworkers_are_gone_says_who_works_on_it() throws Exception {
+        requests.does(SUPERVISOR, () -> closures.close(alone, new NewClosure(CloseReason.WITHDRAWN, "she stays")));
+        told.team(FAR, actor(leaver.id().value(), Role.CASEWORKER, FAR));
+
+        for (Optional<UserId> who : List.of(
+                Optional.<UserId>empty(),
+                Optional.of(leaver.id()),
+                Optional.of(STRANGER.id()),
+                Optional.of(SUPERVISOR.id()))) {
+            RuleViolation refused = assertThrows(
+                    RuleViolation.class,
+                    () -> requests.does(
+                            SUPERVISOR, () -> closures.reopen(alone, new NewReopening("she called again", who))));
+            assertEquals("closure.reopening.choose caseworker", refused.messageKey() + " " + refused.field());
+        }
+        requests.does(
+                SUPERVISOR,
+                () -> closures.reopen(alone, new NewReopening("she called again", Optional.of(SECOND.id()))));
+
+        assertEquals(Set.of(leaver.id(), SECOND.id()), workers(alone));
     }
 
     @Test
@@ -177,9 +309,10 @@ class HandoverIT {
         for (Actor who : List.of(FIRST, leaver)) {
             assertThrows(
                     NotFound.class,
-                    () -> requests.does(who, () -> handovers.handOver(leaver.id(), both, Set.of(SECOND.id()))));
+                    () -> requests.does(
+                            who, () -> handovers.handOver(leaver.id(), both, Set.of(), Set.of(SECOND.id()))));
         }
-        requests.does(OTHER, () -> handovers.handOver(leaver.id(), both, Set.of(STRANGER.id())));
+        requests.does(OTHER, () -> handovers.handOver(leaver.id(), both, Set.of(), Set.of(STRANGER.id())));
         for (Set<UserId> to : List.<Set<UserId>>of(
                 Set.of(),
                 Set.of(STRANGER.id()),
@@ -190,7 +323,8 @@ class HandoverIT {
                     "handover.to.choose",
                     assertThrows(
                                     RuleViolation.class,
-                                    () -> requests.does(SUPERVISOR, () -> handovers.handOver(leaver.id(), both, to)))
+                                    () -> requests.does(
+                                            SUPERVISOR, () -> handovers.handOver(leaver.id(), both, Set.of(), to)))
                             .messageKey());
         }
         assertEquals(Set.of(leaver.id()), workers(alone));
@@ -248,7 +382,7 @@ class HandoverIT {
                     .id());
         }
         Set<UserId> others = Stream.of(to).map(Actor::id).collect(Collectors.toSet());
-        requests.does(SUPERVISOR, () -> handovers.handOver(leaver.id(), ids, others));
+        requests.does(SUPERVISOR, () -> handovers.handOver(leaver.id(), ids, Set.of(), others));
     }
 
     private Set<UserId> workers(CaseNumber number) throws Exception {

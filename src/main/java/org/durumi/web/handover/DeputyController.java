@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.durumi.cases.DeputyLine;
 import org.durumi.cases.DeputyService;
+import org.durumi.cases.HandoverService;
 import org.durumi.cases.NewDeputy;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.StaffMember;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
@@ -50,13 +52,17 @@ public class DeputyController {
     DeputyService deputies;
 
     @Inject
+    HandoverService handovers;
+
+    @Inject
     CurrentUser user;
 
     @GET
     public Response show() {
         deputies.colleagues();
         List<DeputyLine> known = deputies.known();
-        return pages.show(page -> pages.templates().handoverDeputies(page, known));
+        List<StaffMember> team = handovers.people();
+        return pages.show(page -> pages.templates().handoverDeputies(page, known, team));
     }
 
     /** @param absent who is chosen in advance; absent for nobody */

@@ -12,21 +12,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.durumi.cases.DeputyLine;
 import org.durumi.cases.DeputyService;
-import org.durumi.cases.GrantService;
 import org.durumi.cases.HandoverService;
 import org.durumi.cases.HeldCase;
 import org.durumi.cases.HeldCases;
 import org.durumi.cases.HeldGrant;
-import org.durumi.drafts.DraftId;
-import org.durumi.drafts.DraftLine;
 import org.durumi.drafts.DraftService;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
-import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Texts;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
@@ -38,6 +33,8 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.RecordForm;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
+import org.durumi.work.LeaverService;
+import org.durumi.work.NewHandover;
 import org.durumi.work.OpenWork;
 import org.durumi.work.WorkloadService;
 
@@ -67,7 +64,7 @@ public class HandoverController {
     DraftService drafts;
 
     @Inject
-    GrantService grants;
+    LeaverService leavers;
 
     @Inject
     DeputyService deputies;
@@ -91,47 +88,11 @@ public class HandoverController {
                 input,
                 FORM,
                 told -> {
-                    handOver(who, told);
+                    leavers.handOver(who, told);
                     return "/handover/" + who;
                 },
                 "notice.handed-over",
                 () -> view(who, input, false));
-    }
-
-    private void handOver(UserId who, NewHandover told) {
-        if (told.isEmpty()) {
-            throw new RuleViolation("handover.choose");
-        }
-        if (!told.cases().isEmpty() || !told.drafts().isEmpty()) {
-            handovers.handOver(who, told.cases(), told.to());
-        }
-        handOverDrafts(who, told.drafts(), told.to());
-        handovers.grants(who).stream()
-                .filter(each -> told.grants().contains(each.grant().id()))
-                .forEach(each -> grants.end(each.number(), each.grant().id()));
-        deputies.of(who).stream()
-                .map(each -> each.deputyship().id())
-                .filter(told.deputyships()::contains)
-                .forEach(deputies::end);
-    }
-
-    /** Each has one owner: so they go to one after the other. Those that are theirs no more are left as they are. */
-    private void handOverDrafts(UserId who, Set<DraftId> some, Set<UserId> to) {
-        List<UserId> inTurn = handovers.others(who).stream()
-                .map(each -> each.id())
-                .filter(to::contains)
-                .toList();
-        List<DraftId> theirs = drafts.of(who).stream()
-                .map(DraftLine::id)
-                .filter(some::contains)
-                .toList();
-        try {
-            for (int nth = 0; nth < theirs.size(); nth++) {
-                drafts.handOver(theirs.get(nth), inTurn.get(nth % inTurn.size()));
-            }
-        } catch (RuleViolation full) {
-            throw RuleViolation.at("drafts[]", "handover.drafts.full");
-        }
     }
 
     /** @param everything whether all of it is chosen in advance */

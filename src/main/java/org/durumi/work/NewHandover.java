@@ -1,4 +1,4 @@
-package org.durumi.web.handover;
+package org.durumi.work;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
