@@ -133,8 +133,14 @@ class CheckInWatch {
                     checkIns.add(climb.inCopy(plan));
                     // Who was told of somebody in the old case is told of them in the new one.
                     Instant now = clock.instant();
-                    climb.reached()
-                            .ifPresent(level -> checkIns.add(CheckInStep.ofMissed(plan, climb.since(), level, now)));
+                    climb.reached().ifPresent(level -> {
+                        // That caseworkers were told is what says that it was missed, and a deputy's step tells none of
+                        // them.
+                        if (level == CheckInLevel.DEPUTIES) {
+                            checkIns.add(CheckInStep.ofMissed(plan, climb.since(), CheckInLevel.CASEWORKERS, now));
+                        }
+                        checkIns.add(CheckInStep.ofMissed(plan, climb.since(), level, now));
+                    });
                     climb.duress().ifPresent(said -> checkIns.add(CheckInStep.ofDuress(plan, said, now)));
                     climb.duressIsOver();
                     checkIns.save(climb);
