@@ -30,9 +30,12 @@ import java.util.regex.Pattern;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
+import org.durumi.cases.DeputyService;
 import org.durumi.cases.GlassService;
+import org.durumi.cases.NewDeputy;
 import org.durumi.cases.NewGlass;
 import org.durumi.cases.Participant;
+import org.durumi.cases.StageDetails;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
@@ -40,6 +43,7 @@ import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -65,6 +69,9 @@ class MailIT {
     private static final Actor SUPERVISOR = actor("mail-supervisor", Role.SUPERVISOR, TEAM);
     private static final Actor FAR = actor("mail-far", Role.SUPERVISOR, FAR_TEAM);
     private static final Actor READER = actor("mail-reader", Role.CASEWORKER, FAR_TEAM);
+    private static final Actor DEPUTY = actor("mail-deputy", Role.CASEWORKER, TEAM);
+    private static final Actor FORMER = actor("mail-former", Role.CASEWORKER, TEAM);
+    private static final Actor NEXT = actor("mail-next", Role.CASEWORKER, TEAM);
     private static final String WHY = "canary: she calls from the bridge and nobody answers";
     private static final NewCheckInPlan PLAN = new NewCheckInPlan(
             24, 60, Optional.empty(), Optional.empty(), "canary over the shop", "canary onion", "canary soup");
@@ -98,6 +105,9 @@ class MailIT {
     GlassService glass;
 
     @Inject
+    DeputyService deputies;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -123,6 +133,7 @@ class MailIT {
     void nobody_is_told_any_more() throws SQLException {
         server.stop();
         asSuperuser("delete from mail; delete from mail_address");
+        asSuperuser("update deputyship set until = now() where until is null and user_id like 'mail-%'");
         asSuperuser("update check_in_climb set next_at = null, step = null, reached = null, missed_since = null,"
                 + " misses = 0, duress_at = null");
     }
@@ -211,6 +222,46 @@ class MailIT {
         assertTrue(server.waitForIncomingEmail(PATIENCE, 3));
         assertTrue(content(to(FAR)).startsWith("긴급 열람이 있었습니다: " + number));
         noCanary();
+    }
+
+    @Test
+    void a_deputy_is_told_of_an_alert_and_of_duress_and_neither_a_former_one_nor_their_own_deputy() throws Exception {
+        told.team(TEAM, DEPUTY, FORMER, NEXT);
+        for (Actor each : List.of(DEPUTY, FORMER, NEXT)) {
+            confirmed(each);
+        }
+        EntryId ended = requests.as(OWNER, () -> deputies.name(today(Optional.empty(), FORMER)));
+        requests.does(FORMER, () -> deputies.end(ended));
+        requests.does(OWNER, () -> deputies.name(today(Optional.empty(), DEPUTY)));
+        requests.does(SUPERVISOR, () -> deputies.name(today(Optional.of(DEPUTY.id()), NEXT)));
+        Participant first = participant();
+        requests.does(
+                OWNER,
+                () -> cases.enterStage(
+                        number,
+                        first.id(),
+                        told.report(Stage.DETENTION, "canary: her aunt heard it", StageDetails.none()),
+                        first.version()));
+        assertTrue(server.waitForIncomingEmail(PATIENCE, 1));
+        assertTrue(content(to(DEPUTY)).contains("(Critical): " + number));
+        server.purgeEmailFromAllMailboxes();
+
+        duress();
+
+        assertTrue(server.waitForIncomingEmail(PATIENCE, 1));
+        assertTrue(content(to(DEPUTY)).contains("under duress: " + number));
+        for (Actor each : List.of(FORMER, NEXT)) {
+            assertEquals(0, mailsTo(each));
+            assertEquals(
+                    List.of(),
+                    Database.lines(
+                            "select id::text from mail where user_id = ?",
+                            each.id().value()));
+        }
+    }
+
+    private NewDeputy today(Optional<UserId> absent, Actor deputy) {
+        return new NewDeputy(absent, deputy.id(), told.today(), told.today());
     }
 
     @Test
