@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.CaseKind;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CloseReason;
@@ -330,6 +331,39 @@ class CheckInIT {
                 requests.as(HANEUL, () -> service.codeWords(number, who))
                         .getFirst()
                         .codeWord());
+    }
+
+    @Test
+    void who_stood_in_was_told_last_when_a_case_is_split_and_the_new_one_says_that_it_was_missed() throws Exception {
+        Actor deputy = new Actor(
+                new UserId("check-in-deputy"), Set.of(Role.CASEWORKER), Optional.of(CaseFixtures.TEAM), "");
+        told.northTeam(deputy);
+        asSuperuser(
+                "insert into deputyship (id, team_id, user_id, deputy, first_day, last_day, begins, due, named_by, named_at, mac)"
+                        + " values (gen_random_uuid(), '" + CaseFixtures.TEAM.value()
+                        + "', 'haneul', 'check-in-deputy', now(), now() + interval '3 days', now() - interval '1 hour',"
+                        + " now() + interval '3 days', 'seo', now(), sha256('x'))");
+        try {
+            missesUntil(Duration.ofMinutes(60));
+            missesUntil(Duration.ofMinutes(75));
+            CaseNumber other = requests.as(
+                    SEO,
+                    () -> splits.split(
+                            number,
+                            new NewSplit(
+                                    Set.of(who),
+                                    CaseKind.INDIVIDUAL,
+                                    RouteKind.LAND_VIA_CHINA,
+                                    "another way, other people")));
+            assertEquals(
+                    List.of("CASEWORKERS haneul", "DEPUTIES check-in-deputy"),
+                    Database.lines(
+                            "select s.step || ' ' || n.user_id from check_in_step s join notice n on n.step_id = s.id"
+                                    + " join case_file f on f.id = s.case_id where f.number = ? order by s.step",
+                            other.value()));
+        } finally {
+            asSuperuser("delete from deputyship where deputy = 'check-in-deputy'");
+        }
     }
 
     @Test
