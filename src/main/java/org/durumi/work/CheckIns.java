@@ -14,7 +14,6 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.ParticipantId;
-import org.durumi.kernel.UserId;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -130,7 +129,8 @@ interface CheckIns {
                 .createNativeQuery(
                         "select f.number as number, p.label as label, {c.*} from overdue_here() c join case_file f on f.id = c.case_id"
                                 + " join participant p on p.id = c.participant_id"
-                                + " order by " + MyCases.NOT_OWN + ", c.duress_at is null, c.missed_since, c.plan_id limit :most",
+                                + " order by " + MyCases.NOT_OWN
+                                + ", c.duress_at is null, c.missed_since, c.plan_id limit :most",
                         Object[].class)
                 .addScalar("number", String.class)
                 .addScalar("label", String.class)

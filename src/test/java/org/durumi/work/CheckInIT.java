@@ -335,8 +335,8 @@ class CheckInIT {
 
     @Test
     void who_stood_in_was_told_last_when_a_case_is_split_and_the_new_one_says_that_it_was_missed() throws Exception {
-        Actor deputy = new Actor(
-                new UserId("check-in-deputy"), Set.of(Role.CASEWORKER), Optional.of(CaseFixtures.TEAM), "");
+        Actor deputy =
+                new Actor(new UserId("check-in-deputy"), Set.of(Role.CASEWORKER), Optional.of(CaseFixtures.TEAM), "");
         told.northTeam(deputy);
         asSuperuser(
                 "insert into deputyship (id, team_id, user_id, deputy, first_day, last_day, begins, due, named_by, named_at, mac)"
