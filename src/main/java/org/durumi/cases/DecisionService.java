@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
 import org.durumi.kernel.CaseId;
@@ -211,7 +212,7 @@ public class DecisionService {
     /**
      * Ends a caseworker's work on a case: from now on the case does not exist for them.
      *
-     * @throws RuleViolation if nobody else would be left, and the case is open
+     * @throws RuleViolation if nobody else would be left who may come in, and the case is open
      */
     public void unassign(CaseNumber number, EntryId assignment) {
         CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
@@ -219,8 +220,9 @@ public class DecisionService {
                 .filter(each -> each.id().equals(assignment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        Set<UserId> mayComeIn = staff.having(Role.CASEWORKER);
         boolean last = current(file)
-                .filter(each -> each.isGenuine(macs))
+                .filter(each -> each.isGenuine(macs) && mayComeIn.contains(each.caseworker()))
                 .allMatch(each -> each.id().equals(assignment));
         if (file.isOpen() && last) {
             throw new RuleViolation("assignment.last");

@@ -24,6 +24,8 @@ public record Colleague(
         Optional<String> team,
         Optional<RoleGrant> grant,
         ColleagueState state) {
+    private static final int BEGINNING = 8;
+
     static ColleagueState state(Optional<RoleGrant> grant, Macs macs) {
         if (grant.isEmpty()) {
             return ColleagueState.NO_ROLE;
@@ -35,8 +37,11 @@ public record Colleague(
 
     /** The role that they have here or wait for; empty also if Durumi did not write that. */
     public Optional<Role> role() {
-        return grant.filter(each -> state == ColleagueState.ACTIVE || state == ColleagueState.WAITS)
-                .map(RoleGrant::role);
+        return written().map(RoleGrant::role);
+    }
+
+    public boolean stands() {
+        return state == ColleagueState.ACTIVE;
     }
 
     public boolean waits() {
@@ -48,12 +53,22 @@ public record Colleague(
         return role().filter(each -> !seen.equals(Set.of(each))).isPresent();
     }
 
+    /** Empty also if Durumi did not write it: then nobody knows who asked. */
     public Optional<Signed> asked() {
-        return grant.map(RoleGrant::asked);
+        return written().map(RoleGrant::asked);
     }
 
     public Optional<Signed> confirmed() {
-        return grant.flatMap(RoleGrant::confirmation).map(Confirmation::by);
+        return written().flatMap(RoleGrant::confirmation).map(Confirmation::by);
+    }
+
+    private Optional<RoleGrant> written() {
+        return grant.filter(each -> state == ColleagueState.ACTIVE || state == ColleagueState.WAITS);
+    }
+
+    /** How the identifier begins: what an administrator compares, since a name can be changed. */
+    public String beginning() {
+        return id.value().substring(0, Math.min(BEGINNING, id.value().length()));
     }
 
     /** Whether this person may confirm what waits: neither who asked for it, nor who gets it. */

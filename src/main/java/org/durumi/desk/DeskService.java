@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +22,13 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.LastSignIns;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.GivenRole;
+import org.durumi.identity.HandleChange;
 import org.durumi.identity.Membership;
 import org.durumi.identity.Role;
 import org.durumi.identity.RoleGrant;
 import org.durumi.identity.RoleGrants;
+import org.durumi.identity.SeenGrant;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.Team;
 import org.durumi.jdbc.Statements;
@@ -41,6 +45,9 @@ import org.durumi.mac.Macs;
 public class DeskService {
     /** Colleagues of one page. */
     public static final int PAGE = 50;
+
+    /** So many of the history of everybody. */
+    private static final int NEWEST = 300;
 
     private static final Access ROLE = Access.of(AccessAction.CONFIGURATION, AccessGroup.ROLE);
     private static final Access TEAM = Access.of(AccessAction.CONFIGURATION, AccessGroup.TEAM);
@@ -94,7 +101,8 @@ public class DeskService {
      */
     public DeskPage one(UserId who) {
         read(AccessAction.OPEN);
-        return page(List.of(), List.of(colleague(who)), false);
+        Colleague one = colleague(who);
+        return page(one.waits() ? List.of(one) : List.of(), List.of(one), false);
     }
 
     /** The teams of the organisation, by name. */
@@ -128,18 +136,14 @@ public class DeskService {
     }
 
     /**
-     * Takes a role away, or a request for one. It acts at once.
+     * Takes a role away, or a request for one. It acts at once. One administrator stays: whoever does it.
      *
-     * @throws NotFound if they have none and wait for none
-     * @throws RuleViolation if they are the last administrator
+     * @throws org.durumi.kernel.ChangedMeanwhile if it is not as they saw it any more
+     * @throws RuleViolation if it is their own role
      */
-    public void takeAway(UserId who) {
+    public void takeAway(UserId who, SeenGrant seen) {
         requireAdministrator(ROLE);
-        RoleGrants roles = roles();
-        roles.end(who, signed());
-        if (roles.administrators().isEmpty()) {
-            throw new RuleViolation("role.last");
-        }
+        roles().takeAway(who, seen, signed());
         log.changed(ROLE);
     }
 
@@ -150,15 +154,10 @@ public class DeskService {
         log.changed(TEAM);
     }
 
-    /** @throws RuleViolation if a colleague is called so */
+    /** @throws RuleViolation if a colleague is called so, or in a way that looks the same */
     public void call(UserId who, @Valid NewHandle wanted) {
         requireAdministrator(TEAM);
-        String handle = wanted.handle().strip();
-        if (staff.everybody().stream()
-                .anyMatch(each -> each.handle().equals(handle) && !each.id().equals(who))) {
-            throw RuleViolation.at("handle", "staff.handle.taken");
-        }
-        staff.call(who, handle);
+        HandleChange.make(who, wanted.handle().strip(), signed(), Statements.on(database));
         log.changed(TEAM);
     }
 
@@ -174,12 +173,60 @@ public class DeskService {
     }
 
     private DeskPage page(List<Colleague> waiting, List<Colleague> shown, boolean more) {
-        Collection<UserId> signers = Stream.concat(waiting.stream(), shown.stream())
-                .flatMap(each -> Stream.concat(each.asked().stream(), each.confirmed().stream()))
+        Map<UserId, HandleChange> called =
+                HandleChange.of(waiting.stream().map(Colleague::id).toList(), Statements.on(database)).stream()
+                        .collect(Collectors.toMap(HandleChange::who, each -> each, (newest, older) -> newest));
+        Collection<UserId> signers = Stream.concat(
+                        Stream.concat(waiting.stream(), shown.stream())
+                                .flatMap(each -> Stream.concat(each.asked().stream(), each.confirmed().stream())),
+                        called.values().stream().map(HandleChange::changed))
                 .map(Signed::by)
                 .toList();
         return new DeskPage(
-                waiting, shown, signIns.of(shown.stream().map(Colleague::id).toList()), staff.handles(signers), more);
+                waiting,
+                shown,
+                signIns.of(shown.stream().map(Colleague::id).toList()),
+                called,
+                staff.handles(signers),
+                more);
+    }
+
+    /**
+     * Every role that a person was ever given, and every name, for whoever reads their page.
+     *
+     * @throws NotFound if the person is no administrator
+     */
+    public RoleHistory history(UserId who) {
+        requireAdministrator(ROLE);
+        return history(roles().history(who), HandleChange.of(who, Statements.on(database)));
+    }
+
+    /**
+     * The newest of everybody: an auditor looks whether somebody gave what they should not have.
+     *
+     * @throws NotFound if the person is neither auditor nor administrator
+     */
+    public RoleHistory everyHistory() {
+        Access reading = Access.of(AccessAction.LIST, AccessGroup.ROLE);
+        log.require(user.actor().is(Role.AUDITOR) || user.actor().is(Role.ADMINISTRATOR), reading);
+        log.record(reading);
+        return history(roles().newest(NEWEST), HandleChange.newest(NEWEST, Statements.on(database)));
+    }
+
+    private RoleHistory history(List<GivenRole> given, List<HandleChange> names) {
+        Stream<UserId> people = Stream.concat(
+                given.stream()
+                        .flatMap(each -> Stream.of(
+                                        Stream.of(
+                                                each.grant().who(),
+                                                each.grant().asked().by()),
+                                        each.grant().confirmation().stream()
+                                                .map(one -> one.by().by()),
+                                        each.ended().stream().map(Signed::by))
+                                .flatMap(one -> one)),
+                names.stream()
+                        .flatMap(each -> Stream.of(each.who(), each.changed().by())));
+        return new RoleHistory(given, names, staff.handles(people.toList()));
     }
 
     private Colleague colleague(UserId who) {

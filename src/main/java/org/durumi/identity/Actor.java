@@ -16,6 +16,21 @@ import org.durumi.kernel.UserId;
  * @param sessionTag sixteen hexadecimal digits that tell sessions apart in the access log and open none; empty for a system actor
  */
 public record Actor(UserId id, Set<Role> roles, Optional<TeamId> team, String sessionTag) {
+    /** The names of programs, which nobody who signs in may bear: what a program asked for needs no administrator. */
+    public static final Set<String> PROGRAMS = Set.of(
+            "demo-loader",
+            "drafts",
+            "duplicate-search",
+            "erasure",
+            "key-rotation",
+            "link-search",
+            "mail",
+            "risk",
+            "split",
+            "staff-tool",
+            "unknown",
+            "unlock-tool");
+
     public Actor {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {

@@ -1,8 +1,10 @@
 package org.durumi.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -39,6 +41,26 @@ public class Memberships {
                 .map(Membership::who)
                 .toList();
     }
+
+    /** The same, each with the role that they have here now; empty if they have none. */
+    Map<UserId, Optional<Role>> rolesOfTeam(TeamId team) {
+        return database
+                .list(
+                        row -> {
+                            UserId who = new UserId(row.getString("user_id"));
+                            return new Member(Membership.of(row, who).orElseThrow(), RoleGrant.of(row, who));
+                        },
+                        "select t.user_id, " + Membership.COLUMNS + ", " + RoleGrant.COLUMNS + " from membership t"
+                                + RoleGrant.joinedTo("t") + " where t.team_id = ? and t.until is null",
+                        team.value())
+                .stream()
+                .filter(each -> each.membership().isGenuine(macs))
+                .collect(Collectors.toMap(
+                        each -> each.membership().who(),
+                        each -> each.grant().filter(one -> one.stands(macs)).map(RoleGrant::role)));
+    }
+
+    private record Member(Membership membership, Optional<RoleGrant> grant) {}
 
     /** Puts a person into a team, and takes them out of the one to which they belonged. Does nothing for their own team. */
     public void put(UserId who, TeamId team, Signed entered) {

@@ -1,10 +1,13 @@
 package org.durumi.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -17,14 +20,18 @@ import org.durumi.mac.Macs;
  * written once; an end is a row of its own. Whoever changes them does so in a transaction.
  */
 public class RoleGrants {
+    /** What stands as somebody's name where {@code bin/staff} did something. */
+    public static final UserId CONSOLE = new UserId("staff-tool");
+
     /** As long as there are fewer, nobody could confirm what one of them asks for. */
     private static final int ENOUGH_ADMINISTRATORS = 2;
 
     /** Whoever changes roles waits for whoever does: how many administrators there are stays true until the end. */
     private static final long ROLES_CHANGE = 0x6475_7275_6d69_0003L;
 
-    private static final String CURRENT = "select g.user_id, " + RoleGrant.COLUMNS
-            + " from role_grant g left join role_confirmation c on c.id = g.id where g.until is null and ";
+    private static final String EVERY = "select g.user_id, " + RoleGrant.COLUMNS
+            + ", e.ended_by, e.ended_at, e.mac end_mac from role_grant g left join role_confirmation c on c.id = g.id"
+            + " left join role_end e on e.id = g.id";
 
     private final Statements database;
     private final Macs macs;
@@ -39,21 +46,37 @@ public class RoleGrants {
         return list("g.user_id = ?", who.value()).findFirst();
     }
 
-    /** The administrators who can act. */
-    public List<UserId> administrators() {
-        return list("g.role = ?", Role.ADMINISTRATOR.name())
+    /** Those who have a role now. */
+    public List<UserId> having(Role role) {
+        return list("g.role = ?", role.name())
                 .filter(each -> each.stands(macs))
                 .map(RoleGrant::who)
                 .toList();
     }
 
+    /** All that a person was ever given, the newest first. */
+    public List<GivenRole> history(UserId who) {
+        return database.list(this::given, EVERY + " where g.user_id = ? order by g.asked_at desc, g.id", who.value());
+    }
+
+    /** The newest that anybody was given, at most so many. */
+    public List<GivenRole> newest(int most) {
+        return database.list(this::given, EVERY + " order by g.asked_at desc, g.id limit ?", most);
+    }
+
     /**
      * Asks for a role. What waited for the person before does no longer.
      *
-     * @throws RuleViolation if it is for oneself, is none that people have, or the person has a role, which must be taken away first
+     * @throws RuleViolation if it is for oneself, is none that people have, the person has a role, which must be taken away first, or who
+     *     asks is no administrator any more
      */
     public void ask(UserId who, Role role, Signed asked) {
         lock();
+        requireAdministrator(asked.by());
+        request(who, role, asked);
+    }
+
+    private void request(UserId who, Role role, Signed asked) {
         if (asked.by().equals(who)) {
             throw new RuleViolation("role.of-oneself");
         } else if (Role.ofGroup(role.group()).isEmpty()) {
@@ -80,15 +103,18 @@ public class RoleGrants {
      *
      * @param role which one the person who confirms has before them
      * @throws NotFound if no such role waits for the person
-     * @throws RuleViolation if it was asked for by the same person, or is for them
+     * @throws RuleViolation if it was asked for by the same person, or is for them, or one of both is no administrator any more
      */
     public void confirm(UserId who, Role role, Signed confirmed) {
         lock();
+        requireAdministrator(confirmed.by());
         RoleGrant waiting = current(who)
                 .filter(each -> each.role() == role && each.isGenuine(macs) && !each.stands(macs))
                 .orElseThrow(NotFound::new);
         if (Stream.of(who, waiting.asked().by()).anyMatch(confirmed.by()::equals)) {
             throw new RuleViolation("role.another");
+        } else if (!mayAsk(waiting.asked().by())) {
+            throw new RuleViolation("role.void");
         }
         add(waiting.confirm(confirmed, macs));
     }
@@ -107,8 +133,8 @@ public class RoleGrants {
                 .isPresent()) {
             return true;
         }
-        boolean alone = administrators().size() < ENOUGH_ADMINISTRATORS;
-        ask(who, role, by);
+        boolean alone = having(Role.ADMINISTRATOR).size() < ENOUGH_ADMINISTRATORS;
+        request(who, role, by);
         if (alone) {
             add(current(who).orElseThrow().confirm(by, macs));
         }
@@ -126,13 +152,31 @@ public class RoleGrants {
             throw new RuleViolation("role.given-before");
         }
         everybody.forEach((who, role) -> {
-            ask(who, role, by);
+            request(who, role, by);
             add(current(who).orElseThrow().confirm(by, macs));
         });
     }
 
     /**
-     * Takes away what stands or waits for a person.
+     * Takes away, for an administrator, what they have before them.
+     *
+     * @param seen which grant, and whether it stood: what waited then may have been confirmed since
+     * @throws ChangedMeanwhile if it is another one now, or none
+     * @throws RuleViolation if it is their own role, or they are no administrator any more
+     */
+    public void takeAway(UserId who, SeenGrant seen, Signed ended) {
+        lock();
+        requireAdministrator(ended.by());
+        RoleGrant found = current(who).orElseThrow(ChangedMeanwhile::new);
+        ChangedMeanwhile.unless(found.id().equals(seen.grant()) && found.stands(macs) == seen.stood());
+        if (ended.by().equals(who) && seen.stood()) {
+            throw new RuleViolation("role.end-own");
+        }
+        end(found, ended);
+    }
+
+    /**
+     * Takes away what stands or waits for a person, at the console.
      *
      * @throws NotFound if nothing does
      */
@@ -141,9 +185,34 @@ public class RoleGrants {
         end(current(who).orElseThrow(NotFound::new), ended);
     }
 
-    /** Whether anybody was ever given a role here. */
+    /** Whether anybody was ever given a role here, by whoever holds the keys. */
     public boolean wereGiven() {
-        return database.text("select 'given' from role_grant limit 1").isPresent();
+        return database.list(this::given, EVERY).stream()
+                .anyMatch(each -> each.grant().isGenuine(macs));
+    }
+
+    private boolean mayAsk(UserId who) {
+        return who.equals(CONSOLE) || having(Role.ADMINISTRATOR).contains(who);
+    }
+
+    /** Asked under the lock: a colleague may have taken the role away since this request came. */
+    private void requireAdministrator(UserId acting) {
+        if (!having(Role.ADMINISTRATOR).contains(acting)) {
+            throw new RuleViolation("role.no-longer");
+        }
+    }
+
+    private GivenRole given(ResultSet row) throws SQLException {
+        RoleGrant grant =
+                RoleGrant.of(row, new UserId(row.getString("user_id"))).orElseThrow();
+        String by = row.getString("ended_by");
+        if (by == null) {
+            return new GivenRole(grant, Optional.empty(), grant.isGenuine(macs));
+        }
+        Signed ended = new Signed(new UserId(by), row.getTimestamp("ended_at").toInstant());
+        boolean genuine = grant.isGenuine(macs)
+                && macs.fits(row.getBytes("end_mac"), MacUse.ROLE_END, grant.id(), ended.by(), ended.at());
+        return new GivenRole(grant, Optional.of(ended), genuine);
     }
 
     private void add(RoleGrant confirmed) {
@@ -174,7 +243,7 @@ public class RoleGrants {
                 .list(
                         row -> RoleGrant.of(row, new UserId(row.getString("user_id")))
                                 .orElseThrow(),
-                        CURRENT + condition,
+                        EVERY + " where g.until is null and " + condition,
                         argument)
                 .stream();
     }

@@ -15,6 +15,8 @@ public record SignInRefused(Optional<UserId> user, Reason reason) {
         NO_ROLE,
         /** The identity provider names a role that no two administrators have given here. */
         NOT_CONFIRMED,
+        /** Two administrators have given another role here than the identity provider names. */
+        ROLE_DIFFERS,
         /** Roles that one person must not hold together, such as auditor and caseworker. */
         ROLES_EXCLUDE_EACH_OTHER,
         /** The identity provider's answer does not belong to this sign-in, is too old, or is forged. */

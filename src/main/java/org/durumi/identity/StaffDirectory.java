@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.durumi.jdbc.Statements;
@@ -74,9 +75,30 @@ public class StaffDirectory {
 
     /** Those of a team to whom a case can be assigned, by handle. */
     public List<StaffMember> caseworkers(TeamId team) {
-        return ofTeam(team).stream()
-                .filter(member -> member.rolesLastSeen().contains(Role.CASEWORKER))
+        return ofTeam(team, role -> role.equals(Optional.of(Role.CASEWORKER)));
+    }
+
+    /** The supervisors of a team who may come in, by handle. */
+    public List<StaffMember> supervisors(TeamId team) {
+        return ofTeam(team, role -> role.equals(Optional.of(Role.SUPERVISOR)));
+    }
+
+    /** Those of a team on whom cases may hang, by handle: also who has no role any more. */
+    public List<StaffMember> everCaseworkers(TeamId team) {
+        return ofTeam(team, role -> role.isEmpty() || role.get() == Role.CASEWORKER);
+    }
+
+    private List<StaffMember> ofTeam(TeamId team, Predicate<Optional<Role>> wanted) {
+        List<String> subjects = memberships().rolesOfTeam(team).entrySet().stream()
+                .filter(each -> wanted.test(each.getValue()))
+                .map(each -> each.getKey().value())
                 .toList();
+        return subjects.isEmpty() ? List.of() : staff.members(subjects);
+    }
+
+    /** Everybody who has a role by rows of ours. */
+    public Set<UserId> having(Role role) {
+        return Set.copyOf(roles().having(role));
     }
 
     /** @throws NotFound if there is no such team */
@@ -105,7 +127,7 @@ public class StaffDirectory {
         if (macs.areLocked()) {
             return true;
         }
-        Optional<RoleGrant> found = new RoleGrants(Statements.on(database), macs).current(user);
+        Optional<RoleGrant> found = roles().current(user);
         if (found.filter(each -> !each.isGenuine(macs)).isPresent()) {
             foreign.fire(new ForeignRow(ForeignRow.Kind.ROLE, user, Optional.empty()));
         }
@@ -114,14 +136,12 @@ public class StaffDirectory {
                 .orElse(false);
     }
 
-    /** Somebody came who has no role here yet: an administrator shall see them. What is known of somebody stays as it is. */
-    public void meetWaiting(UserId user, Set<Role> roles) {
-        if (staff.member(user).isEmpty()) {
-            staff.add(StaffMember.meet(user, roles));
-        }
+    /** Whether a person has a role by rows of ours, whatever the identity provider says. Asked while the keys are open. */
+    public boolean mayComeIn(UserId user) {
+        return roles().current(user).filter(each -> each.stands(macs)).isPresent();
     }
 
-    /** Notes that somebody has these roles now; the first time, a row is made for them. */
+    /** Notes that the identity provider names these roles, also of somebody who may not come in; the first time, a row is made for them. */
     public StaffMember meet(UserId user, Set<Role> roles) {
         Optional<StaffMember> known = staff.member(user);
         if (known.isEmpty()) {
@@ -143,17 +163,6 @@ public class StaffDirectory {
         member.call(handle);
         staff.save(member);
         return member;
-    }
-
-    /**
-     * Gives a person the name by which colleagues know them.
-     *
-     * @throws NotFound if the person is unknown
-     */
-    public void call(UserId user, String handle) {
-        StaffMember member = staff.member(user).orElseThrow(NotFound::new);
-        member.call(handle);
-        staff.save(member);
     }
 
     /**
@@ -183,6 +192,10 @@ public class StaffDirectory {
             member.prefer(chosen);
             staff.save(member);
         });
+    }
+
+    private RoleGrants roles() {
+        return new RoleGrants(Statements.on(database), macs);
     }
 
     Memberships memberships() {

@@ -69,7 +69,7 @@ public class StaffMember {
         return handle;
     }
 
-    /** The roles last seen at a sign-in or refresh: good for lists to choose from, never for a decision about rights. */
+    /** What the identity provider named last, also to whom was refused: an administrator sees whether it differs. It says nothing of who may do what. */
     public Set<Role> rolesLastSeen() {
         return Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }

@@ -177,10 +177,7 @@ public class LinkService {
     private Whom whom(TeamId team) {
         return new Whom(
                 staff.team(team).name(),
-                staff.ofTeam(team).stream()
-                        .filter(each -> each.rolesLastSeen().contains(Role.SUPERVISOR))
-                        .map(StaffMember::handle)
-                        .toList());
+                staff.supervisors(team).stream().map(StaffMember::handle).toList());
     }
 
     private Set<LinkAct> acts(Link link, CaseFile file) {
@@ -410,11 +407,8 @@ public class LinkService {
     /** A question of somebody who does not speak for their team any more is asked again by who does. */
     private void requireAsker(Link link) {
         UserId asker = link.asked().orElseThrow().by();
-        boolean stillDecides =
-                staff.teamOf(asker).filter(link.askingTeam()::equals).isPresent()
-                        && staff.member(asker)
-                                .filter(each -> each.rolesLastSeen().contains(Role.SUPERVISOR))
-                                .isPresent();
+        boolean stillDecides = staff.supervisors(link.askingTeam()).stream()
+                .anyMatch(each -> each.id().equals(asker));
         if (!stillDecides) {
             throw new RuleViolation("link.ask-again");
         }

@@ -54,7 +54,7 @@ public class MailSendingService {
     String base;
 
     /**
-     * Tells a person. Whoever has no address any more is not told.
+     * Tells a person. Whoever has no address any more, or may not come in, is not told.
      *
      * @throws MailFailed if it could not be sent: it is to be tried again
      */
@@ -70,7 +70,7 @@ public class MailSendingService {
             foreign.fire(new ForeignRow(ForeignRow.Kind.MAIL_ADDRESS, person, Optional.empty()));
             stands = Optional.empty();
         }
-        if (stands.isEmpty()) {
+        if (stands.isEmpty() || !staff.mayComeIn(person)) {
             mails.end(told);
             return;
         }

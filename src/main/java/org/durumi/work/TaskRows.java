@@ -92,9 +92,10 @@ interface TaskRows {
     }
 
     /** The numbers of the cases of the team of the person of this transaction on which nobody works who may come in. */
-    default List<CaseNumber> leftAlone(int most) {
+    default List<CaseNumber> leftAlone(Collection<UserId> mayWork, int most) {
         return session()
-                .createNativeQuery("select number from left_alone(:most)", String.class)
+                .createNativeQuery("select number from left_alone(:mayWork, :most)", String.class)
+                .setParameter("mayWork", mayWork.stream().map(UserId::value).toArray(String[]::new))
                 .setParameter("most", most)
                 .getResultList()
                 .stream()

@@ -14,8 +14,10 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.cases.CaseAccess;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
@@ -32,6 +34,12 @@ public class WorkloadService {
 
     @Inject
     TaskRows rows;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    StaffDirectory staff;
 
     @Inject
     CurrentUser user;
@@ -66,7 +74,7 @@ public class WorkloadService {
         if (user.actor().supervisedTeam().isEmpty()) {
             return List.of();
         }
-        List<CaseNumber> alone = rows.leftAlone(SHOWN);
+        List<CaseNumber> alone = access.readable(rows.leftAlone(staff.having(Role.CASEWORKER), SHOWN), each -> each);
         if (!alone.isEmpty()) {
             log.record(Access.of(AccessAction.LIST, AccessGroup.ASSIGNMENT).on(alone));
         }

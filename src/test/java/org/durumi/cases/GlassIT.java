@@ -116,6 +116,20 @@ class GlassIT {
     }
 
     @Test
+    void who_may_not_come_in_is_told_nothing() throws Exception {
+        told.losesRole(SUPERVISOR);
+        told.losesConfirmation(AUDITOR);
+        told.losesRole(OWNER);
+
+        opens(READER);
+
+        assertTrue(told(OTHER).isPresent());
+        for (Actor each : List.of(SUPERVISOR, AUDITOR, OWNER)) {
+            assertEquals(Optional.empty(), told(each), each.id()::toString);
+        }
+    }
+
+    @Test
     void a_supervisor_of_the_team_ends_it_and_a_day_does() throws Exception {
         opens(READER);
         Grant grant = told(SUPERVISOR).orElseThrow().grant();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -26,7 +28,10 @@ public final class StaffForTests {
 
     /** One in which everybody has these roles. */
     public static StaffDirectory directory(Set<Role> granted) {
-        Memberships memberships = new MembershipList();
+        StaffList staff = new StaffList();
+        Memberships memberships = new MembershipList(who -> staff.member(who).stream()
+                .flatMap(each -> each.rolesLastSeen().stream())
+                .findFirst());
         StaffDirectory directory = new StaffDirectory() {
             @Override
             public boolean grants(UserId user, Set<Role> roles) {
@@ -34,19 +39,27 @@ public final class StaffForTests {
             }
 
             @Override
+            public boolean mayComeIn(UserId user) {
+                return !granted.isEmpty();
+            }
+
+            @Override
             Memberships memberships() {
                 return memberships;
             }
         };
-        directory.staff = new StaffList();
+        directory.staff = staff;
         return directory;
     }
 
     private static final class MembershipList extends Memberships {
         private final Map<UserId, TeamId> teams = new HashMap<>();
 
-        MembershipList() {
+        private final Function<UserId, Optional<Role>> roles;
+
+        MembershipList(Function<UserId, Optional<Role>> roles) {
             super(Statements.on((Connection) null), TestKeys.macs());
+            this.roles = roles;
         }
 
         @Override
@@ -59,6 +72,11 @@ public final class StaffForTests {
             return teams.keySet().stream()
                     .filter(each -> teams.get(each).equals(team))
                     .toList();
+        }
+
+        @Override
+        Map<UserId, Optional<Role>> rolesOfTeam(TeamId team) {
+            return ofTeam(team).stream().collect(Collectors.toMap(each -> each, each -> roles.apply(each)));
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.durumi.cases.CaseFixtures.TEAM;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,6 +93,16 @@ public class Told {
                 SEO,
                 () -> new RoleGrants(Statements.on(database), macs)
                         .end(who.id(), Actor.system("test").signed(clock.instant())));
+    }
+
+    /** What was asked for waits: nobody has ever confirmed it. */
+    public void losesConfirmation(Actor who) throws Exception {
+        try (Connection superuser = Database.superuser()) {
+            Statements.on(superuser)
+                    .run(
+                            "delete from role_confirmation where id in (select id from role_grant where user_id = ?)",
+                            who.id().value());
+        }
     }
 
     public void team(TeamId team, Actor... people) throws Exception {

@@ -278,6 +278,29 @@ class MailIT {
     }
 
     @Test
+    void who_may_not_come_in_is_told_nothing_by_mail_and_what_waited_for_them_is_gone() throws Exception {
+        speaks(SUPERVISOR, Locale.ENGLISH);
+        confirmed(OWNER);
+        confirmed(SUPERVISOR);
+        for (Actor each : List.of(OWNER, SUPERVISOR)) {
+            requests.does(each, () -> addresses.choose(new NewMailRhythm(MailRhythm.DAILY)));
+        }
+        missed("CASEWORKERS");
+        missed("SUPERVISORS");
+        assertEquals(2, waiting());
+        told.losesRole(OWNER);
+        assertEquals(List.of("mail-supervisor"), Database.lines("select user_id from mail"));
+
+        // Somebody deleted a confirmation past us: what was written before is not sent either.
+        told.losesConfirmation(SUPERVISOR);
+        missed("EVERY_SUPERVISOR");
+        assertEquals(1, waiting());
+        runner.work(clock.instant());
+        awaited("thrown away", () -> waiting() == 0);
+        assertEquals(0, server.getReceivedMessages().length);
+    }
+
+    @Test
     void an_address_counts_once_its_code_was_typed_and_not_after_five_wrong_ones() throws Exception {
         requests.does(OWNER, () -> addresses.ask(address(OWNER), Locale.ENGLISH));
         assertEquals("", requests.as(OWNER, addresses::mine).address());

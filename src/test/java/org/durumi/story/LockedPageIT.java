@@ -91,7 +91,10 @@ class LockedPageIT {
             assertEquals("200 ready\n", health("ready"));
             assertEquals(403, Caller.tries("admin").status());
             assertTrue(staffTool("roles-as-seen").startsWith(ADMIN + "  ADMINISTRATOR"));
-            assertEquals("Done.", staffTool("roles-as-seen", "yes"));
+            String list = staffTool("roles-as-seen");
+            assertEquals(2, list.lines().count(), "nobody else has come in");
+            String sum = list.replaceAll("(?s).* yes ([0-9a-f]{8})».*", "$1");
+            assertEquals("Done.", staffTool("roles-as-seen", "yes", sum));
             assertEquals(200, Caller.signedIn("admin").get("/sessions").status());
             assertEquals(200, Caller.guest().get("/").status());
             admin.assertNoComplaints();
@@ -131,6 +134,8 @@ class LockedPageIT {
             assertEquals("200 ready\n", health("ready"));
             admin.assertNoComplaints();
         }
+        assertEquals(302, haneul.get("/cases").status(), "who came while it was locked, without a role here");
+        assertEquals(403, Caller.tries("haneul").status());
         assertEquals(
                 List.of("CONFIGURATION DONE", "CONFIGURATION REFUSED", "CONFIGURATION REFUSED", "CONFIGURATION DONE"),
                 lines("select action || ' ' || outcome from access_entry where field_groups = '{KEY}' order by id"));
@@ -210,6 +215,11 @@ class LockedPageIT {
                 ('supervisor', 'supervisor', 'SUPERVISOR', null, 0);
             insert into membership (id, user_id, team_id, since, entered_by, mac) values
                 (gen_random_uuid(), 'supervisor', '7d9c1d5e-0000-4000-8000-00000000000f', now(), 'x', decode(repeat('00', 32), 'hex'));
+            insert into role_grant (id, user_id, role, asked_by, asked_at, mac)
+                select gen_random_uuid(), user_id, roles, 'x', now(), decode(repeat('00', 32), 'hex') from staff_member
+                where user_id in ('somebody', 'supervisor');
+            insert into role_confirmation (id, confirmed_by, confirmed_at, mac)
+                select id, 'y', now(), mac from role_grant where asked_by = 'x';
             insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people, opened_by,
                     opened_at, changed_at, closed_at, closed_by, close_reason, described, mac, headline_mac, version)
                 values ('7d9c1d5e-0000-4000-8000-0000000000c1', 'C-2026-0CKED0', 'INDIVIDUAL', 'OTHER', '', 'NORMAL',

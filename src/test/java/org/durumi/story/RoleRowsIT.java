@@ -7,15 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.durumi.identity.Role;
+import org.durumi.identity.RoleGrant;
+import org.durumi.identity.RoleGrants;
+import org.durumi.identity.SeenGrant;
+import org.durumi.jdbc.Statements;
+import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.Signed;
+import org.durumi.kernel.UserId;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;
 import org.durumi.staff.StaffTeams;
+import org.durumi.vault.ToolKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** A role that Keycloak names counts only with rows of ours: at the sign-in, and with each request of an open session. */
 class RoleRowsIT {
@@ -59,6 +72,15 @@ class RoleRowsIT {
                         + MINE);
     }
 
+    /** What whoever has the application's password may write, without the keys. */
+    private static final List<String> WRITTEN_BY_THE_APPLICATION = List.of(
+            "insert into role_end (id, ended_at, ended_by, mac) values (" + CONFIRMATION + ", now(), 'x', " + ANY_MAC
+                    + ")",
+            "insert into role_grant (id, user_id, role, asked_by, asked_at, mac) select gen_random_uuid(), user_id, role,"
+                    + " asked_by, asked_at, mac from role_grant where user_id = '%1$s' order by asked_at desc limit 1",
+            "insert into role_confirmation (id, confirmed_by, confirmed_at, mac) values (" + CONFIRMATION
+                    + ", 'y', now(), " + ANY_MAC + ")");
+
     private final Stack stack = Stack.running();
 
     @BeforeEach
@@ -101,13 +123,20 @@ class RoleRowsIT {
                 Caller.Answer told = Caller.tries(each.account());
                 assertEquals(403, told.status(), where);
                 assertEquals(
-                        "Your account waits for an administrator",
+                        "You may not work in Durumi now",
                         told.document().expectFirst("h1").text(),
                         where);
                 assertEquals(refused + 1, refusedSignIns(each.subject()), where);
                 putBack();
             }
-            assertEquals(200, Caller.signedIn(each.account()).get(each.page()).status(), each.account());
+            Caller signedIn = Caller.signedIn(each.account());
+            assertEquals(200, signedIn.get(each.page()).status(), each.account());
+            for (String sql : WRITTEN_BY_THE_APPLICATION) {
+                as(stack.asApplication(), sql.formatted(each.subject()));
+            }
+            assertEquals(302, signedIn.get(each.page()).status(), each.account());
+            assertEquals(403, Caller.tries(each.account()).status(), each.account());
+            putBack();
         }
         assertTrue(
                 Long.parseLong(Intake.value("select count(*) from access_entry where outcome = 'REFUSED'"
@@ -122,7 +151,11 @@ class RoleRowsIT {
         StaffTeams.staff("take", "yun");
         StaffTeams.staff("role", "yun", "supervisor");
 
-        assertEquals(403, Caller.tries("yun").status());
+        Caller.Answer told = Caller.tries("yun");
+        assertEquals(403, told.status());
+        assertEquals(
+                "Your role here is another one",
+                told.document().expectFirst("h1").text());
         assertEquals("CASEWORKER", Intake.value("select roles from staff_member where user_id = ?", SUBJECT + 2));
     }
 
@@ -135,10 +168,54 @@ class RoleRowsIT {
                 "update role_confirmation set confirmed_by = 'x'",
                 "delete from role_confirmation",
                 "delete from role_end",
-                "insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values (gen_random_uuid(), '"
-                        + SUBJECT + "2', 'SUPERVISOR', 'x', now(), " + ANY_MAC + ")")) {
-            assertThrows(SQLException.class, () -> as(stack.asApplication(), sql), sql);
+                "update role_end set ended_at = now()",
+                "update handle_change set handle_from = 'x'",
+                "delete from handle_change")) {
+            SQLException refused = assertThrows(SQLException.class, () -> as(stack.asApplication(), sql), sql);
+            assertEquals("42501", refused.getSQLState(), sql);
         }
+    }
+
+    @Test
+    void only_two_who_are_administrators_then_give_a_role() throws Exception {
+        UserId yun = new UserId(SUBJECT + 2);
+        UserId admin = new UserId(SUBJECT + 6);
+        UserId moon = new UserId(SUBJECT + 7);
+        try (Connection application = stack.asApplication()) {
+            application.setAutoCommit(false);
+            Statements database = Statements.on(application);
+            RoleGrants roles = new RoleGrants(
+                    database,
+                    ToolKeys.macs(Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString()), database));
+            roles.end(yun, signed(RoleGrants.CONSOLE));
+            roles.ask(yun, Role.SUPERVISOR, signed(admin));
+            refused("role.no-longer", () -> roles.confirm(yun, Role.SUPERVISOR, signed(yun)));
+            refused("role.another", () -> roles.confirm(yun, Role.SUPERVISOR, signed(admin)));
+            RoleGrant waiting = roles.current(yun).orElseThrow();
+            assertThrows(
+                    ChangedMeanwhile.class,
+                    () -> roles.takeAway(yun, new SeenGrant(waiting.id(), true), signed(moon)),
+                    "it does not stand");
+            assertThrows(
+                    ChangedMeanwhile.class,
+                    () -> roles.takeAway(yun, new SeenGrant(UUID.randomUUID(), false), signed(moon)),
+                    "it is another one");
+            roles.end(admin, signed(RoleGrants.CONSOLE));
+            refused("role.void", () -> roles.confirm(yun, Role.SUPERVISOR, signed(moon)));
+            refused("role.no-longer", () -> roles.ask(yun, Role.CASEWORKER, signed(admin)));
+            refused("role.no-longer", () -> roles.takeAway(yun, new SeenGrant(waiting.id(), false), signed(admin)));
+            SeenGrant own = new SeenGrant(roles.current(moon).orElseThrow().id(), true);
+            refused("role.end-own", () -> roles.takeAway(moon, own, signed(moon)));
+            application.rollback();
+        }
+    }
+
+    private static Signed signed(UserId who) {
+        return new Signed(who, Instant.parse("2026-11-29T09:00:00Z"));
+    }
+
+    private static void refused(String key, Executable act) {
+        assertEquals(key, assertThrows(RuleViolation.class, act).messageKey());
     }
 
     private static long refusedSignIns(String subject) throws SQLException {

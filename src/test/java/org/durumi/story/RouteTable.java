@@ -80,6 +80,7 @@ final class RouteTable {
         form("/sessions", ADMINISTRATOR);
         row("GET", "/staff", ADMINISTRATOR);
         form("/staff/teams/new", ADMINISTRATOR);
+        row("GET", "/staff/roles", AUDITOR, ADMINISTRATOR);
         row("GET", "/staff/{person}", ADMINISTRATOR);
         for (String form : new String[] {"role", "team", "handle"}) {
             form("/staff/{person}/" + form, ADMINISTRATOR);

@@ -8,10 +8,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Visit;
 import org.durumi.staff.StaffTeams;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +50,7 @@ class StaffPageIT {
         assertEquals(200, bae.get("/review").status());
         assertTold(admin.post(BAE + "/role", SUPERVISOR), "This person has a role.");
 
-        assertEquals(303, moon.post(BAE + "/end").status());
+        assertEquals(303, ends(moon, BAE).status());
         assertEquals(302, bae.get("/review").status(), "at once");
         assertEquals(403, Caller.tries("bae").status());
         assertTrue(state(admin, "bae").contains("No role"));
@@ -73,17 +80,101 @@ class StaffPageIT {
     }
 
     @Test
-    void nobody_gives_themselves_anything_and_one_administrator_stays() {
+    void nobody_gives_or_takes_from_themselves_and_one_administrator_stays() throws Exception {
         Caller admin = english("admin");
         Caller moon = english("moon");
         assertTold(admin.post(ADMIN + "/role", "role", "CASEWORKER"), "Nobody gives themselves a role");
 
-        assertEquals(303, moon.post(ADMIN + "/end").status());
+        assertFalse(admin.get(ADMIN).text().contains(ADMIN + "/end"));
+        String own = Intake.value("select id from role_grant where user_id = ? and until is null", SUBJECT + 6);
+        assertTold(
+                admin.post(ADMIN + "/end", "grant", own, "stood", "true"),
+                "Nobody takes away their own role as an administrator.");
+        for (String[] seen : List.of(
+                new String[] {"grant", own, "stood", "false"},
+                new String[] {"grant", UUID.randomUUID().toString(), "stood", "true"})) {
+            assertTold(moon.post(ADMIN + "/end", seen), "Somebody else changed this meanwhile.");
+        }
+
+        assertEquals(303, ends(moon, ADMIN).status());
         assertEquals(302, admin.get("/staff").status());
-        assertTold(moon.post(MOON + "/end"), "This is the last administrator.");
         assertEquals(200, moon.get("/staff").status());
         assertEquals(
                 404, moon.post(MOON + "/confirmation", "role", "ADMINISTRATOR").status());
+    }
+
+    @Test
+    void two_administrators_who_take_each_others_role_away_at_once_leave_one() throws Exception {
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        String[] ofMoon = seen(admin, MOON);
+        String[] ofAdmin = seen(moon, ADMIN);
+        CountDownLatch both = new CountDownLatch(2);
+        List<Integer> ends = Stream.of(
+                        CompletableFuture.supplyAsync(() -> together(both, () -> admin.post(MOON + "/end", ofMoon))),
+                        CompletableFuture.supplyAsync(() -> together(both, () -> moon.post(ADMIN + "/end", ofAdmin))))
+                .toList()
+                .stream()
+                .map(each -> each.join().status())
+                .toList();
+        assertEquals(1, ends.stream().filter(each -> each == 303).count(), ends::toString);
+        assertTrue(has("6") != has("7"));
+    }
+
+    private static Caller.Answer together(CountDownLatch both, Supplier<Caller.Answer> act) {
+        both.countDown();
+        try {
+            assertTrue(both.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return act.get();
+    }
+
+    @Test
+    void who_was_given_what_is_kept_and_read_by_auditors_too() throws Exception {
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        String name = "bae " + UUID.randomUUID();
+        assertEquals(303, ends(moon, BAE).status());
+        assertEquals(303, admin.post(BAE + "/handle", "handle", name).status());
+        assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
+
+        String question = moon.get(BAE).document().text();
+        assertTrue(question.contains(name + " (00000000…) is to work as supervisor"), question);
+        assertTrue(question.contains("by admin; before: bae"), question);
+        assertTrue(moon.get("/staff").document().select(".strip").text().contains("00000000… supervisor admin"));
+        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(303, admin.post(BAE + "/handle", "handle", "bae").status());
+
+        for (Caller reader : List.of(admin, english("ohjin"))) {
+            Document everybody = reader.get("/staff/roles").document();
+            String newest = everybody.select("tbody tr").stream()
+                    .map(Element::text)
+                    .filter(each -> each.contains(SUBJECT + 4))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(newest.matches("bae 0.* supervisor admin, .* moon, .* –"), newest);
+            assertTrue(everybody.text().contains("by admin; before: " + name));
+        }
+        assertEquals(404, english("seo").get("/staff/roles").status());
+        String mine = admin.get(BAE).document().select("tbody tr").get(1).text();
+        assertTrue(mine.matches("supervisor .* moon, .*"), "who took the first away: " + mine);
+    }
+
+    private static Caller.Answer ends(Caller who, String person) {
+        return who.post(person + "/end", seen(who, person));
+    }
+
+    /** What stands in the form of the button. */
+    private static String[] seen(Caller who, String person) {
+        Element form = who.get(person).document().expectFirst("form[action$=/end]");
+        return new String[] {
+            "grant",
+            form.expectFirst("[name=grant]").val(),
+            "stood",
+            form.expectFirst("[name=stood]").val()
+        };
     }
 
     @Test
@@ -111,7 +202,9 @@ class StaffPageIT {
                 404,
                 admin.post(BAE + "/team", "team", UUID.randomUUID().toString()).status());
 
-        assertTold(admin.post(BAE + "/handle", "handle", "seo"), "A colleague is called so already.");
+        for (String alike : List.of("seo", "Seo", "ｓｅｏ")) {
+            assertTold(admin.post(BAE + "/handle", "handle", alike), "A colleague is called so already.");
+        }
         assertEquals(
                 303, admin.post(BAE + "/handle", "handle", "bae of the evening").status());
         assertTrue(state(admin, "bae of the evening").contains("May work"));
@@ -127,8 +220,14 @@ class StaffPageIT {
         try (Browser browser = Browser.open();
                 Visit visit = browser.signedIn("admin")) {
             for (Locale language : List.of(Locale.KOREAN, Locale.ENGLISH)) {
-                for (String page :
-                        List.of("/staff", BAE, BAE + "/role", BAE + "/team", BAE + "/handle", "/staff/teams/new")) {
+                for (String page : List.of(
+                        "/staff",
+                        "/staff/roles",
+                        BAE,
+                        BAE + "/role",
+                        BAE + "/team",
+                        BAE + "/handle",
+                        "/staff/teams/new")) {
                     visit.open(page);
                     visit.speak(language);
                     visit.assertAccessible();

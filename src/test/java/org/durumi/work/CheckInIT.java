@@ -59,6 +59,8 @@ class CheckInIT {
     private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000008");
     private static final Actor FAR =
             new Actor(new UserId("far-away"), Set.of(Role.SUPERVISOR), Optional.of(OTHER_TEAM), "");
+    private static final Actor GONE =
+            new Actor(new UserId("gone-supervisor"), Set.of(Role.SUPERVISOR), Optional.of(CaseFixtures.TEAM), "");
     private static final NewCheckInPlan DAILY =
             new NewCheckInPlan(24, 60, Optional.empty(), Optional.empty(), "over the shop", "spring onion", "the soup");
     private static final NewCheckIn OK = new NewCheckIn(CheckInKind.OK, "");
@@ -302,6 +304,16 @@ class CheckInIT {
         assertThrows(
                 ChangedMeanwhile.class,
                 () -> requests.does(HANEUL, () -> service.change(number, who, DAILY, version + 7)));
+    }
+
+    @Test
+    void whom_to_ask_is_nobody_who_may_not_come_in() throws Exception {
+        told.northTeam(GONE);
+        told.losesRole(GONE);
+        missesTwice();
+        List<String> ask = List.of(mine(FAR).elsewhere().getFirst().ask().split(", "));
+        assertTrue(ask.contains("seo"), ask::toString);
+        assertFalse(ask.contains(GONE.id().value()), ask::toString);
     }
 
     @Test

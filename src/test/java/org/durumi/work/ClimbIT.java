@@ -369,6 +369,75 @@ class ClimbIT {
     }
 
     @Test
+    void a_caseworker_whose_role_ended_counts_as_nobody() throws Exception {
+        a_caseworker_counts_as_nobody_after(told::losesRole);
+    }
+
+    @Test
+    void a_caseworker_whose_role_was_never_confirmed_counts_as_nobody() throws Exception {
+        a_caseworker_counts_as_nobody_after(told::losesConfirmation);
+    }
+
+    private void a_caseworker_counts_as_nobody_after(Loss loss) throws Exception {
+        told.northTeam(NEXT);
+        asSuperuser("update assignment set user_id = '" + NEXT.id() + "' where case_id = '" + caseId + "'");
+        loss.of(NEXT);
+        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(44));
+        store(List.of(new Rhythm(UUID.randomUUID(), 12, 30, Optional.empty(), Optional.empty(), due)));
+        allAt(due.plus(Duration.ofMinutes(30)));
+        List<String> notices = Database.lines(
+                "select s.step || ' ' || n.user_id from notice n join check_in_step s on s.id = n.step_id"
+                        + " where n.case_id = ?::uuid",
+                caseId.toString());
+        assertTrue(notices.contains("CASEWORKERS seo"), notices::toString);
+        assertTrue(notices.stream().noneMatch(each -> each.endsWith(NEXT.id().value())), notices::toString);
+    }
+
+    @Test
+    void a_supervisor_who_may_not_come_in_is_not_told_and_a_team_without_another_has_none() throws Exception {
+        for (Loss loss : List.<Loss>of(told::losesRole, told::losesConfirmation)) {
+            told.team(OTHER_TEAM, FAR);
+            loss.of(FAR);
+            asSuperuser("update case_file set team_id = '" + OTHER_TEAM + "' where id = '" + caseId + "'");
+            Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(46));
+            store(List.of(new Rhythm(UUID.randomUUID(), 12, 30, Optional.empty(), Optional.empty(), due)));
+            allAt(due.plus(Duration.ofMinutes(60)));
+            List<String> notices = Database.lines(
+                    "select s.step || ' ' || n.user_id from notice n join check_in_step s on s.id = n.step_id"
+                            + " where n.case_id = ?::uuid",
+                    caseId.toString());
+            assertTrue(notices.contains("SUPERVISORS seo"), notices::toString);
+            assertTrue(notices.stream().noneMatch(each -> each.endsWith(" far-supervisor")), notices::toString);
+            nobody_is_awaited_for_ever();
+        }
+    }
+
+    @Test
+    void a_deputy_who_may_not_come_in_stands_in_for_nobody() throws Exception {
+        told.northTeam(DEPUTY);
+        told.losesRole(DEPUTY);
+        Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(58));
+        standsIn("haneul", DEPUTY, due);
+        store(List.of(new Rhythm(UUID.randomUUID(), 24, 60, Optional.empty(), Optional.empty(), due)));
+        try {
+            allAt(due.plus(Duration.ofMinutes(60)));
+            allAt(due.plus(Duration.ofMinutes(90)));
+        } finally {
+            asSuperuser("delete from deputyship where deputy like 'climb-%'");
+        }
+        assertEquals(
+                Set.of("CASEWORKERS", "SUPERVISORS"),
+                Set.copyOf(
+                        Database.lines("select step from check_in_step where case_id = ?::uuid", caseId.toString())));
+    }
+
+    /** How somebody comes not to be let in. */
+    @FunctionalInterface
+    private interface Loss {
+        void of(Actor who) throws Exception;
+    }
+
+    @Test
     void where_nobody_works_and_the_team_has_no_supervisor_all_others_are_told_at_once() throws Exception {
         asSuperuser("update assignment set until = now() where case_id = '" + caseId + "'");
         Instant due = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(43));

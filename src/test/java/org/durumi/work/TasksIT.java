@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,6 +215,37 @@ class TasksIT {
         assertEquals(List.of(), requests.as(other, () -> workload.leftAlone()));
         told.losesRole(other);
         assertEquals(Set.of(number, shared), Set.copyOf(requests.as(supervisor, () -> workload.leftAlone())));
+    }
+
+    @Test
+    void a_role_that_somebody_slipped_in_hides_no_case_that_waits_for_another_caseworker() throws Exception {
+        told.losesRole(worker);
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(
+                    "insert into role_grant (id, user_id, role, asked_by, asked_at, mac) select gen_random_uuid(), '"
+                            + worker.id() + "', 'CASEWORKER', 'x', now(), sha256('x')");
+            statement.execute(
+                    "insert into role_confirmation (id, confirmed_by, confirmed_at, mac) select id, 'y', now(), sha256('x')"
+                            + " from role_grant where until is null and user_id = '" + worker.id() + "'");
+        }
+        assertEquals(List.of(number), requests.as(supervisor, () -> workload.leftAlone()));
+    }
+
+    @Test
+    void nobody_is_taken_off_a_case_whose_others_may_not_come_in() throws Exception {
+        Actor other = new Actor(new UserId("stays-" + team.value()), Set.of(Role.CASEWORKER), Optional.of(team), "");
+        told.team(team, other);
+        requests.does(supervisor, () -> decisions.assign(number, other.id()));
+        EntryId mine = requests.as(supervisor, () -> search.view(number, AccessGroup.ASSIGNMENT)).assignments().stream()
+                .filter(each -> each.caseworker().equals(worker.id()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        told.losesRole(other);
+        assertThrows(RuleViolation.class, () -> requests.does(supervisor, () -> decisions.unassign(number, mine)));
+        told.team(team, other);
+        requests.does(supervisor, () -> decisions.unassign(number, mine));
     }
 
     @Test

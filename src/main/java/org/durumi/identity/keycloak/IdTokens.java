@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.durumi.identity.Actor;
 import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,11 @@ final class IdTokens {
         }
     }
 
-    /** @throws NotGenuine if it is no identifier that we can record */
+    /** @throws NotGenuine if it is no identifier that we can record, or the name of one of our programs */
     static UserId subject(@Nullable String claimed) {
-        return Optional.ofNullable(claimed).flatMap(UserId::read).orElseThrow(() -> new NotGenuine("subject"));
+        return Optional.ofNullable(claimed)
+                .filter(each -> !Actor.PROGRAMS.contains(each))
+                .flatMap(UserId::read)
+                .orElseThrow(() -> new NotGenuine("subject"));
     }
 }

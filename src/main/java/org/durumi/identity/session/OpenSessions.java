@@ -8,6 +8,7 @@ import java.util.List;
 import org.durumi.identity.Actor;
 import org.durumi.identity.SignedOut;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.UserId;
 
 /** Who is signed in. The caller asks who may know, and records that it was told. */
 @ApplicationScoped
@@ -38,6 +39,11 @@ public class OpenSessions {
     /** Everybody's, those in use first. */
     public List<OpenSession> all() {
         return sessions.stillOpen(clock.instant());
+    }
+
+    /** Ends what is open of somebody whose role an administrator took away: here, and at the identity provider. */
+    public void endOf(UserId who) {
+        sessions.ofUser(who).forEach(each -> keeper.end(each, SignedOut.Reason.ENDED_BY_ADMINISTRATOR));
     }
 
     /**

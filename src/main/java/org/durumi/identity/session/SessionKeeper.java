@@ -265,8 +265,11 @@ public class SessionKeeper {
 
     private void requireGranted(Proof proof, Set<Role> roles) {
         if (!staff.grants(proof.user(), roles)) {
-            staff.meetWaiting(proof.user(), roles);
-            throw new SignInProblem(SignInRefused.Reason.NOT_CONFIRMED);
+            staff.meet(proof.user(), roles);
+            throw new SignInProblem(
+                    staff.mayComeIn(proof.user())
+                            ? SignInRefused.Reason.ROLE_DIFFERS
+                            : SignInRefused.Reason.NOT_CONFIRMED);
         }
     }
 
@@ -308,6 +311,7 @@ public class SessionKeeper {
         Set<Role> roles = standing.roles();
         if (!granted.containsAll(roles) || !settings.demandedStrength(roles).isReachedBy(session.acr())) {
             // Somebody got a role that no two administrators gave them here, or one that demands more than they proved.
+            staff.meet(session.user(), roles);
             return ended(session, Reason.ROLES_REMOVED);
         }
         sessions.refreshed(

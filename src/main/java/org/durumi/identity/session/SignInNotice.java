@@ -7,6 +7,8 @@ public enum SignInNotice {
     NO_ROLE(403),
     /** No two administrators have given the role here that the identity provider names. */
     NOT_CONFIRMED(403),
+    /** They have given another one. */
+    ROLE_DIFFERS(403),
     ROLES_EXCLUDE_EACH_OTHER(403),
     TOO_WEAK(403),
     /** Somebody else proved who they are than the person of the session. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.durumi.desk.Colleague;
@@ -23,12 +24,16 @@ import org.durumi.desk.NewHandle;
 import org.durumi.desk.NewMembership;
 import org.durumi.desk.NewRole;
 import org.durumi.desk.NewTeam;
+import org.durumi.desk.RoleHistory;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.SeenGrant;
 import org.durumi.identity.Team;
 import org.durumi.identity.limit.Limit;
+import org.durumi.identity.session.OpenSessions;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
+import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Forms;
 import org.durumi.web.support.Limited;
@@ -57,6 +62,9 @@ public class StaffController {
     DeskService desk;
 
     @Inject
+    OpenSessions sessions;
+
+    @Inject
     CurrentUser user;
 
     @GET
@@ -66,6 +74,15 @@ public class StaffController {
         DeskPage found = desk.list(query.filter());
         UserId me = user.actor().id();
         return pages.show(page -> pages.templates().deskList(page, query, found, me));
+    }
+
+    /** Of everybody, for auditors too: an entry of the access log names no person whose role was changed. */
+    @GET
+    @Path("roles")
+    @Limited(Limit.LIST)
+    public Response history() {
+        RoleHistory everybody = desk.everyHistory();
+        return pages.show(page -> pages.templates().deskRoles(page, everybody));
     }
 
     @GET
@@ -120,8 +137,17 @@ public class StaffController {
     public Response end(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
         UserId who = who(person);
         FormInput input = FormInput.of(fields);
+        Optional<UUID> grant = input.read("grant", Field.id(id -> id));
+        boolean stood = input.typed("stood").equals("true");
         return pages.submit(
-                input, () -> desk.takeAway(who), PATH + "/" + who, "notice.staff.ended", () -> person(who, input));
+                input,
+                () -> {
+                    desk.takeAway(who, new SeenGrant(grant.orElseThrow(), stood));
+                    sessions.endOf(who);
+                },
+                PATH + "/" + who,
+                stood ? "notice.staff.ended" : "notice.staff.withdrawn",
+                () -> person(who, input));
     }
 
     @GET
@@ -192,8 +218,9 @@ public class StaffController {
 
     private View person(UserId who, FormInput input) {
         DeskPage one = desk.one(who);
+        RoleHistory history = desk.history(who);
         UserId me = user.actor().id();
-        return pages.form(input, page -> pages.templates().deskPerson(page, input, one, me));
+        return pages.form(input, page -> pages.templates().deskPerson(page, input, one, history, me));
     }
 
     private View roleForm(UserId who, FormInput input) {

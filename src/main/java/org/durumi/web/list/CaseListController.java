@@ -131,7 +131,7 @@ public class CaseListController {
     /** Those whose cases a supervisor may choose; none for a caseworker, who sees their own. */
     private List<Choice> caseworkers(Actor reader) {
         return reader.supervisedTeam().stream()
-                .flatMap(team -> staff.caseworkers(team).stream())
+                .flatMap(team -> staff.everCaseworkers(team).stream())
                 .map(each -> new Choice(each.id().value(), each.handle()))
                 .toList();
     }

@@ -62,6 +62,7 @@ class IdTokensTest {
     @Test
     void a_subject_that_is_no_identifier_is_not() {
         refused(claims -> claims.subject("Rim Sol Ok"));
+        refused(claims -> claims.subject("staff-tool"));
         refused(claims -> claims.subject("임설옥"));
         refused(claims -> claims.subject(""));
         refused(claims -> claims.subject("a".repeat(65)));

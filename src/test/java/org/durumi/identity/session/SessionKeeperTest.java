@@ -177,12 +177,13 @@ class SessionKeeperTest {
     }
 
     @Test
-    void whoever_comes_with_another_role_than_the_one_that_was_given_stays_what_they_were() {
+    void whoever_comes_with_another_role_than_the_one_that_was_given_is_told_so_and_it_is_seen() {
         keeper.staff = StaffForTests.directory(Set.of(Role.CASEWORKER));
         signIn("haneul", Role.CASEWORKER);
-        assertThrows(SignInProblem.class, () -> signIn("haneul", Role.SUPERVISOR));
+        SignInProblem problem = assertThrows(SignInProblem.class, () -> signIn("haneul", Role.SUPERVISOR));
+        assertEquals(SignInRefused.Reason.ROLE_DIFFERS, problem.refusal().reason());
         assertEquals(
-                Set.of(Role.CASEWORKER),
+                Set.of(Role.SUPERVISOR),
                 keeper.staff.member(new UserId("haneul")).orElseThrow().rolesLastSeen());
     }
 
@@ -214,6 +215,10 @@ class SessionKeeperTest {
         clock.pass(Lifetimes.REFRESH_EVERY);
         assertFalse(isThere(cookie));
         assertEquals(Reason.ROLES_REMOVED, ended.events.getLast().reason());
+        assertEquals(
+                Set.of(Role.SUPERVISOR),
+                keeper.staff.member(new UserId("haneul")).orElseThrow().rolesLastSeen(),
+                "an administrator sees that it differs");
     }
 
     @Test
