@@ -1,23 +1,30 @@
 package org.durumi.staff;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.identity.HandleChange;
 import org.durumi.identity.Memberships;
 import org.durumi.identity.Role;
+import org.durumi.identity.RoleGrant;
 import org.durumi.identity.RoleGrants;
 import org.durumi.jdbc.Statements;
-import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.TeamId;
@@ -27,13 +34,24 @@ import org.durumi.mac.Macs;
 
 /** What {@code bin/staff} does. */
 final class StaffCommands {
-    private static final String NAME = "staff-tool";
+    private static final int SUM = 8;
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH, ZoneOffset.UTC);
 
     private final Statements database;
     private final Macs macs;
     private final RoleGrants roles;
     private final PrintStream out;
+    private final UnaryOperator<String> asked;
+
+    /** Somebody as the console names them before anything is done. */
+    private record Person(UserId id, String handle) {}
+
+    /** Somebody who came in before roles were given. */
+    private record Seen(UserId id, String handle, Role role, String signedIn) {
+        String line() {
+            return String.join("  ", id.value(), role.name(), handle, signedIn);
+        }
+    }
 
     /** The message is for whoever called it. */
     static final class Refused extends RuntimeException {
@@ -44,26 +62,30 @@ final class StaffCommands {
         }
     }
 
-    StaffCommands(Statements database, Macs macs, PrintStream out) {
+    /** @param asked answers a question */
+    StaffCommands(Statements database, Macs macs, PrintStream out, UnaryOperator<String> asked) {
         this.database = database;
         this.macs = macs;
         this.roles = new RoleGrants(database, macs);
         this.out = out;
+        this.asked = asked;
     }
 
     /** @throws Refused if the person or the team is unknown or not one alone, or nothing of the kind can be done */
     void run(List<String> words) {
         String what = words.isEmpty() ? "" : words.get(0);
         try {
+            if (what.equals("roles-as-seen")) {
+                rolesAsSeen(words.subList(1, words.size()));
+                return;
+            }
             switch (what + " " + words.size()) {
                 case "list 1" -> list();
                 case "team 2" -> found(words.get(1));
                 case "call 3" -> call(person(words.get(1)), words.get(2));
-                case "put 3" -> put(person(words.get(1)), team(words.get(2)));
+                case "put 3" -> put(person(words.get(1)), team(words.get(2)), words.get(2));
                 case "role 3" -> give(person(words.get(1)), role(words.get(2)));
                 case "take 2" -> take(person(words.get(1)));
-                case "roles-as-seen 1" -> showSeen();
-                case "roles-as-seen 2" -> giveSeen(words.get(1));
                 default -> out.print(StaffTool.USAGE);
             }
         } catch (RuleViolation broken) {
@@ -89,55 +111,101 @@ final class StaffCommands {
     }
 
     private String given(UserId who) {
-        return roles.current(who)
-                .map(each -> each.stands(macs) ? "has " + each.role() : "waits for " + each.role())
-                .orElse("no role here");
+        Optional<RoleGrant> found = roles.current(who);
+        if (found.isEmpty()) {
+            return "no role here";
+        } else if (!found.get().isGenuine(macs)) {
+            return "record changed outside Durumi";
+        }
+        return (found.get().stands(macs) ? "has " : "waits for ") + found.get().role();
     }
 
-    private void give(UserId who, Role role) {
-        boolean atOnce = roles.giveAtConsole(who, role, signed());
+    private void give(Person who, Role role) {
+        requireYes(who, given(who.id()), role.name());
+        boolean atOnce = roles.giveAtConsole(who.id(), role, signed());
         record(AccessGroup.ROLE);
         if (!atOnce) {
             out.println("It counts when an administrator has confirmed it in Durumi.");
         }
     }
 
-    private void take(UserId who) {
-        try {
-            roles.end(who, signed());
-        } catch (NotFound none) {
+    private void take(Person who) {
+        if (roles.current(who.id()).isEmpty()) {
             throw new Refused("they have no role, and none waits for them");
         }
+        requireYes(who, given(who.id()), "no role here");
+        roles.end(who.id(), signed());
         record(AccessGroup.ROLE);
     }
 
-    private void showSeen() {
-        seen().forEach((who, role) -> out.println(who + "  " + role));
-        out.println(
-                "«bin/staff roles-as-seen yes» gives them these roles. Look at each; take away afterwards what nobody should have.");
-    }
-
-    private void giveSeen(String answer) {
-        if (!answer.equals("yes")) {
+    /** A name in Durumi can be changed, and looks like another: whoever sits here sees whom it concerns, and what becomes of them. */
+    private void requireYes(Person who, String before, String after) {
+        out.println(String.join("  ", who.id().value(), who.handle(), before + " -> " + after));
+        if (!asked.apply("Type yes to do it: ").strip().equals("yes")) {
             throw new Refused("the answer is not yes");
         }
-        roles.giveFirst(seen(), signed());
-        record(AccessGroup.ROLE);
     }
 
-    /** The role that everybody had when they were met last. */
-    private Map<UserId, Role> seen() {
+    private void rolesAsSeen(List<String> words) {
+        boolean giving = words.size() > 1 && words.get(0).equals("yes");
+        List<Seen> seen = seen(without(giving ? words.subList(2, words.size()) : words));
+        String sum = sum(seen);
+        if (!giving) {
+            seen.forEach(each -> out.println(each.line()));
+            out.println("«bin/staff roles-as-seen yes " + sum
+                    + "» gives them these roles, with the same --without. Look at each.");
+        } else if (words.get(1).equals(sum)) {
+            roles.giveFirst(seen.stream().collect(Collectors.toMap(Seen::id, Seen::role)), signed());
+            record(AccessGroup.ROLE);
+        } else {
+            throw new Refused("the list has another sum now: look at it again");
+        }
+    }
+
+    private Set<UserId> without(List<String> words) {
+        Set<UserId> left = new HashSet<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!words.get(i).equals("--without") || i + 1 == words.size()) {
+                throw new Refused(
+                        "after roles-as-seen comes yes with the sum of the list, or --without with a subject");
+            }
+            left.add(person(words.get(i + 1)).id());
+        }
+        return left;
+    }
+
+    /** Of everybody who ever came in the role that they had then: whom Keycloak alone named since has never been here. */
+    private List<Seen> seen(Set<UserId> without) {
         return database
                 .list(
-                        row -> Map.entry(new UserId(row.getString(1)), row.getString(2)),
-                        "select user_id, roles from staff_member order by handle, user_id")
+                        row -> {
+                            UserId who = new UserId(row.getString("user_id"));
+                            String handle = row.getString("handle");
+                            String last = row.getString("last");
+                            return Role.ofGroup(row.getString("roles").toLowerCase(Locale.ROOT))
+                                    .map(role -> new Seen(who, handle, role, last));
+                        },
+                        "select m.user_id, m.handle, m.roles, e.last from staff_member m, lateral (select"
+                                + " to_char(max(recorded_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as last from access_entry"
+                                + " where actor = m.user_id and action = 'SIGN_IN' and outcome = 'DONE') e"
+                                + " where e.last is not null order by m.handle, m.user_id")
                 .stream()
-                .flatMap(
-                        each -> Role.ofGroup(each.getValue().toLowerCase(Locale.ROOT))
-                                .map(role -> Map.entry(each.getKey(), role))
-                                .stream())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+                .flatMap(Optional::stream)
+                .filter(each -> !without.contains(each.id()))
+                .toList();
+    }
+
+    /** Of whom and what they get, not of when they came: somebody may sign in meanwhile. */
+    private static String sum(List<Seen> seen) {
+        String text = seen.stream()
+                .map(each -> String.join("\t", each.id().value(), each.role().name(), each.handle()))
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, SUM);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private void found(String name) {
@@ -148,31 +216,34 @@ final class StaffCommands {
         record(AccessGroup.TEAM);
     }
 
-    private void call(UserId who, String handle) {
+    private void call(Person who, String handle) {
         if (handle.isBlank()) {
             throw new Refused("a handle is not blank");
         }
-        database.run(
-                "update staff_member set handle = ?, version = version + 1 where user_id = ?",
-                handle.strip(),
-                who.value());
+        HandleChange.make(who.id(), handle.strip(), signed(), database);
         record(AccessGroup.TEAM);
     }
 
-    private void put(UserId who, TeamId team) {
-        new Memberships(database, macs).put(who, team, signed());
+    private void put(Person who, TeamId team, String name) {
+        Memberships memberships = new Memberships(database, macs);
+        requireYes(who, memberships.teamOf(who.id()).map(this::nameOf).orElse("no team"), name);
+        memberships.put(who.id(), team, signed());
         record(AccessGroup.TEAM);
     }
 
     private void record(AccessGroup group) {
-        AccessLog.changedBy(NAME, Access.of(AccessAction.CONFIGURATION, group), database, macs, now());
+        AccessLog.changedBy(
+                RoleGrants.CONSOLE.value(), Access.of(AccessAction.CONFIGURATION, group), database, macs, now());
         out.println("Done.");
     }
 
-    private UserId person(String named) {
-        List<String> found = database.list(
-                row -> row.getString(1), "select user_id from staff_member where ? in (user_id, handle)", named);
-        return new UserId(one(found, "nobody was met, or several people, under that name"));
+    /** By the subject alone: two people may be called alike. */
+    private Person person(String subject) {
+        List<Person> found = database.list(
+                row -> new Person(new UserId(row.getString(1)), row.getString(2)),
+                "select user_id, handle from staff_member where user_id = ?",
+                subject);
+        return one(found, "nobody was met with this subject; see bin/staff list");
     }
 
     private TeamId team(String name) {
@@ -187,7 +258,7 @@ final class StaffCommands {
         return database.text("select name from team where id = ?", team.value()).orElse("?");
     }
 
-    private static String one(List<String> found, String otherwise) {
+    private static <T> T one(List<T> found, String otherwise) {
         if (found.size() != 1) {
             throw new Refused(otherwise);
         }
@@ -200,7 +271,7 @@ final class StaffCommands {
     }
 
     private Signed signed() {
-        return new Signed(new UserId(NAME), now());
+        return new Signed(RoleGrants.CONSOLE, now());
     }
 
     private Instant now() {

@@ -7,8 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
+import org.durumi.mac.Macs;
 import org.durumi.vault.NoKek;
 import org.durumi.vault.ToolKeys;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The program behind {@code bin/staff}. Each call is one transaction with its entry in the access log. */
 public final class StaffTool {
     static final String USAGE = """
-            bin/staff list                        everybody who was met: handle, team, the role last seen, the role here
-            bin/staff role PERSON ROLE            gives a role; with two administrators, one of them confirms it in Durumi
-            bin/staff take PERSON                 takes the role away, at once
-            bin/staff roles-as-seen [yes]         after an upgrade, once: gives everybody the role last seen
+            bin/staff list                        everybody who was met: subject, handle, team, the role last seen, the role here
+            bin/staff role SUBJECT ROLE           gives a role; with two administrators, one of them confirms it in Durumi
+            bin/staff take SUBJECT                takes the role away, at once
+            bin/staff roles-as-seen               after an upgrade: who had come in, as what, and a sum of this list
+            bin/staff roles-as-seen yes SUM       gives them these roles, once
             bin/staff team NAME                   founds a team
-            bin/staff call PERSON HANDLE          gives somebody the name by which colleagues know them
-            bin/staff put PERSON TEAM             puts somebody into a team, and takes them out of the one before
-            PERSON is a handle or the subject at the identity provider; people are met at their first sign-in.
+            bin/staff call SUBJECT HANDLE         gives somebody the name by which colleagues know them
+            bin/staff put SUBJECT TEAM            puts somebody into a team, and takes them out of the one before
+            SUBJECT is what «bin/staff list» prints first; people are met at their first sign-in.
             ROLE is caseworker, supervisor, auditor or administrator.
+            role, take and put say whom they concern, and ask for «yes».
+            roles-as-seen leaves out who is named with --without SUBJECT, as often as needed.
             """;
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -44,7 +49,10 @@ public final class StaffTool {
                 ToolKeys.needed(environment, "DURUMI_DATABASE_PASSWORD"))) {
             database.setAutoCommit(false);
             Statements statements = Statements.on(database);
-            new StaffCommands(statements, ToolKeys.macs(environment, statements), OUT).run(List.of(arguments));
+            Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
+            Macs macs = ToolKeys.macs(environment, statements, lines);
+            new StaffCommands(statements, macs, OUT, question -> ToolKeys.answer(question, lines))
+                    .run(List.of(arguments));
             database.commit();
         } catch (StaffCommands.Refused | NoKek refused) {
             fail(refused.getMessage());

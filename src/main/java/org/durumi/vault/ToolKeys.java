@@ -23,9 +23,18 @@ public final class ToolKeys {
      * @throws NoKek if a variable is missing, or the key-encryption key is missing or another installation's
      */
     public static Macs macs(Map<String, String> environment, Statements database) {
+        return macs(environment, database, new Scanner(System.in, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same for a program that asks for something else too.
+     *
+     * @param lines what is typed
+     * @throws NoKek as above
+     */
+    public static Macs macs(Map<String, String> environment, Statements database, Scanner lines) {
         KekSource source = source(environment);
-        SortedMap<Integer, VersionedKey> keks = source.keys(
-                source.isTyped() ? typed("Passphrase: ", new Scanner(System.in, StandardCharsets.UTF_8)) : "");
+        SortedMap<Integer, VersionedKey> keks = source.keys(source.isTyped() ? typed("Passphrase: ", lines) : "");
         List<WrappedOrganisationKey> stored = WrappedOrganisationKey.all(database);
         if (stored.isEmpty()) {
             throw new NoKek("this installation has no key yet: start the application once");
@@ -52,6 +61,18 @@ public final class ToolKeys {
     static String typed(String question, Scanner lines) {
         Console console = System.console();
         return console == null ? lines.nextLine() : new String(console.readPassword(question));
+    }
+
+    /** What somebody answers; nothing if nobody is there. */
+    @SuppressWarnings("SystemConsoleNull") // as above
+    public static String answer(String question, Scanner lines) {
+        Console console = System.console();
+        if (console != null) {
+            return Objects.requireNonNullElse(console.readLine("%s", question), "");
+        }
+        System.out.print(question);
+        System.out.flush();
+        return lines.hasNextLine() ? lines.nextLine() : "";
     }
 
     /**

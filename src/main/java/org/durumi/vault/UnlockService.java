@@ -70,7 +70,7 @@ public class UnlockService {
 
     void unlockHere(String part) {
         try {
-            lock.unlock(part, () -> log.record(UNLOCKING));
+            lock.unlock(user.actor().id(), part, () -> log.record(UNLOCKING));
             nodes.speak();
         } catch (RuleViolation wrong) {
             log.refused(UNLOCKING);

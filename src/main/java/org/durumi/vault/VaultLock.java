@@ -13,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +28,7 @@ import org.durumi.jdbc.Outage;
 import org.durumi.jdbc.StatementFailed;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.MacKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +77,9 @@ public class VaultLock {
     @ConfigProperty(name = "CREDENTIALS_DIRECTORY")
     Optional<String> credentials;
 
-    private final Deque<Instant> wrongTries = new ArrayDeque<>();
+    /** Of each person by themselves, and of {@code bin/unlock}: whoever types nonsense keeps nobody else out. */
+    private final Map<UserId, Deque<Instant>> wrongTries = new HashMap<>();
+
     private volatile SortedMap<Integer, VersionedKey> keys = Collections.emptySortedMap();
     private volatile @Nullable VersionedKey organisation;
     private State lastSaid = State.OPEN;
@@ -105,12 +110,13 @@ public class VaultLock {
      * Opens with what an administrator typed.
      *
      * @param beforeOpening what must be done once it is known to be right
-     * @throws RuleViolation if it is wrong, or wrong parts were typed too often
+     * @throws RuleViolation if it is wrong, or this person typed wrong parts too often
      */
-    synchronized void unlock(String typed, Runnable beforeOpening) {
+    synchronized void unlock(UserId who, String typed, Runnable beforeOpening) {
         Instant now = clock.instant();
-        wrongTries.removeIf(each -> each.isBefore(now.minus(TRIES_WITHIN)));
-        if (wrongTries.size() >= TRIES) {
+        Deque<Instant> tries = wrongTries.computeIfAbsent(who, each -> new ArrayDeque<>());
+        tries.removeIf(each -> each.isBefore(now.minus(TRIES_WITHIN)));
+        if (tries.size() >= TRIES) {
             throw new RuleViolation("unlock.too-often");
         }
         try {
@@ -125,7 +131,7 @@ public class VaultLock {
             beforeOpening.run();
             keys = candidates;
         } catch (NoKek | WillNotOpen wrong) {
-            wrongTries.add(now);
+            tries.add(now);
             throw RuleViolation.at(UnlockService.PART, "unlock.wrong");
         } catch (StatementFailed away) {
             throw new VaultLocked("the database is away");

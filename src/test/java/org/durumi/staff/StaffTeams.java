@@ -1,9 +1,10 @@
 package org.durumi.staff;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.durumi.jdbc.Statements;
@@ -14,19 +15,35 @@ import org.durumi.vault.ToolKeys;
 public final class StaffTeams {
     private StaffTeams() {}
 
-    public static void staff(String... words) throws Exception {
+    /** A test names people by their handles, and says yes. What was printed comes back. */
+    public static String staff(String... words) throws Exception {
+        String[] named = words.clone();
+        if (words.length > 1 && List.of("call", "put", "role", "take").contains(words[0])) {
+            try (Connection superuser = Stack.running().asSuperuser()) {
+                named[1] = Statements.on(superuser)
+                        .text("select user_id from staff_member where handle = ?", words[1])
+                        .orElse(words[1]);
+            }
+        }
+        return answering("yes", named);
+    }
+
+    static String answering(String answer, String... words) throws Exception {
         Stack stack = Stack.running();
         Map<String, String> environment =
                 Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (Connection application = stack.asApplication()) {
             application.setAutoCommit(false);
             Statements database = Statements.on(application);
             new StaffCommands(
                             database,
                             ToolKeys.macs(environment, database),
-                            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-                    .run(List.of(words));
+                            new PrintStream(said, true, StandardCharsets.UTF_8),
+                            question -> answer)
+                    .run(Arrays.asList(words));
             application.commit();
         }
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,24 +1,38 @@
 package org.durumi.staff;
 
+import static org.durumi.staff.StaffTeams.staff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.durumi.jdbc.Statements;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;
-import org.durumi.vault.ToolKeys;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An administrator puts people into teams on the command line, while they are signed in. */
 class StaffToolIT {
+    private static final String BAE = "00000000-0000-4000-8000-0000000000a4";
+    private static final String NEVER_HERE = "00000000-0000-4000-8000-0000000000ff";
+    private static final String NORTH = "북방팀 North team";
+
     private final Stack stack = Stack.running();
+
+    /** Keycloak named somebody a role, but nobody let them in. */
+    @BeforeEach
+    void somebody_was_only_met() throws Exception {
+        try (Connection superuser = stack.asSuperuser()) {
+            Statements.on(superuser)
+                    .run(
+                            "insert into staff_member (user_id, handle, roles, version) values (?, 'only met', 'ADMINISTRATOR', 0)"
+                                    + " on conflict do nothing",
+                            NEVER_HERE);
+        }
+    }
 
     @Test
     void a_supervisor_is_put_into_another_team_and_back() throws Exception {
@@ -31,7 +45,7 @@ class StaffToolIT {
         assertTrue(staff("list").lines().anyMatch(line -> line.contains("  bae  Night team  SUPERVISOR")));
         assertTrue(!seesCases(bae), "from the next request on");
 
-        staff("put", "bae", "북방팀 North team");
+        staff("put", "bae", NORTH);
         assertTrue(seesCases(bae));
         assertEquals(before + 3, entriesOfTheTool("TEAM"));
     }
@@ -50,28 +64,84 @@ class StaffToolIT {
         assertEquals(403, Caller.tries("bae").status());
 
         staff("take", "moon");
-        assertEquals("Done.\n", staff("role", "bae", "supervisor"), "there is one administrator alone");
-        assertEquals("Done.\n", staff("role", "bae", "supervisor"), "they have it already");
+        assertEquals(
+                BAE + "  bae  waits for SUPERVISOR -> SUPERVISOR\nDone.\n",
+                staff("role", "bae", "supervisor"),
+                "there is one administrator alone");
+        assertEquals(
+                BAE + "  bae  has SUPERVISOR -> SUPERVISOR\nDone.\n",
+                staff("role", "bae", "supervisor"),
+                "they have it already");
         assertEquals(200, Caller.signedIn("bae").get("/review").status());
-        assertEquals("Done.\n", staff("role", "moon", "administrator"));
+        assertTrue(staff("role", "moon", "administrator").endsWith("no role here -> ADMINISTRATOR\nDone.\n"));
         assertEquals(200, Caller.signedIn("moon").get("/sessions").status());
         assertTrue(entriesOfTheTool("ROLE") >= 6);
     }
 
     @Test
-    void the_roles_of_before_are_given_once() {
-        assertEquals(
-                "Roles were given here before. Give the others one by one",
-                assertThrows(StaffCommands.Refused.class, () -> staff("roles-as-seen", "yes"))
-                        .getMessage());
+    void nobody_is_named_by_a_handle_and_nothing_is_done_without_a_yes() {
+        for (List<String> words :
+                List.of(List.of("role", "bae", "supervisor"), List.of("take", "bae"), List.of("put", "bae", NORTH))) {
+            assertThrows(
+                    StaffCommands.Refused.class,
+                    () -> StaffTeams.answering("yes", words.toArray(String[]::new)),
+                    words::toString);
+            String[] named = words.toArray(String[]::new);
+            named[1] = BAE;
+            assertEquals(
+                    "the answer is not yes",
+                    assertThrows(StaffCommands.Refused.class, () -> StaffTeams.answering("", named))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void the_roles_of_before_are_given_once_to_those_who_came_in_and_as_the_list_said() throws Exception {
+        Caller.signedIn("bae");
+        String list = staff("roles-as-seen");
+        assertTrue(list.contains(BAE + "  SUPERVISOR  bae  20"));
+        assertTrue(list.lines().noneMatch(each -> each.startsWith(NEVER_HERE)));
+        assertTrue(!staff("roles-as-seen", "--without", BAE).contains(BAE));
+        assertEquals("the list has another sum now: look at it again", refused("yes", "00000000"));
+        assertEquals("the list has another sum now: look at it again", refused("yes", sum(list), "--without", BAE));
+        assertEquals("Roles were given here before. Give the others one by one", refused("yes", sum(list)));
+    }
+
+    private static String refused(String... words) {
+        String[] all =
+                Stream.concat(Stream.of("roles-as-seen"), Stream.of(words)).toArray(String[]::new);
+        return assertThrows(StaffCommands.Refused.class, () -> staff(all)).getMessage();
+    }
+
+    private static String sum(String list) {
+        return list.replaceAll("(?s).* yes ([0-9a-f]{8})».*", "$1");
+    }
+
+    @Test
+    void a_name_that_looks_like_anothers_is_refused_and_a_change_is_kept() throws Exception {
+        for (String alike : List.of("SEO", "ｓｅｏ", " seo ")) {
+            assertThrows(StaffCommands.Refused.class, () -> staff("call", "bae", alike), alike);
+        }
+        staff("call", "bae", "bae of the console");
+        staff("call", "bae of the console", "bae");
+        try (Connection superuser = stack.asSuperuser()) {
+            assertEquals(
+                    List.of("bae of the console > bae by staff-tool", "bae > bae of the console by staff-tool"),
+                    Statements.on(superuser)
+                            .list(
+                                    row -> row.getString(1),
+                                    "select handle_from || ' > ' || handle_to || ' by ' || changed_by from handle_change"
+                                            + " where user_id = ? order by changed_at desc limit 2",
+                                    BAE));
+        }
     }
 
     @Test
     void what_cannot_be_done_is_refused_with_the_reason() {
         for (List<String> words : List.of(
-                List.of("put", "nobody-of-that-name", "북방팀 North team"),
+                List.of("put", "nobody-of-that-name", NORTH),
                 List.of("put", "bae", "No such team"),
-                List.of("team", "북방팀 North team"),
+                List.of("team", NORTH),
                 List.of("team", " "),
                 List.of("call", "bae", " "),
                 List.of("role", "bae", "caseworker"),
@@ -90,23 +160,6 @@ class StaffToolIT {
 
     private static boolean seesCases(Caller who) {
         return !who.get("/cases").document().select("table a[href^=/cases/C-]").isEmpty();
-    }
-
-    private String staff(String... words) throws Exception {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Map<String, String> environment =
-                Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString());
-        try (Connection application = stack.asApplication()) {
-            application.setAutoCommit(false);
-            Statements database = Statements.on(application);
-            new StaffCommands(
-                            database,
-                            ToolKeys.macs(environment, database),
-                            new PrintStream(said, true, StandardCharsets.UTF_8))
-                    .run(List.of(words));
-            application.commit();
-        }
-        return said.toString(StandardCharsets.UTF_8);
     }
 
     private int entriesOfTheTool(String group) throws Exception {

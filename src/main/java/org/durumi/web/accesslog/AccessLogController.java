@@ -20,6 +20,7 @@ import org.durumi.accesslog.AccessEntry;
 import org.durumi.accesslog.AccessLogService;
 import org.durumi.accesslog.AccessOutcome;
 import org.durumi.identity.Role;
+import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.UserId;
@@ -49,7 +50,7 @@ public class AccessLogController {
             "mail",
             "risk",
             "split",
-            "staff-tool");
+            RoleGrants.CONSOLE.value());
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 

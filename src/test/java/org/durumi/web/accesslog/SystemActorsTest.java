@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.identity.Actor;
 import org.junit.jupiter.api.Test;
 
 /** An auditor reads in words who of the system did something. */
@@ -23,6 +24,8 @@ class SystemActorsTest {
     void every_actor_of_the_system_that_the_code_names_has_words() throws IOException {
         Set<String> named = named();
         assertTrue(named.contains("risk"), named::toString);
+        assertTrue(Actor.PROGRAMS.containsAll(named), "nobody signs in under one of these names");
+        assertTrue(Actor.PROGRAMS.containsAll(AccessLogController.SYSTEM));
         named.removeAll(AccessLogController.SYSTEM);
         assertEquals(Set.of(), named);
         for (String language : Set.of("ko", "en")) {
