@@ -80,7 +80,8 @@ class ArchitectureTest {
         // «jte» is the interface to the templates, which the build makes.
         after("risk", "reports", "people", "files", "drafts", "jte");
         after("risk", "statistics");
-        after("reports", "web", "statistics", "mail", "bell", "desk");
+        after("risk", "requests");
+        after("reports", "web", "statistics", "mail", "bell", "desk", "requests");
         allow("staff", "kernel", "jdbc", "mac", "identity", "accesslog", "vault");
         allow("platform", "kernel", "identity", "accesslog", "vault", "work");
         after("web", "demo", "platform");

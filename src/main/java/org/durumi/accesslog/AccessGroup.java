@@ -38,6 +38,8 @@ public enum AccessGroup {
     RISK_FACTS,
     ALERT,
     WAIVER,
+    /** What a caseworker asks a supervisor for. */
+    REQUEST,
     /** With which other cases one is linked. */
     LINK,
     CHECK_IN,

@@ -72,6 +72,9 @@ public class DecisionService {
     @Inject
     Event<EntrySentBack> sentBack;
 
+    @Inject
+    Event<CaseHandedOver> handedOver;
+
     /** The entries of the supervisor's team that wait for a confirmation, the oldest first, at most 50. */
     public List<WaitingEntry<StageEntry>> waiting() {
         return waiting(List.of(StageEntry.class));
@@ -187,6 +190,33 @@ public class DecisionService {
      */
     public void assign(CaseNumber number, UserId caseworker) {
         CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
+        begin(file, caseworker);
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    /**
+     * Puts a caseworker in the place of another, or beside them.
+     *
+     * @param from who works on it so far; does nothing to them if they do no more
+     * @param leaves whether that one works on it no more
+     * @throws RuleViolation at «caseworker» if the other person is no caseworker of the team, or the same
+     */
+    public void reassign(CaseNumber number, UserId from, UserId to, boolean leaves) {
+        CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
+        if (from.equals(to)) {
+            throw RuleViolation.at("caseworker", "assignment.same");
+        }
+        begin(file, to);
+        Optional<Assignment> before =
+                current(file).filter(each -> each.caseworker().equals(from)).findFirst();
+        if (leaves && before.isPresent()) {
+            cases.add(AssignmentEnd.of(before.get(), user.actor().signed(clock.instant()), macs));
+            handedOver.fire(new CaseHandedOver(file, from, List.of(to)));
+        }
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
+    }
+
+    private void begin(CaseFile file, UserId caseworker) {
         boolean ofTheTeam = staff.caseworkers(file.team()).stream()
                 .anyMatch(member -> member.id().equals(caseworker));
         if (!ofTheTeam) {

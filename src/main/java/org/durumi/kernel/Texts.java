@@ -45,6 +45,7 @@ public final class Texts {
             "desk",
             "bell",
             "risk",
+            "requests",
             "reports",
             "route",
             "vault",

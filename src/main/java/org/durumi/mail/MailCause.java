@@ -9,5 +9,7 @@ public enum MailCause {
     /** An alert was raised, or raised again. */
     ALERT,
     /** Somebody opened a case in an emergency. */
-    GLASS
+    GLASS,
+    /** A caseworker asks for something. */
+    REQUEST
 }

@@ -28,6 +28,11 @@ public record BlockLine(
         rules = List.copyOf(rules);
     }
 
+    /** Whether it stands, and a supervisor may waive it. */
+    public boolean mayBeWaived() {
+        return waiver.isEmpty() && !isFinal();
+    }
+
     /** Whether nobody may waive it. */
     public boolean isFinal() {
         return rules.stream().anyMatch(RuleCode::isNeverWaived);

@@ -2,6 +2,7 @@ package org.durumi.risk;
 
 import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.approval.WaivedContent;
 import org.durumi.approval.Waiver;
 import org.durumi.approval.WaiverService;
 import org.durumi.cases.CaseAccess;
@@ -88,6 +90,9 @@ public class RiskService {
     @Inject
     RareRows rare;
 
+    @Inject
+    Event<BlockWaived> waived;
+
     /** The risk of a case. Records the access. */
     public RiskPanel panel(CaseNumber number) {
         CaseFile file = access.toRead(number, AccessGroup.RISK, AccessGroup.ALERT, AccessGroup.WAIVER);
@@ -108,6 +113,29 @@ public class RiskService {
     public RiskBlocks blocks(CaseView view) {
         List<Waiver> granted = waivers(view.file());
         return blocks(view.file(), labels(view.participants()), granted, staff.handles(supervisors(granted)));
+    }
+
+    /**
+     * What is forbidden in a case now and somebody may waive, each as a waiver is bound to it. What somebody changed past the application
+     * is left out: no waiver covers it.
+     *
+     * @param key of the case
+     */
+    public List<WaivedContent> waivable(CaseFile file, CaseKey key) {
+        return key.opened(rare.of(file.id().value(), "risk_block", () -> risks.blocks(file.id()))).stream()
+                .filter(block ->
+                        !block.isChangedOutside() && block.rules().stream().noneMatch(RuleCode::isNeverWaived))
+                .map(RiskBlock::content)
+                .toList();
+    }
+
+    /**
+     * Whether a waiver lets exactly this pass, and has not been used up.
+     *
+     * @param key of the case
+     */
+    public boolean isWaived(WaivedContent content, CaseKey key) {
+        return waivers.covering(content, key).isPresent();
     }
 
     /** What the record of an opened case says to the checklist of those who leave together. */
@@ -249,6 +277,7 @@ public class RiskService {
             throw new RuleViolation("waiver.own");
         }
         waivers.grant(file.id(), block.content(), block.rules(), reason, file.key(AccessGroup.WAIVER));
+        waived.fire(new BlockWaived(file, block.content(), reason));
         changes.noted(file, AccessAction.APPROVE, AccessGroup.WAIVER);
     }
 

@@ -2,6 +2,7 @@ package org.durumi.risk;
 
 import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -68,6 +69,9 @@ class RiskWatch {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<CaseAssessed> assessed;
 
     /** A planned departure against which a block stands needs a waiver, and uses it up. Everything else is permitted. */
     void onStageRequested(@Observes StageRequested request) {
@@ -228,6 +232,7 @@ class RiskWatch {
         List<Level> levels = facts.levels(assessments);
         file.show(
                 levels.stream().reduce(Level::or).orElse(Level.LOW), Collections.frequency(levels, Level.NOT_ASSESSED));
+        assessed.fire(new CaseAssessed(file, recording));
     }
 
     /** Nobody looks any more at what is open of somebody who was taken out; how they were assessed stays, and stands no more. */

@@ -110,6 +110,17 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
                 file, new TaskWords(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
     }
 
+    /**
+     * What follows when something that was asked for was answered: due at once.
+     *
+     * @param whom those whom it concerns
+     * @param assignee who asked; empty if they work on the case no more: everybody who does
+     */
+    static Task afterAnswer(
+            CaseFile file, Set<ParticipantId> whom, Optional<UserId> assignee, Recording recording, LocalDate today) {
+        return new Task(file, new TaskWords(TaskKind.ANSWERED, "", whom, Optional.empty()), today, assignee, recording);
+    }
+
     /** The same for who takes the place of whoever was to see to it; empty if everybody who works on the case does. */
     Task handedTo(CaseFile file, Optional<UserId> other, Recording recording) {
         return new Task(file, words(), due, other, recording);

@@ -183,6 +183,19 @@ public class TaskService {
         changes.noted(file, AccessAction.CHANGE, AccessGroup.TASK);
     }
 
+    /**
+     * Somebody was answered, in a case that is open to who answers: there is something to read for them, or for everybody who works on the
+     * case if they do no more.
+     *
+     * @param whom those whom it concerns
+     */
+    public void afterAnswer(CaseFile file, Set<ParticipantId> whom, UserId asked) {
+        access.alsoNames(file, AccessGroup.TASK, AccessGroup.ASSIGNMENT);
+        Set<UserId> workers = workers(search.view(file.number(), AccessGroup.ASSIGNMENT));
+        rows.add(Task.afterAnswer(
+                file, whom, Optional.of(asked).filter(workers::contains), recording(file), LocalDate.now(clock)));
+    }
+
     /** What is to be done for those who go into another case goes with them. */
     void split(@Observes PeopleSplit split) {
         split.read().opened(rows.tasks(split.from().id())).stream()

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.approval.WaiverSubject;
 import org.durumi.cases.AgeBand;
 import org.durumi.cases.ConsentForm;
 import org.durumi.cases.ConsentPurpose;
@@ -61,6 +62,7 @@ import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
 import org.durumi.people.NameForm;
 import org.durumi.people.NameKind;
+import org.durumi.requests.TypedForm;
 import org.durumi.risk.Block;
 import org.durumi.risk.Carried;
 import org.durumi.risk.Question;
@@ -247,6 +249,7 @@ final class GeneratedCase {
         }
         if (!closed) {
             task(participants);
+            request();
         }
         log();
     }
@@ -506,6 +509,35 @@ final class GeneratedCase {
                 .with("recorded_by", caseworker)
                 .with("recorded_at", at(opened))
                 .with("version", 0)
+                .end();
+    }
+
+    /** A decision was asked for, and it was not needed any more. */
+    private void request() {
+        UUID request = uuid();
+        Instant due = at(opened).plus(Duration.ofDays(7));
+        Wanted said = new Wanted("다음 연락을 누가 맡을지 정해 주시기 바람", List.of(), Optional.empty(), Optional.empty());
+        rows.into("request")
+                .with("id", request)
+                .with("case_id", id)
+                .with("kind", "OTHER")
+                .with("due", due)
+                .with("state", "WITHDRAWN")
+                .with("settled_by", caseworker)
+                .with("settled_at", at(opened.plusDays(1)))
+                .with("sealed", sealed("request", request, said, caseworker, at(opened), "OTHER", due))
+                .with(
+                        "sealed_state",
+                        state(
+                                "request",
+                                request,
+                                new Answered(""),
+                                "WITHDRAWN",
+                                Optional.of(caseworker),
+                                Optional.of(at(opened.plusDays(1)))))
+                .with("recorded_by", caseworker)
+                .with("recorded_at", at(opened))
+                .with("version", 1)
                 .end();
     }
 
@@ -874,6 +906,12 @@ final class GeneratedCase {
     private record Became(String strikeReason) {}
 
     private record Settled(String word, Optional<TaskEnd> end) {}
+
+    private record Stopped(WaiverSubject subject, UUID subjectId, String contentHash) {}
+
+    private record Wanted(String reason, List<Stopped> stopped, Optional<UserId> to, Optional<TypedForm> typed) {}
+
+    private record Answered(String word) {}
 
     private record Name(String text, Optional<Integer> birthYear, NameForm form, NameKind kind, String told) {}
 
