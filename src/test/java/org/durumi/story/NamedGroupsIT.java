@@ -76,6 +76,8 @@ class NamedGroupsIT {
                 new Named(seo, "/cases/{number}/quotes/{id}", "", OF_A_QUOTE),
                 new Named(seo, "/cases/{number}/waivers/departures/{participant}", "", BEFORE_A_WAIVER),
                 new Named(seo, "/cases/{number}/waivers/quotes/{quote}", "", BEFORE_A_WAIVER),
+                new Named(haneul, "/cases/{number}/requests/waiver", "", BEFORE_A_WAIVER),
+                new Named(seo, "/cases/{number}/requests/{id}", "", and(BEFORE_A_WAIVER, AccessGroup.REQUEST)),
                 new Named(seo, "/cases/{number}/claims/{id}/judgement", "", OF_A_CLAIM),
                 new Named(seo, "/cases/{number}/people", "", OF_PEOPLE),
                 new Named(seo, "/cases/{number}/route", "", OF_THE_ROUTE),

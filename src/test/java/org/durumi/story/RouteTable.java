@@ -47,7 +47,9 @@ final class RouteTable {
             new Route("POST", "/cases/{number}/closure/withdrawal"),
             new Route("POST", "/cases/{number}/erasure/refusal"),
             new Route("POST", "/cases/{number}/erasure/withdrawal"),
-            new Route("POST", "/cases/{number}/erasure/stop"));
+            new Route("POST", "/cases/{number}/erasure/stop"),
+            new Route("POST", "/cases/{number}/requests/{id}/withdrawal"),
+            new Route("POST", "/cases/{number}/requests/{id}/typed"));
 
     static {
         // Without a session.
@@ -233,6 +235,14 @@ final class RouteTable {
         for (String step : new String[] {"acknowledge", "act", "resolve", "dismiss"}) {
             row("POST", "/cases/{number}/alerts/{alert}/" + step, CASEWORKER, SUPERVISOR);
         }
+        for (String asked : new String[] {"waiver", "reassignment", "decision"}) {
+            form("/cases/{number}/requests/" + asked, CASEWORKER);
+        }
+        row("GET", "/cases/{number}/requests/{id}", CASEWORKER, SUPERVISOR);
+        row("POST", "/cases/{number}/requests/{id}", SUPERVISOR);
+        row("GET", "/cases/{number}/requests/{id}/{step: withdrawal|typed}", CASEWORKER, SUPERVISOR);
+        row("POST", "/cases/{number}/requests/{id}/withdrawal", CASEWORKER);
+        row("POST", "/cases/{number}/requests/{id}/typed", CASEWORKER);
         form("/cases/{number}/waivers/departures/{participant}", SUPERVISOR);
         form("/cases/{number}/waivers/quotes/{quote}", SUPERVISOR);
     }

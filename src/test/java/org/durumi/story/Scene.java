@@ -150,6 +150,7 @@ final class Scene {
         send(caseworker, correction.replaceAll("/correction.*", "/certainty"), Map.of("certainty", "PROBABLE"));
         send(caseworker, correction, Map.of("happened", today));
         send(supervisor, link(supervisor, "/cases/{number}/entries/{entry}/decision"), Map.of("decision", "SEND_BACK"));
+        requests(link(caseworker, "/cases/{number}/participants/{participant}"));
         decisions(first, link(caseworker, "/cases/{number}/participants/{participant}"));
         send(caseworker, first + "?for%5B%5D=A&stage=DETENTION", Map.of("happened", today, "place.country", "CN"));
         String detained = links(caseworker, "/cases/{number}/entries/{entry}/correction").stream()
@@ -386,6 +387,20 @@ final class Scene {
         send(caseworker, here("/links/new"), elsewhere);
         // One of the two goes on to wait.
         send(supervisor, link(supervisor, "/cases/{number}/links/{link}"), Map.of("act", "DECLINE"));
+    }
+
+    /** Asked where somebody is stopped; one is answered, one taken back, and one goes on to wait. */
+    private void requests(String participant) {
+        String who = last(participant.split("\\?")[0]);
+        String waiver = here("/requests/waiver");
+        send(caseworker, waiver + "?departure%5B%5D=" + who, Map.of());
+        send(caseworker, here("/requests/reassignment"), Map.of());
+        send(caseworker, here("/requests/decision"), Map.of());
+        String asked = link(supervisor, "/cases/{number}/requests/{id}");
+        send(supervisor, asked, Map.of("state", "DECLINED"));
+        for (String act : List.of("/withdrawal", "/typed")) {
+            addresses.put(route("POST", asked + act), asked + act);
+        }
     }
 
     private void decisions(String first, String participant) {

@@ -103,6 +103,9 @@ public class StageController {
             @QueryParam("stage") @DefaultValue("") String wanted,
             MultivaluedMap<String, String> fields) {
         FormInput input = StageForm.of(fields, wanted);
+        if (input.isChosen("do", "ask")) {
+            return ask(number, input);
+        }
         Optional<NewStage> reported = StageForm.read(input);
         return forms.create(
                 input,
@@ -112,6 +115,17 @@ public class StageController {
                 },
                 "notice.stage.recorded",
                 () -> again(number, input, reported));
+    }
+
+    /** Leads to where a supervisor is asked to let them leave, and keeps what was typed for the way back. */
+    private Response ask(CaseNumber number, FormInput input) {
+        String whom = Travellers.seen(input).keySet().stream()
+                .map(each -> "departure%5B%5D=" + each)
+                .collect(Collectors.joining("&"));
+        String typed = pages.keeping(Set.of("do", FormInput.ONCE, FormInput.KEPT))
+                .map(each -> "&typed=" + each)
+                .orElse("");
+        return pages.redirect("/cases/" + number + "/requests/waiver?" + whom + typed);
     }
 
     private View again(CaseNumber number, FormInput input, Optional<NewStage> reported) {

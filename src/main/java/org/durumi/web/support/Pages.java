@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +117,26 @@ public class Pages {
                 .flatMap(form -> posted.keepOnTheWay(form, path, own))
                 .map(form -> filledWith(form, path))
                 .orElse(path));
+    }
+
+    /**
+     * Keeps what stands in the form of this request for its own page, while its sender goes elsewhere and comes back.
+     *
+     * @param own what was sent with it and is no part of it
+     * @return the name under which it is kept
+     */
+    public Optional<UUID> keeping(Set<String> own) {
+        return ReadRequest.of(request).flatMap(form -> posted.keepOnTheWay(form, new Incoming(form).address(), own));
+    }
+
+    /** Leads to the page of a form, which shows what was typed there before and was kept elsewhere meanwhile. */
+    public Response refilled(String path, Map<String, List<String>> fields) {
+        return to(filledWith(kept.keep(user.actor().id(), path, fields, false), path));
+    }
+
+    /** What the person who acts has typed elsewhere, by the name under which it is kept; empty if it is gone. */
+    public Optional<KeptForm> kept(UUID name) {
+        return kept.find(name, user.actor().id());
     }
 
     /** The address of a form's page that shows what was typed before. */
