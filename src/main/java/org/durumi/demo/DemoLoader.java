@@ -62,6 +62,9 @@ public class DemoLoader {
     LinkStory links;
 
     @Inject
+    RequestStory asked;
+
+    @Inject
     BeijingStory beijing;
 
     @Inject
@@ -120,6 +123,7 @@ public class DemoLoader {
         timed("invented cases", () -> {
             List<CaseNumber> inContact = invented.tell();
             links.tell(reported.kunming(), reported.acquaintance(), inContact);
+            asked.tell(inContact.get(2));
             hasNotBeenHeardOf(inContact.getLast());
         });
         story.does(1, HANEUL, this::willBeAway);
