@@ -24,6 +24,9 @@ record Mark(Route route, String field, String text) {
     /** Nobody of an earlier run bears the same name. */
     private static final int NAMES = new Random().nextInt(10_000);
 
+    private static final List<String> HANGUL = List.of("가", "고", "구", "기", "나", "노", "누", "니", "마", "모");
+    private static final List<String> LATIN = List.of("ga", "go", "gu", "gi", "na", "no", "nu", "ni", "ma", "mo");
+
     private static final List<String> HOSTILE = List.of(
             "\"><svg onload=alert(1)>",
             "</script><b>x</b><i>y",
@@ -46,18 +49,19 @@ record Mark(Route route, String field, String text) {
     /** A name takes letters of its script only. */
     private static String text(String field, int count) {
         return switch (field) {
-            case "hangul" -> "카나리" + (char) ('가' + NAMES + count);
+            case "hangul" -> "카나리" + spoken(NAMES + count, HANGUL);
             case "han" -> "金絲雀" + (char) ('一' + NAMES + count);
-            case "latin" -> "Kanari" + letters(NAMES + count);
+            case "latin" -> "Kanari" + spoken(NAMES + count, LATIN);
             case "handle", "teamName" -> CLEAR_STEM + count + HOSTILE.get(count % HOSTILE.size());
             default -> STEM + count + HOSTILE.get(count % HOSTILE.size());
         };
     }
 
-    private static String letters(int number) {
-        return Integer.toString(number, 26)
+    /** A number in syllables of which no two sound alike: names of one family would be taken for one person otherwise. */
+    private static String spoken(int number, List<String> syllables) {
+        return Integer.toString(number)
                 .chars()
-                .mapToObj(each -> Character.toString(each <= '9' ? each - '0' + 'q' : each))
+                .mapToObj(digit -> syllables.get(digit - '0'))
                 .collect(Collectors.joining());
     }
 
