@@ -93,7 +93,7 @@ class StaffPageIT {
         for (String[] seen : List.of(
                 new String[] {"grant", own, "stood", "false"},
                 new String[] {"grant", UUID.randomUUID().toString(), "stood", "true"})) {
-            assertTold(moon.post(ADMIN + "/end", seen), "Somebody else changed this meanwhile.");
+            assertTold(moon.post(ADMIN + "/end", seen), "Somebody else has changed this since you opened it.");
         }
 
         assertEquals(303, ends(moon, ADMIN).status());
@@ -141,9 +141,9 @@ class StaffPageIT {
         assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
 
         String question = moon.get(BAE).document().text();
-        assertTrue(question.contains(name + " (00000000…) is to work as supervisor"), question);
+        assertTrue(question.contains(name + " (00000000…) is to work as Supervisor"), question);
         assertTrue(question.contains("by admin; before: bae"), question);
-        assertTrue(moon.get("/staff").document().select(".strip").text().contains("00000000… supervisor admin"));
+        assertTrue(moon.get("/staff").document().select(".strip").text().contains("00000000… Supervisor admin"));
         assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
         assertEquals(303, admin.post(BAE + "/handle", "handle", "bae").status());
 
@@ -154,12 +154,12 @@ class StaffPageIT {
                     .filter(each -> each.contains(SUBJECT + 4))
                     .findFirst()
                     .orElseThrow();
-            assertTrue(newest.matches("bae 0.* supervisor admin, .* moon, .* –"), newest);
+            assertTrue(newest.matches("bae 0.* Supervisor admin, .* moon, .* –"), newest);
             assertTrue(everybody.text().contains("by admin; before: " + name));
         }
         assertEquals(404, english("seo").get("/staff/roles").status());
         String mine = admin.get(BAE).document().select("tbody tr").get(1).text();
-        assertTrue(mine.matches("supervisor .* moon, .*"), "who took the first away: " + mine);
+        assertTrue(mine.matches("Supervisor .* moon, .*"), "who took the first away: " + mine);
     }
 
     private static Caller.Answer ends(Caller who, String person) {
