@@ -66,7 +66,6 @@ import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
@@ -129,9 +128,6 @@ class KunmingIT {
 
     @Inject
     DecisionService decisions;
-
-    @Inject
-    StaffDirectory staff;
 
     @Inject
     RiskService risks;
@@ -200,8 +196,14 @@ class KunmingIT {
         bothPlan();
         requests.does(SEO, () -> risks.waiveDeparture(number, first, REASON));
         Actor caseworkerNow = new Actor(SEO.id(), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
-        requests.does(BAE, () -> staff.introduce(SEO.id(), "seo", caseworkerNow.roles()));
-        requests.does(BAE, () -> decisions.assign(number, SEO.id()));
+        told.losesRole(SEO);
+        told.introduce(caseworkerNow);
+        try {
+            requests.does(BAE, () -> decisions.assign(number, SEO.id()));
+        } finally {
+            told.losesRole(SEO);
+            told.introduce(SEO);
+        }
         NewStage leaving =
                 told.report(Stage.TRANSIT, StageDetails.none().departing(Departure.PLANNED, CaseFixtures.allNo()));
         int seen = participants().stream()

@@ -98,6 +98,8 @@ class SecondWallIT {
         FORMER_DEPUTY("former-deputy", "", Set.of()),
         /** Has left the team. */
         DEPUTY_WHO_LEFT("left-deputy", "", Set.of()),
+        /** Stands in for haneul by a row, but has no role any more, or never had one. */
+        DEPUTY_WHO_MAY_NOT_COME_IN("roleless-deputy", "", Set.of()),
         /** Was given to read a case of another team. */
         GUEST("", "", "guest", Set.of(Case.OF_ANOTHER_TEAM)),
         /** Could read it until yesterday, or until somebody ended it. */
@@ -181,13 +183,18 @@ class SecondWallIT {
     private void deputies() throws SQLException {
         String naming = "call fill('deputyship', '{\"id\": \"%s\", \"team_id\": \"" + NORTH
                 + "\", \"user_id\": \"%s\", \"deputy\": \"%s\"}')";
-        for (String who : List.of("deputy", "second-deputy", "former-deputy", "left-deputy")) {
+        for (String who : List.of("deputy", "second-deputy", "former-deputy", "left-deputy", "roleless-deputy")) {
             String until = who.equals("left-deputy") ? "now()" : "null";
             run(
                     "insert into membership (id, user_id, team_id, since, entered_by, mac, until) values (gen_random_uuid(), '"
                             + who + "', '" + NORTH + "', now(), 'seo', decode(repeat('00', 32), 'hex'), " + until
                             + ")");
+            run("insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values (gen_random_uuid(), '" + who
+                    + "', 'CASEWORKER', 'seo', now(), decode(repeat('00', 32), 'hex'))");
         }
+        run("insert into role_confirmation (id, confirmed_by, confirmed_at, mac) select id, 'bae', now(), mac from role_grant"
+                + " where user_id <> 'roleless-deputy'");
+        run(naming.formatted(UUID.randomUUID(), "haneul", "roleless-deputy"));
         run(naming.formatted(UUID.randomUUID(), "haneul", "deputy"));
         run(naming.formatted(UUID.randomUUID(), "deputy", "second-deputy"));
         run(naming.formatted(UUID.randomUUID(), "haneul", "left-deputy"));
