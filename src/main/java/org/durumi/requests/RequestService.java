@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.approval.WaivedContent;
 import org.durumi.approval.WaiverSubject;
 import org.durumi.cases.CaseAccess;
@@ -71,6 +73,9 @@ public class RequestService {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    AccessLog log;
 
     @Inject
     CurrentUser user;
@@ -265,13 +270,13 @@ public class RequestService {
     /**
      * What somebody had typed where they were stopped; empty if nothing was kept.
      *
-     * @throws NotFound if there is no such request of this person
+     * @throws NotFound if there is no such request of this person; the refusal is recorded
      */
     public Optional<TypedForm> typed(CaseNumber number, EntryId id) {
-        Request request = one(access.toRead(number, AccessGroup.REQUEST), id);
-        if (!request.isOf(user.actor().id())) {
-            throw new NotFound();
-        }
+        Request request = one(access.toChange(number, AccessGroup.REQUEST), id);
+        log.require(
+                request.isOf(user.actor().id()),
+                Access.of(AccessAction.OPEN, AccessGroup.REQUEST).on(number));
         return request.typed();
     }
 
