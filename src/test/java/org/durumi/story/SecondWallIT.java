@@ -192,8 +192,9 @@ class SecondWallIT {
             run("insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values (gen_random_uuid(), '" + who
                     + "', 'CASEWORKER', 'seo', now(), decode(repeat('00', 32), 'hex'))");
         }
-        run("insert into role_confirmation (id, confirmed_by, confirmed_at, mac) select id, 'bae', now(), mac from role_grant"
-                + " where user_id <> 'roleless-deputy'");
+        run(
+                "insert into role_confirmation (id, confirmed_by, confirmed_at, mac) select id, 'bae', now(), mac from role_grant"
+                        + " where user_id <> 'roleless-deputy'");
         run(naming.formatted(UUID.randomUUID(), "haneul", "roleless-deputy"));
         run(naming.formatted(UUID.randomUUID(), "haneul", "deputy"));
         run(naming.formatted(UUID.randomUUID(), "deputy", "second-deputy"));
