@@ -199,8 +199,7 @@ public class RequestService {
      *     be granted by this supervisor; at «caseworker» if nobody of the team is to work on the case
      */
     public void answer(CaseNumber number, EntryId id, @Valid NewRequestAnswer told) {
-        CaseFile file = access.toDecide(
-                number, AccessGroup.REQUEST, AccessGroup.RISK, AccessGroup.WAIVER, AccessGroup.ASSIGNMENT);
+        CaseFile file = toAnswer(number);
         Request request = one(file, id);
         request.requireAnswerable(user.actor().id(), clock.instant());
         boolean grants = told.state() == RequestState.GRANTED;
@@ -210,8 +209,15 @@ public class RequestService {
         } else if (grants && request.kind() == RequestKind.REASSIGNMENT) {
             UserId to = told.caseworker().orElseThrow(() -> RuleViolation.at("caseworker", "form.choose"));
             decisions.reassign(number, request.recorded().by(), to, told.leaves());
+            // Its row was saved by that.
+            file = toAnswer(number);
         }
         settle(file, request, told);
+    }
+
+    private CaseFile toAnswer(CaseNumber number) {
+        return access.toDecide(
+                number, AccessGroup.REQUEST, AccessGroup.RISK, AccessGroup.WAIVER, AccessGroup.ASSIGNMENT);
     }
 
     /** With the last of the waivers the request is settled: {@link #onWaived}. */

@@ -47,7 +47,7 @@ import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
 /** One request: what stands against it, what is answered by a supervisor, and what who asked can do. */
-@Path("/cases/{number}/requests/{id}")
+@Path("/cases/{number}/requests")
 @RequestScoped
 public class RequestController {
     static final RecordForm<NewRequestAnswer> ANSWER = RecordForm.of(
@@ -92,11 +92,13 @@ public class RequestController {
     Clock clock;
 
     @GET
+    @Path("{id}")
     public Response show(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
         return view(number, id, FormInput.blank()).answer();
     }
 
     @POST
+    @Path("{id}")
     @StepUp
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(
@@ -113,13 +115,13 @@ public class RequestController {
 
     /** A page that was shown again leads back to the request when it is reloaded. */
     @GET
-    @Path("{step: withdrawal|typed}")
+    @Path("{id}/{step: withdrawal|typed}")
     public Response back(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
         return pages.redirect(address(number, id));
     }
 
     @POST
-    @Path("withdrawal")
+    @Path("{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(
             @PathParam("number") CaseNumber number, @PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
@@ -134,7 +136,7 @@ public class RequestController {
 
     /** Leads who asked to the form where they were stopped, as they had filled it in. */
     @POST
-    @Path("typed")
+    @Path("{id}/typed")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response goOn(@PathParam("number") CaseNumber number, @PathParam("id") UUID id) {
         TypedForm typed = requests.typed(number, new EntryId(id)).orElseThrow(NotFound::new);
