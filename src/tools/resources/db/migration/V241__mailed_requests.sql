@@ -8,8 +8,8 @@ $$
 begin
     perform mail_to(told.user_id, new.case_id, 'REQUEST', null, false, new.recorded_at)
     from (select m.user_id
-          from case_file f join membership m on m.team_id = f.team_id and m.until is null join staff_member s on s.user_id = m.user_id
-          where f.id = new.case_id and 'SUPERVISOR' = any (string_to_array(s.roles, ','))) told;
+          from case_file f join membership m on m.team_id = f.team_id and m.until is null
+          where f.id = new.case_id and may_come_in(m.user_id, 'SUPERVISOR')) told;
     return new;
 end
 $$;
