@@ -223,7 +223,6 @@ public class DecisionService {
             throw RuleViolation.at("caseworker", "assignment.not-of-the-team");
         }
         assign(file, caseworker);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.ASSIGNMENT);
     }
 
     /** The same in a case that was opened to decide in it, to somebody of whom that is known. */

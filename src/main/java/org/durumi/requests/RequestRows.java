@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.TeamId;
-import org.durumi.kernel.UserId;
 
 /** Stored requests. */
 @Repository(provider = "Hibernate")
@@ -24,9 +23,10 @@ interface RequestRows {
     @Query("from Request r where r.caseId = :caseId order by r.recorded.at desc, r.id.value")
     List<Request> ofCase(CaseId caseId);
 
-    /** Of which somebody has not said what becomes of them; expired ones too. */
-    @Query("from Request r where r.caseId = :caseId and r.state = org.durumi.requests.RequestState.ASKED")
-    List<Request> asked(CaseId caseId);
+    /** What awaits an answer. */
+    @Query(
+            "from Request r where r.caseId = :caseId and r.state = org.durumi.requests.RequestState.ASKED and r.due > :now")
+    List<Request> asked(CaseId caseId, Instant now);
 
     /** What awaits an answer in the cases of a team, the oldest first. */
     @Query("""
@@ -37,12 +37,17 @@ interface RequestRows {
             """)
     List<RequestLine> waitingIn(TeamId team, Instant now, PageRequest page);
 
-    /** What somebody asked for and nobody has answered, unless it expired before a moment; the oldest first. */
+    /**
+     * What somebody asked for, or another for whom they stand in, and nobody has answered: unless it expired, or became void, before a moment;
+     * the oldest first.
+     */
     @Query("""
             select new org.durumi.requests.RequestLine(f.number, r)
             from Request r join CaseFile f on f.id = r.caseId
-            where r.state = org.durumi.requests.RequestState.ASKED and r.due > :since and r.recorded.by = :who and f.closed.at is null
+            where (r.state = org.durumi.requests.RequestState.ASKED and r.due > :since
+                    or r.state = org.durumi.requests.RequestState.VOID and r.settled.at > :since)
+                and works_as(r.recorded.by.value) and f.closed.at is null
             order by r.due, r.id.value
             """)
-    List<RequestLine> askedBy(UserId who, Instant since, PageRequest page);
+    List<RequestLine> askedBySelf(Instant since, PageRequest page);
 }

@@ -101,11 +101,14 @@ public class RequestService {
         return team.isEmpty() ? List.of() : listed(rows.waitingIn(team.get(), clock.instant(), page()));
     }
 
-    /** What a caseworker asked for and nobody has answered; what has expired stays a week. Empty for everybody else. */
+    /**
+     * What a caseworker asked for, or another for whom they stand in, and nobody has answered; what has expired or become void stays a week.
+     * Empty for everybody else.
+     */
     public List<RequestLine> mine() {
         Actor actor = user.actor();
         return actor.is(Role.CASEWORKER)
-                ? listed(rows.askedBy(actor.id(), clock.instant().minus(Request.AWAITED), page()))
+                ? listed(rows.askedBySelf(clock.instant().minus(Request.AWAITED), page()))
                 : List.of();
     }
 
@@ -239,6 +242,10 @@ public class RequestService {
                 risk.waiveDeparture(file.number(), new ParticipantId(each.subjectId()), reason);
             }
         }
+        // What is waived is what stands now: if that is something else than what was asked about, nothing is.
+        if (!request.stopped().stream().allMatch(each -> risk.isWaived(each, file.key(AccessGroup.WAIVER)))) {
+            throw new RuleViolation("request.changed");
+        }
     }
 
     /**
@@ -248,13 +255,13 @@ public class RequestService {
      */
     void onWaived(@Observes BlockWaived waived) {
         CaseFile file = waived.file();
-        List<Request> asked = rows.asked(file.id());
+        Instant now = clock.instant();
+        List<Request> asked = rows.asked(file.id(), now);
         if (asked.isEmpty()) {
             return;
         }
         access.alsoNames(file, AccessGroup.REQUEST);
         Recording recording = recording(file);
-        Instant now = recording.signed().at();
         recording.key().opened(asked).stream()
                 .filter(each -> each.isWaiting(now) && each.stopped().contains(waived.content()))
                 .forEach(each -> {
@@ -274,7 +281,7 @@ public class RequestService {
     }
 
     /**
-     * What somebody had typed where they were stopped; empty if nothing was kept.
+     * What somebody had typed where they were stopped, once it was granted; empty if nothing was kept.
      *
      * @throws NotFound if there is no such request of this person; the refusal is recorded
      */
@@ -283,7 +290,7 @@ public class RequestService {
         log.require(
                 request.isOf(user.actor().id()),
                 Access.of(AccessAction.OPEN, AccessGroup.REQUEST).on(number));
-        return request.typed();
+        return request.state() == RequestState.GRANTED ? request.typed() : Optional.empty();
     }
 
     private Request one(CaseFile file, EntryId id) {

