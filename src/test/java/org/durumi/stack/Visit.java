@@ -114,7 +114,11 @@ public final class Visit implements AutoCloseable {
     public void assertAccessible() {
         // What has just happened elsewhere lies over the page until somebody closes it.
         page.evaluate("document.querySelector('[data-told]')?.remove()");
-        assertEquals(List.of(), found(new AxeBuilder(page).withTags(WCAG)), "accessibility of " + page.url());
+        ViewportSize usual = page.viewportSize();
+        seeWhole();
+        List<String> found = found(new AxeBuilder(page).withTags(WCAG));
+        page.setViewportSize(usual.width, usual.height);
+        assertEquals(List.of(), found, "accessibility of " + page.url());
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(ColorScheme.DARK)
                 // Colours that fade over are neither.
@@ -141,18 +145,18 @@ public final class Visit implements AutoCloseable {
     public Path screenshot(String name) {
         Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
         ViewportSize usual = page.viewportSize();
-        // A window as high as the page: what sticks to an edge of the window then hides nothing.
-        page.setViewportSize(
-                usual.width,
-                Math.max(
-                        usual.height,
-                        ((Number)
-                                        page.evaluate(
-                                                "() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }"))
-                                .intValue()));
+        seeWhole();
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         page.setViewportSize(usual.width, usual.height);
         return file;
+    }
+
+    /** A window as high as the page: what sticks to an edge of the window then hides nothing. */
+    private void seeWhole() {
+        Number height = (Number)
+                page.evaluate("() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }");
+        ViewportSize usual = page.viewportSize();
+        page.setViewportSize(usual.width, Math.max(usual.height, height.intValue()));
     }
 
     @Override

@@ -29,6 +29,9 @@ final class Scene {
     private static final Map<String, Scene> TOLD = new LinkedHashMap<>();
 
     private final Caller caseworker;
+    /** Haneul's is Yun, and Yun's is Haneul. */
+    private final String colleague;
+
     private final Caller supervisor = Caller.signedIn("seo");
     private final Caller administrator = Caller.signedIn("admin");
     private final List<Mark> marks = new ArrayList<>();
@@ -39,6 +42,7 @@ final class Scene {
 
     private Scene(String account) {
         this.caseworker = Caller.signedIn(account);
+        this.colleague = "00000000-0000-4000-8000-0000000000a" + (account.equals("haneul") ? 2 : 1);
     }
 
     /** The case of a caseworker of the demo. */
@@ -368,7 +372,7 @@ final class Scene {
         // A day between two: what touches counts together.
         String day =
                 LocalDate.parse(Intake.today()).plusDays(20 + 2 * before.size()).toString();
-        send(caseworker, "/deputies/new", Map.of("first", day, "last", day));
+        send(caseworker, "/deputies/new", Map.of("deputy", colleague, "first", day, "last", day));
         return deputyships().stream()
                 .filter(each -> !before.contains(each))
                 .findFirst()

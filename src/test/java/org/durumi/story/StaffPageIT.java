@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -110,13 +112,19 @@ class StaffPageIT {
         String[] ofMoon = seen(admin, MOON);
         String[] ofAdmin = seen(moon, ADMIN);
         CountDownLatch both = new CountDownLatch(2);
-        List<Integer> ends = Stream.of(
-                        CompletableFuture.supplyAsync(() -> together(both, () -> admin.post(MOON + "/end", ofMoon))),
-                        CompletableFuture.supplyAsync(() -> together(both, () -> moon.post(ADMIN + "/end", ofAdmin))))
-                .toList()
-                .stream()
-                .map(each -> each.join().status())
-                .toList();
+        List<Integer> ends;
+        // A thread for each: they wait for each other.
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            ends = Stream.of(
+                            CompletableFuture.supplyAsync(
+                                    () -> together(both, () -> admin.post(MOON + "/end", ofMoon)), threads),
+                            CompletableFuture.supplyAsync(
+                                    () -> together(both, () -> moon.post(ADMIN + "/end", ofAdmin)), threads))
+                    .toList()
+                    .stream()
+                    .map(each -> each.join().status())
+                    .toList();
+        }
         assertEquals(1, ends.stream().filter(each -> each == 303).count(), ends::toString);
         assertTrue(has("6") != has("7"));
     }

@@ -157,7 +157,11 @@ public class RequestController {
         boolean own = request.isOf(user.actor().id());
         boolean waits = request.isWaiting(now);
         boolean answers = actions.decides() && waits && !own;
-        request.to().filter(each -> !input.has("state")).ifPresent(to -> input.with("caseworker", to.value()));
+        if (!input.has("state")) {
+            request.to().ifPresent(to -> input.with("caseworker", to.value()));
+            // Whoever asks to be replaced is, unless a supervisor decides otherwise.
+            input.with("leaves", FormInput.TICKED);
+        }
         RiskBlocks blocks = risk.blocks(view);
         return pages.form(
                 input,

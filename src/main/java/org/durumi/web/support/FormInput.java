@@ -36,7 +36,7 @@ public final class FormInput {
     public static final String WHOM = "participant[]";
 
     /** What a single box sends if it is ticked. */
-    static final String TICKED = "yes";
+    public static final String TICKED = "yes";
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
     private final FormErrors errors = new FormErrors();
