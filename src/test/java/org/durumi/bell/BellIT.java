@@ -52,8 +52,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The bell counts what the page where somebody's day begins lists, for everybody, and tells nobody of what they may not open. */
 @ExtendWith(ArquillianExtension.class)
 class BellIT {
-    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e1");
-    private static final TeamId FAR_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e2");
+    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-00000000af01");
+    private static final TeamId FAR_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-00000000af02");
     private static final Actor OWNER = actor("bell-owner", Role.CASEWORKER, TEAM);
     private static final Actor SUPERVISOR = actor("bell-supervisor", Role.SUPERVISOR, TEAM);
     private static final Actor COLLEAGUE = actor("bell-colleague", Role.CASEWORKER, TEAM);

@@ -54,8 +54,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody stands in for a caseworker who is away: who may what in whose cases, and when. */
 @ExtendWith(ArquillianExtension.class)
 class DeputyIT {
-    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000d1");
-    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000d2");
+    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000ab01");
+    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000ab02");
     private static final Actor AWAY = actor("deputy-away", Role.CASEWORKER, NEAR);
     private static final Actor DEPUTY = actor("deputy-deputy", Role.CASEWORKER, NEAR);
     private static final Actor SECOND = actor("deputy-second", Role.CASEWORKER, NEAR);

@@ -43,8 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Somebody leaves: what they have in hand goes to others in one go, and nothing is left behind. */
 @ExtendWith(ArquillianExtension.class)
 class HandoverIT {
-    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e1");
-    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000e2");
+    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000aa01");
+    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000aa02");
     private static final Actor FIRST = actor("handover-first", Role.CASEWORKER, NEAR);
     private static final Actor SECOND = actor("handover-second", Role.CASEWORKER, NEAR);
     private static final Actor SUPERVISOR = actor("handover-supervisor", Role.SUPERVISOR, NEAR);

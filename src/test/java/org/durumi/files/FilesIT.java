@@ -51,7 +51,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FilesIT {
     private static final String CANARY = "카나리아 寫眞 canary photo";
     private static final int SIZE = 2 * Chunk.SIZE + 5;
-    private static final TeamId SOUTH = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000f1");
+    private static final TeamId SOUTH = TeamId.of("7d9c1d5e-0000-4000-8000-00000000b201");
     private static final Actor NURI =
             new Actor(new UserId("nuri-of-files"), Set.of(Role.CASEWORKER), Optional.of(TEAM), "");
     private static final Actor MOON =

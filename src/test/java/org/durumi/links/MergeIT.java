@@ -68,7 +68,7 @@ class MergeIT {
     private static final Actor STRANGER = new Actor(
             new UserId("stranger"),
             Set.of(Role.SUPERVISOR),
-            Optional.of(TeamId.of("7d9c1d5e-0000-4000-8000-000000000002")),
+            Optional.of(TeamId.of("7d9c1d5e-0000-4000-8000-00000000b401")),
             "");
 
     @Inject

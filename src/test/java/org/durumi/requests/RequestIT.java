@@ -55,8 +55,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who may ask, answer and take back what, in which state; and that what is granted is done in the same act. */
 @ExtendWith(ArquillianExtension.class)
 class RequestIT {
-    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000f1");
-    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000f2");
+    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000ae01");
+    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000ae02");
     private static final Actor ASKER = actor("request-asker", Role.CASEWORKER, NEAR);
     private static final Actor COLLEAGUE = actor("request-colleague", Role.CASEWORKER, NEAR);
     private static final Actor OUTSIDE = actor("request-outside", Role.CASEWORKER, NEAR);

@@ -58,7 +58,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClimbIT {
     private static final Logger LOGGER = Logger.getLogger(ClimbIT.class.getName());
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-000000000009");
+    private static final TeamId OTHER_TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-00000000b101");
     private static final Actor FAR =
             new Actor(new UserId("far-supervisor"), Set.of(Role.SUPERVISOR), Optional.of(OTHER_TEAM), "");
     private static final Actor DEPUTY =

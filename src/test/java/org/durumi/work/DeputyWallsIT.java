@@ -45,7 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Wherever somebody is told of a case, or finds it, a deputy is and does; a former one is not, nor is the deputy of a deputy. */
 @ExtendWith(ArquillianExtension.class)
 class DeputyWallsIT {
-    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000f2");
+    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-00000000ac01");
     private static final Actor AWAY = actor("walls-away", Role.CASEWORKER);
     private static final Actor DEPUTY = actor("walls-deputy", Role.CASEWORKER);
     private static final Actor FORMER = actor("walls-former", Role.CASEWORKER);

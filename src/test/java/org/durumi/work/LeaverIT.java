@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One form hands over everything of whatever kind that somebody has in hand, or nothing. */
 @ExtendWith(ArquillianExtension.class)
 class LeaverIT {
-    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000f1");
+    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-00000000ad01");
     private static final Actor FIRST = actor("leaver-first", Role.CASEWORKER);
     private static final Actor SECOND = actor("leaver-second", Role.CASEWORKER);
     private static final Actor SUPERVISOR = actor("leaver-supervisor", Role.SUPERVISOR);

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Open pages hear within seconds what waits for their readers, hold no thread for it, and keep nobody signed in. */
 @ExtendWith(ArquillianExtension.class)
 class EventsIT {
-    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-0000000000f1");
+    private static final TeamId TEAM = TeamId.of("7d9c1d5e-0000-4000-8000-00000000b001");
     private static final Actor OWNER = actor("events-owner", Role.CASEWORKER);
     private static final Actor SUPERVISOR = actor("events-supervisor", Role.SUPERVISOR);
     private static final String CANARY = "canary heard by her aunt";
