@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -379,7 +380,6 @@ class DeputyIT {
         List<CountryCode> seen = requests.as(DEPUTY, () -> search.countries());
         assertTrue(seen.contains(new CountryCode("CN")), seen::toString);
         assertFalse(seen.contains(new CountryCode("LA")), seen::toString);
-        assertTrue(requests.as(AWAY, () -> bells.of(AWAY)).tasks() > due(DEPUTY).size());
         assertEquals(
                 due(DEPUTY).size(), requests.as(DEPUTY, () -> bells.of(DEPUTY)).tasks());
     }
@@ -462,9 +462,13 @@ class DeputyIT {
     }
 
     private List<CaseNumber> due(Actor who) throws Exception {
-        return requests.as(who, () -> tasks.due(50)).lines().stream()
-                .map(TaskLine::number)
-                .toList();
+        return requests.as(who, () -> {
+            List<CaseNumber> all = new ArrayList<>();
+            for (int page = 0; all.size() == page * TaskService.PAGE; page++) {
+                tasks.page(page).lines().forEach(each -> all.add(each.number()));
+            }
+            return all;
+        });
     }
 
     /** What each may with the case; those who may nothing are left out. */

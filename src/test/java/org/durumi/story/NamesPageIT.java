@@ -166,7 +166,7 @@ class NamesPageIT {
             assertFalse(yun.page().content().contains(number));
             assertThat(yun.page().locator("[name='person1.latin']")).hasValue("ONG Sae-bom");
             look(yun, "intake-duplicate");
-            yun.page().click("button[value=en]");
+            yun.speak(Locale.ENGLISH);
             yun.open("/cases/new?kind=INDIVIDUAL");
             fillIn(yun, "", "1993");
             pen(yun).write("person1.latin", "ONG Sae-bom").send();
