@@ -259,7 +259,7 @@ class DeputyIT {
 
         named(AWAY, DEPUTY, 0, 1);
 
-        assertTrue(due(DEPUTY).contains(number));
+        assertTrue(due(DEPUTY).contains(number), () -> "not among what is due");
         assertFalse(due(SECOND).contains(number));
         assertEquals(
                 Map.of(number, "deputy-away"),
@@ -464,9 +464,12 @@ class DeputyIT {
     private List<CaseNumber> due(Actor who) throws Exception {
         return requests.as(who, () -> {
             List<CaseNumber> all = new ArrayList<>();
-            for (int page = 0; all.size() == page * TaskService.PAGE; page++) {
-                tasks.page(page).lines().forEach(each -> all.add(each.number()));
-            }
+            DueTasks some;
+            int page = 0;
+            do {
+                some = tasks.page(page++);
+                some.lines().forEach(each -> all.add(each.number()));
+            } while (some.more());
             return all;
         });
     }
