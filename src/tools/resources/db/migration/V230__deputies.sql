@@ -39,7 +39,7 @@ create trigger deputyship_ended
 grant select, insert (id, team_id, user_id, deputy, first_day, last_day, begins, due, named_by, named_at, mac) on deputyship to durumi_app;
 grant select, insert on deputyship_end to durumi_app;
 
--- Those that give something at a moment: who has left the team stands in for nobody. Without settings of its own, so that it is planned
+-- Those that give something at a moment: who has left the team, or may not come in, stands in for nobody. Without settings of its own, so that it is planned
 -- as a part of what asks it.
 create function standing_deputyships(moment timestamptz) returns setof deputyship
     language sql stable as
@@ -47,6 +47,7 @@ $$
 select d.* from deputyship d
 where d.until is null and d.begins <= moment and d.due > moment
     and exists (select from membership m where m.user_id = d.deputy and m.team_id = d.team_id and m.until is null)
+    and may_come_in(d.deputy, 'CASEWORKER')
 $$;
 
 -- As whom the caseworker of this transaction works: as themselves, and as those for whom they stand in now. An array, so that an index on
@@ -105,7 +106,7 @@ select array(select case_id from case_grant
     || cases_as_deputy()
 $$;
 
--- As in V097, of one's own cases and of those in which one stands in.
+-- As in V097, of one's own cases and of those in which one stands in: whoever is away may have cases of another team, too.
 create or replace function countries_in_use() returns setof text
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
@@ -122,22 +123,27 @@ with recursive of_the_team(country) as (
 select country from of_the_team where country <> ''
 union
 select country from case_file join assignment on case_id = case_file.id
-where user_id = any (works_as()) and until is null and closed_at is null and erased_at is null and country <> ''
+where user_id = nullif(current_setting('app.user', true), '') and until is null and closed_at is null and erased_at is null and country <> ''
+union
+select country from case_file
+where id = any ((select cases_as_deputy())::uuid[]) and closed_at is null and erased_at is null and country <> ''
 $$;
 
 -- Between the caseworkers and the supervisors of a team comes who stands in for one of them.
 alter domain check_in_level drop constraint check_in_level_check;
 alter domain check_in_level add constraint check_in_level_check check (value in ('CASEWORKERS', 'DEPUTIES', 'SUPERVISORS', 'EVERY_SUPERVISOR'));
 
+-- As in V180, of those who may come in: a case whose caseworkers may all not counts as one on which nobody works, and a team whose
+-- supervisors may not as one without.
 create function told_of_check_in(wanted uuid, step check_in_level, cause check_in_cause, moment timestamptz) returns setof subject
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 with workers as (
-    select user_id from assignment where case_id = wanted and until is null
+    select user_id from assignment where case_id = wanted and until is null and may_come_in(user_id, 'CASEWORKER')
 ), supervisors as (
     select s.user_id, coalesce(m.team_id = f.team_id, false) as own
     from case_file f, staff_member s left join membership m on m.user_id = s.user_id and m.until is null
-    where f.id = wanted and 'SUPERVISOR' = any (string_to_array(s.roles, ','))
+    where f.id = wanted and may_come_in(s.user_id, 'SUPERVISOR')
 )
 select user_id from workers where cause = 'DURESS' or step = 'CASEWORKERS'
 union
@@ -221,19 +227,38 @@ begin
 end
 $$;
 
--- As in V208, and who stands in for somebody who works on the case.
+-- As in V208, of those who may come in as what they are told for, and who stands in for somebody who works on the case.
 create or replace function mail_alert() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
     perform mail_to(told.user_id, new.case_id, 'ALERT', new.level, false, new.raised_at)
-    from (select user_id from assignment where case_id = new.case_id and until is null
+    from (select user_id from assignment where case_id = new.case_id and until is null and may_come_in(user_id, 'CASEWORKER')
           union
           select deputy from deputies_of(new.case_id, now()) deputy
           union
           select m.user_id
-          from case_file f join membership m on m.team_id = f.team_id and m.until is null join staff_member s on s.user_id = m.user_id
-          where f.id = new.case_id and 'SUPERVISOR' = any (string_to_array(s.roles, ','))) told;
+          from case_file f join membership m on m.team_id = f.team_id and m.until is null
+          where f.id = new.case_id and may_come_in(m.user_id, 'SUPERVISOR')) told;
     return new;
 end
 $$;
+
+-- Who leaves a team stands in there for nobody any more, and nobody for them. Here no row of an end is written: that of the membership says it.
+create function end_deputyships() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    update deputyship d set until = new.ended_at
+    from membership m
+    where m.id = new.id and d.team_id = m.team_id and (d.user_id = m.user_id or d.deputy = m.user_id)
+        and d.until is null and d.due > new.ended_at;
+    return new;
+end
+$$;
+
+revoke execute on function end_deputyships() from public;
+
+create trigger membership_ends_deputyships
+    after insert on membership_end
+    for each row execute function end_deputyships();

@@ -56,6 +56,7 @@ grant select, insert, update on request to durumi_app;
 call guard_by_case('request');
 call may_be_resealed('request');
 
+-- Of which kinds a case has rows, as in V199, and of more kinds of which many cases have none.
 create or replace function rare_rows(wanted uuid) returns text[]
     language plpgsql stable as
 $$

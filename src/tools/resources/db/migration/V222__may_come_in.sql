@@ -12,41 +12,6 @@ $$;
 
 revoke execute on function may_come_in(text, text) from public;
 
--- As in V230, of deputies who may come in.
-create or replace function standing_deputyships(moment timestamptz) returns setof deputyship
-    language sql stable as
-$$
-select d.* from deputyship d
-where d.until is null and d.begins <= moment and d.due > moment
-    and exists (select from membership m where m.user_id = d.deputy and m.team_id = d.team_id and m.until is null)
-    and may_come_in(d.deputy, 'CASEWORKER')
-$$;
-
--- As in V230, of those who may come in: a case whose caseworkers may all not counts as one on which nobody works, and a team whose
--- supervisors may not as one without.
-create or replace function told_of_check_in(wanted uuid, step check_in_level, cause check_in_cause, moment timestamptz) returns setof subject
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
-$$
-with workers as (
-    select user_id from assignment where case_id = wanted and until is null and may_come_in(user_id, 'CASEWORKER')
-), supervisors as (
-    select s.user_id, coalesce(m.team_id = f.team_id, false) as own
-    from case_file f, staff_member s left join membership m on m.user_id = s.user_id and m.until is null
-    where f.id = wanted and may_come_in(s.user_id, 'SUPERVISOR')
-)
-select user_id from workers where cause = 'DURESS' or step = 'CASEWORKERS'
-union
-select deputy from deputies_of(wanted, moment) deputy where cause = 'DURESS' or step = 'DEPUTIES'
-union
-select user_id from supervisors
-where own and (cause = 'DURESS' or step = 'SUPERVISORS' or step = 'CASEWORKERS' and not exists (select from workers))
-union
-select user_id from supervisors
-where cause = 'DURESS' or step = 'EVERY_SUPERVISOR'
-    or not exists (select from supervisors where own)
-        and (step = 'SUPERVISORS' or step = 'CASEWORKERS' and not exists (select from workers))
-$$;
-
 -- As in V180: whom to ask is somebody who may come in.
 create or replace function overdue_elsewhere(most integer)
     returns table (number text, label text, cause text, since timestamptz, misses integer, team text, ask text)
@@ -112,23 +77,6 @@ where f.id = concerned and may_come_in(person, null) and exists (
     where a.user_id = person and a.confirmed_at is not null and (at_once or a.rhythm <> 'OFF'))
 $$;
 
--- As in V230, of those who may come in as what they are told for.
-create or replace function mail_alert() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
-$$
-begin
-    perform mail_to(told.user_id, new.case_id, 'ALERT', new.level, false, new.raised_at)
-    from (select user_id from assignment where case_id = new.case_id and until is null and may_come_in(user_id, 'CASEWORKER')
-          union
-          select deputy from deputies_of(new.case_id, now()) deputy
-          union
-          select m.user_id
-          from case_file f join membership m on m.team_id = f.team_id and m.until is null
-          where f.id = new.case_id and may_come_in(m.user_id, 'SUPERVISOR')) told;
-    return new;
-end
-$$;
-
 -- Whose role ended is told nothing more. What is being sent at this moment goes.
 create function forget_mail_of_person() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
@@ -141,22 +89,3 @@ end
 $$;
 
 create trigger ended_role_is_not_mailed after insert on role_end for each row execute function forget_mail_of_person();
-
--- The open cases of a supervisor's team on which somebody works, but nobody of those who may come in: the application says who they are,
--- because it alone can tell a genuine role from one that somebody slipped in.
-drop function left_alone(integer);
-
-create function left_alone(may_work text[], most integer) returns table (number text)
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp as
-$$
-select f.number
-from case_file f
-where f.team_id = nullif(current_setting('app.team', true), '')::uuid and f.closed_at is null and f.erased_at is null
-    and exists (select from assignment a where a.case_id = f.id and a.until is null)
-    and not exists (select from assignment a where a.case_id = f.id and a.until is null and a.user_id = any (may_work))
-order by f.number
-limit most
-$$;
-
-revoke execute on function left_alone(text[], integer) from public;
-grant execute on function left_alone(text[], integer) to durumi_app;
