@@ -49,5 +49,5 @@ interface RequestRows {
                 and works_as(r.recorded.by.value) and f.closed.at is null
             order by r.due, r.id.value
             """)
-    List<RequestLine> askedBySelf(Instant since, PageRequest page);
+    List<RequestLine> unanswered(Instant since, PageRequest page);
 }

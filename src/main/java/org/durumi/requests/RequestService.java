@@ -108,7 +108,7 @@ public class RequestService {
     public List<RequestLine> mine() {
         Actor actor = user.actor();
         return actor.is(Role.CASEWORKER)
-                ? listed(rows.askedBySelf(clock.instant().minus(Request.AWAITED), page()))
+                ? listed(rows.unanswered(clock.instant().minus(Request.AWAITED), page()))
                 : List.of();
     }
 

@@ -121,13 +121,7 @@ public class StaffController {
     public Response confirm(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
         UserId who = who(person);
         FormInput input = FormInput.of(fields);
-        Optional<NewRole> seen = ROLE.read(input);
-        return pages.submit(
-                input,
-                () -> desk.confirm(who, seen.orElseThrow()),
-                PATH + "/" + who,
-                "notice.staff.confirmed",
-                () -> person(who, input));
+        return submit(who, input, ROLE, desk::confirm, "notice.staff.confirmed", () -> person(who, input));
     }
 
     @POST

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
@@ -114,11 +116,11 @@ public class AskController {
             MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
         Stopped stopped = stopped(leaving, quote, typed);
-        return forms.create(
+        return ask(
+                number,
                 input,
                 WAIVER,
-                told -> address(number, requests.askWaiver(number, stopped.subjects(), told, typed(number, stopped))),
-                "notice.request.asked",
+                told -> requests.askWaiver(number, stopped.subjects(), told, typed(number, stopped)),
                 () -> waiver(number, stopped, input));
     }
 
@@ -133,11 +135,11 @@ public class AskController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response askReassignment(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        return forms.create(
+        return ask(
+                number,
                 input,
                 REASSIGNMENT,
-                told -> address(number, requests.askReassignment(number, told)),
-                "notice.request.asked",
+                told -> requests.askReassignment(number, told),
                 () -> reassignment(number, input));
     }
 
@@ -152,20 +154,22 @@ public class AskController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response askDecision(@PathParam("number") CaseNumber number, MultivaluedMap<String, String> fields) {
         FormInput input = FormInput.of(fields);
-        return forms.create(
-                input,
-                DECISION,
-                told -> address(number, requests.askDecision(number, told)),
-                "notice.request.asked",
-                () -> decision(number, input));
+        return ask(number, input, DECISION, told -> requests.askDecision(number, told), () -> decision(number, input));
     }
 
     private static Stopped stopped(List<UUID> leaving, UUID quote, UUID typed) {
         return new Stopped(Set.copyOf(leaving), Optional.ofNullable(quote), Optional.ofNullable(typed));
     }
 
-    private static String address(CaseNumber number, EntryId id) {
-        return "/cases/" + number + "/requests/" + id;
+    /** Leads to what was asked for, or shows the form again. */
+    private <N extends Record> Response ask(
+            CaseNumber number, FormInput input, RecordForm<N> form, Function<N, EntryId> act, Supplier<View> again) {
+        return forms.create(
+                input,
+                form,
+                told -> "/cases/" + number + "/requests/" + act.apply(told),
+                "notice.request.asked",
+                again);
     }
 
     /** The form of a departure as it was typed; of a quote the page on which it is accepted. */
