@@ -24,6 +24,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -84,15 +85,15 @@ public class CaseSearch {
         access.knows(rows.stream()
                 .map(row -> ((CaseFile) row[0]).guarded(Optional.ofNullable((Assignment) row[1])))
                 .toList());
-        List<CaseFile> found = rows.stream().map(row -> (CaseFile) row[0]).toList();
-        List<CaseFile> shown =
-                access.readable(found.subList(0, Math.min(found.size(), CaseFilter.PAGE)), CaseFile::number);
+        PageOf<CaseFile> found =
+                PageOf.of(rows.stream().map(row -> (CaseFile) row[0]).toList(), CaseFilter.PAGE);
+        List<CaseFile> shown = access.readable(found.rows(), CaseFile::number);
         Map<CaseId, CaseNumber> labelled =
                 shown.stream().filter(CaseFile::isLabelled).collect(Collectors.toMap(CaseFile::id, CaseFile::number));
         Map<CaseId, NamedKey> keys =
                 access.toList(shown.stream().map(CaseFile::number).toList(), labelled, AccessGroup.CASE);
         shown.forEach(file -> Optional.ofNullable(keys.get(file.id())).ifPresent(file::openedWith));
-        return new CasePage(lines(shown), found.size() > CaseFilter.PAGE);
+        return new CasePage(lines(shown), found.more());
     }
 
     /**

@@ -23,4 +23,13 @@ public record PageOf<T>(List<T> rows, boolean more) {
                         .isEmpty();
         return new PageOf<>(rows, more);
     }
+
+    /**
+     * Of rows of which one more than a page was asked for.
+     *
+     * @param size rows of a page
+     */
+    public static <T> PageOf<T> of(List<T> oneMore, int size) {
+        return new PageOf<>(oneMore.subList(0, Math.min(oneMore.size(), size)), oneMore.size() > size);
+    }
 }

@@ -93,14 +93,14 @@ public class AlertService {
         if (!actor.is(Role.CASEWORKER)) {
             return new MyAlerts(List.of(), Map.of(), 0, false);
         }
-        List<AlertLine> found = risks.alertsOfMine(actor.id(), PageRequest.ofPage(1, PAGE + 1, false));
-        List<AlertLine> mine =
-                access.readable(found.subList(0, Math.min(found.size(), PAGE)), AlertLine::number).stream()
-                        .sorted(RiskPanel.BY_URGENCY)
-                        .toList();
+        PageOf<AlertLine> found =
+                PageOf.of(risks.alertsOfMine(actor.id(), PageRequest.ofPage(1, PAGE + 1, false)), PAGE);
+        List<AlertLine> mine = access.readable(found.rows(), AlertLine::number).stream()
+                .sorted(RiskPanel.BY_URGENCY)
+                .toList();
         List<AlertLine> shown = mine.subList(0, Math.min(mine.size(), most));
         open(shown);
-        return new MyAlerts(shown, staff.handles(involved(shown)), mine.size(), found.size() > PAGE);
+        return new MyAlerts(shown, staff.handles(involved(shown)), mine.size(), found.more());
     }
 
     private void open(List<AlertLine> shown) {

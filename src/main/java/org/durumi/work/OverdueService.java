@@ -13,6 +13,7 @@ import org.durumi.cases.CaseAccess;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
+import org.durumi.jdbc.PageOf;
 
 /** Who was not heard of, for those who were told. It stays until somebody hears of them, or a supervisor stops it: seeing it is not acting. */
 @ApplicationScoped
@@ -45,11 +46,10 @@ public class OverdueService {
      */
     public Overdue mine() {
         Actor actor = user.actor();
-        List<OverdueLine> found = actor.worksWithCases() ? checkIns.overdue(MOST + 1) : List.of();
-        List<OverdueLine> own =
-                access.readable(found.subList(0, Math.min(found.size(), MOST)), OverdueLine::number).stream()
-                        .sorted(OverdueLine.BY_URGENCY)
-                        .toList();
+        PageOf<OverdueLine> found = PageOf.of(actor.worksWithCases() ? checkIns.overdue(MOST + 1) : List.of(), MOST);
+        List<OverdueLine> own = access.readable(found.rows(), OverdueLine::number).stream()
+                .sorted(OverdueLine.BY_URGENCY)
+                .toList();
         List<OverdueElsewhere> elsewhere = actor.is(Role.SUPERVISOR) ? notices.elsewhere(MOST) : List.of();
         if (!own.isEmpty()) {
             access.toList(own.stream().map(OverdueLine::number).distinct().toList(), AccessGroup.CHECK_IN);
@@ -64,6 +64,6 @@ public class OverdueService {
         if (!own.isEmpty() || !elsewhere.isEmpty()) {
             notices.seen(clock.instant());
         }
-        return new Overdue(own, elsewhere, own.size() + elsewhere.size(), found.size() > MOST);
+        return new Overdue(own, elsewhere, own.size() + elsewhere.size(), found.more());
     }
 }

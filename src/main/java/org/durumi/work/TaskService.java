@@ -29,6 +29,7 @@ import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -95,11 +96,11 @@ public class TaskService {
      * @param most so many are opened, and named in the access log
      */
     public DueTasks due(int most) {
-        List<TaskLine> found = find(PAGE + 1, 0);
-        List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number).stream()
+        PageOf<TaskLine> found = find(0);
+        List<TaskLine> mine = access.readable(found.rows(), TaskLine::number).stream()
                 .sorted(Comparator.comparing(each -> each.task().due()))
                 .toList();
-        return opened(mine.subList(0, Math.min(mine.size(), most)), mine.size(), found.size() > PAGE);
+        return opened(mine.subList(0, Math.min(mine.size(), most)), mine.size(), found.more());
     }
 
     /**
@@ -108,13 +109,17 @@ public class TaskService {
      * @param page from 0
      */
     public DueTasks page(int page) {
-        List<TaskLine> found = find(PAGE + 1, (long) page * PAGE);
-        List<TaskLine> mine = access.readable(found.subList(0, Math.min(found.size(), PAGE)), TaskLine::number);
-        return opened(mine, mine.size(), found.size() > PAGE);
+        PageOf<TaskLine> found = find(page);
+        List<TaskLine> mine = access.readable(found.rows(), TaskLine::number);
+        return opened(mine, mine.size(), found.more());
     }
 
-    private List<TaskLine> find(int most, long from) {
-        return user.actor().worksWithCases() ? rows.due(LocalDate.now(clock), most, from) : List.of();
+    private PageOf<TaskLine> find(int page) {
+        return PageOf.of(
+                user.actor().worksWithCases()
+                        ? rows.due(LocalDate.now(clock), PAGE + 1, (long) page * PAGE)
+                        : List.of(),
+                PAGE);
     }
 
     private DueTasks opened(List<TaskLine> shown, int all, boolean more) {
