@@ -114,6 +114,11 @@ public final class Visit implements AutoCloseable {
     public void assertAccessible() {
         // What has just happened elsewhere lies over the page until somebody closes it.
         page.evaluate("document.querySelector('[data-told]')?.remove()");
+        assertAccessibleAsItStands();
+    }
+
+    /** The same of the page together with what it was told of meanwhile. */
+    public void assertAccessibleAsItStands() {
         ViewportSize usual = page.viewportSize();
         seeWhole();
         List<String> found = found(new AxeBuilder(page).withTags(WCAG));
