@@ -28,7 +28,7 @@ final class Scene {
 
     private static final Map<String, Scene> TOLD = new LinkedHashMap<>();
 
-    private final Caller caseworker;
+    private Caller caseworker;
     /** Haneul's is Yun, and Yun's is Haneul. */
     private final String colleague;
 
@@ -47,11 +47,13 @@ final class Scene {
 
     /** The case of a caseworker of the demo. */
     static synchronized Scene of(String account) {
-        return TOLD.computeIfAbsent(account, each -> {
+        Scene told = TOLD.computeIfAbsent(account, each -> {
             Scene scene = new Scene(each);
             scene.tell();
             return scene;
         });
+        told.keepDeputy(account);
+        return told;
     }
 
     String number() {
@@ -352,10 +354,7 @@ final class Scene {
     /** In some weeks and each time on another day: nobody sees a case by them. One is ended, the other stays. */
     private void deputies() {
         send(caseworker, deputy(), Map.of());
-        String stays = deputy();
-        for (String method : List.of("GET", "POST")) {
-            addresses.put(route(method, stays), stays);
-        }
+        stays(deputy());
         // Nothing is handed over: it would be the whole case.
         String leaver = Walk.links(supervisor.get("/review"))
                 .filter(each -> each.matches("/handover/[0-9a-f-]{36}"))
@@ -363,6 +362,27 @@ final class Scene {
                 .orElseThrow();
         for (String method : List.of("GET", "POST")) {
             addresses.put(route(method, leaver), leaver);
+        }
+    }
+
+    private void stays(String deputyship) {
+        for (String method : List.of("GET", "POST")) {
+            addresses.put(route(method, deputyship), deputyship);
+        }
+    }
+
+    /** Who leaves the team for another story, and comes back, stands in for nobody any more. */
+    private void keepDeputy(String account) {
+        String deputyship = addresses.get(new Route("GET", "/deputies/{deputyship}/end"));
+        try {
+            UUID id = UUID.fromString(deputyship.split("/")[2]);
+            if (Intake.rows("select id from deputyship where id = ? and until is null", id)
+                    .isEmpty()) {
+                caseworker = Caller.signedIn(account);
+                stays(deputy());
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
