@@ -474,6 +474,8 @@ class ArchitectureTest {
                         "EveryCase",
                         "EveryName",
                         "JobRunner",
+                        // Of the demo: it asks whether the database is marked.
+                        "MovedClock",
                         "LockedWatch",
                         "MailRunner",
                         "SameBroker",

@@ -59,7 +59,7 @@ public class Timer {
     }
 
     /** Whatever goes wrong, it is tried again: what leaves it ends it for good, and nothing that falls due would be done any more. */
-    private void tick() {
+    public void tick() {
         try {
             ticks.fire(new TimePassed());
         } catch (RuntimeException | Error failed) {
