@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.durumi.launcher.DataDirectory;
 import org.durumi.launcher.Demo;
+import org.durumi.launcher.DemoPayara;
 import org.durumi.launcher.Keys;
 import org.durumi.launcher.Machine;
 import org.durumi.launcher.Options;
@@ -47,11 +49,16 @@ final class BenchServers implements AutoCloseable {
      * @param recording more options of the application's Java, such as those of a flight recording
      */
     static BenchServers start(Path directory, int port, List<String> recording) {
-        DataDirectory data = DataDirectory.open(directory);
-        Options options = new Options(Ports.from(port), data.root(), false, Optional.empty(), Optional.empty());
         List<String> java = new ArrayList<>(JAVA);
         java.addAll(recording);
-        Demo demo = new Demo(options, new ProjectFiles(Path.of("")), data, step -> {}, new Machine(java, POSTGRES));
+        return start(directory, port, new Machine(java, POSTGRES));
+    }
+
+    /** The same on another machine. */
+    static BenchServers start(Path directory, int port, Machine machine) {
+        DataDirectory data = DataDirectory.open(directory);
+        Options options = new Options(Ports.from(port), data.root(), false, Optional.empty(), Optional.empty());
+        Demo demo = new Demo(options, new ProjectFiles(Path.of("")), data, step -> {}, machine);
         try {
             demo.startDatabase();
         } catch (RuntimeException refused) {
@@ -62,10 +69,22 @@ final class BenchServers implements AutoCloseable {
         return new BenchServers(data, demo);
     }
 
-    /** Starts the application and waits until it answers. Nobody is as fast as the bench: no limits. */
+    /** Starts the application and waits until it answers. */
     void startApplication() {
-        demo.startApplication(Map.of("durumi.demo", "false", "durumi.limits.factor", "1000000"));
+        startApplication(Map.of());
         demo.application().awaitApplication();
+    }
+
+    /** Starts the application with some more settings and waits for nothing. Nobody is as fast as the bench: no limits. */
+    void startApplication(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("durumi.demo", "false");
+        settings.put("durumi.limits.factor", "1000000");
+        demo.startApplication(settings);
+    }
+
+    DemoPayara application() {
+        return demo.application();
     }
 
     /**

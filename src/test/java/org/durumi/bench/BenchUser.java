@@ -3,31 +3,22 @@ package org.durumi.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.durumi.identity.session.SessionRows;
 
-/**
- * A generated person with a session of their own and a connection that is kept. The session is written into its table as a
- * sign-in would have left it, but its proof never grows old: what is measured is the application, not the identity provider.
- */
-final class BenchUser {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+/** A generated person who asks for one thing after another: what is measured is the application, not the identity provider. */
+final class BenchUser extends Visitor {
     private static final int TRIES = 480;
     private static final long PAUSE_MILLIS = 250;
     private static final List<String> LISTS = List.of(
@@ -40,14 +31,6 @@ final class BenchUser {
 
     private static final List<String> NAMES = List.of("김영순", "최성옥", "박미혜", "은철");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final String baseUrl;
-    private final String user;
-    private final String cookie = UUID.randomUUID() + "-" + UUID.randomUUID();
-    private final String token = UUID.randomUUID().toString();
     private final List<Target> cases = new ArrayList<>();
     private int turn;
 
@@ -55,8 +38,7 @@ final class BenchUser {
     private record Target(String number, UUID participant) {}
 
     private BenchUser(String baseUrl, String user) {
-        this.baseUrl = baseUrl;
-        this.user = user;
+        super(baseUrl, user, "ko");
     }
 
     /**
@@ -65,30 +47,9 @@ final class BenchUser {
      */
     static BenchUser signedIn(String user, String baseUrl, Connection database, SessionRows rows) throws SQLException {
         BenchUser person = new BenchUser(baseUrl, user);
-        person.openSession(database, rows);
+        person.openSession(database, rows, Instant.now());
         person.findCases(database);
         return person;
-    }
-
-    private void openSession(Connection database, SessionRows rows) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement("""
-                insert into staff_session (id_hash, user_id, tag, roles, csrf_token, language, acr, auth_time, provider_sid,
-                    refresh_token, refresh_due, created, touched, idle_until, ends, granted_mac, awake_mac, refresh_mac)
-                select ?, user_id, ?, roles, ?, 'ko', 'phr', now() + interval '9 hours', ?, '', now() + interval '9 hours',
-                    now(), now(), now() + interval '9 hours', now() + interval '10 hours', zeroes, zeroes, zeroes
-                from (select decode(repeat('00', 32), 'hex') zeroes) z, staff_member where user_id = ?
-                on conflict (user_id) do update set id_hash = excluded.id_hash, csrf_token = excluded.csrf_token,
-                    auth_time = excluded.auth_time, refresh_due = excluded.refresh_due, touched = now(),
-                    idle_until = excluded.idle_until, ends = excluded.ends
-                """)) {
-            insert.setBytes(1, rows.idOf(cookie));
-            insert.setString(2, token.replace("-", "").substring(0, 16));
-            insert.setString(3, token);
-            insert.setString(4, token);
-            insert.setString(5, user);
-            insert.executeUpdate();
-        }
-        rows.sign(database, user);
     }
 
     private void findCases(Connection database) throws SQLException {
@@ -98,7 +59,7 @@ final class BenchUser {
                     select from assignment a where a.case_id = f.id and a.user_id = ? and a.until is null)
                 order by f.number
                 """)) {
-            select.setString(1, user);
+            select.setString(1, user());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     cases.add(new Target(rows.getString(1), rows.getObject(2, UUID.class)));
@@ -165,7 +126,7 @@ final class BenchUser {
                                 "강가에서 순찰대를 보고 되돌아왔다고 함");
                     case SEARCH -> post("/search", "name", NAMES.get(nth % NAMES.size()));
                 };
-        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = send(request);
         if (answer.statusCode() != (kind == Kind.SAVE ? 303 : 200)) {
             throw new IllegalStateException(kind + " was answered with " + answer.statusCode() + " "
                     + answer.headers().map() + " " + text(answer));
@@ -194,33 +155,5 @@ final class BenchUser {
         try (InputStream plain = packed ? new GZIPInputStream(body) : body) {
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** What a browser says. */
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(PATIENCE)
-                .setHeader("Cookie", "__Host-durumi=" + cookie)
-                .setHeader("Accept", "text/html")
-                .setHeader("Accept-Encoding", "gzip")
-                .setHeader("Accept-Language", "ko")
-                .setHeader("Sec-Fetch-Mode", "navigate")
-                .setHeader("Sec-Fetch-Dest", "document")
-                .setHeader("Sec-Fetch-Site", "same-origin");
-    }
-
-    /** A form of ours with the secret of the session: names and values in turn. */
-    private HttpRequest.Builder post(String path, String... fields) {
-        StringBuilder body = new StringBuilder("token=" + token);
-        for (int i = 0; i < fields.length; i += 2) {
-            body.append('&')
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
-        return request(path)
-                .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                .setHeader("Origin", baseUrl)
-                .POST(BodyPublishers.ofString(body.toString()));
     }
 }

@@ -151,7 +151,7 @@ record GeneratedStaff(int cases) {
 
     private record Words(NewSource known, String why) {}
 
-    private static void addPerson(CopiedRows rows, Macs macs, String user, int team, String role) {
+    static void addPerson(CopiedRows rows, Macs macs, String user, int team, String role) {
         rows.into("staff_member")
                 .with("user_id", user)
                 .with("handle", user.substring("bench-".length()))
