@@ -48,6 +48,9 @@ public class Broker {
     @Transient
     private boolean changedOutside;
 
+    @Transient
+    private String home = "";
+
     @Version
     private int version;
 
@@ -141,9 +144,14 @@ public class Broker {
         return id;
     }
 
-    /** The code name, such as B-17. */
+    /** In a case of another team: its code name says from now on whose the broker is, because each team counts for itself. */
+    void standsElsewhere(String team) {
+        home = team;
+    }
+
+    /** The code name, such as B-17; of another team than that of the case in which it stands, with the name of that team. */
     public String codeName() {
-        return "B-" + number;
+        return "B-" + number + (home.isEmpty() ? "" : " (" + home + ")");
     }
 
     public TeamId team() {

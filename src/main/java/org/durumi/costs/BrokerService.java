@@ -137,15 +137,16 @@ public class BrokerService {
 
     /**
      * An entry of a journey names no broker but one of the case's team that is not blacklisted. Only a correction keeps one
-     * who was blacklisted since: that they are with him must not get lost.
+     * who was blacklisted since, or who is of the team from which the case came: that they are with him must not get lost.
      */
     void brokerNamed(@Observes StageRequested request) {
         boolean ours = request.reported()
                 .details()
                 .broker()
-                .map(named -> guard.checked(prices.broker(named, request.file().team()))
-                        .filter(broker -> broker.vetting() != Vetting.BLACKLISTED || request.keeps(named))
-                        .isPresent())
+                .map(named -> request.keeps(named)
+                        || guard.checked(prices.broker(named, request.file().team()))
+                                .filter(broker -> broker.vetting() != Vetting.BLACKLISTED)
+                                .isPresent())
                 .orElse(true);
         if (ours) {
             request.permit(StageRequested.Matter.BROKER);

@@ -26,6 +26,7 @@ import org.durumi.cases.Changes;
 import org.durumi.cases.Participants;
 import org.durumi.cases.PeopleSplit;
 import org.durumi.identity.CurrentUser;
+import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -55,6 +56,9 @@ public class QuoteService {
     Participants participants;
 
     @Inject
+    StaffDirectory staff;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -70,7 +74,16 @@ public class QuoteService {
 
     /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
-        return lines(file, file.key(AccessGroup.QUOTE));
+        List<QuoteLine> lines = lines(file, file.key(AccessGroup.QUOTE));
+        lines.forEach(each -> mark(each.broker(), file));
+        return lines;
+    }
+
+    /** A case that went over to another team goes on to name brokers of the one before. */
+    private void mark(Broker broker, CaseFile file) {
+        if (!broker.team().equals(file.team())) {
+            broker.standsElsewhere(staff.team(broker.team()).name());
+        }
     }
 
     /** How many quotes an opened case has. */
@@ -100,7 +113,14 @@ public class QuoteService {
                 .toList();
     }
 
-    /** Brokers that entries of an opened case name. */
+    /** Brokers that entries of an opened case name, as its pages call them. */
+    public Map<BrokerId, Broker> brokers(CaseFile file, Collection<BrokerId> ids) {
+        Map<BrokerId, Broker> named = brokers(ids);
+        named.values().forEach(each -> mark(each, file));
+        return named;
+    }
+
+    /** The same for rules. */
     public Map<BrokerId, Broker> brokers(Collection<BrokerId> ids) {
         return ids.isEmpty()
                 ? Map.of()

@@ -80,7 +80,7 @@ public class ClaimService {
         return new Evidence(
                 known,
                 key.opened(rare.of(file.id().value(), "claim_relation", () -> claims.relations(file.id()))),
-                sources.known(known.stream().map(Claim::source).collect(Collectors.toSet())),
+                sources.known(known.stream().map(Claim::source).collect(Collectors.toSet()), file.team()),
                 key.opened(rare.of(file.id().value(), "overruling", () -> claims.overrulings(file.id()))));
     }
 
@@ -99,7 +99,7 @@ public class ClaimService {
      */
     public EntryId record(CaseNumber number, @Valid NewClaim known, Optional<@Valid NewRelation> relation) {
         CaseFile file = access.toChange(number, SHOWN);
-        require(file, known);
+        require(file, known, false);
         Evidence evidence = of(file);
         CaseRoom.forOneMore(evidence.claims().size());
         Recording recording = recording(file);
@@ -121,7 +121,9 @@ public class ClaimService {
         Claim wrong = row(evidence, id);
         wrong.requireStanding(seen);
         CorrectableRow.requireReason("correctionReason", why);
-        require(file, right);
+        Source before = evidence.source(wrong);
+        // A case that came from another team goes on to name its sources.
+        require(file, right, before.isElsewhere() && before.id().equals(right.source()));
         CaseRoom.forOneMore(evidence.claims().size());
         Recording recording = recording(file);
         Claim corrected = wrong.correctedTo(right, recording, LocalDate.now(clock));
@@ -130,10 +132,11 @@ public class ClaimService {
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
     }
 
-    private void require(CaseFile file, NewClaim known) {
+    /** @param keeps whether it goes on to name a source that is known to be right */
+    private void require(CaseFile file, NewClaim known, boolean keeps) {
         participants.require(file, known.about());
         known.entry().ifPresent(entry -> participants.requireEntry(file, entry));
-        if (sources.standing(known.source(), file.team()).isEmpty()) {
+        if (!keeps && sources.standing(known.source(), file.team()).isEmpty()) {
             throw new NotFound();
         }
     }

@@ -52,6 +52,9 @@ public class Source {
     @Transient
     private boolean changedOutside;
 
+    @Transient
+    private String home = "";
+
     @Version
     private int version;
 
@@ -188,9 +191,24 @@ public class Source {
         return original;
     }
 
-    /** The code name, such as S-17. */
+    /** In a case of another team: its code name says from now on whose the source is, because each team counts for itself. */
+    void standsElsewhere(String team) {
+        home = team;
+    }
+
+    /** Whether it is of another team than the case in which it stands: there its page is not. */
+    public boolean isElsewhere() {
+        return !home.isEmpty();
+    }
+
+    /** Whose it is. */
+    TeamId team() {
+        return teamId;
+    }
+
+    /** The code name, such as S-17; of another team than that of the case in which it stands, with the name of that team. */
     public String codeName() {
-        return "S-" + number;
+        return "S-" + number + (home.isEmpty() ? "" : " (" + home + ")");
     }
 
     public NewSource known() {

@@ -182,8 +182,16 @@ public class SourceService {
                 .findFirst();
     }
 
-    /** Sources that claims of an opened case name: its entry in the log names them. */
-    Map<SourceId, Source> known(Collection<SourceId> ids) {
+    /** Sources that claims of an opened case of a team name, as its pages call them: its entry in the log names them. */
+    Map<SourceId, Source> known(Collection<SourceId> ids, TeamId team) {
+        Map<SourceId, Source> known = known(ids);
+        known.values().stream()
+                .filter(each -> !each.team().equals(team))
+                .forEach(each -> each.standsElsewhere(staff.team(each.team()).name()));
+        return known;
+    }
+
+    private Map<SourceId, Source> known(Collection<SourceId> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : opened(sources.history(

@@ -126,7 +126,8 @@ public record Timeline(List<Entry> entries) implements Section {
                     .map(StageEntry::broker)
                     .flatMap(Optional::stream)
                     .collect(Collectors.toSet());
-            quotes.brokers(brokers).forEach((id, broker) -> names.put(id.toString(), broker.codeName()));
+            quotes.brokers(open.view().file(), brokers)
+                    .forEach((id, broker) -> names.put(id.toString(), broker.codeName()));
             known.legs(open).forEach(leg -> names.put(leg.original().toString(), way(leg, open.texts())));
             return names;
         }

@@ -113,7 +113,7 @@ public class CorrectionController {
                         .casesCorrection(
                                 page,
                                 mentions.names(view, page.texts()),
-                                mentions.brokers(stage, wrong),
+                                mentions.brokers(stage, view, wrong),
                                 mentions.legs(stage, view, List.of(who(view, wrong)), page.texts()),
                                 view.file().number(),
                                 view.label(wrong.participant()),

@@ -44,12 +44,12 @@ class Mentions {
     }
 
     /** The same for a correction, which may keep the broker whom the entry names, also if he was blacklisted since. */
-    List<Choice> brokers(Stage stage, StageEntry wrong) {
+    List<Choice> brokers(Stage stage, CaseView view, StageEntry wrong) {
         List<Choice> choices = brokers(stage);
         Set<BrokerId> kept = stage == Stage.BROKER ? wrong.broker().stream().collect(Collectors.toSet()) : Set.of();
         return Stream.concat(
                         choices.stream(),
-                        quotes.brokers(kept).values().stream()
+                        quotes.brokers(view.file(), kept).values().stream()
                                 .map(each -> new Choice(each.id().toString(), each.codeName())))
                 .distinct()
                 .toList();
@@ -80,7 +80,9 @@ class Mentions {
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         legs.forEach(each -> names.put(each.original().toString(), name(each, texts)));
-        quotes.brokers(mentioned).values().forEach(each -> names.put(each.id().toString(), each.codeName()));
+        quotes.brokers(view.file(), mentioned)
+                .values()
+                .forEach(each -> names.put(each.id().toString(), each.codeName()));
         return names;
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.evidence.Claim;
@@ -145,8 +146,9 @@ public class ClaimController {
 
     private Standing<NewClaim> standing(CaseNumber number, UUID id) {
         CaseView view = toRecord(number);
-        Claim claim = claims.of(view.file()).inPlaceOf(new EntryId(id)).orElseThrow(NotFound::new);
-        List<Choice> from = sources();
+        Evidence evidence = claims.of(view.file());
+        Claim claim = evidence.inPlaceOf(new EntryId(id)).orElseThrow(NotFound::new);
+        List<Choice> from = sources(evidence.source(claim));
         List<Choice> people = people(view);
         List<Choice> entries = ClaimChoices.entries(view, pages.page());
         RecordForm<NewClaim> form = FORM.<SourceId>saying("source", each -> Choice.labelOf(from, each.toString()))
@@ -191,6 +193,16 @@ public class ClaimController {
 
     private List<Choice> sources() {
         return sources.choices().stream().map(this::choice).toList();
+    }
+
+    /** The same, and the one that a claim names already, if it is of the team from which the case came. */
+    private List<Choice> sources(Source named) {
+        return Stream.concat(
+                        sources().stream(),
+                        Stream.of(named)
+                                .filter(Source::isElsewhere)
+                                .map(each -> new Choice(each.id().toString(), each.codeName())))
+                .toList();
     }
 
     private Choice choice(Source source) {
