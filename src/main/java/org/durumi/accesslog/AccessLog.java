@@ -156,7 +156,7 @@ public class AccessLog {
             case SESSION -> AccessGroup.SESSION;
             case ROLE -> AccessGroup.ROLE;
             case TEAM -> AccessGroup.TEAM;
-            case ASSIGNMENT, GRANT, DEPUTY -> AccessGroup.ASSIGNMENT;
+            case ASSIGNMENT, GRANT, DEPUTY, TRANSFER -> AccessGroup.ASSIGNMENT;
             case LINK -> AccessGroup.LINK;
             case CASE, ENTRY -> AccessGroup.CASE;
             case BROKER -> AccessGroup.BROKER;

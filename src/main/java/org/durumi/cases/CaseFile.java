@@ -17,6 +17,7 @@ import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.CountryCode;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -61,6 +62,10 @@ public class CaseFile {
 
     @Immutable
     private TeamId teamId;
+
+    /** Written by the database, with the team and the MAC, when another team takes the case over. */
+    @Immutable
+    private @Nullable EntryId transferId;
 
     @Immutable
     private byte[] mac;
@@ -150,7 +155,7 @@ public class CaseFile {
         id = CaseId.create();
         number = drawn;
         teamId = team;
-        mac = macs.of(MacUse.CASE, id, number, teamId);
+        mac = macs.of(MacUse.CASE, GuardedCase.whose(id, number, teamId, Optional.empty()));
         level = Level.LOW;
         opened = by;
         changedAt = by.at();
@@ -170,7 +175,7 @@ public class CaseFile {
 
     /** What the door has to know of it. */
     GuardedCase guarded(Optional<Assignment> own) {
-        return new GuardedCase(id, number, teamId, closed().map(Signed::at), mac, own);
+        return new GuardedCase(id, number, teamId, Optional.ofNullable(transferId), closed().map(Signed::at), mac, own);
     }
 
     private Object[] headline() {

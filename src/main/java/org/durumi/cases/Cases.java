@@ -34,7 +34,8 @@ interface Cases {
     String OWN = " from CaseFile f left join Assignment a on a.caseId = f.id and a.userId = :user and a.until is null ";
 
     /** What the door has to know of a case, as {@link GuardedCase#of} takes it. */
-    String GUARDED = "select f.id.value, f.number.value, f.teamId.value, f.closed.at, f.mac, a" + OWN;
+    String GUARDED =
+            "select f.id.value, f.number.value, f.teamId.value, f.transferId.value, f.closed.at, f.mac, a" + OWN;
 
     /** Comparisons, and not «like»: the database answers only what cannot leak from an index before it asks its policies. */
     String ENDING = "f.numberReversed >= :least and f.numberReversed < :beyond";

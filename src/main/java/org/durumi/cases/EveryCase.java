@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.TeamId;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
@@ -23,7 +24,8 @@ import org.durumi.mac.Macs;
  */
 @ApplicationScoped
 public class EveryCase {
-    private static final String SELECT = "select id, number, team_id, mac from case_file where erased_at is null and ";
+    private static final String SELECT =
+            "select id, number, team_id, transfer_id, mac from case_file where erased_at is null and ";
 
     @Resource(lookup = "java:app/jdbc/durumi-job")
     DataSource database;
@@ -56,7 +58,12 @@ public class EveryCase {
                 new CaseId(row.getObject(1, UUID.class)),
                 new CaseNumber(row.getString(2)),
                 new TeamId(row.getObject(3, UUID.class)));
-        return macs.fits(row.getBytes(4), MacUse.CASE, whose.id(), whose.number(), whose.team())
+        Optional<EntryId> transfer =
+                Optional.ofNullable(row.getObject(4, UUID.class)).map(EntryId::new);
+        return macs.fits(
+                        row.getBytes(5),
+                        MacUse.CASE,
+                        GuardedCase.whose(whose.id(), whose.number(), whose.team(), transfer))
                 ? Optional.of(whose)
                 : Optional.empty();
     }

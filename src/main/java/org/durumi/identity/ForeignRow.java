@@ -22,6 +22,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         GRANT,
         DEPUTY,
         LINK,
+        TRANSFER,
         CASE,
         BROKER,
         NORM_PRICE,

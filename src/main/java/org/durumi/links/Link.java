@@ -44,7 +44,6 @@ public class Link {
     @Immutable
     private CaseId askingCaseId;
 
-    @Immutable
     private TeamId askingTeamId;
 
     private @Nullable ParticipantId askingParticipantId;
@@ -52,7 +51,6 @@ public class Link {
     @Immutable
     private @Nullable CaseId askedCaseId;
 
-    @Immutable
     private @Nullable TeamId askedTeamId;
 
     private @Nullable ParticipantId askedParticipantId;
@@ -262,6 +260,21 @@ public class Link {
         state = last;
         ended = hand.signed();
         endByOrganisation = WHY_ENDED.seal(why.strip(), id.value(), hand.key());
+        marked(hand);
+    }
+
+    /**
+     * The case of one of its sides went over to another team: from now on that team is asked, told and named for it. What was said stays,
+     * sealed anew.
+     */
+    void follow(CaseId side, TeamId team, Hand hand) {
+        Words said = WORDS.read(byOrganisation);
+        if (isAskedBy(side)) {
+            askingTeamId = team;
+        } else {
+            askedTeamId = team;
+        }
+        say(said, hand);
         marked(hand);
     }
 

@@ -18,11 +18,14 @@ public enum MacUse {
     /** That somebody stands in for another who is away, and that they do no longer. */
     DEPUTYSHIP,
     DEPUTYSHIP_END,
+    /** That a case is offered to another team, and what became of that. */
+    TRANSFER,
+    TRANSFER_ANSWER,
     /** That two cases are linked, and what became of it. */
     LINK,
     /** That a case was closed as a duplicate of another, and that this was undone. */
     MERGE,
-    /** The number of a case, and its team. */
+    /** The number of a case, its team, and the transfer by which it came there. */
     CASE,
     /** What lists show of a case. */
     HEADLINE,

@@ -6,6 +6,6 @@ public enum RequestState {
     GRANTED,
     DECLINED,
     WITHDRAWN,
-    /** What it was about is so no more: what stands against it has changed, or the case was closed. */
+    /** What it was about is so no more: what stands against it has changed, the case was closed, or went over to another team. */
     VOID
 }

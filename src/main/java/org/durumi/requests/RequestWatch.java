@@ -11,6 +11,7 @@ import org.durumi.approval.WaivedContent;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseChanged;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseTransferred;
 import org.durumi.identity.CurrentUser;
 import org.durumi.risk.CaseAssessed;
 import org.durumi.risk.RiskService;
@@ -18,7 +19,7 @@ import org.durumi.vault.Recording;
 
 /**
  * A request is void when what it was about is so no more, in the transaction of the change: a waiver is bound to what stood against a
- * departure or a quote, and of a closed case nothing is asked.
+ * departure or a quote, of a closed case nothing is asked, and of a team that gave a case away neither.
  */
 @ApplicationScoped
 class RequestWatch {
@@ -47,10 +48,21 @@ class RequestWatch {
         }
     }
 
+    /** Another team has taken the case over: what was asked for was for the supervisors and colleagues of the one before. */
+    void onTransferred(@Observes CaseTransferred transferred) {
+        endAll(transferred.file());
+    }
+
     /** A closed case is not assessed. */
     void onCaseChanged(@Observes CaseChanged changed) {
         CaseFile file = changed.file();
-        List<Request> asked = file.isOpen() ? List.of() : rows.asked(file.id(), clock.instant());
+        if (!file.isOpen()) {
+            endAll(file);
+        }
+    }
+
+    private void endAll(CaseFile file) {
+        List<Request> asked = rows.asked(file.id(), clock.instant());
         if (!asked.isEmpty()) {
             access.alsoNames(file, AccessGroup.REQUEST);
             end(

@@ -68,6 +68,7 @@ class CaseRightsTest {
                     id,
                     CaseNumber.draw(2026),
                     TEAM,
+                    Optional.empty(),
                     closed ? Optional.of(NOW) : Optional.empty(),
                     new byte[0],
                     assigned ? Optional.of(own) : Optional.empty());

@@ -39,7 +39,7 @@ class SharedRepositoryIT {
                         .anyMatch(each -> each.isAnnotationPresent(Repository.class)))
                 .collect(Collectors.toSet());
 
-        assertEquals(31, repositories.size());
+        assertEquals(32, repositories.size());
         assertEquals(
                 Set.of(ApplicationScoped.class),
                 repositories.stream().map(Bean::getScope).collect(Collectors.toSet()));

@@ -64,13 +64,18 @@ class SecondWallIT {
             "notice",
             "glass_notice",
             "task",
+            "transfer",
+            "transfer_answer",
+            "quote",
+            "stage_entry",
             "job");
 
     /** Written by the database itself. */
     private static final Set<String> BY_ITSELF = Set.of("notice", "glass_notice", "job");
 
     /** Written by supervisors alone. */
-    private static final Set<String> BY_SUPERVISORS = Set.of("assignment_end", "case_grant", "case_grant_end");
+    private static final Set<String> BY_SUPERVISORS =
+            Set.of("assignment_end", "case_grant", "case_grant_end", "transfer", "transfer_answer");
 
     /** The cases, seen from haneul, a caseworker of the north team. */
     private enum Case {
@@ -397,7 +402,7 @@ class SecondWallIT {
                 }
             }
         }
-        for (String moving : List.of("asking_case_id", "asked_case_id", "asking_team_id", "asked_team_id")) {
+        for (String moving : List.of("asking_case_id", "asked_case_id")) {
             assertRefused(Who.SUPERVISOR, "update case_link set " + moving + " = gen_random_uuid()");
         }
     }

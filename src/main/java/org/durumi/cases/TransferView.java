@@ -1,0 +1,25 @@
+package org.durumi.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.durumi.identity.StaffMember;
+
+/**
+ * One transfer, as a supervisor of either team sees it.
+ *
+ * @param receiving whether they are of the team to which it is offered
+ * @param offered what they see of the case; empty unless they may answer
+ * @param caseworkers of their team, to whom the case can be given; empty unless they may answer
+ */
+public record TransferView(
+        TransferLine line, boolean receiving, Optional<OfferedCase> offered, List<StaffMember> caseworkers) {
+    /** Whether the reader can answer it now. */
+    public boolean answers() {
+        return offered.isPresent();
+    }
+
+    /** Whether the reader can take it back now. */
+    public boolean revokes() {
+        return !receiving && line.isWaiting();
+    }
+}

@@ -1,0 +1,422 @@
+package org.durumi.cases;
+
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.costs.BrokerKind;
+import org.durumi.costs.BrokerService;
+import org.durumi.costs.IntroducedBy;
+import org.durumi.costs.NewBroker;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.ObtainedHow;
+import org.durumi.costs.PriceBasis;
+import org.durumi.costs.QuoteService;
+import org.durumi.costs.Vetting;
+import org.durumi.evidence.Claim;
+import org.durumi.evidence.ClaimService;
+import org.durumi.evidence.ClaimTopic;
+import org.durumi.evidence.Credibility;
+import org.durumi.evidence.Evidence;
+import org.durumi.evidence.Modality;
+import org.durumi.evidence.NewClaim;
+import org.durumi.evidence.NewSource;
+import org.durumi.evidence.Reliability;
+import org.durumi.evidence.SourceId;
+import org.durumi.evidence.SourceKind;
+import org.durumi.evidence.SourceService;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
+import org.durumi.kernel.BrokerId;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Money;
+import org.durumi.kernel.NotFound;
+import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.links.LinkAct;
+import org.durumi.links.LinkKind;
+import org.durumi.links.LinkLine;
+import org.durumi.links.LinkService;
+import org.durumi.links.NewAnswer;
+import org.durumi.links.NewLink;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a transfer that the application did not write is worth, who is first of two, and what a case names that stays with its old team. */
+@ExtendWith(ArquillianExtension.class)
+class TransferWallsIT {
+    private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c701");
+    private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c702");
+    private static final Actor WORKER = actor("walls-worker", Role.CASEWORKER, NEAR);
+    private static final Actor GIVER = actor("walls-giver", Role.SUPERVISOR, NEAR);
+    private static final Actor TAKER = actor("walls-taker", Role.SUPERVISOR, FAR);
+    private static final Actor SECOND = actor("walls-second", Role.SUPERVISOR, FAR);
+    private static final Actor NEXT = actor("walls-next", Role.CASEWORKER, FAR);
+    private static final NewTransfer TO_FAR = new NewTransfer(FAR, "They moved on to where the other team works", "");
+    private static final NewTransferAnswer TAKES = new NewTransferAnswer(TransferEnd.ACCEPTED, Set.of(NEXT.id()), "");
+    private static final String REFUSED = "42501";
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    TransferService service;
+
+    @Inject
+    TransferSearch transfers;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    LinkService links;
+
+    @Inject
+    BrokerService brokers;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    SourceService sources;
+
+    @Inject
+    ClaimService claims;
+
+    @Inject
+    Told told;
+
+    private CaseNumber number;
+
+    private static Actor actor(String name, Role role, TeamId team) {
+        return new Actor(new UserId(name), Set.of(role), Optional.of(team), "");
+    }
+
+    @BeforeEach
+    void a_case_of_one_of_two_teams() throws Exception {
+        told.team(NEAR, WORKER, GIVER);
+        told.team(FAR, TAKER, SECOND, NEXT);
+        number = told.caseOf(WORKER, WOMAN);
+    }
+
+    private EntryId offered() throws Exception {
+        return requests.as(GIVER, () -> service.offer(number, TO_FAR));
+    }
+
+    private boolean reads(Actor who) throws Exception {
+        try {
+            requests.as(who, () -> search.view(number, AccessGroup.CASE));
+            return true;
+        } catch (NotFound none) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_transfer_that_somebody_changed_is_none_and_is_noticed() throws Exception {
+        for (String change : List.of("due = due - interval '1 second'", "offered_by = 'walls-next'")) {
+            EntryId offer = offered();
+            Database.asOwner("update transfer set " + change + " where id = '" + offer + "'");
+            long refused = refusals();
+
+            assertThrows(NotFound.class, () -> requests.does(TAKER, () -> service.answer(offer, TAKES)), change);
+
+            assertTrue(refusals() > refused, change);
+            assertEquals(
+                    List.of(),
+                    requests.as(TAKER, transfers::ofTeam).stream()
+                            .filter(each -> each.transfer().id().equals(offer))
+                            .toList());
+            assertTrue(reads(WORKER));
+            number = told.caseOf(WORKER, WOMAN);
+        }
+    }
+
+    private static long refusals() throws SQLException {
+        return Long.parseLong(Database.lines(
+                        "select count(*) from access_entry where outcome = 'REFUSED' and actor_role = 'NONE' and actor = 'walls-taker'"
+                                + " and field_groups = '{ASSIGNMENT}'")
+                .getFirst());
+    }
+
+    @Test
+    void who_runs_sql_as_the_application_takes_a_case_away_and_gives_it_to_nobody() throws Exception {
+        EntryId first = offered();
+        requests.does(TAKER, () -> service.answer(first, TAKES));
+        String mac = Database.lines("select encode(mac, 'hex') from case_file where number = ?", number.value())
+                .getFirst();
+        EntryId back = requests.as(TAKER, () -> service.offer(number, new NewTransfer(NEAR, TO_FAR.reason(), "")));
+        requests.does(
+                GIVER,
+                () -> service.answer(back, new NewTransferAnswer(TransferEnd.ACCEPTED, Set.of(WORKER.id()), "")));
+        assertTrue(reads(WORKER) && !reads(TAKER));
+
+        // The same offer again, whose MAC of the case fitted once.
+        assertRefused(TAKER, taking(first, mac));
+        // Another one, that they wrote themselves.
+        UUID forged = UUID.randomUUID();
+        String writing =
+                "insert into transfer select '" + forged + "', case_id, '" + NEAR.value() + "', '" + FAR.value()
+                        + "', now() + interval '1 day', 'walls-giver', now(), by_organisation, mac from transfer where id = '"
+                        + first + "'";
+        assertRefused(TAKER, writing);
+        as(GIVER, writing);
+        assertRefused(
+                TAKER,
+                "insert into transfer_answer (id, case_id, became, answered_by, answered_at, mac) select id, case_id,"
+                        + " 'ACCEPTED', 'walls-taker', now(), mac from transfer where id = '" + forged + "'");
+        assertRefused(GIVER, taking(new EntryId(forged), mac));
+        as(TAKER, taking(new EntryId(forged), mac));
+
+        for (Actor who : List.of(WORKER, GIVER, TAKER, NEXT)) {
+            assertFalse(reads(who), who.id()::toString);
+        }
+    }
+
+    private static String taking(EntryId transfer, String mac) {
+        return "select take_over('" + transfer + "', clock_timestamp(), decode(repeat('00', 32), 'hex'), decode('" + mac
+                + "', 'hex'))";
+    }
+
+    private static void assertRefused(Actor supervisor, String sql) {
+        SQLException refused = assertThrows(SQLException.class, () -> as(supervisor, sql), sql);
+        assertEquals(REFUSED, refused.getSQLState(), sql);
+    }
+
+    /** As the application, for a supervisor. */
+    private static void as(Actor supervisor, String sql) throws SQLException {
+        try (Connection app = Database.app()) {
+            app.setAutoCommit(false);
+            try (PreparedStatement say =
+                    app.prepareStatement("select set_config('app.team', ?, true), set_config('app.reader', ?, true)")) {
+                say.setString(1, supervisor.team().orElseThrow().value().toString());
+                say.setString(2, supervisor.id().value());
+                say.execute();
+            }
+            try (Statement statement = app.createStatement()) {
+                if (statement.execute(sql)) {
+                    try (ResultSet answer = statement.getResultSet()) {
+                        answer.next();
+                        assertTrue(answer.getBoolean(1), sql);
+                    }
+                }
+            }
+            app.commit();
+        }
+    }
+
+    @Test
+    void of_two_who_answer_at_once_one_does_and_the_other_is_told() throws Exception {
+        for (Callable<Void> other : Stream.<Callable<Void>>of(
+                        () -> answered(SECOND, TAKES),
+                        () -> answered(SECOND, new NewTransferAnswer(TransferEnd.DECLINED, Set.of(), "not here")),
+                        this::revoked)
+                .toList()) {
+            number = told.caseOf(WORKER, WOMAN);
+            current = offered();
+
+            List<String> answers = Stream.of(running(() -> answered(TAKER, TAKES)), running(other))
+                    .map(CompletableFuture::join)
+                    .sorted()
+                    .toList();
+
+            assertEquals(List.of("done", "transfer.over"), answers);
+            assertEquals(
+                    List.of("1"),
+                    Database.lines("select count(*) from transfer_answer where id = ?::uuid", current.toString()));
+            assertTrue(reads(WORKER) != reads(TAKER), "it is of one team");
+        }
+    }
+
+    private EntryId current;
+
+    private Void answered(Actor who, NewTransferAnswer told) throws Exception {
+        requests.does(who, () -> service.answer(current, told));
+        return null;
+    }
+
+    private Void revoked() throws Exception {
+        requests.does(GIVER, () -> service.revoke(current));
+        return null;
+    }
+
+    private static CompletableFuture<String> running(Callable<Void> act) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                act.call();
+                answer.complete("done");
+            } catch (RuleViolation refused) {
+                answer.complete(refused.messageKey());
+            } catch (Exception | AssertionError failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
+        return answer;
+    }
+
+    @Test
+    void brokers_and_sources_stay_with_their_team_and_are_read_where_the_case_names_them() throws Exception {
+        BrokerId broker =
+                requests.as(WORKER, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE)));
+        SourceId source = requests.as(WORKER, () -> sources.add(paper()));
+        quoted(broker);
+        EntryId claim =
+                requests.as(WORKER, () -> claims.record(number, said(source, "They say so."), Optional.empty()));
+        EntryId offer = offered();
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+
+        String home = " (Team " + NEAR.value() + ")";
+        assertTrue(requests.as(NEXT, () -> quotes.view(number))
+                .getFirst()
+                .broker()
+                .codeName()
+                .matches("B-\\d+" + Pattern.quote(home)));
+        Evidence evidence = requests.as(NEXT, () -> claims.view(number));
+        Claim known = evidence.claims().getFirst();
+        assertTrue(evidence.source(known).codeName().matches("S-\\d+" + Pattern.quote(home)));
+        for (Actor who : List.of(NEXT, TAKER)) {
+            assertThrows(NotFound.class, () -> requests.as(who, () -> brokers.one(broker)));
+            assertThrows(NotFound.class, () -> requests.as(who, () -> sources.one(source)));
+            assertTrue(requests.as(who, () -> brokers.choices()).stream()
+                    .noneMatch(each -> each.id().equals(broker)));
+            assertTrue(requests.as(who, () -> sources.choices()).stream()
+                    .noneMatch(each -> each.id().equals(source)));
+        }
+        assertThrows(NotFound.class, () -> requests.does(TAKER, () -> brokers.vet(broker, Vetting.VETTED, 0)));
+
+        requests.does(NEXT, () -> claims.correct(number, claim, said(source, "They said so."), "a word", 0));
+        assertThrows(
+                NotFound.class,
+                () -> requests.as(NEXT, () -> claims.record(number, said(source, "More."), Optional.empty())),
+                "nothing new is said by a source that is not theirs");
+        assertThrows(NotFound.class, () -> quotedBy(NEXT, broker));
+    }
+
+    @Test
+    void what_the_old_team_says_of_a_broker_is_reckoned_in_the_case() throws Exception {
+        BrokerId broker =
+                requests.as(WORKER, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE)));
+        quoted(broker);
+        EntryId offer = offered();
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+
+        long assessed = assessed();
+
+        requests.does(GIVER, () -> brokers.vet(broker, Vetting.SUSPENDED, 0));
+
+        // The timer may have been faster.
+        boolean waits = !Database.lines(
+                        "select kind from job j join case_file f on f.id = j.case_id where f.number = ?",
+                        number.value())
+                .isEmpty();
+        assertTrue(waits || assessed() > assessed);
+    }
+
+    private long assessed() throws SQLException {
+        return Database.lines(
+                        "select request_id::text from access_entry where actor = 'risk' and ? = any (case_refs)",
+                        number.value())
+                .size();
+    }
+
+    private void quoted(BrokerId broker) throws Exception {
+        quotedBy(WORKER, broker);
+    }
+
+    private void quotedBy(Actor who, BrokerId broker) throws Exception {
+        ParticipantId whose = requests.as(who, () -> search.view(number, AccessGroup.PARTICIPANT))
+                .participants()
+                .getFirst()
+                .id();
+        requests.does(
+                who,
+                () -> quotes.record(
+                        number,
+                        new NewQuote(
+                                broker,
+                                Set.of(whose),
+                                PriceBasis.PER_PERSON,
+                                Money.of("10000000", "KRW"),
+                                "",
+                                Optional.empty(),
+                                "",
+                                told.today(),
+                                Optional.empty(),
+                                ObtainedHow.CLIENT_REPORTED)));
+    }
+
+    private static NewSource paper() {
+        return new NewSource(
+                SourceKind.MEDIA, "A paper", "", "", PartialDate.unknown(), "", Optional.empty(), Reliability.C, false);
+    }
+
+    private static NewClaim said(SourceId source, String statement) {
+        return new NewClaim(
+                Set.of(),
+                ClaimTopic.values()[0],
+                Optional.empty(),
+                statement,
+                PartialDate.unknown(),
+                PartialDate.unknown(),
+                source,
+                Credibility.POSSIBLY_TRUE,
+                Modality.ASSERTED,
+                "",
+                Optional.empty());
+    }
+
+    @Test
+    void a_link_within_the_team_becomes_one_between_two_and_each_side_sees_its_own() throws Exception {
+        CaseNumber staying = told.caseOf(WORKER, WOMAN);
+        EntryId link = requests.as(
+                GIVER,
+                () -> links.want(
+                        number, new NewLink(staying, LinkKind.SAME_EVENT, Optional.empty(), "Both were told of it.")));
+        assertEquals("STANDS", line(WORKER, staying).link().state().name());
+        EntryId offer = offered();
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+
+        LinkLine there = line(TAKER, number);
+        assertEquals(Optional.empty(), there.number());
+        assertEquals("Team " + NEAR.value(), there.whom().orElseThrow().team());
+        LinkLine here = line(GIVER, staying);
+        assertEquals(Optional.empty(), here.number());
+        assertEquals("Team " + FAR.value(), here.whom().orElseThrow().team());
+        assertEquals("Both were told of it.", here.link().why());
+        requests.does(
+                TAKER, () -> links.act(number, link, new NewAnswer(LinkAct.END, Optional.empty(), "It was another.")));
+        assertEquals("ENDED", line(GIVER, staying).link().state().name());
+    }
+
+    private LinkLine line(Actor who, CaseNumber of) throws Exception {
+        return requests.as(who, () -> links.of(search.view(of, AccessGroup.LINK).file()))
+                .getFirst();
+    }
+}
