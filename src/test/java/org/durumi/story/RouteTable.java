@@ -49,7 +49,8 @@ final class RouteTable {
             new Route("POST", "/cases/{number}/erasure/withdrawal"),
             new Route("POST", "/cases/{number}/erasure/stop"),
             new Route("POST", "/cases/{number}/requests/{id}/withdrawal"),
-            new Route("POST", "/cases/{number}/requests/{id}/typed"));
+            new Route("POST", "/cases/{number}/requests/{id}/typed"),
+            new Route("POST", "/transfers/{id}/revocation"));
 
     static {
         // Without a session.
@@ -109,6 +110,9 @@ final class RouteTable {
         form("/deputies/new", CASEWORKER, SUPERVISOR);
         form("/deputies/{deputyship}/end", CASEWORKER, SUPERVISOR);
         form("/handover/{person}", SUPERVISOR);
+        form("/transfers/{id}", SUPERVISOR);
+        row("GET", "/transfers/{id}/{step: revocation}", SUPERVISOR);
+        row("POST", "/transfers/{id}/revocation", SUPERVISOR);
         row("GET", "/tasks", CASEWORKER, SUPERVISOR);
         row("GET", "/review", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);
@@ -142,6 +146,7 @@ final class RouteTable {
         form("/cases/{number}/about/change", CASEWORKER);
         row("GET", "/cases/{number}/summary.pdf", CASEWORKER, SUPERVISOR);
         form("/cases/{number}/assignment", SUPERVISOR);
+        form("/cases/{number}/transfer", SUPERVISOR);
         form("/cases/{number}/closure", SUPERVISOR);
         row("GET", "/cases/{number}/closure/{step: confirmation|refusal|withdrawal|reopening}", SUPERVISOR);
         for (String step : new String[] {"confirmation", "refusal", "withdrawal", "reopening"}) {

@@ -145,6 +145,7 @@ final class Scene {
         files();
         send(caseworker, "/emergency", Map.of("number", number));
         deputies();
+        transfer();
         links();
         Map<String, String> offer = Map.of("broker", broker, "amount", "2,500,000", "upfrontShare", "50");
         send(caseworker, here("/quotes/new"), offer);
@@ -386,6 +387,22 @@ final class Scene {
         }
     }
 
+    /** Offered to a team that was founded before, and taken back; then it goes on to wait. */
+    private void transfer() {
+        Map<String, String> elsewhere = Map.of("team", founded());
+        send(supervisor, here("/transfer"), elsewhere);
+        String offer = addresses.get(new Route("GET", "/transfers/{id}"));
+        addresses.put(route("POST", offer), offer);
+        addresses.put(route("POST", offer + "/revocation"), offer + "/revocation");
+        supervisor.post(offer + "/revocation");
+    /** The team that is not the demo's. */
+    private String founded() {
+        return supervisor
+                .get(here("/transfer"))
+                .document()
+                .select("select[name=team] option[value~=.+]")
+                .eachAttr("value")
+                .getFirst();
     /** Names one, and returns where it is ended. */
     private String deputy() {
         List<String> before = deputyships();

@@ -48,6 +48,8 @@ class FormTemplatesTest {
             Map.entry("mail.NoticesController.RHYTHM", "mail/rhythm.jte"),
             Map.entry("handover.DeputyController.FORM", "handover/deputy.jte"),
             Map.entry("handover.HandoverController.FORM", "handover/leaver.jte"),
+            Map.entry("handover.TransferController.FORM", "handover/transfer.jte"),
+            Map.entry("handover.OfferController.ANSWER", "handover/offer.jte"),
             Map.entry("cases.HoldController.FORM", "cases/hold.jte"),
             Map.entry("cases.RetentionController.FORM", "cases/retention.jte"),
             Map.entry("cases.ConsentActController.WITHDRAWAL", "cases/withdrawal.jte"),
