@@ -74,7 +74,7 @@ create function offered_cases() returns setof case_file
 $$
 select f.*
 from transfer t join case_file f on f.id = t.case_id and f.team_id = t.from_team_id
-where t.to_team_id = nullif(current_setting('app.team', true), '')::uuid
+where t.to_team_id = nullif(current_setting('app.team', true), '')::uuid and t.due > now()
     and f.closed_at is null and f.erased_at is null
     and not exists (select from transfer_answer a where a.id = t.id)
     and not exists (select from erasure e where e.case_id = f.id and e.state in ('ASKED', 'APPROVED'))

@@ -5,7 +5,6 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -56,7 +55,6 @@ class TransferTest {
         assertTrue(transfer.isOf(TEAM) && transfer.isOf(SOUTH));
         assertFalse(transfer.isOf(TeamId.of("7d9c1d5e-0000-4000-8000-00000000c802")));
         assertTrue(transfer.isGenuine(macs));
-        assertThrows(IllegalStateException.class, offered(file)::number);
         transfer.open(TestKeys.ofOrganisation());
         assertEquals(file.number(), transfer.number());
         assertEquals(REASON, transfer.reason());

@@ -333,7 +333,7 @@ class TransferWallsIT {
 
         // The timer may have been faster.
         boolean waits = !Database.lines(
-                        "select kind from job j join case_file f on f.id = j.case_id where f.number = ?",
+                        "select j.kind from job j join case_file f on f.id = j.case_id where f.number = ?",
                         number.value())
                 .isEmpty();
         assertTrue(waits || assessed() > assessed);

@@ -56,6 +56,7 @@ class TransferPageIT {
         assertTrue(seo.get("/review").text().contains(offer));
         assertTrue(seo.get(here("/transfer")).text().contains(offer));
         assertTrue(haneul.get(here("/timeline")).text().contains(REASON));
+        assertTrue(haneul.get(here("")).text().contains("transfer-now-title"));
 
         assertTrue(bae.get("/review").text().contains(offer));
         Caller.Answer page = bae.get(offer);
@@ -88,6 +89,7 @@ class TransferPageIT {
                 String suffix = "-" + language.getLanguage();
                 try (Visit giver = browser.signedIn("seo").speak(language)) {
                     look(giver, offer, "transfer-offered" + suffix);
+                    look(giver, here(""), "transfer-now" + suffix);
                     look(giver, here("/transfer"), "transfer-form-waiting" + suffix);
                     look(giver, "/review", "transfer-review-giver" + suffix);
                 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.TransferLine;
-import org.durumi.cases.TransferSearch;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Signed;
@@ -31,7 +30,7 @@ class TransferEvents implements CaseEvents {
     Pages pages;
 
     @Inject
-    TransferSearch transfers;
+    KnownTransfers transfers;
 
     @Inject
     Handles handles;
@@ -43,12 +42,12 @@ class TransferEvents implements CaseEvents {
 
     @Override
     public Set<AccessGroup> shows() {
-        return Set.of(AccessGroup.ASSIGNMENT);
+        return KnownTransfers.SHOWS;
     }
 
     @Override
     public List<CaseEvent> of(OpenCase open) {
-        List<TransferLine> known = transfers.of(open.view().file());
+        List<TransferLine> known = transfers.of(open);
         Map<UserId, String> people = handles.of(known.stream()
                 .flatMap(each -> OfferController.people(each).stream())
                 .toList());
