@@ -132,25 +132,24 @@ begin
 end
 $$;
 
--- A case that went over names brokers of the team from which it came. When that team says something else of one of them, nobody there sees the case: it is
--- assessed by a job, and its caseworkers are told.
+-- A case that went over names brokers of the team from which it came, and so does one that was split off from it since. When that team says something else of
+-- one of them, nobody there sees the case: it is assessed by a job, and its caseworkers are told.
 create function reassess_elsewhere() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
     insert into job (id, kind, case_id, asked_at, due_at)
     select gen_random_uuid(), 'REASSESS', f.id, told_or_now(new.vetted_at), told_or_now(new.vetted_at)
-    from case_file f
-    where f.transfer_id is not null and f.team_id <> new.team_id and f.closed_at is null and f.erased_at is null
-        and (exists (select from quote q where q.case_id = f.id and q.broker_id = new.id)
-            or exists (select from stage_entry e where e.case_id = f.id and e.broker_id = new.id and e.struck_at is null));
+    from (select q.case_id from quote q where q.broker_id = new.id and q.state in ('OPEN', 'ACCEPTED')
+          union
+          select e.case_id from stage_entry e where e.broker_id = new.id and e.struck_at is null) named
+        join case_file f on f.id = named.case_id
+    where f.team_id <> new.team_id and f.closed_at is null and f.erased_at is null;
     return new;
 end
 $$;
 
 revoke execute on function reassess_elsewhere() from public;
-
-create index case_file_came_over on case_file (id) where transfer_id is not null;
 
 create trigger broker_is_vetted_elsewhere
     after update of vetting on broker
