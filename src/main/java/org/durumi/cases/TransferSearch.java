@@ -27,6 +27,7 @@ import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.OrganisationKey;
 import org.durumi.vault.Vault;
@@ -111,8 +112,26 @@ public class TransferSearch {
         log.record(Access.of(AccessAction.OPEN, AccessGroup.ASSIGNMENT)
                 .on(line.transfer().number()));
         boolean receiving = line.transfer().to().equals(team);
-        Optional<OfferedCase> offered = receiving && line.isWaiting() ? offered(line.transfer()) : Optional.empty();
-        return new TransferView(line, receiving, offered, offered.isPresent() ? staff.caseworkers(team) : List.of());
+        boolean waits = receiving && line.isWaiting();
+        Optional<String> refusal = waits ? refusal(line.transfer()) : Optional.empty();
+        Optional<OfferedCase> offered = waits && refusal.isEmpty() ? offered(line.transfer()) : Optional.empty();
+        return new TransferView(
+                line,
+                receiving,
+                offered,
+                refusal.or(() -> waits && offered.isEmpty() ? Optional.of("transfer.not-now") : Optional.empty()),
+                offered.isPresent() ? staff.caseworkers(team) : List.of());
+    }
+
+    /** Why somebody of the other team does not take over what is offered to it, whatever the case is; the key of a sentence. Empty if they may. */
+    Optional<String> refusal(Transfer transfer) {
+        UserId giver = transfer.offered().by();
+        if (giver.equals(user.actor().id())) {
+            return Optional.of("transfer.not-yours");
+        }
+        boolean stillDecides = staff.supervisors(transfer.from()).stream()
+                .anyMatch(each -> each.id().equals(giver));
+        return stillDecides ? Optional.empty() : Optional.of("transfer.offer-again");
     }
 
     /** Empty if it cannot go over now: it was closed, or somebody changed whose it is past the application. */

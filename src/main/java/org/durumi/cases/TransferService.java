@@ -106,8 +106,8 @@ public class TransferService {
      * A supervisor of the other team says no, or takes the case over: from then on it is theirs, and those whom they name work on it.
      *
      * @throws NotFound if there is no such transfer to their team; the refusal is recorded
-     * @throws RuleViolation if it waits no more, they offered it themselves, or the case cannot go over any more; at «to[]» if nobody of
-     *     their team is to work on it; at «word» if they say no without one
+     * @throws RuleViolation if it waits no more, they offered it themselves, who did speaks for that team no more, or the case cannot go over
+     *     any more; at «to[]» if nobody of their team is to work on it; at «word» if they say no without one
      */
     public void answer(EntryId id, @Valid NewTransferAnswer told) {
         Transfer transfer = waiting(id);
@@ -118,7 +118,12 @@ public class TransferService {
             throw new RuleViolation("transfer.not-yours");
         }
         switch (told.end()) {
-            case ACCEPTED -> takeover.of(transfer, told.to(), now());
+            case ACCEPTED -> {
+                search.refusal(transfer).ifPresent(why -> {
+                    throw new RuleViolation(why);
+                });
+                takeover.of(transfer, told.to(), now());
+            }
             case DECLINED -> decline(transfer, told.word().strip());
             case REVOKED -> throw RuleViolation.at("end", "form.choose");
         }

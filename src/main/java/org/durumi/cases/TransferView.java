@@ -9,10 +9,15 @@ import org.durumi.identity.StaffMember;
  *
  * @param receiving whether they are of the team to which it is offered
  * @param offered what they see of the case; empty unless they may answer
+ * @param refusal the key of the sentence that says why they cannot answer what waits for their team; empty if they can, or nothing waits for it
  * @param caseworkers of their team, to whom the case can be given; empty unless they may answer
  */
 public record TransferView(
-        TransferLine line, boolean receiving, Optional<OfferedCase> offered, List<StaffMember> caseworkers) {
+        TransferLine line,
+        boolean receiving,
+        Optional<OfferedCase> offered,
+        Optional<String> refusal,
+        List<StaffMember> caseworkers) {
     /** Whether the reader can answer it now. */
     public boolean answers() {
         return offered.isPresent();

@@ -447,6 +447,32 @@ class TransferIT {
     }
 
     @Test
+    void what_somebody_offered_who_is_no_supervisor_of_that_team_any_more_is_taken_over_by_nobody() throws Exception {
+        Actor gone = actor("transfer-gone", Role.SUPERVISOR, NEAR);
+        told.team(NEAR, gone);
+        EntryId id = requests.as(gone, () -> service.offer(number, to(FAR)));
+        told.team(THIRD_TEAM, actor("transfer-gone", Role.SUPERVISOR, THIRD_TEAM));
+        assertOfferedAgain(id);
+
+        told.team(NEAR, gone);
+        assertTrue(requests.as(TAKER, () -> transfers.one(id)).answers());
+        told.losesRole(gone);
+        assertOfferedAgain(id);
+
+        requests.does(GIVER, () -> service.revoke(id));
+        EntryId again = offered();
+        requests.does(TAKER, () -> service.answer(again, TAKES));
+        assertEquals(Set.of(number), listed(NEXT));
+    }
+
+    private void assertOfferedAgain(EntryId id) throws Exception {
+        assertEquals("transfer.offer-again", answered(TAKER, () -> answers(id, TAKES)));
+        TransferView view = requests.as(TAKER, () -> transfers.one(id));
+        assertFalse(view.answers());
+        assertEquals(Optional.of("transfer.offer-again"), view.refusal());
+    }
+
+    @Test
     void a_closed_case_and_one_that_is_to_be_erased_stay_and_one_that_must_be_kept_may_go() throws Exception {
         EntryId offer = offered();
         requests.does(GIVER, () -> closures.close(number, new NewClosure(CloseReason.WITHDRAWN, "she stays")));
