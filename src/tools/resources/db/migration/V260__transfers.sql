@@ -92,6 +92,10 @@ declare
     taker constant text := nullif(current_setting('app.reader', true), '');
     offered transfer;
 begin
+    -- What somebody wants of the case, or has answered, while this waits for its row, only a statement after it sees.
+    perform from case_file f join transfer t on t.case_id = f.id
+    where t.id = wanted and t.to_team_id = nullif(current_setting('app.team', true), '')::uuid
+    for no key update of f;
     select * into offered from transfer t
     where t.id = wanted and t.to_team_id = nullif(current_setting('app.team', true), '')::uuid and t.due > told_or_now(moment)
         and not exists (select from transfer_answer a where a.id = t.id);

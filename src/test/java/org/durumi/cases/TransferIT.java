@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.identity.Actor;
@@ -498,6 +500,39 @@ class TransferIT {
                         .of(search.view(number, AccessGroup.CASE).file())
                         .hold()
                         .isPresent()));
+    }
+
+    @Test
+    void who_takes_it_over_waits_for_somebody_who_asks_to_erase_it_and_learns_of_it() throws Exception {
+        EntryId offer = offered();
+        CompletableFuture<String> taken = requests.as(GIVER, () -> {
+            transaction.begin();
+            erasures.ask(number, "They asked us to forget them.");
+            CompletableFuture<String> other = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    other.complete(answered(TAKER, () -> answers(offer, TAKES)));
+                } catch (Exception | AssertionError failed) {
+                    other.completeExceptionally(failed);
+                }
+            });
+            while (!other.isDone() && !takesOver()) {
+                Thread.onSpinWait();
+            }
+            transaction.commit();
+            return other;
+        });
+
+        assertEquals("transfer.not-now", taken.join());
+        assertEquals("yes", answered(GIVER, () -> search.view(number, AccessGroup.CASE)));
+    }
+
+    /** Whether somebody waits for the case that they take over. */
+    private static boolean takesOver() throws SQLException {
+        return !Database.lines(
+                        "select 'yes' from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+                                + " and query like '%take_over%'")
+                .isEmpty();
     }
 
     @Test
