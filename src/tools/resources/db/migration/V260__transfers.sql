@@ -68,6 +68,8 @@ create policy owner on transfer_answer to durumi_owner using (true);
 -- again, because a transfer is accepted once. It names a row that is gone when the case was erased.
 alter table case_file add column transfer_id uuid;
 
+create policy owner on closure for select to durumi_owner using (true);
+
 -- The cases that wait for an answer of the supervisor's team, as they stand: what of them is shown, the application says.
 create function offered_cases() returns setof case_file
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
@@ -78,6 +80,7 @@ where t.to_team_id = nullif(current_setting('app.team', true), '')::uuid and t.d
     and f.closed_at is null and f.erased_at is null
     and not exists (select from transfer_answer a where a.id = t.id)
     and not exists (select from erasure e where e.case_id = f.id and e.state in ('ASKED', 'APPROVED'))
+    and not exists (select from closure c where c.case_id = f.id and c.state = 'ASKED')
 $$;
 
 revoke execute on function offered_cases() from public;
@@ -105,7 +108,8 @@ begin
     update case_file f
     set team_id = offered.to_team_id, transfer_id = offered.id, mac = case_proof, version = version + 1
     where f.id = offered.case_id and f.team_id = offered.from_team_id and f.closed_at is null and f.erased_at is null
-        and not exists (select from erasure e where e.case_id = f.id and e.state in ('ASKED', 'APPROVED'));
+        and not exists (select from erasure e where e.case_id = f.id and e.state in ('ASKED', 'APPROVED'))
+        and not exists (select from closure c where c.case_id = f.id and c.state = 'ASKED');
     if not found then
         return false;
     end if;

@@ -41,6 +41,9 @@ public class TransferService {
     Erasures erasures;
 
     @Inject
+    Closures closures;
+
+    @Inject
     CaseAccess access;
 
     @Inject
@@ -64,7 +67,8 @@ public class TransferService {
     /**
      * Offers a case of the supervisor's team to another team.
      *
-     * @throws RuleViolation if it is closed, somebody wants to erase it, or it is offered already; at «team» if that is no other team
+     * @throws RuleViolation if it is closed, somebody wants to close or to erase it, or it is offered already; at «team» if that is no other
+     *     team
      */
     public EntryId offer(CaseNumber number, @Valid NewTransfer told) {
         CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
@@ -72,6 +76,8 @@ public class TransferService {
             throw new RuleViolation("transfer.closed");
         } else if (erasures.standing(file.id()).isPresent()) {
             throw new RuleViolation("transfer.erasure");
+        } else if (closures.waiting(file.id()).isPresent()) {
+            throw new RuleViolation("transfer.closure");
         } else if (search.others().stream().noneMatch(each -> each.id().equals(told.team()))) {
             throw RuleViolation.at("team", "form.choose");
         }

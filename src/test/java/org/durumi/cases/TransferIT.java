@@ -40,6 +40,7 @@ import org.durumi.requests.NewRequest;
 import org.durumi.requests.RequestService;
 import org.durumi.requests.RequestState;
 import org.durumi.vault.Vault;
+import org.durumi.route.Stage;
 import org.durumi.work.NewTask;
 import org.durumi.work.TaskService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -87,6 +88,9 @@ class TransferIT {
 
     @Inject
     CaseSearch search;
+
+    @Inject
+    CaseService cases;
 
     @Inject
     DecisionService decisions;
@@ -475,7 +479,7 @@ class TransferIT {
     }
 
     @Test
-    void a_closed_case_and_one_that_is_to_be_erased_stay_and_one_that_must_be_kept_may_go() throws Exception {
+    void a_closed_case_and_one_that_is_to_be_closed_or_erased_stay_and_one_that_must_be_kept_may_go() throws Exception {
         EntryId offer = offered();
         requests.does(GIVER, () -> closures.close(number, new NewClosure(CloseReason.WITHDRAWN, "she stays")));
         assertEquals("transfer.not-now", answered(TAKER, () -> answers(offer, TAKES)));
@@ -491,6 +495,17 @@ class TransferIT {
         assertEquals("transfer.erasure", answered(GIVER, () -> service.offer(number, to(FAR))));
 
         number = told.caseOf(WORKER, WOMAN);
+        EntryId third = offered();
+        silent();
+        requests.does(GIVER, () -> closures.close(number, new NewClosure(CloseReason.WITHDRAWN, "she stays")));
+        assertEquals("transfer.not-now", answered(TAKER, () -> answers(third, TAKES)));
+        requests.does(GIVER, () -> service.revoke(third));
+        assertEquals("transfer.closure", answered(GIVER, () -> service.offer(number, to(FAR))));
+        requests.does(GIVER, () -> closures.withdraw(number));
+        inState(TransferState.ACCEPTED);
+        assertEquals(Set.of(number), listed(NEXT));
+
+        number = told.caseOf(WORKER, WOMAN);
         requests.does(GIVER, () -> retentions.hold(number, new NewHold("a court asks for it")));
         inState(TransferState.ACCEPTED);
         assertEquals(Set.of(number), listed(NEXT));
@@ -500,6 +515,15 @@ class TransferIT {
                         .of(search.view(number, AccessGroup.CASE).file())
                         .hold()
                         .isPresent()));
+    }
+
+    /** Of somebody nothing is heard: to close their case takes two. */
+    private void silent() throws Exception {
+        Participant who = requests.as(WORKER, () -> search.view(number, AccessGroup.PARTICIPANT))
+                .participants()
+                .getFirst();
+        requests.does(
+                WORKER, () -> cases.enterStage(number, who.id(), told.report(Stage.CONTACT_LOST), who.version()));
     }
 
     @Test
