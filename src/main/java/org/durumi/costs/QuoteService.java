@@ -74,16 +74,7 @@ public class QuoteService {
 
     /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
-        List<QuoteLine> lines = lines(file, file.key(AccessGroup.QUOTE));
-        lines.forEach(each -> mark(each.broker(), file));
-        return lines;
-    }
-
-    /** A case that went over to another team goes on to name brokers of the one before. */
-    private void mark(Broker broker, CaseFile file) {
-        if (!broker.team().equals(file.team())) {
-            broker.standsElsewhere(staff.team(broker.team()).name());
-        }
+        return lines(file, file.key(AccessGroup.QUOTE));
     }
 
     /** How many quotes an opened case has. */
@@ -105,7 +96,7 @@ public class QuoteService {
                 .sorted(Comparator.comparing(Quote::obtainedOn).reversed())
                 .toList();
         Map<BrokerId, Broker> brokers =
-                brokers(quotes.stream().map(Quote::broker).collect(Collectors.toSet()));
+                brokers(file, quotes.stream().map(Quote::broker).collect(Collectors.toSet()));
         LocalDate today = LocalDate.now(clock);
         return quotes.stream()
                 .map(quote ->
@@ -113,22 +104,21 @@ public class QuoteService {
                 .toList();
     }
 
-    /** Brokers that entries of an opened case name, as its pages call them. */
+    /** Brokers that entries of a case name, as it calls them: those of the team from which it came, by the name of that team too. */
     public Map<BrokerId, Broker> brokers(CaseFile file, Collection<BrokerId> ids) {
-        Map<BrokerId, Broker> named = brokers(ids);
-        named.values().forEach(each -> mark(each, file));
-        return named;
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Broker> named = guard.checked(
+                prices.brokers(Set.copyOf(ids).stream().map(BrokerId::value).toList()));
+        named.forEach(each -> mark(each, file));
+        return named.stream().collect(Collectors.toMap(Broker::id, Function.identity()));
     }
 
-    /** The same for rules. */
-    public Map<BrokerId, Broker> brokers(Collection<BrokerId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : guard
-                        .checked(prices.brokers(
-                                Set.copyOf(ids).stream().map(BrokerId::value).toList()))
-                        .stream()
-                        .collect(Collectors.toMap(Broker::id, Function.identity()));
+    private void mark(Broker broker, CaseFile file) {
+        if (!broker.team().equals(file.team())) {
+            broker.standsElsewhere(staff.team(broker.team()).name());
+        }
     }
 
     /**

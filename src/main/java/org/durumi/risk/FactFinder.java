@@ -99,7 +99,7 @@ class FactFinder {
                 .forEach((who, entries) -> journeys.put(who, new JourneyFacts(entries)));
         List<QuoteLine> offered =
                 quotes.toAssess(file, key).stream().filter(QuoteLine::stands).toList();
-        Map<BrokerId, Broker> engaged = engaged(journeys.values(), offered);
+        Map<BrokerId, Broker> engaged = engaged(file, journeys.values(), offered);
         Stances stances = countries.on(LocalDate.now(clock));
         CaseCheckIns calls = checkIns.toAssess(file, key);
         Function<Circumstances, Map<ParticipantId, Facts>> facts = known -> {
@@ -135,13 +135,14 @@ class FactFinder {
         // A correction that waits answers no question yet.
         return Stream.of(history.standing(), history.settled())
                 .distinct()
-                .map(known -> checklist(who, journey, known, offered, agreed))
+                .map(known -> checklist(file, who, journey, known, offered, agreed))
                 .reduce(RecordedChecklist::and)
                 .orElseThrow();
     }
 
     /** The same from what has been read already. */
     RecordedChecklist checklist(
+            CaseFile file,
             ParticipantId who,
             List<StageEntry> journey,
             Circumstances known,
@@ -155,18 +156,21 @@ class FactFinder {
                         .filter(line -> line.quote().participants().contains(who))
                         .toList(),
                 named.flatMap(broker ->
-                        Optional.ofNullable(quotes.brokers(Set.of(broker)).get(broker))),
+                        Optional.ofNullable(quotes.brokers(file, Set.of(broker)).get(broker))),
                 agreed.of(who).permit(ConsentPurpose.CASE_WORK));
     }
 
     /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */
-    private Map<BrokerId, Broker> engaged(Collection<JourneyFacts> journeys, List<QuoteLine> offered) {
+    private Map<BrokerId, Broker> engaged(
+            CaseFile file, Collection<JourneyFacts> journeys, List<QuoteLine> offered) {
         Map<BrokerId, Broker> known = new HashMap<>();
         offered.forEach(line -> known.put(line.broker().id(), line.broker()));
-        known.putAll(quotes.brokers(journeys.stream()
-                .flatMap(journey -> journey.engaged().stream())
-                .filter(each -> !known.containsKey(each))
-                .collect(Collectors.toSet())));
+        known.putAll(quotes.brokers(
+                file,
+                journeys.stream()
+                        .flatMap(journey -> journey.engaged().stream())
+                        .filter(each -> !known.containsKey(each))
+                        .collect(Collectors.toSet())));
         return known;
     }
 

@@ -147,7 +147,7 @@ public class RiskService {
         List<QuoteLine> offered = quotes.of(view.file());
         Consents agreed = consents.of(view);
         return leaving.stream()
-                .map(who -> factFinder.checklist(who, view.journey(who), known, offered, agreed))
+                .map(who -> factFinder.checklist(view.file(), who, view.journey(who), known, offered, agreed))
                 .reduce(RecordedChecklist::and)
                 .orElseThrow();
     }

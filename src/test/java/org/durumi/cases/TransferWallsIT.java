@@ -47,6 +47,7 @@ import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -63,7 +64,11 @@ import org.durumi.links.LinkLine;
 import org.durumi.links.LinkService;
 import org.durumi.links.NewAnswer;
 import org.durumi.links.NewLink;
+import org.durumi.risk.ChecklistQuestion;
+import org.durumi.risk.RecordedChecklist;
+import org.durumi.risk.RiskService;
 import org.durumi.route.RouteKind;
+import org.durumi.route.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,7 @@ class TransferWallsIT {
     private static final Actor NEXT = actor("walls-next", Role.CASEWORKER, FAR);
     private static final NewTransfer TO_FAR = new NewTransfer(FAR, "They moved on to where the other team works", "");
     private static final NewTransferAnswer TAKES = new NewTransferAnswer(TransferEnd.ACCEPTED, Set.of(NEXT.id()), "");
+    private static final String HOME = " (Team " + NEAR.value() + ")";
     private static final String REFUSED = "42501";
 
     @Inject
@@ -94,6 +100,12 @@ class TransferWallsIT {
 
     @Inject
     CaseSearch search;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    RiskService risks;
 
     @Inject
     LinkService links;
@@ -296,15 +308,14 @@ class TransferWallsIT {
         EntryId offer = offered();
         requests.does(TAKER, () -> service.answer(offer, TAKES));
 
-        String home = " (Team " + NEAR.value() + ")";
         assertTrue(requests.as(NEXT, () -> quotes.view(number))
                 .getFirst()
                 .broker()
                 .codeName()
-                .matches("B-\\d+" + Pattern.quote(home)));
+                .matches("B-\\d+" + Pattern.quote(HOME)));
         Evidence evidence = requests.as(NEXT, () -> claims.view(number));
         Claim known = evidence.claims().getFirst();
-        assertTrue(evidence.source(known).codeName().matches("S-\\d+" + Pattern.quote(home)));
+        assertTrue(evidence.source(known).codeName().matches("S-\\d+" + Pattern.quote(HOME)));
         for (Actor who : List.of(NEXT, TAKER)) {
             assertThrows(NotFound.class, () -> requests.as(who, () -> brokers.one(broker)));
             assertThrows(NotFound.class, () -> requests.as(who, () -> sources.one(source)));
@@ -321,6 +332,47 @@ class TransferWallsIT {
                 () -> requests.as(NEXT, () -> claims.record(number, said(source, "More."), Optional.empty())),
                 "nothing new is said by a source that is not theirs");
         assertThrows(NotFound.class, () -> quotedBy(NEXT, broker));
+    }
+
+    @Test
+    void the_checklist_of_a_departure_says_whose_the_broker_is_of_whom_it_speaks() throws Exception {
+        BrokerId broker =
+                requests.as(WORKER, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE)));
+        reaches(WORKER, Stage.BROKER, StageDetails.none().withBroker(broker));
+        EntryId offer = offered();
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+
+        String named = "B-\\d+" + Pattern.quote(HOME);
+        ParticipantId who = first(NEXT).id();
+        RecordedChecklist recorded = requests.as(
+                NEXT,
+                () -> risks.checklist(
+                        search.view(
+                                number,
+                                AccessGroup.PARTICIPANT,
+                                AccessGroup.JOURNEY,
+                                AccessGroup.DEVICE,
+                                AccessGroup.QUOTE,
+                                AccessGroup.BROKER,
+                                AccessGroup.CONSENT),
+                        Set.of(who)));
+        assertTrue(recorded.to(ChecklistQuestion.BROKER_VETTED)
+                .getFirst()
+                .arguments()
+                .getFirst()
+                .toString()
+                .matches(named));
+        Checklist wrong = new Checklist(Answer.NO, Answer.YES, Answer.NO, Answer.NO, Answer.NO);
+        RuleViolation refused = assertThrows(
+                RuleViolation.class,
+                () -> reaches(NEXT, Stage.TRANSIT, StageDetails.none().departing(Departure.HAS_LEFT, wrong)));
+        assertEquals("brokerVetted", refused.field());
+        assertTrue(refused.arguments().getFirst().toString().matches(named));
+    }
+
+    private void reaches(Actor who, Stage stage, StageDetails details) throws Exception {
+        Participant first = first(who);
+        requests.does(who, () -> cases.enterStage(number, first.id(), told.report(stage, details), first.version()));
     }
 
     @Test
@@ -346,7 +398,7 @@ class TransferWallsIT {
         quoted(broker);
         EntryId offer = offered();
         requests.does(TAKER, () -> service.answer(offer, TAKES));
-        ParticipantId who = first(NEXT);
+        ParticipantId who = first(NEXT).id();
         CaseNumber other = requests.as(
                 TAKER,
                 () -> splits.split(
@@ -381,7 +433,7 @@ class TransferWallsIT {
     }
 
     private void quotedBy(Actor who, BrokerId broker) throws Exception {
-        ParticipantId whose = first(who);
+        ParticipantId whose = first(who).id();
         requests.does(
                 who,
                 () -> quotes.record(
@@ -399,11 +451,10 @@ class TransferWallsIT {
                                 ObtainedHow.CLIENT_REPORTED)));
     }
 
-    private ParticipantId first(Actor who) throws Exception {
+    private Participant first(Actor who) throws Exception {
         return requests.as(who, () -> search.view(number, AccessGroup.PARTICIPANT))
                 .participants()
-                .getFirst()
-                .id();
+                .getFirst();
     }
 
     private static NewSource paper() {
