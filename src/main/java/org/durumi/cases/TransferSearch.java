@@ -174,7 +174,7 @@ public class TransferSearch {
                     each.open(key);
                     answers.put(each.id(), each);
                 });
-        Map<TeamId, String> names = staff.teams().stream().collect(Collectors.toMap(Team::id, Team::name));
+        Map<TeamId, String> names = staff.teamNames();
         return genuine.stream()
                 .map(each -> line(each, Optional.ofNullable(answers.get(each.id())), names))
                 .toList();

@@ -33,6 +33,7 @@ import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
 
@@ -72,7 +73,7 @@ public class QuoteService {
         return of(access.toRead(number, AccessGroup.QUOTE, AccessGroup.BROKER));
     }
 
-    /** The same, of a case that has been opened already. Two queries, whatever the size of the case. */
+    /** The same, of a case that has been opened already. Three queries at most, whatever the size of the case. */
     public List<QuoteLine> of(CaseFile file) {
         return lines(file, file.key(AccessGroup.QUOTE));
     }
@@ -111,13 +112,17 @@ public class QuoteService {
         }
         List<Broker> named = guard.checked(
                 prices.brokers(Set.copyOf(ids).stream().map(BrokerId::value).toList()));
-        named.forEach(each -> mark(each, file));
+        mark(
+                named.stream()
+                        .filter(each -> !each.team().equals(file.team()))
+                        .toList());
         return named.stream().collect(Collectors.toMap(Broker::id, Function.identity()));
     }
 
-    private void mark(Broker broker, CaseFile file) {
-        if (!broker.team().equals(file.team())) {
-            broker.standsElsewhere(staff.team(broker.team()).name());
+    private void mark(List<Broker> elsewhere) {
+        if (!elsewhere.isEmpty()) {
+            Map<TeamId, String> names = staff.teamNames();
+            elsewhere.forEach(each -> each.standsElsewhere(Objects.requireNonNull(names.get(each.team()))));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -185,9 +186,13 @@ public class SourceService {
     /** Sources that claims of an opened case of a team name, as its pages call them: its entry in the log names them. */
     Map<SourceId, Source> known(Collection<SourceId> ids, TeamId team) {
         Map<SourceId, Source> known = known(ids);
-        known.values().stream()
+        List<Source> elsewhere = known.values().stream()
                 .filter(each -> !each.team().equals(team))
-                .forEach(each -> each.standsElsewhere(staff.team(each.team()).name()));
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            Map<TeamId, String> names = staff.teamNames();
+            elsewhere.forEach(each -> each.standsElsewhere(Objects.requireNonNull(names.get(each.team()))));
+        }
         return known;
     }
 

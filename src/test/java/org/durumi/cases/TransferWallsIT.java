@@ -46,6 +46,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
+import org.durumi.inside.StatementSpy;
 import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
@@ -124,6 +125,9 @@ class TransferWallsIT {
 
     @Inject
     ClaimService claims;
+
+    @Inject
+    StatementSpy spy;
 
     @Inject
     Told told;
@@ -332,6 +336,29 @@ class TransferWallsIT {
                 () -> requests.as(NEXT, () -> claims.record(number, said(source, "More."), Optional.empty())),
                 "nothing new is said by a source that is not theirs");
         assertThrows(NotFound.class, () -> quotedBy(NEXT, broker));
+    }
+
+    @Test
+    void of_many_brokers_and_sources_of_the_old_team_no_more_is_asked_than_of_one() throws Exception {
+        assertEquals(asked(1), asked(4));
+    }
+
+    /** How many statements it takes to read what a case that went over names so many brokers and sources of. */
+    private int asked(int many) throws Exception {
+        number = told.caseOf(WORKER, WOMAN);
+        for (int each = 0; each < many; each++) {
+            quoted(requests.as(
+                    WORKER, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE))));
+            SourceId source = requests.as(WORKER, () -> sources.add(paper()));
+            requests.does(WORKER, () -> claims.record(number, said(source, "They say so."), Optional.empty()));
+        }
+        EntryId offer = offered();
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+        Callable<Integer> reading = () -> requests.as(
+                NEXT,
+                () -> quotes.view(number).size() + claims.view(number).claims().size());
+        assertEquals(2 * many, reading.call());
+        return spy.during(reading).stream().mapToInt(List::size).sum();
     }
 
     @Test
