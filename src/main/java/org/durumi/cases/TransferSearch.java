@@ -43,6 +43,9 @@ public class TransferSearch {
     Transfers transfers;
 
     @Inject
+    EveryCase everyCase;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -86,11 +89,7 @@ public class TransferSearch {
         // An offer can wait for two weeks before it is accepted.
         List<TransferLine> shown =
                 lines(transfers.ofTeam(team.get(), now, now.minus(REMEMBERED).minus(Transfer.AWAITED))).stream()
-                        .filter(each -> each.isWaiting()
-                                || each.state() == TransferState.ACCEPTED
-                                        && each.ended()
-                                                .filter(now.minus(REMEMBERED)::isBefore)
-                                                .isPresent())
+                        .filter(each -> each.isWaiting() || each.state() == TransferState.ACCEPTED && isRemembered(each))
                         .sorted(Comparator.comparing((TransferLine each) -> !each.isWaiting())
                                 .thenComparing(each -> each.ended().orElse(now), Comparator.reverseOrder()))
                         .toList();
@@ -104,7 +103,8 @@ public class TransferSearch {
     /**
      * One transfer, for a supervisor of either team. Records that it was opened.
      *
-     * @throws NotFound if there is none, or this person is no supervisor of one of the two; the refusal is recorded
+     * @throws NotFound if there is none, or this person is no supervisor of one of the two, or the case is another team's and it ended more
+     *     than 90 days ago; the refusal is recorded
      */
     public TransferView one(EntryId id) {
         TransferLine line = line(id);
@@ -118,6 +118,7 @@ public class TransferSearch {
         return new TransferView(
                 line,
                 receiving,
+                isOf(team, line.transfer()),
                 offered,
                 refusal.or(() -> waits && offered.isEmpty() ? Optional.of("transfer.not-now") : Optional.empty()),
                 offered.isPresent() ? staff.caseworkers(team) : List.of());
@@ -147,7 +148,7 @@ public class TransferSearch {
     /**
      * One transfer of the supervisor's team, with what became of it. Records a refusal, and nothing else.
      *
-     * @throws NotFound if there is none, or this person is no supervisor of one of the two teams
+     * @throws NotFound if there is none, or this person is no supervisor of one of the two teams, or it is over for theirs
      */
     TransferLine line(EntryId id) {
         Optional<TeamId> team = user.actor().supervisedTeam();
@@ -155,7 +156,20 @@ public class TransferSearch {
                 .byId(id)
                 .filter(each -> team.filter(each::isOf).isPresent())
                 .flatMap(each -> lines(List.of(each)).stream().findFirst())
+                .filter(each -> isRemembered(each) || isOf(team.orElseThrow(), each.transfer()))
                 .orElseThrow(() -> log.notFound(Access.of(AccessAction.OPEN, AccessGroup.ASSIGNMENT)));
+    }
+
+    private boolean isRemembered(TransferLine line) {
+        return line.ended()
+                .map(clock.instant().minus(REMEMBERED)::isBefore)
+                .orElse(true);
+    }
+
+    /** Whether the case is this team's now. */
+    private boolean isOf(TeamId team, Transfer transfer) {
+        return everyCase.of(List.of(transfer.caseId())).stream()
+                .anyMatch(each -> each.team().equals(team));
     }
 
     /** The genuine ones among these, opened, in their order. */

@@ -235,7 +235,7 @@ class TransferIT {
 
     private EntryId inState(TransferState state) throws Exception {
         if (state == TransferState.EXPIRED) {
-            return offeredLongAgo();
+            return offeredBefore(Transfer.AWAITED);
         }
         EntryId id = offered();
         switch (state) {
@@ -251,11 +251,11 @@ class TransferIT {
         return requests.as(GIVER, () -> service.offer(number, to(FAR)));
     }
 
-    private EntryId offeredLongAgo() throws Exception {
+    private EntryId offeredBefore(Duration time) throws Exception {
         return requests.as(GIVER, () -> {
             transaction.begin();
             CaseFile file = access.toDecide(number, AccessGroup.ASSIGNMENT);
-            Signed then = GIVER.signed(clock.instant().minus(Transfer.AWAITED));
+            Signed then = GIVER.signed(clock.instant().minus(time));
             Transfer old = Transfer.offer(file, to(FAR), then, vault.organisation(), macs);
             rows.add(old);
             transaction.commit();
@@ -386,6 +386,24 @@ class TransferIT {
                                 + " and action in ('REQUEST', 'CHANGE', 'APPROVE') and field_groups = '{ASSIGNMENT}'"
                                 + " order by recorded_at, id",
                         number.value()));
+    }
+
+    @Test
+    void why_it_was_offered_reads_who_has_the_case_and_after_ninety_days_nobody_else_knows_of_it() throws Exception {
+        for (TransferState state : TransferState.values()) {
+            number = told.caseOf(WORKER, WOMAN);
+            EntryId id = inState(state);
+            boolean over = state == TransferState.ACCEPTED;
+            boolean waits = state == TransferState.OFFERED;
+            assertEquals(waits || !over, requests.as(GIVER, () -> transfers.one(id)).isTold(), state::name);
+            assertEquals(waits || over, requests.as(TAKER, () -> transfers.one(id)).isTold(), state::name);
+        }
+        number = told.caseOf(WORKER, WOMAN);
+        EntryId old = offeredBefore(Transfer.AWAITED.plus(Duration.ofDays(91)));
+
+        assertEquals("yes", answered(GIVER, () -> transfers.one(old)));
+        assertEquals("nothing there", answered(TAKER, () -> transfers.one(old)));
+        assertEquals("nothing there", answered(TAKER, () -> answers(old, TAKES)));
     }
 
     @Test
