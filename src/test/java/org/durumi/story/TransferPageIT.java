@@ -20,7 +20,7 @@ class TransferPageIT {
     private static final String NORTH = "북방팀 North team";
     private static final String SOUTH = "Transfer team";
     private static final String YUN = "00000000-0000-4000-8000-0000000000a2";
-    private static final String REASON = "They went on to the south, where the other team has people.";
+    private static final String REASON = "They went on, and the other team has people where they are.";
 
     private Caller haneul;
     private Caller seo;
