@@ -45,7 +45,8 @@ create policy app_select on transfer for select to durumi_app
     using (exists (select from case_file where id = case_id)
         or nullif(current_setting('app.team', true), '')::uuid in (from_team_id, to_team_id));
 
-create policy app_insert on transfer for insert to durumi_app with check (of_the_team(case_id));
+create policy app_insert on transfer for insert to durumi_app
+    with check (of_the_team(case_id) and from_team_id = nullif(current_setting('app.team', true), '')::uuid);
 
 create policy owner on transfer to durumi_owner using (true);
 
@@ -54,13 +55,12 @@ call shut('transfer_answer');
 create policy app_select on transfer_answer for select to durumi_app
     using (exists (select from case_file where id = case_id) or exists (select from transfer t where t.id = transfer_answer.id));
 
--- Either side says no, and nobody says yes but by the function below.
+-- Either side says its no, of an offer of this case, and nobody says yes but by the function below.
 create policy app_insert on transfer_answer for insert to durumi_app
-    with check (became is distinct from 'ACCEPTED'
-        and (of_the_team(case_id)
-            or exists (select from transfer t
-                       where t.id = transfer_answer.id and t.case_id = transfer_answer.case_id
-                           and t.to_team_id = nullif(current_setting('app.team', true), '')::uuid)));
+    with check (exists (select from transfer t
+                        where t.id = transfer_answer.id and t.case_id = transfer_answer.case_id
+                            and nullif(current_setting('app.team', true), '')::uuid
+                                = case transfer_answer.became when 'REVOKED' then t.from_team_id when 'DECLINED' then t.to_team_id end));
 
 create policy owner on transfer_answer to durumi_owner using (true);
 

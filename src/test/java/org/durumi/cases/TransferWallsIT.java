@@ -80,6 +80,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TransferWallsIT {
     private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c701");
     private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c702");
+    private static final TeamId THIRD = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c703");
     private static final Actor WORKER = actor("walls-worker", Role.CASEWORKER, NEAR);
     private static final Actor GIVER = actor("walls-giver", Role.SUPERVISOR, NEAR);
     private static final Actor TAKER = actor("walls-taker", Role.SUPERVISOR, FAR);
@@ -217,6 +218,28 @@ class TransferWallsIT {
         for (Actor who : List.of(WORKER, GIVER, TAKER, NEXT)) {
             assertFalse(reads(who), who.id()::toString);
         }
+    }
+
+    @Test
+    void who_runs_sql_as_the_application_says_no_for_no_other_team_and_offers_for_none() throws Exception {
+        EntryId offer = offered();
+        Actor third = actor("walls-third", Role.SUPERVISOR, THIRD);
+        told.team(THIRD, third, actor("walls-third-worker", Role.CASEWORKER, THIRD));
+        CaseNumber theirs = told.caseOf(actor("walls-third-worker", Role.CASEWORKER, THIRD), WOMAN);
+        String refusing = "insert into transfer_answer (id, case_id, became, answered_by, answered_at, mac) select '" + offer
+                + "', id, '%s', 'walls-third', now(), decode(repeat('00', 32), 'hex') from case_file where number = '%s'";
+
+        assertRefused(third, refusing.formatted("DECLINED", theirs));
+        assertRefused(third, refusing.formatted("REVOKED", theirs));
+        assertRefused(GIVER, refusing.formatted("DECLINED", number));
+        assertRefused(
+                third,
+                "insert into transfer select '" + UUID.randomUUID() + "', f.id, '" + NEAR.value() + "', '" + FAR.value()
+                        + "', now() + interval '1 day', 'walls-third', now(), f.mac, f.mac from case_file f where number = '"
+                        + theirs + "'");
+
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+        assertTrue(reads(TAKER));
     }
 
     private static String taking(EntryId transfer, String mac) {
