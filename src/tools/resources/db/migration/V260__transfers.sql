@@ -70,21 +70,21 @@ alter table case_file add column transfer_id uuid;
 
 create policy owner on closure for select to durumi_owner using (true);
 
--- The cases that wait for an answer of the supervisor's team, as they stand: what of them is shown, the application says.
-create function offered_cases() returns setof case_file
+-- The case of an offer that waits for an answer of the supervisor's team, as it stands: what of it is shown, the application says.
+create function offered_case(wanted uuid, moment timestamptz) returns setof case_file
     language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 select f.*
 from transfer t join case_file f on f.id = t.case_id and f.team_id = t.from_team_id
-where t.to_team_id = nullif(current_setting('app.team', true), '')::uuid and t.due > now()
+where t.id = wanted and t.to_team_id = nullif(current_setting('app.team', true), '')::uuid and t.due > told_or_now(moment)
     and f.closed_at is null and f.erased_at is null
     and not exists (select from transfer_answer a where a.id = t.id)
     and not exists (select from erasure e where e.case_id = f.id and e.state in ('ASKED', 'APPROVED'))
     and not exists (select from closure c where c.case_id = f.id and c.state = 'ASKED')
 $$;
 
-revoke execute on function offered_cases() from public;
-grant execute on function offered_cases() to durumi_app;
+revoke execute on function offered_case(uuid, timestamptz) from public;
+grant execute on function offered_case(uuid, timestamptz) to durumi_app;
 
 -- The only way in which a case changes its team: to that of the supervisor of this transaction, by an offer that waits, once. False if the case cannot go
 -- over any more. The clock is the database's, but where stories are told.

@@ -137,12 +137,11 @@ public class TransferSearch {
 
     /** Empty if it cannot go over now: it was closed, or somebody changed whose it is past the application. */
     private Optional<OfferedCase> offered(Transfer transfer) {
-        return transfers.offered().stream()
-                .filter(each -> each.id().equals(transfer.caseId()))
+        return transfers
+                .offered(transfer.id(), clock.instant())
                 .filter(each ->
                         each.isGenuine(macs) && each.guarded(Optional.empty()).isGenuine(macs))
-                .map(OfferedCase::of)
-                .findFirst();
+                .map(OfferedCase::of);
     }
 
     /**

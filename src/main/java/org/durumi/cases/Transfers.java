@@ -59,11 +59,17 @@ interface Transfers {
                 .getResultList();
     }
 
-    /** The cases that wait for an answer of the team of this transaction's supervisor. Nothing of them is open. */
-    default List<CaseFile> offered() {
+    /**
+     * The case that waits for an answer of the team of this transaction's supervisor. Nothing of it is open.
+     *
+     * @return empty if it cannot go over now
+     */
+    default Optional<CaseFile> offered(EntryId transfer, Instant now) {
         return session()
-                .createNativeQuery("select * from offered_cases()", CaseFile.class)
-                .getResultList();
+                .createNativeQuery("select * from offered_case(:id, :now)", CaseFile.class)
+                .setParameter("id", transfer.value())
+                .setParameter("now", now)
+                .uniqueResultOptional();
     }
 
     /**

@@ -242,6 +242,17 @@ class TransferWallsIT {
         assertTrue(reads(TAKER));
     }
 
+    @Test
+    void the_row_of_an_offered_case_is_read_by_the_other_team_alone_and_while_it_waits() throws Exception {
+        EntryId offer = offered();
+        String looking = "select count(*) = %s from offered_case('" + offer + "', now())";
+
+        as(TAKER, looking.formatted(1));
+        as(GIVER, looking.formatted(0));
+        Database.asOwner("update transfer set due = now() where id = '" + offer + "'");
+        as(TAKER, looking.formatted(0));
+    }
+
     private static String taking(EntryId transfer, String mac) {
         return "select take_over('" + transfer + "', clock_timestamp(), decode(repeat('00', 32), 'hex'), decode('" + mac
                 + "', 'hex'))";
