@@ -109,12 +109,14 @@ public class TransferSearch {
     public TransferView one(EntryId id) {
         TransferLine line = line(id);
         TeamId team = user.actor().supervisedTeam().orElseThrow();
-        log.record(Access.of(AccessAction.OPEN, AccessGroup.ASSIGNMENT)
-                .on(line.transfer().number()));
         boolean receiving = line.transfer().to().equals(team);
         boolean waits = receiving && line.isWaiting();
         Optional<String> refusal = waits ? refusal(line.transfer()) : Optional.empty();
         Optional<OfferedCase> offered = waits && refusal.isEmpty() ? offered(line.transfer()) : Optional.empty();
+        AccessGroup[] shown = offered.isPresent()
+                ? new AccessGroup[] {AccessGroup.ASSIGNMENT, AccessGroup.CASE}
+                : new AccessGroup[] {AccessGroup.ASSIGNMENT};
+        log.record(Access.of(AccessAction.OPEN, shown).on(line.transfer().number()));
         return new TransferView(
                 line,
                 receiving,

@@ -288,9 +288,10 @@ class TransferIT {
         assertFalse(requests.as(GIVER, () -> transfers.one(id)).answers());
         assertEquals(Set.of(), listed(TAKER));
         assertEquals(
-                List.of("LIST", "OPEN"),
+                List.of("LIST ASSIGNMENT", "OPEN ASSIGNMENT,CASE"),
                 Database.lines(
-                        "select distinct action from access_entry where actor = 'transfer-taker' and ? = any (case_refs) order by 1",
+                        "select distinct action || ' ' || array_to_string(array(select unnest(field_groups) order by 1), ',') from access_entry"
+                                + " where actor = 'transfer-taker' and ? = any (case_refs) order by 1",
                         number.value()));
     }
 
