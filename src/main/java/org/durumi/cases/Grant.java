@@ -131,6 +131,11 @@ public class Grant {
         return caseId;
     }
 
+    /** The link from which it follows; empty if it follows from none. */
+    Optional<EntryId> link() {
+        return Optional.ofNullable(linkId);
+    }
+
     /** Who may read. */
     public UserId reader() {
         return userId;

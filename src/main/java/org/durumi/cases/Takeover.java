@@ -13,6 +13,7 @@ import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.MacUse;
 import org.durumi.mac.Macs;
@@ -70,10 +71,7 @@ class Takeover {
         CaseFile file = access.toDecide(transfer.number(), AccessGroup.ASSIGNMENT);
         handOver(file, successors, taken);
         grants.of(file).stream()
-                .filter(each -> each.stands(taken.at()))
-                .filter(each -> staff.teamOf(each.reader())
-                        .filter(transfer.from()::equals)
-                        .isPresent())
+                .filter(each -> each.stands(taken.at()) && ends(each, transfer))
                 .forEach(each -> grants.endIfStanding(file, each.id()));
         transferred.fire(new CaseTransferred(file, transfer.from()));
         changes.noted(file, AccessAction.APPROVE, AccessGroup.ASSIGNMENT);
@@ -94,6 +92,14 @@ class Takeover {
                 taken,
                 TransferAnswer.proof(transfer, TransferEnd.ACCEPTED, taken, macs),
                 macs.of(MacUse.CASE, whose));
+    }
+
+    /** What the team before gave, or somebody took, ends for all but the new team; what was agreed with a third one by a link stays. */
+    private boolean ends(Grant grant, Transfer transfer) {
+        Optional<TeamId> reads = staff.teamOf(grant.reader());
+        boolean agreedWithAThird =
+                grant.link().isPresent() && reads.filter(transfer.from()::equals).isEmpty();
+        return reads.filter(transfer.to()::equals).isEmpty() && !agreedWithAThird;
     }
 
     /** Nobody works on it any more who did, unless they were named; what was for one of them alone is for those who do. */

@@ -102,6 +102,9 @@ class TransferIT {
     GrantService grants;
 
     @Inject
+    GlassService glass;
+
+    @Inject
     ClosureService closures;
 
     @Inject
@@ -349,6 +352,19 @@ class TransferIT {
         requests.does(
                 NEXT,
                 () -> tasks.write(number, new NewTask("go on", told.today(), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void who_read_it_in_an_emergency_reads_it_no_more_wherever_they_work() throws Exception {
+        Actor reader = actor("transfer-reader", Role.CASEWORKER, THIRD_TEAM);
+        told.team(THIRD_TEAM, reader);
+        requests.does(
+                reader, () -> glass.breakGlass(new NewGlass(number, "She calls us and nobody of her own is there.")));
+        assertEquals("yes", answered(reader, () -> search.view(number, AccessGroup.CASE)));
+
+        inState(TransferState.ACCEPTED);
+
+        assertEquals("nothing there", answered(reader, () -> search.view(number, AccessGroup.CASE)));
     }
 
     private void task(String what, Optional<UserId> assignee) throws Exception {
