@@ -60,7 +60,6 @@ public class OfferController {
         return view(id, FormInput.blank()).answer();
     }
 
-    /** Whoever takes the case over is led into it. */
     @POST
     @StepUp
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
