@@ -376,7 +376,8 @@ public class LinkService {
 
     /** What was given by it to read ends with it, on both sides: the database sees to that, which alone reaches both. */
     private void end(Link link, String why, Link.Hand hand) {
-        boolean compared = link.state() == LinkState.STANDS && givesToRead(link);
+        // Also of one team by now: when it was agreed to it may have been one between two.
+        boolean compared = link.state() == LinkState.STANDS && link.kind() == LinkKind.SAME_PERSON;
         link.end(why, hand);
         if (compared) {
             log.changed(Access.of(AccessAction.CHANGE, AccessGroup.ASSIGNMENT).on(numbersOfBoth(link)));

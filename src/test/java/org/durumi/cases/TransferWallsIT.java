@@ -561,6 +561,39 @@ class TransferWallsIT {
         assertEquals("ENDED", line(GIVER, staying).link().state().name());
     }
 
+    @Test
+    void what_was_given_to_read_by_a_link_ends_in_the_log_too_when_both_cases_are_of_one_team_by_then() throws Exception {
+        CaseNumber theirs = told.caseOf(NEXT, WOMAN);
+        ParticipantId woman = first(WORKER).id();
+        CaseNumber ours = number;
+        EntryId link = requests.as(
+                GIVER,
+                () -> links.want(
+                        ours,
+                        new NewLink(theirs, LinkKind.SAME_PERSON, Optional.of(woman), "Both were told of her.")));
+        number = theirs;
+        ParticipantId same = first(NEXT).id();
+        number = ours;
+        requests.does(
+                TAKER, () -> links.act(theirs, link, new NewAnswer(LinkAct.AGREE, Optional.of(same), "")));
+        EntryId offer = offered();
+        requests.does(TAKER, () -> service.answer(offer, TAKES));
+        assertEquals(List.of("0"), ended(ours, theirs));
+
+        requests.does(TAKER, () -> links.act(ours, link, new NewAnswer(LinkAct.END, Optional.empty(), "Two women.")));
+
+        assertEquals(List.of("1"), ended(ours, theirs));
+        assertThrows(NotFound.class, () -> requests.as(GIVER, () -> search.view(theirs, AccessGroup.CASE)));
+    }
+
+    private static List<String> ended(CaseNumber one, CaseNumber other) throws SQLException {
+        return Database.lines(
+                "select count(*) from access_entry where actor = 'walls-taker' and action = 'CHANGE' and field_groups = '{ASSIGNMENT}'"
+                        + " and ? = any (case_refs) and ? = any (case_refs)",
+                one.value(),
+                other.value());
+    }
+
     private LinkLine line(Actor who, CaseNumber of) throws Exception {
         return requests.as(who, () -> links.of(search.view(of, AccessGroup.LINK).file()))
                 .getFirst();
