@@ -97,8 +97,8 @@ class Takeover {
     /** What the team before gave, or somebody took, ends for all but the new team; what was agreed with a third one by a link stays. */
     private boolean ends(Grant grant, Transfer transfer) {
         Optional<TeamId> reads = staff.teamOf(grant.reader());
-        boolean agreedWithAThird =
-                grant.link().isPresent() && reads.filter(transfer.from()::equals).isEmpty();
+        boolean agreedWithAThird = grant.link().isPresent()
+                && reads.filter(transfer.from()::equals).isEmpty();
         return reads.filter(transfer.to()::equals).isEmpty() && !agreedWithAThird;
     }
 

@@ -89,7 +89,8 @@ public class TransferSearch {
         // An offer can wait for two weeks before it is accepted.
         List<TransferLine> shown =
                 lines(transfers.ofTeam(team.get(), now, now.minus(REMEMBERED).minus(Transfer.AWAITED))).stream()
-                        .filter(each -> each.isWaiting() || each.state() == TransferState.ACCEPTED && isRemembered(each))
+                        .filter(each ->
+                                each.isWaiting() || each.state() == TransferState.ACCEPTED && isRemembered(each))
                         .sorted(Comparator.comparing((TransferLine each) -> !each.isWaiting())
                                 .thenComparing(each -> each.ended().orElse(now), Comparator.reverseOrder()))
                         .toList();
@@ -162,9 +163,7 @@ public class TransferSearch {
     }
 
     private boolean isRemembered(TransferLine line) {
-        return line.ended()
-                .map(clock.instant().minus(REMEMBERED)::isBefore)
-                .orElse(true);
+        return line.ended().map(clock.instant().minus(REMEMBERED)::isBefore).orElse(true);
     }
 
     /** Whether the case is this team's now. */

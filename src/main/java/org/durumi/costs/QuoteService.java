@@ -112,10 +112,7 @@ public class QuoteService {
         }
         List<Broker> named = guard.checked(
                 prices.brokers(Set.copyOf(ids).stream().map(BrokerId::value).toList()));
-        mark(
-                named.stream()
-                        .filter(each -> !each.team().equals(file.team()))
-                        .toList());
+        mark(named.stream().filter(each -> !each.team().equals(file.team())).toList());
         return named.stream().collect(Collectors.toMap(Broker::id, Function.identity()));
     }
 

@@ -161,8 +161,7 @@ class FactFinder {
     }
 
     /** The brokers with whom somebody is. Most of them made an offer and have been read with it. */
-    private Map<BrokerId, Broker> engaged(
-            CaseFile file, Collection<JourneyFacts> journeys, List<QuoteLine> offered) {
+    private Map<BrokerId, Broker> engaged(CaseFile file, Collection<JourneyFacts> journeys, List<QuoteLine> offered) {
         Map<BrokerId, Broker> known = new HashMap<>();
         offered.forEach(line -> known.put(line.broker().id(), line.broker()));
         known.putAll(quotes.brokers(

@@ -39,8 +39,8 @@ import org.durumi.mac.Macs;
 import org.durumi.requests.NewRequest;
 import org.durumi.requests.RequestService;
 import org.durumi.requests.RequestState;
-import org.durumi.vault.Vault;
 import org.durumi.route.Stage;
+import org.durumi.vault.Vault;
 import org.durumi.work.NewTask;
 import org.durumi.work.TaskService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -412,8 +412,10 @@ class TransferIT {
             EntryId id = inState(state);
             boolean over = state == TransferState.ACCEPTED;
             boolean waits = state == TransferState.OFFERED;
-            assertEquals(waits || !over, requests.as(GIVER, () -> transfers.one(id)).isTold(), state::name);
-            assertEquals(waits || over, requests.as(TAKER, () -> transfers.one(id)).isTold(), state::name);
+            assertEquals(
+                    waits || !over, requests.as(GIVER, () -> transfers.one(id)).isTold(), state::name);
+            assertEquals(
+                    waits || over, requests.as(TAKER, () -> transfers.one(id)).isTold(), state::name);
         }
         number = told.caseOf(WORKER, WOMAN);
         EntryId old = offeredBefore(Transfer.AWAITED.plus(Duration.ofDays(91)));
@@ -557,8 +559,7 @@ class TransferIT {
         Participant who = requests.as(WORKER, () -> search.view(number, AccessGroup.PARTICIPANT))
                 .participants()
                 .getFirst();
-        requests.does(
-                WORKER, () -> cases.enterStage(number, who.id(), told.report(Stage.CONTACT_LOST), who.version()));
+        requests.does(WORKER, () -> cases.enterStage(number, who.id(), told.report(Stage.CONTACT_LOST), who.version()));
     }
 
     @Test

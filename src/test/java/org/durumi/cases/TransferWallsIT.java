@@ -226,8 +226,9 @@ class TransferWallsIT {
         Actor third = actor("walls-third", Role.SUPERVISOR, THIRD);
         told.team(THIRD, third, actor("walls-third-worker", Role.CASEWORKER, THIRD));
         CaseNumber theirs = told.caseOf(actor("walls-third-worker", Role.CASEWORKER, THIRD), WOMAN);
-        String refusing = "insert into transfer_answer (id, case_id, became, answered_by, answered_at, mac) select '" + offer
-                + "', id, '%s', 'walls-third', now(), decode(repeat('00', 32), 'hex') from case_file where number = '%s'";
+        String refusing =
+                "insert into transfer_answer (id, case_id, became, answered_by, answered_at, mac) select '" + offer
+                        + "', id, '%s', 'walls-third', now(), decode(repeat('00', 32), 'hex') from case_file where number = '%s'";
 
         assertRefused(third, refusing.formatted("DECLINED", theirs));
         assertRefused(third, refusing.formatted("REVOKED", theirs));
@@ -381,8 +382,7 @@ class TransferWallsIT {
     private int asked(int many) throws Exception {
         number = told.caseOf(WORKER, WOMAN);
         for (int each = 0; each < many; each++) {
-            quoted(requests.as(
-                    WORKER, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE))));
+            quoted(requests.as(WORKER, () -> brokers.add(new NewBroker(BrokerKind.BROKER, IntroducedBy.ACQUAINTANCE))));
             SourceId source = requests.as(WORKER, () -> sources.add(paper()));
             requests.does(WORKER, () -> claims.record(number, said(source, "They say so."), Optional.empty()));
         }
@@ -478,15 +478,14 @@ class TransferWallsIT {
 
     /** How often a case was assessed by the system, or is to be: the timer may have been faster than the test. */
     private static long assessed(CaseNumber concerned) throws SQLException {
-        return Long.parseLong(
-                Database.lines(
-                                "select (select count(*) from job j join case_file f on f.id = j.case_id"
-                                        + " where j.kind = 'REASSESS' and f.number = ?)"
-                                        + " + (select count(distinct request_id) from access_entry"
-                                        + " where actor = 'risk' and ? = any (case_refs))",
-                                concerned.value(),
-                                concerned.value())
-                        .getFirst());
+        return Long.parseLong(Database.lines(
+                        "select (select count(*) from job j join case_file f on f.id = j.case_id"
+                                + " where j.kind = 'REASSESS' and f.number = ?)"
+                                + " + (select count(distinct request_id) from access_entry"
+                                + " where actor = 'risk' and ? = any (case_refs))",
+                        concerned.value(),
+                        concerned.value())
+                .getFirst());
     }
 
     private void quoted(BrokerId broker) throws Exception {
@@ -562,20 +561,19 @@ class TransferWallsIT {
     }
 
     @Test
-    void what_was_given_to_read_by_a_link_ends_in_the_log_too_when_both_cases_are_of_one_team_by_then() throws Exception {
+    void what_was_given_to_read_by_a_link_ends_in_the_log_too_when_both_cases_are_of_one_team_by_then()
+            throws Exception {
         CaseNumber theirs = told.caseOf(NEXT, WOMAN);
         ParticipantId woman = first(WORKER).id();
         CaseNumber ours = number;
         EntryId link = requests.as(
                 GIVER,
                 () -> links.want(
-                        ours,
-                        new NewLink(theirs, LinkKind.SAME_PERSON, Optional.of(woman), "Both were told of her.")));
+                        ours, new NewLink(theirs, LinkKind.SAME_PERSON, Optional.of(woman), "Both were told of her.")));
         number = theirs;
         ParticipantId same = first(NEXT).id();
         number = ours;
-        requests.does(
-                TAKER, () -> links.act(theirs, link, new NewAnswer(LinkAct.AGREE, Optional.of(same), "")));
+        requests.does(TAKER, () -> links.act(theirs, link, new NewAnswer(LinkAct.AGREE, Optional.of(same), "")));
         EntryId offer = offered();
         requests.does(TAKER, () -> service.answer(offer, TAKES));
         assertEquals(List.of("0"), ended(ours, theirs));
