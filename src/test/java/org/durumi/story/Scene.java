@@ -387,7 +387,7 @@ final class Scene {
         }
     }
 
-    /** Offered to a team that was founded before, and taken back; then it goes on to wait. */
+    /** Offered to a team that was founded before, and taken back. */
     private void transfer() {
         Map<String, String> elsewhere = Map.of("team", founded());
         send(supervisor, here("/transfer"), elsewhere);
@@ -395,6 +395,8 @@ final class Scene {
         addresses.put(route("POST", offer), offer);
         addresses.put(route("POST", offer + "/revocation"), offer + "/revocation");
         supervisor.post(offer + "/revocation");
+    }
+
     /** The team that is not the demo's. */
     private String founded() {
         return supervisor
@@ -403,6 +405,8 @@ final class Scene {
                 .select("select[name=team] option[value~=.+]")
                 .eachAttr("value")
                 .getFirst();
+    }
+
     /** Names one, and returns where it is ended. */
     private String deputy() {
         List<String> before = deputyships();
