@@ -81,11 +81,11 @@ class TransferWallsIT {
     private static final TeamId NEAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c701");
     private static final TeamId FAR = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c702");
     private static final TeamId THIRD = TeamId.of("7d9c1d5e-0000-4000-8000-00000000c703");
-    private static final Actor WORKER = actor("walls-worker", Role.CASEWORKER, NEAR);
-    private static final Actor GIVER = actor("walls-giver", Role.SUPERVISOR, NEAR);
-    private static final Actor TAKER = actor("walls-taker", Role.SUPERVISOR, FAR);
-    private static final Actor SECOND = actor("walls-second", Role.SUPERVISOR, FAR);
-    private static final Actor NEXT = actor("walls-next", Role.CASEWORKER, FAR);
+    private static final Actor WORKER = actor("over-worker", Role.CASEWORKER, NEAR);
+    private static final Actor GIVER = actor("over-giver", Role.SUPERVISOR, NEAR);
+    private static final Actor TAKER = actor("over-taker", Role.SUPERVISOR, FAR);
+    private static final Actor SECOND = actor("over-second", Role.SUPERVISOR, FAR);
+    private static final Actor NEXT = actor("over-next", Role.CASEWORKER, FAR);
     private static final NewTransfer TO_FAR = new NewTransfer(FAR, "They moved on to where the other team works", "");
     private static final NewTransferAnswer TAKES = new NewTransferAnswer(TransferEnd.ACCEPTED, Set.of(NEXT.id()), "");
     private static final String HOME = " (Team " + NEAR.value() + ")";
@@ -161,7 +161,7 @@ class TransferWallsIT {
 
     @Test
     void a_transfer_that_somebody_changed_is_none_and_is_noticed() throws Exception {
-        for (String change : List.of("due = due - interval '1 second'", "offered_by = 'walls-next'")) {
+        for (String change : List.of("due = due - interval '1 second'", "offered_by = 'over-next'")) {
             EntryId offer = offered();
             Database.asOwner("update transfer set " + change + " where id = '" + offer + "'");
             long refused = refusals();
@@ -181,7 +181,7 @@ class TransferWallsIT {
 
     private static long refusals() throws SQLException {
         return Long.parseLong(Database.lines(
-                        "select count(*) from access_entry where outcome = 'REFUSED' and actor_role = 'NONE' and actor = 'walls-taker'"
+                        "select count(*) from access_entry where outcome = 'REFUSED' and actor_role = 'NONE' and actor = 'over-taker'"
                                 + " and field_groups = '{ASSIGNMENT}'")
                 .getFirst());
     }
@@ -204,14 +204,14 @@ class TransferWallsIT {
         UUID forged = UUID.randomUUID();
         String writing =
                 "insert into transfer select '" + forged + "', case_id, '" + NEAR.value() + "', '" + FAR.value()
-                        + "', now() + interval '1 day', 'walls-giver', now(), by_organisation, mac from transfer where id = '"
+                        + "', now() + interval '1 day', 'over-giver', now(), by_organisation, mac from transfer where id = '"
                         + first + "'";
         assertRefused(TAKER, writing);
         as(GIVER, writing);
         assertRefused(
                 TAKER,
                 "insert into transfer_answer (id, case_id, became, answered_by, answered_at, mac) select id, case_id,"
-                        + " 'ACCEPTED', 'walls-taker', now(), mac from transfer where id = '" + forged + "'");
+                        + " 'ACCEPTED', 'over-taker', now(), mac from transfer where id = '" + forged + "'");
         assertRefused(GIVER, taking(new EntryId(forged), mac));
         as(TAKER, taking(new EntryId(forged), mac));
 
@@ -223,12 +223,12 @@ class TransferWallsIT {
     @Test
     void who_runs_sql_as_the_application_says_no_for_no_other_team_and_offers_for_none() throws Exception {
         EntryId offer = offered();
-        Actor third = actor("walls-third", Role.SUPERVISOR, THIRD);
-        told.team(THIRD, third, actor("walls-third-worker", Role.CASEWORKER, THIRD));
-        CaseNumber theirs = told.caseOf(actor("walls-third-worker", Role.CASEWORKER, THIRD), WOMAN);
+        Actor third = actor("over-third", Role.SUPERVISOR, THIRD);
+        told.team(THIRD, third, actor("over-third-worker", Role.CASEWORKER, THIRD));
+        CaseNumber theirs = told.caseOf(actor("over-third-worker", Role.CASEWORKER, THIRD), WOMAN);
         String refusing =
                 "insert into transfer_answer (id, case_id, became, answered_by, answered_at, mac) select '" + offer
-                        + "', id, '%s', 'walls-third', now(), decode(repeat('00', 32), 'hex') from case_file where number = '%s'";
+                        + "', id, '%s', 'over-third', now(), decode(repeat('00', 32), 'hex') from case_file where number = '%s'";
 
         assertRefused(third, refusing.formatted("DECLINED", theirs));
         assertRefused(third, refusing.formatted("REVOKED", theirs));
@@ -236,7 +236,7 @@ class TransferWallsIT {
         assertRefused(
                 third,
                 "insert into transfer select '" + UUID.randomUUID() + "', f.id, '" + NEAR.value() + "', '" + FAR.value()
-                        + "', now() + interval '1 day', 'walls-third', now(), f.mac, f.mac from case_file f where number = '"
+                        + "', now() + interval '1 day', 'over-third', now(), f.mac, f.mac from case_file f where number = '"
                         + theirs + "'");
 
         requests.does(TAKER, () -> service.answer(offer, TAKES));
@@ -586,7 +586,7 @@ class TransferWallsIT {
 
     private static List<String> ended(CaseNumber one, CaseNumber other) throws SQLException {
         return Database.lines(
-                "select count(*) from access_entry where actor = 'walls-taker' and action = 'CHANGE' and field_groups = '{ASSIGNMENT}'"
+                "select count(*) from access_entry where actor = 'over-taker' and action = 'CHANGE' and field_groups = '{ASSIGNMENT}'"
                         + " and ? = any (case_refs) and ? = any (case_refs)",
                 one.value(),
                 other.value());
