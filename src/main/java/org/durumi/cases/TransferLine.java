@@ -1,8 +1,11 @@
 package org.durumi.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.durumi.kernel.Signed;
+import org.durumi.kernel.UserId;
 
 /**
  * A transfer, opened, with what became of it.
@@ -17,6 +20,13 @@ public record TransferLine(
         Transfer transfer, TransferState state, Optional<Signed> answered, String word, String from, String to) {
     public boolean isWaiting() {
         return state == TransferState.OFFERED;
+    }
+
+    /** Who offered it, and who answered it or took it back. */
+    public List<UserId> people() {
+        return Stream.concat(Stream.of(transfer.offered()), answered.stream())
+                .map(Signed::by)
+                .toList();
     }
 
     /** When it ended; empty while it waits. */

@@ -14,15 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.durumi.cases.NewTransferAnswer;
 import org.durumi.cases.TransferEnd;
-import org.durumi.cases.TransferLine;
 import org.durumi.cases.TransferSearch;
 import org.durumi.cases.TransferService;
 import org.durumi.cases.TransferView;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
 import org.durumi.web.frame.Handles;
 import org.durumi.web.support.Choice;
@@ -98,18 +95,11 @@ public class OfferController {
 
     private View view(UUID id, FormInput input) {
         TransferView view = transfers.one(new EntryId(id));
-        Map<UserId, String> people = handles.of(people(view.line()));
+        Map<UserId, String> people = handles.of(view.line().people());
         List<Choice> caseworkers = view.caseworkers().stream()
                 .map(each -> new Choice(each.id().value(), each.handle()))
                 .toList();
         return pages.form(
                 input, page -> pages.templates().handoverOffer(page, view, people, caseworkers, ANSWER, input));
-    }
-
-    /** Who had to do with it. */
-    static List<UserId> people(TransferLine line) {
-        return Stream.concat(Stream.of(line.transfer().offered()), line.answered().stream())
-                .map(Signed::by)
-                .toList();
     }
 }

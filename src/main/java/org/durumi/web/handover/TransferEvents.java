@@ -48,9 +48,8 @@ class TransferEvents implements CaseEvents {
     @Override
     public List<CaseEvent> of(OpenCase open) {
         List<TransferLine> known = transfers.of(open);
-        Map<UserId, String> people = handles.of(known.stream()
-                .flatMap(each -> OfferController.people(each).stream())
-                .toList());
+        Map<UserId, String> people = handles.of(
+                known.stream().flatMap(each -> each.people().stream()).toList());
         return known.stream()
                 .flatMap(each ->
                         Stream.concat(Stream.of(offered(open, each, people)), ended(open, each, people).stream()))
