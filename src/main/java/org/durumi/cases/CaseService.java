@@ -107,9 +107,7 @@ public class CaseService {
         if (!actor.is(Role.CASEWORKER)) {
             throw new NotFound();
         }
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
+        user.requireChangesAllowed();
         if (!FIRST.contains(reported.first().stage())) {
             throw RuleViolation.at("stage", "case.open.first-stage");
         }

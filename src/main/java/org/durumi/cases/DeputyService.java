@@ -129,7 +129,7 @@ public class DeputyService {
      */
     public EntryId name(@Valid NewDeputy told) {
         TeamId team = requireTeam();
-        requireChangesAllowed();
+        user.requireChangesAllowed();
         List<UserId> caseworkers =
                 staff.caseworkers(team).stream().map(StaffMember::id).toList();
         UserId absent = absent(told, caseworkers);
@@ -207,7 +207,7 @@ public class DeputyService {
      * @throws NotFound as above
      */
     public void end(EntryId id) {
-        requireChangesAllowed();
+        user.requireChangesAllowed();
         Deputyship ending = mayEnd(id);
         deputyships.add(DeputyshipEnd.of(ending, user.actor().signed(clock.instant()), macs));
         log.changed(NAMING);
@@ -229,12 +229,6 @@ public class DeputyService {
     private TeamId requireTeam() {
         Actor actor = user.actor();
         return actor.team().filter(team -> actor.worksWithCases()).orElseThrow(this::refused);
-    }
-
-    private void requireChangesAllowed() {
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
     }
 
     private NotFound refused() {

@@ -117,9 +117,8 @@ public class TransferService {
      */
     public void answer(EntryId id, @Valid NewTransferAnswer told) {
         Transfer transfer = waiting(id);
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        } else if (!isMine(transfer.to())
+        user.requireChangesAllowed();
+        if (!isMine(transfer.to())
                 || transfer.offered().by().equals(user.actor().id())) {
             throw new RuleViolation("transfer.not-yours");
         }

@@ -107,7 +107,7 @@ public class BrokerService {
     /** Adds a broker, unvetted, under the next code name. */
     public BrokerId add(@Valid NewBroker known) {
         TeamId team = team(AccessAction.CREATE, Role.CASEWORKER);
-        requireWriting();
+        user.requireChangesAllowed();
         Broker broker = Broker.add(
                 prices.nextBrokerNumber(team), team, known, user.actor().signed(clock.instant()), macs);
         prices.add(broker);
@@ -125,7 +125,7 @@ public class BrokerService {
      */
     public void vet(BrokerId id, Vetting found, int seen) {
         TeamId team = team(AccessAction.CHANGE, Role.SUPERVISOR);
-        requireWriting();
+        user.requireChangesAllowed();
         Broker broker = guard.checked(prices.broker(id, team)).orElseThrow(NotFound::new);
         broker.vet(found, seen, user.actor().signed(clock.instant()), macs);
         prices.save(broker);
@@ -163,12 +163,6 @@ public class BrokerService {
                                 broker.blacklistAskedBy())
                         .flatMap(Optional::stream))
                 .toList());
-    }
-
-    private void requireWriting() {
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
     }
 
     private TeamId team(AccessAction action, Role... may) {

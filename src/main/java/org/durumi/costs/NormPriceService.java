@@ -130,8 +130,6 @@ public class NormPriceService {
 
     private void requireAdministrator(AccessAction action) {
         log.require(user.actor().is(Role.ADMINISTRATOR), Access.of(action, AccessGroup.NORM_PRICE));
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
+        user.requireChangesAllowed();
     }
 }

@@ -87,7 +87,7 @@ public class DraftService {
      */
     public DraftId begin(Map<String, List<String>> typed, Function<DraftId, String> next) {
         Actor actor = requireCaseworker(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
-        requireChangesAllowed();
+        user.requireChangesAllowed();
         if (drafts.of(actor.id()).size() >= Draft.MOST) {
             throw new RuleViolation("draft.too-many", Draft.MOST);
         }
@@ -116,7 +116,7 @@ public class DraftService {
      * @throws NotFound as above
      */
     public void keep(DraftId id, UnaryOperator<Map<String, List<String>>> change, String next) {
-        requireChangesAllowed();
+        user.requireChangesAllowed();
         Opened stored = opened(id, drafts.lock(id));
         Draft draft = stored.draft();
         draft.keep(change.apply(draft.typed()), next, clock.instant(), stored.key(), macs);
@@ -130,7 +130,7 @@ public class DraftService {
      * @throws NotFound as above
      */
     public Draft take(DraftId id) {
-        requireChangesAllowed();
+        user.requireChangesAllowed();
         Draft draft = opened(id, drafts.lock(id)).draft();
         drafts.forget(id);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
@@ -226,7 +226,7 @@ public class DraftService {
      * @throws RuleViolation if the other is none of the team's caseworkers, or has as many as one may have
      */
     public void handOver(DraftId id, UserId to) {
-        requireChangesAllowed();
+        user.requireChangesAllowed();
         Draft draft = ofTeam(id, drafts.lock(id));
         if (others(draft).stream().noneMatch(each -> each.id().equals(to))) {
             throw RuleViolation.at("caseworker", "draft.not-of-the-team");
@@ -293,12 +293,6 @@ public class DraftService {
     private Actor requireCaseworker(Access attempted) {
         log.require(user.actor().is(Role.CASEWORKER), attempted);
         return user.actor();
-    }
-
-    private void requireChangesAllowed() {
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
     }
 
     private void tell() {

@@ -250,9 +250,7 @@ public class SourceService {
 
     private TeamId toWrite(AccessAction action) {
         TeamId team = team(action, Role.CASEWORKER);
-        if (user.mayOnlyRead()) {
-            throw new RuleViolation("case.only-reading");
-        }
+        user.requireChangesAllowed();
         return team;
     }
 

@@ -3,6 +3,7 @@ package org.durumi.identity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The person of the current request. The sign-in tells it who they are; work without a person names its own actor. */
@@ -31,6 +32,13 @@ public class CurrentUser {
     /** The identity provider has been away for so long that nothing may be changed until it answers again. */
     public boolean mayOnlyRead() {
         return onlyReading;
+    }
+
+    /** @throws RuleViolation if nothing may be changed for now */
+    public void requireChangesAllowed() {
+        if (onlyReading) {
+            throw new RuleViolation("case.only-reading");
+        }
     }
 
     /** Allows nothing but reading for the rest of this request. */
