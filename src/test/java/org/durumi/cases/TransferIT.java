@@ -28,7 +28,6 @@ import org.durumi.inside.Database;
 import org.durumi.inside.Told;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -626,20 +625,7 @@ class TransferIT {
     }
 
     private Set<CaseNumber> listed(Actor who) throws Exception {
-        CaseFilter all = CaseFilter.all();
-        CaseFilter only = new CaseFilter(
-                all.team(),
-                all.caseworker(),
-                CaseNumberEnd.read(number.value().substring(4)),
-                all.stage(),
-                all.level(),
-                all.kind(),
-                all.country(),
-                false,
-                all.sort(),
-                false,
-                0);
-        return requests.as(who, () -> search.list(only)).lines().stream()
+        return requests.as(who, () -> search.list(Told.only(number, Optional.empty()))).lines().stream()
                 .map(each -> each.file().number())
                 .collect(Collectors.toSet());
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.durumi.accesslog.AccessGroup;
@@ -28,13 +29,20 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
+import org.durumi.costs.NewQuote;
+import org.durumi.costs.ObtainedHow;
+import org.durumi.costs.PriceBasis;
 import org.durumi.identity.Actor;
 import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.Money;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
 import org.durumi.mac.Macs;
 import org.durumi.route.Certainty;
@@ -148,22 +156,44 @@ public class Told {
                 .participants();
     }
 
-    /** A case of Haneul's as a list shows it. */
-    public CaseFile listed(CaseNumber number) throws Exception {
+    /** A list of one case, or of none if it is filtered by another level than it has. */
+    public static CaseFilter only(CaseNumber number, Optional<Level> level) {
         CaseFilter all = CaseFilter.all();
-        CaseFilter filter = new CaseFilter(
+        return new CaseFilter(
                 all.team(),
                 all.caseworker(),
                 CaseNumberEnd.read(number.value().substring(4)),
                 all.stage(),
-                all.level(),
+                level,
                 all.kind(),
                 all.country(),
                 false,
                 all.sort(),
                 false,
                 0);
-        return requests.as(HANEUL, () -> search.list(filter)).lines().get(0).file();
+    }
+
+    /** The usual price that a broker asks of one person. */
+    public NewQuote quote(BrokerId broker, ParticipantId whose) {
+        return new NewQuote(
+                broker,
+                Set.of(whose),
+                PriceBasis.PER_PERSON,
+                Money.of("10000000", "KRW"),
+                "",
+                Optional.empty(),
+                "",
+                today(),
+                Optional.empty(),
+                ObtainedHow.CLIENT_REPORTED);
+    }
+
+    /** A case of Haneul's as a list shows it. */
+    public CaseFile listed(CaseNumber number) throws Exception {
+        return requests.as(HANEUL, () -> search.list(only(number, Optional.empty())))
+                .lines()
+                .get(0)
+                .file();
     }
 
     /** The first of a case of Haneul's has reached a stage. */

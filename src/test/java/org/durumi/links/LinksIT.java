@@ -39,9 +39,6 @@ import org.durumi.costs.BrokerKind;
 import org.durumi.costs.BrokerService;
 import org.durumi.costs.IntroducedBy;
 import org.durumi.costs.NewBroker;
-import org.durumi.costs.NewQuote;
-import org.durumi.costs.ObtainedHow;
-import org.durumi.costs.PriceBasis;
 import org.durumi.costs.QuoteService;
 import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.ClaimTopic;
@@ -62,7 +59,6 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.Money;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
@@ -705,21 +701,7 @@ class LinksIT {
 
     private void quoted(Actor who, CaseNumber number, BrokerId broker) throws Exception {
         ParticipantId whose = first(who, number);
-        requests.does(
-                who,
-                () -> quotes.record(
-                        number,
-                        new NewQuote(
-                                broker,
-                                Set.of(whose),
-                                PriceBasis.PER_PERSON,
-                                Money.of("10000000", "KRW"),
-                                "",
-                                Optional.empty(),
-                                "",
-                                told.today(),
-                                Optional.empty(),
-                                ObtainedHow.CLIENT_REPORTED)));
+        requests.does(who, () -> quotes.record(number, told.quote(broker, whose)));
     }
 
     private void claimed(Actor who, CaseNumber number, SourceId source) throws Exception {

@@ -72,7 +72,6 @@ import org.durumi.inside.Told;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
-import org.durumi.kernel.CaseNumberEnd;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.Level;
@@ -552,20 +551,10 @@ class KunmingIT {
 
     /** A case as the list shows it that is filtered by a level. */
     private CaseFile listed(CaseNumber wanted, Level level) throws Exception {
-        CaseFilter all = CaseFilter.all();
-        CaseFilter filter = new CaseFilter(
-                all.team(),
-                all.caseworker(),
-                CaseNumberEnd.read(wanted.value().substring(4)),
-                all.stage(),
-                Optional.of(level),
-                all.kind(),
-                all.country(),
-                false,
-                all.sort(),
-                false,
-                0);
-        return requests.as(HANEUL, () -> search.list(filter)).lines().get(0).file();
+        return requests.as(HANEUL, () -> search.list(Told.only(wanted, Optional.of(level))))
+                .lines()
+                .get(0)
+                .file();
     }
 
     @Test
