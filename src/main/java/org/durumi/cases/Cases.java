@@ -157,6 +157,16 @@ interface Cases {
                 .findFirst();
     }
 
+    /** Reads a closed case and lets nobody else change it; empty if it is open or erased. */
+    default Optional<CaseFile> lockClosed(CaseId id) {
+        return session()
+                .createSelectionQuery(
+                        "from CaseFile f where f.id = :id and f.closed.at is not null and f.erasedAt is null", CaseFile.class)
+                .setParameter("id", id)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .uniqueResultOptional();
+    }
+
     /** Reads these cases as far as they are open, in a stable order, and lets nobody else change them. */
     default List<CaseFile> lockOpen(Collection<UUID> ids) {
         return ids.isEmpty()

@@ -67,6 +67,9 @@ public class ClosureService {
     Event<CaseReopened> reopened;
 
     @Inject
+    Event<RetentionChanged> retentionChanged;
+
+    @Inject
     RareRows rare;
 
     /**
@@ -129,7 +132,10 @@ public class ClosureService {
     private void close(CaseFile file, Closure closure, Recording recording) {
         file.close(closure.closeReason(), recording.signed());
         LocalDate today = LocalDate.ofInstant(recording.signed().at(), clock.getZone());
-        retentions.add(Retention.byRule(file, closure.closeReason(), today, recording));
+        Retention kept = Retention.byRule(file, closure.closeReason(), today, recording);
+        retentions.add(kept);
+        Optional<LocalDate> asked = retentions.standingHolds(file.id()) > 0 ? Optional.empty() : Optional.of(kept.keepUntil());
+        retentionChanged.fire(new RetentionChanged(file, asked));
         changes.recorded(file, AccessGroup.CASE);
     }
 

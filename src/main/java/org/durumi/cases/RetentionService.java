@@ -2,6 +2,7 @@ package org.durumi.cases;
 
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,9 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -36,6 +40,15 @@ public class RetentionService {
 
     @Inject
     Changes changes;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    Event<RetentionChanged> changed;
 
     @Inject
     CurrentUser user;
@@ -98,6 +111,7 @@ public class RetentionService {
         }
         CaseRoom.forOneMore(retentions.of(file.id()).size());
         retentions.add(Retention.decided(file, told, LocalDate.now(clock), recording(file)));
+        tell(file, file.key(AccessGroup.CASE));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -121,6 +135,7 @@ public class RetentionService {
                     erasures.save(approved);
                     file.eraseAt(Optional.empty());
                 });
+        tell(file, recording.key());
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -130,7 +145,32 @@ public class RetentionService {
         LegalHold standing = of(file).hold().orElseThrow(() -> new RuleViolation("hold.lifted-already"));
         standing.lift(told, recording(file));
         retentions.save(standing);
+        tell(file, file.key(AccessGroup.CASE));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
+    }
+
+    /**
+     * Looks whether the day of a closed case has come, for the system alone: nobody is shown anything of it. Nothing happens to an open one.
+     *
+     * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing is read
+     */
+    public void look(CaseId id) {
+        cases.lockClosed(id).ifPresent(file -> {
+            tell(file, access.toAssess(file));
+            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.TASK).on(file.number()));
+        });
+    }
+
+    /** Says on which day it is asked whether a closed case is kept. */
+    private void tell(CaseFile file, CaseKey key) {
+        if (!file.isOpen()) {
+            boolean held = retentions.standingHolds(file.id()) > 0;
+            Optional<LocalDate> asked = key.opened(retentions.of(file.id())).stream()
+                    .findFirst()
+                    .filter(each -> !held)
+                    .map(Retention::keepUntil);
+            changed.fire(new RetentionChanged(file, asked));
+        }
     }
 
     /** What must be kept of a case must be kept of what is split off from it, too. */

@@ -1,6 +1,7 @@
 package org.durumi.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -55,6 +56,9 @@ public class ClaimService {
     Changes changes;
 
     @Inject
+    Event<EvidenceChanged> changed;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -75,13 +79,30 @@ public class ClaimService {
     public Evidence of(CaseFile file) {
         // Sources are sealed for the organisation; that they are shown, the entry of the case must say all the same.
         file.key(AccessGroup.SOURCE);
-        CaseKey key = file.key(AccessGroup.CLAIM);
+        return read(file, file.key(AccessGroup.CLAIM));
+    }
+
+    /**
+     * The same for rules: the person who acts is shown nothing of it.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public Evidence toAssess(CaseFile file, CaseKey key) {
+        return read(file, key);
+    }
+
+    private Evidence read(CaseFile file, CaseKey key) {
         List<Claim> known = key.opened(claims.claims(file.id()));
         return new Evidence(
                 known,
                 key.opened(rare.of(file.id().value(), "claim_relation", () -> claims.relations(file.id()))),
                 sources.known(known.stream().map(Claim::source).collect(Collectors.toSet()), file.team()),
                 key.opened(rare.of(file.id().value(), "overruling", () -> claims.overrulings(file.id()))));
+    }
+
+    /** Whether some claims of an opened case were related to each other: else nothing can contradict anything. */
+    public boolean hasRelations(CaseFile file) {
+        return claims.numberOfRelations(file.id()) > 0;
     }
 
     /** How many claims an opened case has. */
@@ -106,7 +127,7 @@ public class ClaimService {
         Claim claim = Claim.record(file, known, recording, LocalDate.now(clock));
         claims.add(claim);
         relation.ifPresent(each -> relate(file, claim.original(), each, evidence, recording));
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        recorded(file);
         return claim.id();
     }
 
@@ -129,7 +150,7 @@ public class ClaimService {
         Claim corrected = wrong.correctedTo(right, recording, LocalDate.now(clock));
         wrong.strike(why, recording);
         claims.correct(wrong, corrected);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        recorded(file);
     }
 
     /** @param keeps whether it goes on to name a source that is known to be right */
@@ -159,7 +180,7 @@ public class ClaimService {
         }
         claim.judge(decided, seen, recording(file));
         claims.save(claim);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        recorded(file);
     }
 
     /**
@@ -181,7 +202,7 @@ public class ClaimService {
         }
         CaseRoom.forOneMore(known.size());
         claims.add(Overruling.record(file, entry, told, recording(file)));
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        recorded(file);
     }
 
     /**
@@ -195,7 +216,7 @@ public class ClaimService {
         CaseFile file = access.toChange(number, SHOWN);
         Evidence evidence = of(file);
         relate(file, row(evidence, id).original(), known, evidence, recording(file));
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        recorded(file);
     }
 
     private void relate(CaseFile file, EntryId from, NewRelation known, Evidence evidence, Recording recording) {
@@ -218,7 +239,7 @@ public class ClaimService {
         CorrectableRow.requireReason("why", why);
         relation.strike(why, recording(file));
         claims.save(relation);
-        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
+        recorded(file);
     }
 
     /** What is claimed of those who go into another case, or of everybody, goes with them, and how it stands to each other. */
@@ -255,6 +276,11 @@ public class ClaimService {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private void recorded(CaseFile file) {
+        changed.fire(new EvidenceChanged(file));
+        changes.noted(file, AccessAction.CHANGE, AccessGroup.CLAIM);
     }
 
     private Recording recording(CaseFile file) {

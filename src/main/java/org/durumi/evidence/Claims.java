@@ -45,6 +45,9 @@ interface Claims {
     @Query("select count(c) from Claim c where c.caseId = :caseId and c.struck.at is null")
     long number(CaseId caseId);
 
+    @Query("select count(r) from ClaimRelation r where r.caseId = :caseId and r.struck.at is null")
+    long numberOfRelations(CaseId caseId);
+
     /** Every relation of a case, struck ones too. */
     @Query("from ClaimRelation r where r.caseId = :caseId order by r.recorded.at, r.id.value")
     List<ClaimRelation> relations(CaseId caseId);

@@ -149,6 +149,23 @@ public final class Evidence {
                         Matter::topic, () -> new EnumMap<>(ClaimTopic.class), Collectors.toList()));
     }
 
+    /** What contradicts each other and nobody has decided: none of it was adopted, and how sure its entry is, nobody has said. */
+    public List<Matter> undecided() {
+        return matters().stream()
+                .filter(each -> each.contradicted() && !each.isAdopted() && !isOverruled(each))
+                .toList();
+    }
+
+    private boolean isOverruled(Matter matter) {
+        return matter.claims()
+                .flatMap(each -> each.known().entry().stream())
+                .anyMatch(entry -> overrulings.stream()
+                        .filter(each -> each.entry().equals(entry))
+                        .reduce((first, last) -> last)
+                        .flatMap(Overruling::certainty)
+                        .isPresent());
+    }
+
     /** Claims that are related to each other, each claim that stands once. */
     public List<Matter> matters() {
         Set<Claim> placed = new HashSet<>();

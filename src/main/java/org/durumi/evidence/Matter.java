@@ -1,6 +1,7 @@
 package org.durumi.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.durumi.kernel.ParticipantId;
 
 /**
@@ -17,14 +18,23 @@ public record Matter(Claim leading, List<Claim> saying, List<Claim> against, boo
         against = List.copyOf(against);
     }
 
+    /** All of its claims. */
+    public Stream<Claim> claims() {
+        return Stream.concat(saying.stream(), against.stream());
+    }
+
+    /** Whether somebody has said which of them counts. */
+    public boolean isAdopted() {
+        return claims().anyMatch(each -> each.state() == ClaimState.ADOPTED);
+    }
+
     public ClaimTopic topic() {
         return leading.topic();
     }
 
     /** Whether one of its claims is about this person, or about the case as a whole. */
     public boolean isAbout(ParticipantId who) {
-        return saying.stream().anyMatch(each -> each.isAbout(who))
-                || against.stream().anyMatch(each -> each.isAbout(who));
+        return claims().anyMatch(each -> each.isAbout(who));
     }
 
     /** Whether what leads it takes a side: an office that neither confirms nor denies does not. */

@@ -58,6 +58,9 @@ public class AlertService {
     Changes changes;
 
     @Inject
+    RiskTasks tasks;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -181,6 +184,7 @@ public class AlertService {
             // Somebody has looked: what was changed no longer holds anything up.
             changes.recorded(file, AccessGroup.ALERT);
         } else {
+            tasks.alertChanged(file);
             changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
         }
         return alert;

@@ -21,6 +21,15 @@ interface Jobs {
                 > 0;
     }
 
+    /** Lets the case be looked at anew from a moment on. Asked twice, it is done once; where this transaction does not see the case, not at all. */
+    default void ask(CaseId caseId, Instant moment) {
+        session()
+                .createNativeQuery("select ask_reassessment(:caseId, :moment)", Integer.class)
+                .setParameter("caseId", caseId.value())
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
+
     /** What was taken is done; the case is there no more. */
     default void end() {
         session().createNativeQuery("select end_jobs()", Long.class).getSingleResult();

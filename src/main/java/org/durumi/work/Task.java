@@ -17,6 +17,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.kernel.VisibleText;
 import org.durumi.vault.ChangingRow;
 import org.durumi.vault.Recording;
 import org.durumi.vault.RowCopy;
@@ -75,7 +76,7 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
         Set<ParticipantId> whom = told.who().stream().collect(Collectors.toSet());
         return new Task(
                 file,
-                new TaskWords(TaskKind.OWN, told.what(), whom, Optional.empty()),
+                TaskWords.of(TaskKind.OWN, told.what(), whom, Optional.empty()),
                 told.due(),
                 told.assignee(),
                 recording);
@@ -91,7 +92,7 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
         return TaskKind.ofDetention().stream()
                 .map(each -> new Task(
                         file,
-                        new TaskWords(each, "", held, Optional.of(set)),
+                        TaskWords.of(each, "", held, Optional.of(set)),
                         today.plusDays(each.after()),
                         Optional.empty(),
                         recording))
@@ -107,7 +108,7 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
     static Task afterSendingBack(
             CaseFile file, Set<ParticipantId> whom, Optional<UserId> assignee, Recording recording, LocalDate today) {
         return new Task(
-                file, new TaskWords(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
+                file, TaskWords.of(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
     }
 
     /**
@@ -118,7 +119,17 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
      */
     static Task afterAnswer(
             CaseFile file, Set<ParticipantId> whom, Optional<UserId> assignee, Recording recording, LocalDate today) {
-        return new Task(file, new TaskWords(TaskKind.ANSWERED, "", whom, Optional.empty()), today, assignee, recording);
+        return new Task(file, TaskWords.of(TaskKind.ANSWERED, "", whom, Optional.empty()), today, assignee, recording);
+    }
+
+    /** What a rule asks for from today, for everybody who works on the case. */
+    static Task byRule(CaseFile file, Duty duty, Recording recording, LocalDate today) {
+        return new Task(
+                file,
+                new TaskWords(duty.kind(), "", duty.whom(), Optional.empty(), Optional.of(new TaskWords.About(duty.named()))),
+                today,
+                Optional.empty(),
+                recording);
     }
 
     /** The same for who takes the place of whoever was to see to it; empty if everybody who works on the case does. */
@@ -126,13 +137,19 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
         return new Task(file, words(), due, other, recording);
     }
 
-    /** @throws RuleViolation if it is settled already, or the result is none that somebody may say */
+    /**
+     * @throws RuleViolation if it is settled already, the result is none that somebody may say, or at «word» if nothing says why what a rule asks for
+     *     is not possible
+     */
     void settle(TaskResult told, Recording recording) {
         if (told.state() != TaskState.DONE && told.state() != TaskState.NOT_POSSIBLE) {
             throw RuleViolation.at("state", "form.choose");
         }
         if (!isOpen()) {
             throw new RuleViolation("task.settled", state);
+        }
+        if (kind().isByRule() && told.state() == TaskState.NOT_POSSIBLE && VisibleText.isEmpty(told.word())) {
+            throw RuleViolation.at("word", "task.not-possible.why");
         }
         become(told.state(), new Became(told.word().strip(), Optional.empty()), recording);
     }
@@ -148,15 +165,18 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
         keep(said, recording.key());
     }
 
-    /** Whether it goes with those who go into another case: it is to be done, and concerns one of them. */
+    /**
+     * Whether it goes with those who go into another case: it is to be done, and concerns one of them. What rules ask for there, they ask for
+     * by themselves.
+     */
     boolean goes(RowCopy copy) {
-        return isOpen() && copy.takesSome(whom());
+        return isOpen() && !kind().isByRule() && copy.takesSome(whom());
     }
 
     @Override
     protected TaskWords inCopy(TaskWords said, RowCopy copy) {
         return new TaskWords(
-                said.kind(), said.own(), copy.of(said.whom()), said.set().map(copy::id));
+                said.kind(), said.own(), copy.of(said.whom()), said.set().map(copy::id), said.about());
     }
 
     /** The day, who is to see to it, and what became of it, are the same there. */
@@ -180,6 +200,11 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
     /** What is to be done, in somebody's own words; else empty. */
     public String own() {
         return words().own();
+    }
+
+    /** What a rule asks for exactly: names of constants or identifiers. Empty if none does. */
+    public List<String> about() {
+        return words().about().map(TaskWords.About::names).orElse(List.of());
     }
 
     /** Those whom it concerns; nobody if it concerns the case as a whole. */
@@ -207,6 +232,11 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
 
     public boolean isOpen() {
         return state == TaskState.OPEN;
+    }
+
+    /** Whether a person said what came of it. */
+    boolean isSettledBySomebody() {
+        return state == TaskState.DONE || state == TaskState.NOT_POSSIBLE;
     }
 
     /** Whether it is open, and its day has come. */

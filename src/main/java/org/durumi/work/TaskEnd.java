@@ -8,5 +8,18 @@ public enum TaskEnd {
     /** Everybody whom it concerns was taken out of the case. */
     LEFT,
     /** Whoever was to see to it works on the case no more: there is one for those who do instead. */
-    HANDED_OVER
+    HANDED_OVER,
+    /** Somebody has acted on the alerts, or they are over. */
+    SEEN_TO,
+    /** What was asked is known. */
+    ANSWERED,
+    /** Somebody has said what counts, or how long the case is kept. */
+    DECIDED,
+    /** The quote was accepted, rejected or compared anew, or has expired. */
+    QUOTE_OVER;
+
+    /** Whether nobody ended it: the rule that asked for it holds no more. */
+    public boolean isByItself() {
+        return this == SEEN_TO || this == ANSWERED || this == DECIDED || this == QUOTE_OVER;
+    }
 }

@@ -40,7 +40,8 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
 import org.durumi.vault.Recording;
 
-/** What is to be done in a case, and in all cases of somebody. What an arrest asks for, {@link TaskWatch} makes by itself. */
+/** What is to be done in a case, and in all cases of somebody. What an arrest asks for, {@link TaskWatch} makes by itself, what other
+ * rules ask for, {@link RuleTasks}. */
 @ApplicationScoped
 @Transactional
 public class TaskService {
@@ -52,6 +53,9 @@ public class TaskService {
 
     @Inject
     RareRows rare;
+
+    @Inject
+    RuleTasks ruled;
 
     @Inject
     CaseAccess access;
@@ -186,6 +190,9 @@ public class TaskService {
         Task task = of(file).one(id).orElseThrow(NotFound::new);
         task.settle(told, recording(file));
         rows.save(task);
+        if (task.kind().isByRule()) {
+            ruled.lookOn(file.id(), RuleTasks.comesAgain(LocalDate.now(clock)));
+        }
         changes.noted(file, AccessAction.CHANGE, AccessGroup.TASK);
     }
 

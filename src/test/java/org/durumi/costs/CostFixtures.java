@@ -6,6 +6,7 @@ import static org.durumi.cases.CaseFixtures.SEO;
 import static org.durumi.cases.CaseFixtures.TEAM;
 import static org.durumi.cases.CaseFixtures.TODAY;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.CaseFile;
@@ -35,6 +36,11 @@ public final class CostFixtures {
 
     /** A quote of a quarter of the usual price, compared with no norm. */
     public static QuoteLine quote(Broker broker, ParticipantId who, QuoteState state) {
+        return quote(broker, who, state, Optional.empty());
+    }
+
+    /** The same, until a day. */
+    public static QuoteLine quote(Broker broker, ParticipantId who, QuoteState state, Optional<LocalDate> until) {
         CaseFile file = OpenCases.ofOne();
         NewQuote known = new NewQuote(
                 broker.id(),
@@ -45,7 +51,7 @@ public final class CostFixtures {
                 Optional.empty(),
                 "",
                 TODAY,
-                Optional.empty(),
+                until,
                 ObtainedHow.DIRECT);
         Quote quote = Quote.record(file, known, Optional.empty(), CaseFixtures.by(HANEUL, file.id()), TODAY);
         return new QuoteLine(quote, broker, state);

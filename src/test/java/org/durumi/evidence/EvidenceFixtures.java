@@ -161,8 +161,17 @@ public final class EvidenceFixtures {
         return new Recording(later, CaseFixtures.by(HANEUL, file.id()).key());
     }
 
+    /** The evidence if somebody said this of how sure an entry is. */
+    Evidence overruling(EntryId entry, Optional<Certainty> certainty) {
+        return evidence(List.of(overruled(entry, certainty)));
+    }
+
     public Evidence evidence() {
+        return evidence(List.of());
+    }
+
+    private Evidence evidence(List<Overruling> overrulings) {
         Map<SourceId, Source> byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        return new Evidence(claims, relations, byId, List.of());
+        return new Evidence(claims, relations, byId, overrulings);
     }
 }

@@ -64,6 +64,22 @@ class EvidenceTest {
     }
 
     @Test
+    void what_contradicts_each_other_is_undecided_until_somebody_adopts_or_rejects_or_overrules() {
+        Claim contact = told.claim(about(mission, newClaim(daily, "the family approached the embassy")));
+        Claim denial = told.claim(agency, "nobody did");
+        assertEquals(List.of(), told.evidence().undecided(), "nothing speaks against it");
+
+        told.relate(denial, RelationKind.DENIES, contact);
+        assertEquals(List.of(onlyMatter()), told.evidence().undecided());
+        assertEquals(List.of(), told.overruling(mission, Optional.of(Certainty.PROBABLE)).undecided());
+        assertEquals(1, told.overruling(mission, Optional.empty()).undecided().size(), "it follows from its claims again");
+
+        told.judge(contact, ClaimState.ADOPTED);
+        assertEquals(List.of(), told.evidence().undecided());
+        assertTrue(onlyMatter().contradicted());
+    }
+
+    @Test
     void what_is_said_of_the_case_as_a_whole_concerns_everybody_and_who_takes_no_side_denies_nothing() {
         Claim neither = told.claim(saidBy("Seoul", OfficialStance.NEITHER, newClaim(agency, "nothing to say")));
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.durumi.DomainTables;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseFixtures;
 import org.durumi.cases.OpenCases;
@@ -133,6 +134,58 @@ class TaskTest {
         assertEquals(Set.of(inCopy), task.whom());
         assertEquals(TODAY.plusDays(7), task.due());
         assertTrue(task.isOpen() && task.followsArrest());
+    }
+
+    @Test
+    void the_page_lists_each_task_that_a_rule_asks_for_and_how_it_ends() {
+        assertEquals(
+                Stream.of(TaskKind.values())
+                        .filter(TaskKind::isByRule)
+                        .map(each -> List.of(each.name(), each.over().orElseThrow().name()))
+                        .toList(),
+                DomainTables.rows("tasks.md", "task").stream()
+                        .map(row -> List.of(row.getFirst(), row.getLast()))
+                        .toList());
+    }
+
+    @Test
+    void what_a_rule_asks_for_names_three_at_most_and_is_asked_for_as_long_as_one_of_them_is() {
+        Duty asked = Duty.of(TaskKind.ASK, List.of("A", "B", "C", "D"), Set.of(first), TODAY);
+        Task task = Task.byRule(file, asked, recording, TODAY);
+
+        assertEquals(List.of("A", "B", "C"), task.about());
+        assertTrue(asked.isOf(task));
+        assertTrue(Duty.of(TaskKind.ASK, List.of("C"), Set.of(first), TODAY).isOf(task));
+        assertFalse(Duty.of(TaskKind.ASK, List.of("D"), Set.of(first), TODAY).isOf(task), "that is the next one");
+        assertFalse(Duty.of(TaskKind.VERIFY, List.of("A"), Set.of(first), TODAY).isOf(task));
+        assertTrue(task.assignee().isEmpty() && task.isDue(TODAY));
+    }
+
+    @Test
+    void why_what_a_rule_asks_for_is_not_possible_must_be_said_and_keeps_it_away_unless_it_happens_again() {
+        Duty alert = new Duty(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(first), TODAY, Optional.empty(), NOW.minusSeconds(1));
+        Task task = Task.byRule(file, alert, recording, TODAY);
+
+        assertFalse(alert.isSettledBy(task));
+        RuleViolation silent = assertThrows(
+                RuleViolation.class, () -> task.settle(new TaskResult(TaskState.NOT_POSSIBLE, " "), recording));
+        assertEquals("word", silent.field());
+        task.settle(new TaskResult(TaskState.NOT_POSSIBLE, "nobody answers"), recording);
+
+        assertTrue(alert.isSettledBy(task));
+        assertFalse(
+                new Duty(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(first), TODAY, Optional.empty(), NOW.plusSeconds(1))
+                        .isSettledBy(task),
+                "it was raised again since");
+    }
+
+    @Test
+    void what_a_rule_asks_for_does_not_go_into_another_case() {
+        Task task = Task.byRule(file, Duty.of(TaskKind.ASK, List.of("A"), Set.of(second), TODAY), recording, TODAY);
+        CaseFile other = OpenCases.ofOne();
+
+        assertFalse(task.goes(
+                new RowCopy(other.id(), TestKeys.of(other.id()), Map.of(second, ParticipantId.create()))));
     }
 
     private List<Task> afterArrest(ParticipantId... who) {

@@ -17,6 +17,7 @@ import org.durumi.web.frame.CaseEvents;
 import org.durumi.web.frame.OpenCase;
 import org.durumi.web.support.Pages;
 import org.durumi.work.Task;
+import org.durumi.work.TaskEnd;
 
 /** What came of tasks, as events of the timeline. */
 @ApplicationScoped
@@ -55,7 +56,9 @@ class TaskEvents implements CaseEvents {
                 task.whom(),
                 TaskTitle.of(task, open.texts()),
                 "",
-                open.texts().text("entry.recorded", Objects.requireNonNull(people.get(settled.by())), settled.at()),
+                task.ended().filter(TaskEnd::isByItself).isPresent()
+                        ? open.texts().text("task.settled.itself", settled.at())
+                        : open.texts().text("entry.recorded", Objects.requireNonNull(people.get(settled.by())), settled.at()),
                 Optional.<Content>of(pages.templates().tasksMarks(open.page(), task)),
                 task.word().isEmpty()
                         ? Optional.empty()

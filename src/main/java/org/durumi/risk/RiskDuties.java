@@ -1,0 +1,122 @@
+package org.durumi.risk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.durumi.costs.Quote;
+import org.durumi.costs.QuoteLine;
+import org.durumi.costs.QuoteState;
+import org.durumi.evidence.Claim;
+import org.durumi.evidence.Matter;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.work.Duty;
+import org.durumi.work.TaskKind;
+
+/** What the record of a case asks its caseworkers to do. Pure functions; docs/domain/tasks.md says the same. */
+final class RiskDuties {
+    /** So many days before its last one a quote has to be decided. */
+    static final int DAYS_BEFORE = 3;
+
+    private final LocalDate today;
+    private final ZoneId zone;
+
+    /** @param zone of the organisation, in which days begin */
+    RiskDuties(LocalDate today, ZoneId zone) {
+        this.today = today;
+        this.zone = zone;
+    }
+
+    /** One for each cause of open alerts of level HIGH or CRITICAL on which nobody has acted. An arrest has its own four tasks. */
+    List<Duty> ofAlerts(Collection<RiskAlert> alerts) {
+        Map<RuleGroup, List<RiskAlert>> byCause = alerts.stream()
+                .filter(each -> each.level().isAtLeast(Level.HIGH) && each.group() != RuleGroup.HELD)
+                .filter(each -> each.state().isOpen() && each.state() != AlertState.ACTED_ON)
+                .collect(Collectors.groupingBy(
+                        RiskAlert::group, () -> new EnumMap<>(RuleGroup.class), Collectors.toList()));
+        return byCause.entrySet().stream()
+                .map(each -> new Duty(
+                        TaskKind.LOOK_AND_DECIDE,
+                        List.of(each.getKey().name()),
+                        each.getValue().stream().map(RiskAlert::participant).collect(Collectors.toSet()),
+                        today,
+                        Optional.empty(),
+                        latest(each.getValue().stream().map(RiskAlert::raisedAt))))
+                .toList();
+    }
+
+    private static Instant latest(Stream<Instant> moments) {
+        return moments.max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    /** One for all questions of a case that were open yesterday already, those first of whose rules most depends. */
+    List<Duty> ofQuestions(Collection<RiskAssessment> standing) {
+        List<RiskAssessment> asking =
+                standing.stream().filter(each -> !each.unknowns().isEmpty()).toList();
+        List<String> questions = asking.stream()
+                .flatMap(each -> each.unknowns().stream())
+                .sorted(Comparator.comparing((Unknown each) -> -effect(each.rule())).thenComparing(Unknown::question))
+                .map(each -> each.question().name())
+                .distinct()
+                .toList();
+        Set<ParticipantId> whom = asking.stream().map(RiskAssessment::participant).collect(Collectors.toSet());
+        return fromTomorrow(asking.stream().map(RiskAssessment::assessedAt))
+                .map(from -> Duty.of(TaskKind.ASK, questions, whom, from))
+                .stream()
+                .toList();
+    }
+
+    private static int effect(RuleCode rule) {
+        return rule.points().stream().max(Comparator.naturalOrder()).orElse(0);
+    }
+
+    /** One for all that contradicts each other in a case since yesterday, by its topics. */
+    List<Duty> ofContradictions(Collection<Matter> undecided) {
+        List<String> topics =
+                undecided.stream().map(Matter::topic).distinct().sorted().map(Enum::name).toList();
+        Set<ParticipantId> whom = undecided.stream()
+                .flatMap(Matter::claims)
+                .map(Claim::whom)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        return fromTomorrow(undecided.stream()
+                        .map(each -> latest(each.claims().map(claim -> claim.recorded().at()))))
+                .map(from -> Duty.of(TaskKind.VERIFY, topics, whom, from))
+                .stream()
+                .toList();
+    }
+
+    /** The day after the first of some moments: who has just recorded something is about to go on. Empty if there is none. */
+    private Optional<LocalDate> fromTomorrow(Stream<Instant> moments) {
+        return moments.min(Comparator.naturalOrder())
+                .map(each -> LocalDate.ofInstant(each, zone).plusDays(1));
+    }
+
+    /** One for each open quote, from three days before its last one until that is over. */
+    List<Duty> ofQuotes(Collection<QuoteLine> quotes) {
+        return quotes.stream()
+                .filter(each -> each.state() == QuoteState.OPEN)
+                .map(QuoteLine::quote)
+                .flatMap(each -> each.validUntil().map(last -> ofQuote(each, last)).stream())
+                .toList();
+    }
+
+    private static Duty ofQuote(Quote quote, LocalDate last) {
+        return new Duty(
+                TaskKind.QUOTE_ENDS,
+                List.of(quote.id().toString()),
+                quote.participants(),
+                last.minusDays(DAYS_BEFORE),
+                Optional.of(last),
+                Instant.EPOCH);
+    }
+}

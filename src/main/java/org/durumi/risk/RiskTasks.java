@@ -1,0 +1,87 @@
+package org.durumi.risk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.durumi.cases.CaseFile;
+import org.durumi.costs.QuoteService;
+import org.durumi.evidence.ClaimService;
+import org.durumi.evidence.EvidenceChanged;
+import org.durumi.vault.Recording;
+import org.durumi.work.Duty;
+import org.durumi.work.RuleTasks;
+import org.durumi.work.TaskKind;
+
+/** Lets the tasks of an open case follow what its record asks for, in the transaction of each change. The system reads for it, nobody is shown anything. */
+@ApplicationScoped
+class RiskTasks {
+    /** What follows from alerts, assessments and quotes. */
+    private static final Set<TaskKind> ASSESSED =
+            EnumSet.of(TaskKind.LOOK_AND_DECIDE, TaskKind.ASK, TaskKind.QUOTE_ENDS);
+
+    @Inject
+    RuleTasks tasks;
+
+    @Inject
+    Risks risks;
+
+    @Inject
+    FactFinder facts;
+
+    @Inject
+    ClaimService claims;
+
+    @Inject
+    QuoteService quotes;
+
+    @Inject
+    Clock clock;
+
+    void onCaseAssessed(@Observes CaseAssessed assessed) {
+        CaseFile file = assessed.file();
+        Recording now = assessed.recording();
+        Set<TaskKind> kinds = EnumSet.copyOf(ASSESSED);
+        List<Duty> duties = new ArrayList<>(ofAlerts(file, now));
+        duties.addAll(duties().ofQuestions(now.key().opened(risks.standing(file.id()))));
+        duties.addAll(duties().ofQuotes(quotes.toAssess(file, now.key())));
+        if (claims.hasRelations(file)) {
+            kinds.add(TaskKind.VERIFY);
+            duties.addAll(ofContradictions(file, now));
+        }
+        tasks.follow(file, kinds, duties, now);
+    }
+
+    void onEvidenceChanged(@Observes EvidenceChanged changed) {
+        CaseFile file = changed.file();
+        if (file.isOpen()) {
+            Recording now = facts.recording(file);
+            tasks.follow(file, Set.of(TaskKind.VERIFY), ofContradictions(file, now), now);
+        }
+    }
+
+    /** Somebody has done something about an alert, which changes no risk. */
+    void alertChanged(CaseFile file) {
+        if (file.isOpen()) {
+            Recording now = facts.recording(file);
+            tasks.follow(file, Set.of(TaskKind.LOOK_AND_DECIDE), ofAlerts(file, now), now);
+        }
+    }
+
+    private List<Duty> ofAlerts(CaseFile file, Recording now) {
+        return duties().ofAlerts(now.key().opened(risks.alerts(file.id())));
+    }
+
+    private List<Duty> ofContradictions(CaseFile file, Recording now) {
+        return duties().ofContradictions(claims.toAssess(file, now.key()).undecided());
+    }
+
+    private RiskDuties duties() {
+        return new RiskDuties(LocalDate.now(clock), clock.getZone());
+    }
+}

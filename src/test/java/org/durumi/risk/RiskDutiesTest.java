@@ -1,0 +1,135 @@
+package org.durumi.risk;
+
+import static org.durumi.cases.CaseFixtures.HANEUL;
+import static org.durumi.cases.CaseFixtures.NOW;
+import static org.durumi.cases.CaseFixtures.TODAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.OpenCases;
+import org.durumi.costs.CostFixtures;
+import org.durumi.costs.QuoteLine;
+import org.durumi.costs.QuoteState;
+import org.durumi.costs.Vetting;
+import org.durumi.identity.Actor;
+import org.durumi.kernel.Level;
+import org.durumi.kernel.ParticipantId;
+import org.durumi.vault.Recording;
+import org.durumi.vault.TestKeys;
+import org.durumi.work.Duty;
+import org.durumi.work.TaskKind;
+import org.junit.jupiter.api.Test;
+
+/** What a record asks its caseworkers to do, and from when on. */
+class RiskDutiesTest {
+    private static final CaseFile FILE = OpenCases.ofOne();
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final RiskDuties duties = new RiskDuties(TODAY, SEOUL);
+    private final ParticipantId first = ParticipantId.create();
+    private final ParticipantId second = ParticipantId.create();
+
+    @Test
+    void alerts_of_one_cause_are_one_thing_to_look_at_and_lower_ones_none() {
+        RiskAlert hers = alert(first, RuleGroup.PRICE, Level.HIGH);
+        RiskAlert theirs = alert(second, RuleGroup.PRICE, Level.CRITICAL);
+
+        List<Duty> found = duties.ofAlerts(List.of(
+                hers, theirs, alert(first, RuleGroup.PHONE, Level.MEDIUM), alert(first, RuleGroup.CHECK_IN, Level.HIGH)));
+
+        assertEquals(
+                List.of(List.of("PRICE"), List.of("CHECK_IN")),
+                found.stream().map(Duty::about).toList());
+        assertEquals(Set.of(first, second), found.getFirst().whom());
+        assertEquals(TODAY, found.getFirst().from());
+        assertEquals(NOW, found.getFirst().since());
+    }
+
+    @Test
+    void nobody_has_to_look_at_what_was_acted_on_dismissed_or_is_over_nor_twice_at_an_arrest() {
+        RiskAlert acted = alert(first, RuleGroup.PRICE, Level.HIGH);
+        acted.act("we called her", 0, at(NOW, HANEUL), false);
+        RiskAlert dismissed = alert(first, RuleGroup.ROUTE, Level.HIGH);
+        dismissed.dismiss("she does not go", 0, at(NOW, HANEUL));
+        RiskAlert over = alert(first, RuleGroup.BROKER, Level.HIGH);
+        over.lapse(at(NOW, HANEUL));
+
+        assertEquals(
+                List.of(),
+                duties.ofAlerts(List.of(acted, dismissed, over, alert(first, RuleGroup.HELD, Level.CRITICAL))));
+    }
+
+    @Test
+    void the_questions_of_a_case_are_one_thing_to_do_from_the_next_day_on_those_first_on_which_most_depends() {
+        Duty found = duties.ofQuestions(List.of(
+                        assessed(first, NOW, Question.LEG_MEANS, RuleCode.R12),
+                        assessed(second, NOW.plusSeconds(60), Question.COUNTRY_OF_DETENTION, RuleCode.R01)))
+                .getFirst();
+
+        assertEquals(TaskKind.ASK, found.kind());
+        assertEquals(List.of("COUNTRY_OF_DETENTION", "LEG_MEANS"), found.about());
+        assertEquals(Set.of(first, second), found.whom());
+        assertEquals(TODAY.plusDays(1), found.from());
+        assertEquals(
+                List.of(),
+                duties.ofQuestions(List.of(RiskAssessment.store(FILE, first, assessment(List.of()), at(NOW, HANEUL)))));
+    }
+
+    @Test
+    void a_day_begins_in_the_zone_of_the_organisation() {
+        Instant lateInLondon = TODAY.atTime(20, 0).toInstant(ZoneOffset.UTC);
+        List<RiskAssessment> standing = List.of(assessed(first, lateInLondon, Question.LEG_MEANS, RuleCode.R12));
+
+        assertEquals(TODAY.plusDays(2), duties.ofQuestions(standing).getFirst().from(), "in Seoul it is tomorrow");
+        assertEquals(
+                TODAY.plusDays(1),
+                new RiskDuties(TODAY, ZoneId.of("UTC")).ofQuestions(standing).getFirst().from());
+    }
+
+    @Test
+    void an_open_quote_is_to_be_decided_from_three_days_before_its_last_one_until_then() {
+        LocalDate last = TODAY.plusDays(10);
+        Duty found = duties.ofQuotes(List.of(
+                        quote(QuoteState.OPEN, Optional.of(last)),
+                        quote(QuoteState.OPEN, Optional.empty()),
+                        quote(QuoteState.ACCEPTED, Optional.of(last)),
+                        quote(QuoteState.EXPIRED, Optional.of(TODAY.plusDays(1)))))
+                .stream()
+                .reduce((one, more) -> {
+                    throw new AssertionError("more than one");
+                })
+                .orElseThrow();
+
+        assertEquals(last.minusDays(3), found.from());
+        assertEquals(Optional.of(last), found.last());
+        assertEquals(Set.of(first), found.whom());
+    }
+
+    private QuoteLine quote(QuoteState state, Optional<LocalDate> until) {
+        return CostFixtures.quote(CostFixtures.broker(Vetting.VETTED), first, state, until);
+    }
+
+    private static RiskAlert alert(ParticipantId who, RuleGroup group, Level level) {
+        return RiskAlert.raise(FILE.id(), who, group, level, "found", at(NOW, Actor.system("risk")));
+    }
+
+    private static RiskAssessment assessed(ParticipantId who, Instant when, Question question, RuleCode rule) {
+        return RiskAssessment.store(FILE, who, assessment(List.of(new Unknown(rule, question))), at(when, HANEUL));
+    }
+
+    private static Assessment assessment(List<Unknown> unknowns) {
+        return new Assessment(0, Level.LOW, List.of(), unknowns, Optional.empty(), RiskRules.VERSION);
+    }
+
+    private static Recording at(Instant moment, Actor who) {
+        return new Recording(who.signed(moment.truncatedTo(ChronoUnit.SECONDS)), TestKeys.of(FILE.id()));
+    }
+}

@@ -1,0 +1,288 @@
+package org.durumi.work;
+
+import static org.durumi.cases.CaseFixtures.WOMAN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.bell.Bells;
+import org.durumi.cases.CaseAccess;
+import org.durumi.cases.CaseFile;
+import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CloseReason;
+import org.durumi.cases.ClosureService;
+import org.durumi.cases.NewClosure;
+import org.durumi.cases.NewReopening;
+import org.durumi.cases.NewRetention;
+import org.durumi.cases.RetentionChanged;
+import org.durumi.cases.RetentionService;
+import org.durumi.identity.Actor;
+import org.durumi.identity.Role;
+import org.durumi.inside.Database;
+import org.durumi.inside.Requests;
+import org.durumi.inside.Told;
+import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.kernel.TeamId;
+import org.durumi.kernel.UserId;
+import org.durumi.vault.Recording;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What rules ask for, with the real server: begins once, ends by itself, comes again; what a day brings is looked at on that day. */
+@ExtendWith(ArquillianExtension.class)
+class RuleTasksIT {
+    private static final Set<TaskKind> ALL =
+            Set.of(TaskKind.LOOK_AND_DECIDE, TaskKind.ASK, TaskKind.VERIFY, TaskKind.QUOTE_ENDS);
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Told told;
+
+    @Inject
+    TaskService tasks;
+
+    @Inject
+    RuleTasks rules;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CaseSearch search;
+
+    @Inject
+    ClosureService closures;
+
+    @Inject
+    RetentionService retentions;
+
+    @Inject
+    Event<RetentionChanged> changed;
+
+    @Inject
+    Bells bells;
+
+    @Inject
+    Clock clock;
+
+    private Actor worker;
+    private Actor supervisor;
+    private CaseNumber number;
+
+    @BeforeEach
+    void a_case_of_a_team_of_its_own() throws Exception {
+        TeamId team = new TeamId(UUID.randomUUID());
+        worker = new Actor(new UserId("ruled-" + team.value()), Set.of(Role.CASEWORKER), Optional.of(team), "");
+        supervisor = new Actor(new UserId("rules-" + team.value()), Set.of(Role.SUPERVISOR), Optional.of(team), "");
+        told.team(team, worker, supervisor);
+        number = told.caseOf(worker, WOMAN);
+        asSuperuser("delete from job");
+    }
+
+    @AfterEach
+    void nothing_is_left_to_be_done() throws Exception {
+        asSuperuser("delete from job");
+    }
+
+    @Test
+    void each_begins_once_and_ends_by_itself_with_its_reason() throws Exception {
+        for (TaskKind kind : ALL) {
+            Duty duty = Duty.of(kind, List.of("PRICE", "ROUTE"), Set.of(), told.today());
+
+            follow(kind, duty);
+            follow(kind, duty);
+            assertEquals(1, open(kind).size(), "merged");
+            assertEquals(told.today(), open(kind).getFirst().due());
+            follow(kind, Duty.of(kind, List.of("ROUTE"), Set.of(), told.today()));
+            assertEquals(1, open(kind).size(), "some of it is still asked for");
+
+            follow(kind);
+            assertEquals(List.of(), open(kind));
+        }
+        assertEquals(
+                Set.of(TaskEnd.SEEN_TO, TaskEnd.ANSWERED, TaskEnd.DECIDED, TaskEnd.QUOTE_OVER),
+                Set.copyOf(all().settled().stream()
+                        .map(each -> each.ended().orElseThrow())
+                        .toList()));
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void what_begins_or_ends_on_another_day_is_looked_at_then_and_asked_for_once() throws Exception {
+        LocalDate from = told.today().plusDays(2);
+        Duty later = new Duty(
+                TaskKind.QUOTE_ENDS, List.of("a"), Set.of(), from, Optional.of(from.plusDays(3)), Instant.EPOCH);
+        follow(TaskKind.QUOTE_ENDS, later);
+        follow(TaskKind.QUOTE_ENDS, later);
+        assertEquals(List.of(), open(TaskKind.QUOTE_ENDS));
+        assertEquals(List.of(from), waiting());
+
+        LocalDate last = told.today().plusDays(3);
+        follow(
+                TaskKind.QUOTE_ENDS,
+                new Duty(TaskKind.QUOTE_ENDS, List.of("b"), Set.of(), told.today(), Optional.of(last), Instant.EPOCH));
+        assertEquals(1, open(TaskKind.QUOTE_ENDS).size());
+        assertEquals(List.of(from, last.plusDays(1)), waiting());
+    }
+
+    @Test
+    void what_somebody_said_is_not_possible_stays_away_for_seven_days_unless_it_happens_again() throws Exception {
+        Duty duty = Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(), told.today());
+        follow(TaskKind.LOOK_AND_DECIDE, duty);
+        Task made = open(TaskKind.LOOK_AND_DECIDE).getFirst();
+        RuleViolation silent = assertThrows(
+                RuleViolation.class,
+                () -> requests.does(worker, () -> tasks.settle(number, made.id(), new TaskResult(TaskState.NOT_POSSIBLE, ""))));
+        assertEquals("task.not-possible.why", silent.messageKey());
+
+        requests.does(
+                worker,
+                () -> tasks.settle(number, made.id(), new TaskResult(TaskState.NOT_POSSIBLE, "the line is dead")));
+        follow(TaskKind.LOOK_AND_DECIDE, duty);
+        assertEquals(List.of(), open(TaskKind.LOOK_AND_DECIDE));
+        assertEquals(List.of(told.today().plusDays(7)), waiting());
+
+        follow(
+                TaskKind.LOOK_AND_DECIDE,
+                new Duty(
+                        duty.kind(),
+                        duty.about(),
+                        duty.whom(),
+                        duty.from(),
+                        Optional.empty(),
+                        clock.instant().plusSeconds(5)));
+        assertEquals(1, open(TaskKind.LOOK_AND_DECIDE).size(), "the alert was raised again");
+    }
+
+    @Test
+    void a_day_wakes_the_case_once_by_whichever_of_several_and_then_nothing_waits() throws Exception {
+        LocalDate day = told.today().plusDays(1);
+        requests.does(worker, () -> rules.lookOn(access.toRead(number, AccessGroup.CASE).id(), day));
+        assertEquals(List.of(day), waiting());
+
+        runner.work(day.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        assertEquals(List.of(day), waiting());
+        Instant begun = day.atStartOfDay(clock.getZone()).toInstant();
+        List<Future<?>> working = List.of(
+                threads.submit(() -> runner.work(begun)), threads.submit(() -> runner.work(begun)));
+        for (Future<?> each : working) {
+            each.get();
+        }
+
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void who_does_not_see_a_case_lets_nothing_be_looked_at_in_it() throws Exception {
+        Actor stranger = new Actor(
+                new UserId("stranger-" + UUID.randomUUID()),
+                Set.of(Role.CASEWORKER),
+                Optional.of(new TeamId(UUID.randomUUID())),
+                "");
+        told.team(stranger.team().orElseThrow(), stranger);
+        var id = requests.as(worker, () -> access.toRead(number, AccessGroup.CASE).id());
+
+        requests.does(stranger, () -> rules.lookOn(id, told.today().plusDays(1)));
+
+        assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void whether_a_closed_case_is_kept_is_asked_of_its_supervisors_from_its_day_until_one_says_so() throws Exception {
+        requests.does(
+                supervisor,
+                () -> closures.close(number, new NewClosure(CloseReason.OTHER, "She wants no more contact.")));
+        assertEquals(List.of(told.today().plusYears(2)), waiting());
+
+        itsDayHasCome();
+        assertEquals(1, requests.as(supervisor, () -> tasks.due(7)).all());
+        assertEquals(1, bells.of(supervisor).tasks());
+        assertEquals(0, requests.as(worker, () -> tasks.due(7)).all());
+        itsDayHasCome();
+        assertEquals(1, requests.as(supervisor, () -> tasks.due(7)).all(), "once");
+
+        LocalDate later = told.today().plusYears(1);
+        requests.does(supervisor, () -> retentions.keep(number, new NewRetention(later, "the inquiry goes on")));
+        assertEquals(0, requests.as(supervisor, () -> tasks.due(7)).all());
+        assertTrue(waiting().contains(later));
+
+        itsDayHasCome();
+        requests.does(
+                supervisor, () -> closures.reopen(number, new NewReopening("she called again", Optional.empty())));
+        assertEquals(
+                Optional.of(TaskEnd.DECIDED), all().settled().getFirst().ended());
+    }
+
+    /** As the job of that day says it. */
+    private void itsDayHasCome() throws Exception {
+        requests.does(
+                supervisor,
+                () -> changed.fire(new RetentionChanged(
+                        search.view(number, AccessGroup.CASE).file(), Optional.of(told.today()))));
+    }
+
+    private void follow(TaskKind kind, Duty... duties) throws Exception {
+        requests.does(worker, () -> {
+            CaseFile file = access.toChange(number, AccessGroup.TASK);
+            rules.follow(
+                    file,
+                    Set.of(kind),
+                    List.of(duties),
+                    new Recording(Actor.system("risk").signed(clock.instant()), access.toAssess(file)));
+        });
+    }
+
+    private List<Task> open(TaskKind kind) throws Exception {
+        return all().open().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    private Tasks all() throws Exception {
+        return requests.as(worker, () -> tasks.view(number));
+    }
+
+    /** The days on which the case is looked at. */
+    private List<LocalDate> waiting() throws Exception {
+        return Database.lines(
+                        "select (j.due_at at time zone ?)::date::text from job j join case_file f on f.id = j.case_id"
+                                + " where f.number = ? order by 1",
+                        clock.getZone().getId(),
+                        number.value())
+                .stream()
+                .map(LocalDate::parse)
+                .toList();
+    }
+
+    private static void asSuperuser(String sql) throws Exception {
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
