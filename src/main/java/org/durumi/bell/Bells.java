@@ -44,8 +44,8 @@ public class Bells {
     public List<Waiting> of(List<Actor> people) {
         return Statements.on(database)
                 .list(
-                        row -> new Waiting(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
-                        "select emergencies, check_ins, alerts, tasks from waiting_for(?, ?, ?, ?, ?, ?)",
+                        row -> new Waiting(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
+                        "select emergencies, check_ins, alerts, requests, tasks from waiting_for(?, ?, ?, ?, ?, ?)",
                         acting(people, LocalDate.now(clock), Waiting.MOST));
     }
 

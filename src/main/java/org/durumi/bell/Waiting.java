@@ -12,15 +12,16 @@ import org.durumi.kernel.Texts;
  * @param emergencies of which they were told and have not said that they have seen it
  * @param checkIns that were missed, and duress, as far as they are told of it
  * @param alerts of level HIGH or above that wait for them
+ * @param requests that they may answer
  * @param tasks for a caseworker what is due, for a supervisor what is late in the team
  */
-public record Waiting(int emergencies, int checkIns, int alerts, int tasks) {
+public record Waiting(int emergencies, int checkIns, int alerts, int requests, int tasks) {
     /** More of a kind are not counted, so that counting costs the same for everybody. */
     static final int MOST = 100;
 
     /** Nothing. */
     public static Waiting nothing() {
-        return new Waiting(0, 0, 0, 0);
+        return new Waiting(0, 0, 0, 0, 0);
     }
 
     public boolean isNothing() {
@@ -38,6 +39,7 @@ public record Waiting(int emergencies, int checkIns, int alerts, int tasks) {
                 Map.entry("bell.emergencies", emergencies),
                 Map.entry("bell.check-ins", checkIns),
                 Map.entry("bell.alerts", alerts),
+                Map.entry("bell.requests", requests),
                 Map.entry("bell.tasks", tasks));
         Stream<String> some = kinds.stream()
                 .filter(each -> each.getValue() > 0)
@@ -48,6 +50,6 @@ public record Waiting(int emergencies, int checkIns, int alerts, int tasks) {
     }
 
     private int all() {
-        return emergencies + checkIns + alerts + tasks;
+        return emergencies + checkIns + alerts + requests + tasks;
     }
 }

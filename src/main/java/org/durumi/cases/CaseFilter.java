@@ -38,6 +38,8 @@ public record CaseFilter(
     public enum Sort {
         /** The highest level first, then what changed last. */
         LEVEL(true, "f.levelRank", "f.changedAt desc", "f.number.value"),
+        /** The highest level first, then the longest overdue, then who is awaited next. */
+        DANGER(true, "f.levelRank", "f.nextContact", "f.number.value"),
         /** The most urgent stage first. */
         STAGE(true, "f.stageRank", "f.changedAt desc", "f.number.value"),
         CHANGED(true, "f.changedAt desc", "f.number.value"),

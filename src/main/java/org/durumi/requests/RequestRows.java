@@ -8,11 +8,14 @@ import jakarta.data.repository.Update;
 import java.time.Instant;
 import java.util.List;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.TeamId;
+import org.durumi.kernel.CaseNumber;
+import org.hibernate.StatelessSession;
 
 /** Stored requests. */
 @Repository(provider = "Hibernate")
 interface RequestRows {
+    StatelessSession session();
+
     @Insert
     void add(Request request);
 
@@ -28,14 +31,23 @@ interface RequestRows {
             "from Request r where r.caseId = :caseId and r.state = org.durumi.requests.RequestState.ASKED and r.due > :now")
     List<Request> asked(CaseId caseId, Instant now);
 
-    /** What awaits an answer in the cases of a team, the oldest first. */
-    @Query("""
-            select new org.durumi.requests.RequestLine(f.number, r)
-            from Request r join CaseFile f on f.id = r.caseId
-            where r.state = org.durumi.requests.RequestState.ASKED and r.due > :now and f.teamId = :team and f.closed.at is null
-            order by r.due, r.id.value
-            """)
-    List<RequestLine> waitingIn(TeamId team, Instant now, PageRequest page);
+    /** What awaits the answer of the supervisor of this transaction, the oldest first: what their bell counts. */
+    default List<RequestLine> waiting(Instant now, int most, long from) {
+        return session()
+                .createNativeQuery(
+                        "select f.number as number, {r.*} from waiting_requests(:now) r join case_file f on f.id = r.case_id"
+                                + " order by r.due, r.id limit :most offset :from",
+                        Object[].class)
+                .addScalar("number", String.class)
+                .addEntity("r", Request.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .setParameter("from", from)
+                .getResultList()
+                .stream()
+                .map(row -> new RequestLine(new CaseNumber((String) row[0]), (Request) row[1]))
+                .toList();
+    }
 
     /**
      * What somebody asked for, or another for whom they stand in, and nobody has answered: unless it expired, or became void, before a moment;

@@ -28,6 +28,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.jdbc.PageOf;
 import org.durumi.jdbc.RareRows;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -35,7 +36,6 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.SomebodyTold;
-import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.kernel.VisibleText;
 import org.durumi.risk.BlockWaived;
@@ -95,10 +95,20 @@ public class RequestService {
                 .opened(rare.of(file.id().value(), "request", () -> rows.ofCase(file.id()))));
     }
 
-    /** What awaits an answer in the cases of the supervisor's team, the oldest first. Empty for everybody else. */
-    public List<RequestLine> waiting() {
-        Optional<TeamId> team = user.actor().supervisedTeam();
-        return team.isEmpty() ? List.of() : listed(rows.waitingIn(team.get(), clock.instant(), page()));
+    /**
+     * What awaits the answer of the supervisor in the cases of their team, the oldest first; not what they asked for themselves. Empty for everybody
+     * else.
+     *
+     * @param page from 0
+     * @param size so many are on a page
+     */
+    public PageOf<RequestLine> waiting(int page, int size) {
+        if (user.actor().supervisedTeam().isEmpty()) {
+            return new PageOf<>(List.of(), false);
+        }
+        PageOf<RequestLine> found =
+                PageOf.of(rows.waiting(clock.instant(), size + 1, (long) page * size), size);
+        return new PageOf<>(listed(found.rows()), found.more());
     }
 
     /**
@@ -108,12 +118,9 @@ public class RequestService {
     public List<RequestLine> mine() {
         Actor actor = user.actor();
         return actor.is(Role.CASEWORKER)
-                ? listed(rows.unanswered(clock.instant().minus(Request.AWAITED), page()))
+                ? listed(rows.unanswered(
+                        clock.instant().minus(Request.AWAITED), PageRequest.ofPage(1, PAGE, false)))
                 : List.of();
-    }
-
-    private static PageRequest page() {
-        return PageRequest.ofPage(1, PAGE, false);
     }
 
     private List<RequestLine> listed(List<RequestLine> found) {
@@ -172,7 +179,13 @@ public class RequestService {
         return ask(file, Request.forDecision(file, told, recording(file)));
     }
 
+    /** @throws RuleViolation if nobody can answer: whoever asks is told whom to turn to */
     private EntryId ask(CaseFile file, Request request) {
+        boolean answerable = staff.supervisors(file.team()).stream()
+                .anyMatch(each -> !each.id().equals(request.recorded().by()));
+        if (!answerable) {
+            throw new RuleViolation("request.nobody");
+        }
         CaseRoom.forOneMore(rows.ofCase(file.id()).size());
         rows.add(request);
         others.fire(new SomebodyTold());

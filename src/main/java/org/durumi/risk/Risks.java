@@ -5,18 +5,49 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.cases.MyCases;
 import org.durumi.kernel.CaseId;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.route.Stage;
+import org.hibernate.StatelessSession;
 
 /** Stored assessments, blocks and alerts. */
 @Repository(provider = "Hibernate")
 interface Risks {
+    StatelessSession session();
+
+    /** The people of the cases on which the caseworker of this transaction works, who is in the greatest danger first. */
+    default List<PersonInDanger> byDanger(int most) {
+        return session()
+                .createNativeQuery(
+                        "select number, label, stage, level, since, missed from people_by_danger(:most)", Object[].class)
+                .addScalar("number", String.class)
+                .addScalar("label", String.class)
+                .addScalar("stage", String.class)
+                .addScalar("level", String.class)
+                .addScalar("since", Instant.class)
+                .addScalar("missed", Boolean.class)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new PersonInDanger(
+                        new CaseNumber((String) row[0]),
+                        (String) row[1],
+                        Stage.valueOf((String) row[2]),
+                        Optional.ofNullable((String) row[3]).map(Level::valueOf),
+                        Optional.ofNullable((Instant) row[4]),
+                        (Boolean) row[5]))
+                .toList();
+    }
+
     @Insert
     void add(RiskAssessment assessment);
 

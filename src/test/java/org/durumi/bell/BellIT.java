@@ -33,6 +33,8 @@ import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.requests.NewRequest;
+import org.durumi.requests.RequestService;
 import org.durumi.risk.AlertLine;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.RiskAlert;
@@ -96,6 +98,9 @@ class BellIT {
     AlertService alerts;
 
     @Inject
+    RequestService asked;
+
+    @Inject
     TaskService tasks;
 
     @Inject
@@ -152,6 +157,21 @@ class BellIT {
                 SUPERVISOR,
                 () -> alerts.acknowledge(number, one.alert().id(), one.alert().version() + 1));
         assertEquals(supervisors.alerts() - 1, bells.of(SUPERVISOR).alerts());
+        assertEverybodysBellIsRight();
+    }
+
+    @Test
+    void what_a_caseworker_asks_for_counts_for_the_supervisors_of_the_team_who_may_answer_it() throws Exception {
+        int before = bells.of(SUPERVISOR).requests();
+
+        requests.does(
+                OWNER,
+                () -> asked.askDecision(number, new NewRequest("May we pay for a second night in the guest house?")));
+
+        assertEquals(before + 1, bells.of(SUPERVISOR).requests());
+        for (Actor each : List.of(OWNER, COLLEAGUE, FAR, READER, ADMINISTRATOR)) {
+            assertEquals(0, bells.of(each).requests(), each.id().value());
+        }
         assertEverybodysBellIsRight();
     }
 
@@ -229,6 +249,7 @@ class BellIT {
                                 .filter(RiskAlert::isUnacknowledged)
                                 .filter(each -> each.level().isAtLeast(Level.HIGH))
                                 .count(),
+                        asked.waiting(0, RequestService.PAGE).rows().size(),
                         tasks.due(TaskService.PAGE).all()));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.durumi.jdbc.PageOf;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFixtures;
@@ -291,8 +293,35 @@ class RequestIT {
                     .noneMatch(each -> each.request().id().equals(asked)));
         }
         for (Actor who : List.of(ASKER, COLLEAGUE, OUTSIDE)) {
-            assertEquals(List.of(), requests.as(who, () -> service.waiting()));
+            assertEquals(List.of(), requests.as(who, () -> service.waiting(0, 50)).rows());
         }
+    }
+
+    @Test
+    void where_nobody_could_answer_nobody_is_asked() throws Exception {
+        told.losesRole(SUPERVISOR);
+        assertEquals(
+                "request.nobody",
+                assertThrows(RuleViolation.class, () -> ask(ASKER, RequestKind.OTHER))
+                        .messageKey());
+        told.team(NEAR, SUPERVISOR);
+        ask(ASKER, RequestKind.OTHER);
+    }
+
+    @Test
+    void the_queue_is_read_in_pages_and_nothing_falls_off_its_end() throws Exception {
+        Set<EntryId> asked =
+                Set.of(ask(ASKER, RequestKind.OTHER), ask(COLLEAGUE, RequestKind.OTHER), ask(ASKER, RequestKind.WAIVER));
+        List<EntryId> read = new ArrayList<>();
+        boolean more = true;
+        for (int page = 0; more; page++) {
+            int index = page;
+            PageOf<RequestLine> found = requests.as(SUPERVISOR, () -> service.waiting(index, 2));
+            found.rows().forEach(each -> read.add(each.request().id()));
+            more = found.more();
+        }
+        assertTrue(read.containsAll(asked));
+        assertEquals(read.size(), Set.copyOf(read).size());
     }
 
     @Test
@@ -356,7 +385,7 @@ class RequestIT {
     }
 
     private boolean inQueue(Actor who, EntryId asked) throws Exception {
-        return requests.as(who, () -> service.waiting()).stream()
+        return requests.as(who, () -> service.waiting(0, 50)).rows().stream()
                 .anyMatch(each -> each.request().id().equals(asked));
     }
 

@@ -212,7 +212,7 @@ class DoorPageIT {
         callers.put("ohjin", Caller.signedIn("ohjin"));
         callers.put("admin", Caller.signedIn("admin"));
         // That somebody has seen the news is their own, and is noted the first time only.
-        callers.values().forEach(each -> each.get("/what-is-new"));
+        callers.values().forEach(each -> each.post("/what-is-new"));
         return callers;
     }
 

@@ -41,7 +41,7 @@ class GuardPageIT {
         callers = Stream.of("haneul", "seo", "ohjin", "admin")
                 .collect(Collectors.toMap(account -> account, Caller::signedIn));
         // That somebody has seen the news is their own, and is noted the first time only.
-        callers.values().forEach(each -> each.get("/what-is-new"));
+        callers.values().forEach(each -> each.post("/what-is-new"));
     }
 
     @BeforeEach

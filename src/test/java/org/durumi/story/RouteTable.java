@@ -69,7 +69,7 @@ final class RouteTable {
         row("GET", "/my-session", SIGNED_IN);
         row("GET", "/my-session/left", SIGNED_IN);
         row("GET", "/help", SIGNED_IN);
-        row("GET", "/what-is-new", SIGNED_IN);
+        form("/what-is-new", SIGNED_IN);
         row("GET", "/my-settings", SIGNED_IN);
         row("POST", "/my-settings", SIGNED_IN);
         row("GET", "/notices", SIGNED_IN);
@@ -115,6 +115,7 @@ final class RouteTable {
         row("POST", "/transfers/{id}/revocation", SUPERVISOR);
         row("GET", "/tasks", CASEWORKER, SUPERVISOR);
         row("GET", "/review", SUPERVISOR);
+        row("GET", "/requests", SUPERVISOR);
         row("GET", "/brokers", CASEWORKER, SUPERVISOR);
         form("/brokers/new", CASEWORKER);
         row("GET", "/brokers/{id}", CASEWORKER, SUPERVISOR);

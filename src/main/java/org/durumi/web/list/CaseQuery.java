@@ -56,7 +56,7 @@ public record CaseQuery(FormInput typed, CaseFilter filter) {
     }
 
     /** Whether it is the list with which a day begins, as it stands there: who looks for something sees the cases at once, and the bell says what waits. */
-    boolean isHome() {
+    public boolean isHome() {
         return query().isEmpty();
     }
 

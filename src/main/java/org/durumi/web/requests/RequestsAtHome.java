@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Role;
+import org.durumi.jdbc.PageOf;
 import org.durumi.requests.RequestLine;
 import org.durumi.requests.RequestService;
 import org.durumi.web.frame.Handles;
@@ -19,6 +20,9 @@ import org.durumi.web.support.Pages;
 /** What awaits the answer of a supervisor, and what a caseworker asked for and nobody has answered. */
 @ApplicationScoped
 class RequestsAtHome implements HomePart {
+    /** A supervisor has a page for all of them. */
+    private static final int MOST = 7;
+
     @Inject
     Pages pages;
 
@@ -44,13 +48,15 @@ class RequestsAtHome implements HomePart {
     @Override
     public Optional<Content> read(Page page) {
         boolean team = page.is(Role.SUPERVISOR);
-        List<RequestLine> lines = team ? requests.waiting() : requests.mine();
-        return lines.isEmpty()
+        PageOf<RequestLine> found = team ? requests.waiting(0, MOST) : new PageOf<>(requests.mine(), false);
+        List<RequestLine> lines = found.rows();
+        return lines.isEmpty() && !found.more()
                 ? Optional.empty()
                 : Optional.of(pages.templates()
                         .requestsStrip(
                                 page,
                                 lines,
+                                found.more(),
                                 clock.instant(),
                                 team,
                                 handles.of(lines.stream()

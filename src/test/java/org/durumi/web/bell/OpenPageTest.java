@@ -51,7 +51,7 @@ class OpenPageTest {
     void how_much_waits_is_said_at_once_and_when_it_changes() {
         page.tell(Waiting.nothing(), List.of(), NOON);
         page.tell(Waiting.nothing(), List.of(), NOON.plusSeconds(2));
-        page.tell(new Waiting(0, 0, 1, 0), List.of(), NOON.plusSeconds(4));
+        page.tell(new Waiting(0, 0, 1, 0, 0), List.of(), NOON.plusSeconds(4));
         assertEquals(
                 List.of(
                         "retry: 3000\n\n",
