@@ -113,7 +113,7 @@ class DangerIT {
         assertEquals(
                 List.of("t"),
                 Database.lines(
-                        "select field_groups @> array['PARTICIPANT', 'RISK', 'CHECK_IN']::varchar[] and cardinality(field_groups) = 3 from access_log"
+                        "select field_groups @> array['PARTICIPANT', 'RISK', 'CHECK_IN']::varchar[] and cardinality(field_groups) = 3 from access_entry"
                                 + " where actor = ? and action = 'LIST' and ? = any (case_refs)",
                         worker.id().value(),
                         number.value()));
