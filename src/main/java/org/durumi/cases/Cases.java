@@ -161,7 +161,8 @@ interface Cases {
     default Optional<CaseFile> lockClosed(CaseId id) {
         return session()
                 .createSelectionQuery(
-                        "from CaseFile f where f.id = :id and f.closed.at is not null and f.erasedAt is null", CaseFile.class)
+                        "from CaseFile f where f.id = :id and f.closed.at is not null and f.erasedAt is null",
+                        CaseFile.class)
                 .setParameter("id", id)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .uniqueResultOptional();

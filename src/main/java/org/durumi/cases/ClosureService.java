@@ -67,7 +67,7 @@ public class ClosureService {
     Event<CaseReopened> reopened;
 
     @Inject
-    Event<RetentionChanged> retentionChanged;
+    RetentionDays days;
 
     @Inject
     RareRows rare;
@@ -132,10 +132,8 @@ public class ClosureService {
     private void close(CaseFile file, Closure closure, Recording recording) {
         file.close(closure.closeReason(), recording.signed());
         LocalDate today = LocalDate.ofInstant(recording.signed().at(), clock.getZone());
-        Retention kept = Retention.byRule(file, closure.closeReason(), today, recording);
-        retentions.add(kept);
-        Optional<LocalDate> asked = retentions.standingHolds(file.id()) > 0 ? Optional.empty() : Optional.of(kept.keepUntil());
-        retentionChanged.fire(new RetentionChanged(file, asked));
+        retentions.add(Retention.byRule(file, closure.closeReason(), today, recording));
+        days.tell(file, recording.key());
         changes.recorded(file, AccessGroup.CASE);
     }
 
@@ -169,6 +167,7 @@ public class ClosureService {
             closures.save(closure);
         });
         reopened.fire(new CaseReopened(file, recording.signed()));
+        days.tell(file, recording.key());
         changes.recorded(
                 file,
                 AccessAction.CHANGE,

@@ -2,10 +2,13 @@ package org.durumi.cases;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.durumi.vault.Recording;
 
 /**
- * It was said, or has to be said now, how long a closed case is kept. Fired in the transaction of the change, or of the job of that day.
+ * It was said, or has to be said now, how long a case is kept. Fired in the transaction of the change, or of the job of that day.
  *
- * @param asked from which day on somebody has to say whether it is kept; empty if nobody has to, because it is held
+ * @param asked from which day on somebody has to say whether it is kept; empty if nobody has to, because it is held or open
+ * @param recording of the system, which opens the case to whoever has something to write down, and records that
  */
-public record RetentionChanged(CaseFile file, Optional<LocalDate> asked) {}
+public record RetentionChanged(CaseFile file, Optional<LocalDate> asked, Supplier<Recording> recording) {}

@@ -2,7 +2,6 @@ package org.durumi.cases;
 
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,7 +47,7 @@ public class RetentionService {
     AccessLog log;
 
     @Inject
-    Event<RetentionChanged> changed;
+    RetentionDays days;
 
     @Inject
     CurrentUser user;
@@ -111,7 +110,7 @@ public class RetentionService {
         }
         CaseRoom.forOneMore(retentions.of(file.id()).size());
         retentions.add(Retention.decided(file, told, LocalDate.now(clock), recording(file)));
-        tell(file, file.key(AccessGroup.CASE));
+        days.tell(file, file.key(AccessGroup.CASE));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -135,7 +134,7 @@ public class RetentionService {
                     erasures.save(approved);
                     file.eraseAt(Optional.empty());
                 });
-        tell(file, recording.key());
+        days.tell(file, recording.key());
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -145,7 +144,7 @@ public class RetentionService {
         LegalHold standing = of(file).hold().orElseThrow(() -> new RuleViolation("hold.lifted-already"));
         standing.lift(told, recording(file));
         retentions.save(standing);
-        tell(file, file.key(AccessGroup.CASE));
+        days.tell(file, file.key(AccessGroup.CASE));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -156,21 +155,9 @@ public class RetentionService {
      */
     public void look(CaseId id) {
         cases.lockClosed(id).ifPresent(file -> {
-            tell(file, access.toAssess(file));
+            days.tell(file, access.toAssess(file));
             log.changed(Access.of(AccessAction.CHANGE, AccessGroup.TASK).on(file.number()));
         });
-    }
-
-    /** Says on which day it is asked whether a closed case is kept. */
-    private void tell(CaseFile file, CaseKey key) {
-        if (!file.isOpen()) {
-            boolean held = retentions.standingHolds(file.id()) > 0;
-            Optional<LocalDate> asked = key.opened(retentions.of(file.id())).stream()
-                    .findFirst()
-                    .filter(each -> !held)
-                    .map(Retention::keepUntil);
-            changed.fire(new RetentionChanged(file, asked));
-        }
     }
 
     /** What must be kept of a case must be kept of what is split off from it, too. */

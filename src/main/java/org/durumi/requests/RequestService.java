@@ -106,8 +106,7 @@ public class RequestService {
         if (user.actor().supervisedTeam().isEmpty()) {
             return new PageOf<>(List.of(), false);
         }
-        PageOf<RequestLine> found =
-                PageOf.of(rows.waiting(clock.instant(), size + 1, (long) page * size), size);
+        PageOf<RequestLine> found = PageOf.of(rows.waiting(clock.instant(), size + 1, (long) page * size), size);
         return new PageOf<>(listed(found.rows()), found.more());
     }
 
@@ -118,8 +117,7 @@ public class RequestService {
     public List<RequestLine> mine() {
         Actor actor = user.actor();
         return actor.is(Role.CASEWORKER)
-                ? listed(rows.unanswered(
-                        clock.instant().minus(Request.AWAITED), PageRequest.ofPage(1, PAGE, false)))
+                ? listed(rows.unanswered(clock.instant().minus(Request.AWAITED), PageRequest.ofPage(1, PAGE, false)))
                 : List.of();
     }
 

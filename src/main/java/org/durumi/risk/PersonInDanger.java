@@ -15,4 +15,9 @@ import org.durumi.route.Stage;
  * @param missed whether others have been told that they were not heard of
  */
 public record PersonInDanger(
-        CaseNumber number, String label, Stage stage, Optional<Level> level, Optional<Instant> contact, boolean missed) {}
+        CaseNumber number,
+        String label,
+        Stage stage,
+        Optional<Level> level,
+        Optional<Instant> contact,
+        boolean missed) {}

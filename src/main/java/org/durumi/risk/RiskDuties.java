@@ -64,11 +64,13 @@ final class RiskDuties {
                 standing.stream().filter(each -> !each.unknowns().isEmpty()).toList();
         List<String> questions = asking.stream()
                 .flatMap(each -> each.unknowns().stream())
-                .sorted(Comparator.comparing((Unknown each) -> -effect(each.rule())).thenComparing(Unknown::question))
+                .sorted(Comparator.comparingInt((Unknown each) -> -effect(each.rule()))
+                        .thenComparing(Unknown::question))
                 .map(each -> each.question().name())
                 .distinct()
                 .toList();
-        Set<ParticipantId> whom = asking.stream().map(RiskAssessment::participant).collect(Collectors.toSet());
+        Set<ParticipantId> whom =
+                asking.stream().map(RiskAssessment::participant).collect(Collectors.toSet());
         return fromTomorrow(asking.stream().map(RiskAssessment::assessedAt))
                 .map(from -> Duty.of(TaskKind.ASK, questions, whom, from))
                 .stream()
@@ -81,15 +83,20 @@ final class RiskDuties {
 
     /** One for all that contradicts each other in a case since yesterday, by its topics. */
     List<Duty> ofContradictions(Collection<Matter> undecided) {
-        List<String> topics =
-                undecided.stream().map(Matter::topic).distinct().sorted().map(Enum::name).toList();
+        List<String> topics = undecided.stream()
+                .map(Matter::topic)
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .toList();
         Set<ParticipantId> whom = undecided.stream()
                 .flatMap(Matter::claims)
                 .map(Claim::whom)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         return fromTomorrow(undecided.stream()
-                        .map(each -> latest(each.claims().map(claim -> claim.recorded().at()))))
+                        .map(each -> latest(
+                                each.claims().map(claim -> claim.recorded().at()))))
                 .map(from -> Duty.of(TaskKind.VERIFY, topics, whom, from))
                 .stream()
                 .toList();

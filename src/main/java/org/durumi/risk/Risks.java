@@ -28,7 +28,8 @@ interface Risks {
     default List<PersonInDanger> byDanger(int most) {
         return session()
                 .createNativeQuery(
-                        "select number, label, stage, level, since, missed from people_by_danger(:most)", Object[].class)
+                        "select number, label, stage, level, since, missed from people_by_danger(:most)",
+                        Object[].class)
                 .addScalar("number", String.class)
                 .addScalar("label", String.class)
                 .addScalar("stage", String.class)

@@ -107,8 +107,7 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
      */
     static Task afterSendingBack(
             CaseFile file, Set<ParticipantId> whom, Optional<UserId> assignee, Recording recording, LocalDate today) {
-        return new Task(
-                file, TaskWords.of(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
+        return new Task(file, TaskWords.of(TaskKind.SENT_BACK, "", whom, Optional.empty()), today, assignee, recording);
     }
 
     /**
@@ -126,7 +125,8 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
     static Task byRule(CaseFile file, Duty duty, Recording recording, LocalDate today) {
         return new Task(
                 file,
-                new TaskWords(duty.kind(), "", duty.whom(), Optional.empty(), Optional.of(new TaskWords.About(duty.named()))),
+                new TaskWords(
+                        duty.kind(), "", duty.whom(), Optional.empty(), Optional.of(new TaskWords.About(duty.named()))),
                 today,
                 Optional.empty(),
                 recording);

@@ -14,7 +14,8 @@ import org.durumi.kernel.ParticipantId;
  * @param set which tasks were made together with it; empty if somebody wrote it
  * @param about what a rule asks for exactly, as {@link Duty#about} says; empty if none does
  */
-public record TaskWords(TaskKind kind, String own, Set<ParticipantId> whom, Optional<EntryId> set, Optional<About> about) {
+public record TaskWords(
+        TaskKind kind, String own, Set<ParticipantId> whom, Optional<EntryId> set, Optional<About> about) {
     public TaskWords {
         whom = Set.copyOf(whom);
     }

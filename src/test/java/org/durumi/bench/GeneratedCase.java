@@ -498,7 +498,8 @@ final class GeneratedCase {
         UUID task = uuid();
         LocalDate due = opened.plusDays(360);
         Optional<?> no = Optional.empty();
-        TaskWords said = new TaskWords(TaskKind.OWN, "다시 통화하기로 한 날", people(participants), Optional.empty(), Optional.empty());
+        TaskWords said =
+                new TaskWords(TaskKind.OWN, "다시 통화하기로 한 날", people(participants), Optional.empty(), Optional.empty());
         rows.into("task")
                 .with("id", task)
                 .with("case_id", id)

@@ -71,8 +71,11 @@ class EvidenceTest {
 
         told.relate(denial, RelationKind.DENIES, contact);
         assertEquals(List.of(onlyMatter()), told.evidence().undecided());
-        assertEquals(List.of(), told.overruling(mission, Optional.of(Certainty.PROBABLE)).undecided());
-        assertEquals(1, told.overruling(mission, Optional.empty()).undecided().size(), "it follows from its claims again");
+        assertEquals(
+                List.of(),
+                told.overruling(mission, Optional.of(Certainty.PROBABLE)).undecided());
+        assertEquals(
+                1, told.overruling(mission, Optional.empty()).undecided().size(), "it follows from its claims again");
 
         told.judge(contact, ClaimState.ADOPTED);
         assertEquals(List.of(), told.evidence().undecided());

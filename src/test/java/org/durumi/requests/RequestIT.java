@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.durumi.jdbc.PageOf;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFixtures;
@@ -35,6 +34,7 @@ import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Told;
+import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
@@ -293,7 +293,8 @@ class RequestIT {
                     .noneMatch(each -> each.request().id().equals(asked)));
         }
         for (Actor who : List.of(ASKER, COLLEAGUE, OUTSIDE)) {
-            assertEquals(List.of(), requests.as(who, () -> service.waiting(0, 50)).rows());
+            assertEquals(
+                    List.of(), requests.as(who, () -> service.waiting(0, 50)).rows());
         }
     }
 
@@ -310,8 +311,8 @@ class RequestIT {
 
     @Test
     void the_queue_is_read_in_pages_and_nothing_falls_off_its_end() throws Exception {
-        Set<EntryId> asked =
-                Set.of(ask(ASKER, RequestKind.OTHER), ask(COLLEAGUE, RequestKind.OTHER), ask(ASKER, RequestKind.WAIVER));
+        Set<EntryId> asked = Set.of(
+                ask(ASKER, RequestKind.OTHER), ask(COLLEAGUE, RequestKind.OTHER), ask(ASKER, RequestKind.WAIVER));
         List<EntryId> read = new ArrayList<>();
         boolean more = true;
         for (int page = 0; more; page++) {

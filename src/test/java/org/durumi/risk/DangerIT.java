@@ -89,15 +89,24 @@ class DangerIT {
 
         assertEquals(
                 List.of(held + " A", awaited + " A", pair + " B"),
-                mine.stream().limit(3).map(each -> each.number() + " " + each.label()).toList());
+                mine.stream()
+                        .limit(3)
+                        .map(each -> each.number() + " " + each.label())
+                        .toList());
         assertEquals(
                 List.of(Optional.of(Level.CRITICAL), Optional.of(Level.HIGH), Optional.of(Level.HIGH)),
                 mine.stream().limit(3).map(PersonInDanger::level).toList());
         assertTrue(mine.get(1).contact().isPresent() && !mine.get(1).missed());
         assertEquals(
                 Set.of(calm + " A", pair + " A"),
-                Set.copyOf(mine.stream().skip(3).map(each -> each.number() + " " + each.label()).toList()));
-        assertEquals(Optional.empty(), mine.getLast().level(), "of several nobody says how it stands with whom no alert is about");
+                Set.copyOf(mine.stream()
+                        .skip(3)
+                        .map(each -> each.number() + " " + each.label())
+                        .toList()));
+        assertEquals(
+                Optional.empty(),
+                mine.getLast().level(),
+                "of several nobody says how it stands with whom no alert is about");
 
         assertTrue(mine(2).more());
         assertEquals(2, mine(2).rows().size());

@@ -43,7 +43,10 @@ class RiskDutiesTest {
         RiskAlert theirs = alert(second, RuleGroup.PRICE, Level.CRITICAL);
 
         List<Duty> found = duties.ofAlerts(List.of(
-                hers, theirs, alert(first, RuleGroup.PHONE, Level.MEDIUM), alert(first, RuleGroup.CHECK_IN, Level.HIGH)));
+                hers,
+                theirs,
+                alert(first, RuleGroup.PHONE, Level.MEDIUM),
+                alert(first, RuleGroup.CHECK_IN, Level.HIGH)));
 
         assertEquals(
                 List.of(List.of("PRICE"), List.of("CHECK_IN")),
@@ -91,13 +94,17 @@ class RiskDutiesTest {
         assertEquals(TODAY.plusDays(2), duties.ofQuestions(standing).getFirst().from(), "in Seoul it is tomorrow");
         assertEquals(
                 TODAY.plusDays(1),
-                new RiskDuties(TODAY, ZoneId.of("UTC")).ofQuestions(standing).getFirst().from());
+                new RiskDuties(TODAY, ZoneId.of("UTC"))
+                        .ofQuestions(standing)
+                        .getFirst()
+                        .from());
     }
 
     @Test
     void an_open_quote_is_to_be_decided_from_three_days_before_its_last_one_until_then() {
         LocalDate last = TODAY.plusDays(10);
-        Duty found = duties.ofQuotes(List.of(
+        Duty found = duties
+                .ofQuotes(List.of(
                         quote(QuoteState.OPEN, Optional.of(last)),
                         quote(QuoteState.OPEN, Optional.empty()),
                         quote(QuoteState.ACCEPTED, Optional.of(last)),

@@ -39,6 +39,7 @@ final class RouteTable {
             new Route("POST", "/cases/{number}/participants/{participant}/check-ins/ok"),
             new Route("POST", "/emergency/seen"),
             new Route("POST", "/notices/removal"),
+            new Route("POST", "/what-is-new"),
             new Route("POST", "/staff/{person}/confirmation"),
             new Route("POST", "/staff/{person}/end"),
             new Route("POST", "/cases/{number}/links/search"),
@@ -69,7 +70,8 @@ final class RouteTable {
         row("GET", "/my-session", SIGNED_IN);
         row("GET", "/my-session/left", SIGNED_IN);
         row("GET", "/help", SIGNED_IN);
-        form("/what-is-new", SIGNED_IN);
+        row("GET", "/what-is-new", SIGNED_IN);
+        row("POST", "/what-is-new", SIGNED_IN);
         row("GET", "/my-settings", SIGNED_IN);
         row("POST", "/my-settings", SIGNED_IN);
         row("GET", "/notices", SIGNED_IN);

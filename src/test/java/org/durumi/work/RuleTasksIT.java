@@ -159,7 +159,8 @@ class RuleTasksIT {
         Task made = open(TaskKind.LOOK_AND_DECIDE).getFirst();
         RuleViolation silent = assertThrows(
                 RuleViolation.class,
-                () -> requests.does(worker, () -> tasks.settle(number, made.id(), new TaskResult(TaskState.NOT_POSSIBLE, ""))));
+                () -> requests.does(
+                        worker, () -> tasks.settle(number, made.id(), new TaskResult(TaskState.NOT_POSSIBLE, ""))));
         assertEquals("task.not-possible.why", silent.messageKey());
 
         requests.does(
@@ -184,14 +185,16 @@ class RuleTasksIT {
     @Test
     void a_day_wakes_the_case_once_by_whichever_of_several_and_then_nothing_waits() throws Exception {
         LocalDate day = told.today().plusDays(1);
-        requests.does(worker, () -> rules.lookOn(access.toRead(number, AccessGroup.CASE).id(), day));
+        requests.does(
+                worker,
+                () -> rules.lookOn(access.toRead(number, AccessGroup.CASE).id(), day));
         assertEquals(List.of(day), waiting());
 
         runner.work(day.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
         assertEquals(List.of(day), waiting());
         Instant begun = day.atStartOfDay(clock.getZone()).toInstant();
-        List<Future<?>> working = List.of(
-                threads.submit(() -> runner.work(begun)), threads.submit(() -> runner.work(begun)));
+        List<Future<?>> working =
+                List.of(threads.submit(() -> runner.work(begun)), threads.submit(() -> runner.work(begun)));
         for (Future<?> each : working) {
             each.get();
         }
@@ -207,7 +210,8 @@ class RuleTasksIT {
                 Optional.of(new TeamId(UUID.randomUUID())),
                 "");
         told.team(stranger.team().orElseThrow(), stranger);
-        var id = requests.as(worker, () -> access.toRead(number, AccessGroup.CASE).id());
+        var id = requests.as(
+                worker, () -> access.toRead(number, AccessGroup.CASE).id());
 
         requests.does(stranger, () -> rules.lookOn(id, told.today().plusDays(1)));
 
@@ -236,16 +240,18 @@ class RuleTasksIT {
         itsDayHasCome();
         requests.does(
                 supervisor, () -> closures.reopen(number, new NewReopening("she called again", Optional.empty())));
-        assertEquals(
-                Optional.of(TaskEnd.DECIDED), all().settled().getFirst().ended());
+        assertEquals(Optional.of(TaskEnd.DECIDED), all().settled().getFirst().ended());
     }
 
     /** As the job of that day says it. */
     private void itsDayHasCome() throws Exception {
-        requests.does(
-                supervisor,
-                () -> changed.fire(new RetentionChanged(
-                        search.view(number, AccessGroup.CASE).file(), Optional.of(told.today()))));
+        requests.does(supervisor, () -> {
+            CaseFile file = search.view(number, AccessGroup.CASE).file();
+            changed.fire(new RetentionChanged(
+                    file,
+                    Optional.of(told.today()),
+                    () -> new Recording(Actor.system("risk").signed(clock.instant()), access.toAssess(file))));
+        });
     }
 
     private void follow(TaskKind kind, Duty... duties) throws Exception {

@@ -141,7 +141,8 @@ class TaskTest {
         assertEquals(
                 Stream.of(TaskKind.values())
                         .filter(TaskKind::isByRule)
-                        .map(each -> List.of(each.name(), each.over().orElseThrow().name()))
+                        .map(each ->
+                                List.of(each.name(), each.over().orElseThrow().name()))
                         .toList(),
                 DomainTables.rows("tasks.md", "task").stream()
                         .map(row -> List.of(row.getFirst(), row.getLast()))
@@ -163,7 +164,13 @@ class TaskTest {
 
     @Test
     void why_what_a_rule_asks_for_is_not_possible_must_be_said_and_keeps_it_away_unless_it_happens_again() {
-        Duty alert = new Duty(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(first), TODAY, Optional.empty(), NOW.minusSeconds(1));
+        Duty alert = new Duty(
+                TaskKind.LOOK_AND_DECIDE,
+                List.of("PRICE"),
+                Set.of(first),
+                TODAY,
+                Optional.empty(),
+                NOW.minusSeconds(1));
         Task task = Task.byRule(file, alert, recording, TODAY);
 
         assertFalse(alert.isSettledBy(task));
@@ -174,7 +181,13 @@ class TaskTest {
 
         assertTrue(alert.isSettledBy(task));
         assertFalse(
-                new Duty(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(first), TODAY, Optional.empty(), NOW.plusSeconds(1))
+                new Duty(
+                                TaskKind.LOOK_AND_DECIDE,
+                                List.of("PRICE"),
+                                Set.of(first),
+                                TODAY,
+                                Optional.empty(),
+                                NOW.plusSeconds(1))
                         .isSettledBy(task),
                 "it was raised again since");
     }
@@ -184,8 +197,8 @@ class TaskTest {
         Task task = Task.byRule(file, Duty.of(TaskKind.ASK, List.of("A"), Set.of(second), TODAY), recording, TODAY);
         CaseFile other = OpenCases.ofOne();
 
-        assertFalse(task.goes(
-                new RowCopy(other.id(), TestKeys.of(other.id()), Map.of(second, ParticipantId.create()))));
+        assertFalse(
+                task.goes(new RowCopy(other.id(), TestKeys.of(other.id()), Map.of(second, ParticipantId.create()))));
     }
 
     private List<Task> afterArrest(ParticipantId... who) {

@@ -32,7 +32,7 @@ class PeopleAtHome implements HomePart {
 
     @Override
     public int order() {
-        return 40;
+        return 35;
     }
 
     @Override

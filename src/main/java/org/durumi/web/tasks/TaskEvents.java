@@ -58,7 +58,8 @@ class TaskEvents implements CaseEvents {
                 "",
                 task.ended().filter(TaskEnd::isByItself).isPresent()
                         ? open.texts().text("task.settled.itself", settled.at())
-                        : open.texts().text("entry.recorded", Objects.requireNonNull(people.get(settled.by())), settled.at()),
+                        : open.texts()
+                                .text("entry.recorded", Objects.requireNonNull(people.get(settled.by())), settled.at()),
                 Optional.<Content>of(pages.templates().tasksMarks(open.page(), task)),
                 task.word().isEmpty()
                         ? Optional.empty()

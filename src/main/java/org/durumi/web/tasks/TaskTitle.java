@@ -33,7 +33,7 @@ public final class TaskTitle {
     }
 
     /** The text that says why it is there. */
-    static String why(Task task) {
+    public static String why(Task task) {
         if (task.kind().isByRule()) {
             return "task.why." + task.kind();
         }
