@@ -184,7 +184,9 @@ public class AlertService {
             // Somebody has looked: what was changed no longer holds anything up.
             changes.recorded(file, AccessGroup.ALERT);
         } else {
-            tasks.alertChanged(file);
+            if (alert.state() == AlertState.ACTED_ON || !alert.state().isOpen()) {
+                tasks.alertHandled(file);
+            }
             changes.noted(file, AccessAction.CHANGE, AccessGroup.ALERT);
         }
         return alert;

@@ -66,7 +66,7 @@ class RiskTasks {
     }
 
     /** Somebody has done something about an alert, which changes no risk. */
-    void alertChanged(CaseFile file) {
+    void alertHandled(CaseFile file) {
         if (file.isOpen()) {
             Recording now = facts.recording(file);
             tasks.follow(file, Set.of(TaskKind.LOOK_AND_DECIDE), ofAlerts(file, now), now);
