@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.bell.Bells;
 import org.durumi.cases.CaseAccess;
@@ -31,15 +33,24 @@ import org.durumi.cases.NewReopening;
 import org.durumi.cases.NewRetention;
 import org.durumi.cases.RetentionChanged;
 import org.durumi.cases.RetentionService;
+import org.durumi.circumstances.CircumstancesService;
+import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
+import org.durumi.kernel.Answer;
+import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.risk.AlertLine;
+import org.durumi.risk.AlertService;
+import org.durumi.risk.RiskAlert;
+import org.durumi.risk.RuleGroup;
 import org.durumi.vault.Recording;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +98,16 @@ class RuleTasksIT {
     Event<RetentionChanged> changed;
 
     @Inject
+    CircumstancesService circumstances;
+
+    @Inject
+    AlertService alerts;
+
+    @Inject
     Bells bells;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     Clock clock;
@@ -132,6 +152,44 @@ class RuleTasksIT {
                         .map(each -> each.ended().orElseThrow())
                         .toList()));
         assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void an_alert_is_a_task_in_the_transaction_that_raises_it_until_somebody_has_acted() throws Exception {
+        requests.does(
+                worker,
+                () -> circumstances.recordDevice(
+                        number,
+                        search.view(number, AccessGroup.PARTICIPANT)
+                                .participants()
+                                .getFirst()
+                                .id(),
+                        new NewDevice(
+                                "phone",
+                                "+86 135-" + ThreadLocalRandom.current().nextInt(1000, 9999) + "-"
+                                        + ThreadLocalRandom.current().nextInt(1000, 9999),
+                                Answer.YES,
+                                Answer.YES,
+                                false,
+                                false,
+                                true,
+                                PartialDate.unknown(),
+                                PartialDate.unknown())));
+        Task made = open(TaskKind.LOOK_AND_DECIDE).getFirst();
+        assertEquals(List.of("PHONE"), made.about());
+        assertEquals("risk", made.recorded().by().value());
+
+        RiskAlert alert = requests.as(worker, () -> alerts.mine(9)).first().stream()
+                .map(AlertLine::alert)
+                .filter(each -> each.group() == RuleGroup.PHONE)
+                .findFirst()
+                .orElseThrow();
+        requests.does(worker, () -> alerts.acknowledge(number, alert.id(), alert.version()));
+        assertEquals(1, open(TaskKind.LOOK_AND_DECIDE).size(), "to have seen it is not to act");
+        requests.does(worker, () -> alerts.act(number, alert.id(), "she leaves it at home", alert.version() + 1));
+
+        assertEquals(List.of(), open(TaskKind.LOOK_AND_DECIDE));
+        assertEquals(Optional.of(TaskEnd.SEEN_TO), all().settled().getFirst().ended());
     }
 
     @Test
@@ -185,9 +243,8 @@ class RuleTasksIT {
     @Test
     void a_day_wakes_the_case_once_by_whichever_of_several_and_then_nothing_waits() throws Exception {
         LocalDate day = told.today().plusDays(1);
-        requests.does(
-                worker,
-                () -> rules.lookOn(access.toRead(number, AccessGroup.CASE).id(), day));
+        CaseId id = id();
+        inOneTransaction(worker, () -> rules.lookOn(id, day));
         assertEquals(List.of(day), waiting());
 
         runner.work(day.minusDays(1).atStartOfDay(clock.getZone()).toInstant());
@@ -210,10 +267,9 @@ class RuleTasksIT {
                 Optional.of(new TeamId(UUID.randomUUID())),
                 "");
         told.team(stranger.team().orElseThrow(), stranger);
-        var id = requests.as(
-                worker, () -> access.toRead(number, AccessGroup.CASE).id());
+        CaseId id = id();
 
-        requests.does(stranger, () -> rules.lookOn(id, told.today().plusDays(1)));
+        inOneTransaction(stranger, () -> rules.lookOn(id, told.today().plusDays(1)));
 
         assertEquals(List.of(), waiting());
     }
@@ -243,9 +299,14 @@ class RuleTasksIT {
         assertEquals(Optional.of(TaskEnd.DECIDED), all().settled().getFirst().ended());
     }
 
+    private CaseId id() throws Exception {
+        return requests.as(
+                worker, () -> search.view(number, AccessGroup.CASE).file().id());
+    }
+
     /** As the job of that day says it. */
     private void itsDayHasCome() throws Exception {
-        requests.does(supervisor, () -> {
+        inOneTransaction(supervisor, () -> {
             CaseFile file = search.view(number, AccessGroup.CASE).file();
             changed.fire(new RetentionChanged(
                     file,
@@ -255,13 +316,26 @@ class RuleTasksIT {
     }
 
     private void follow(TaskKind kind, Duty... duties) throws Exception {
-        requests.does(worker, () -> {
+        inOneTransaction(worker, () -> {
             CaseFile file = access.toChange(number, AccessGroup.TASK);
             rules.follow(
                     file,
                     Set.of(kind),
                     List.of(duties),
                     new Recording(Actor.system("risk").signed(clock.instant()), access.toAssess(file)));
+        });
+    }
+
+    private void inOneTransaction(Actor who, Requests.Work work) throws Exception {
+        requests.does(who, () -> {
+            transaction.begin();
+            try {
+                work.run();
+                transaction.commit();
+            } catch (Exception | Error failed) {
+                transaction.rollback();
+                throw failed;
+            }
         });
     }
 
