@@ -20,7 +20,7 @@ import org.durumi.vault.SealedColumn;
 import org.hibernate.annotations.Immutable;
 
 /**
- * The intake of a case that somebody has begun: what they typed so far, for them alone. It is no part of a case, and has a key of its
+ * The intake of a case, or a long form of one, that somebody has begun: what they typed so far, for them alone. It is no part of a case, and has a key of its
  * own, which lies wrapped in its row and is gone with it.
  */
 @Entity
@@ -65,7 +65,17 @@ public class Draft {
 
     protected Draft() {} // Hibernate
 
-    /** @param number that its case will get */
+    /** Where its owner goes on with a form of a case: it says nothing of which. */
+    static String ofForm(DraftId id) {
+        return "/drafts/" + id + "/form";
+    }
+
+    /** Whether an address is of a form of a case, not of an intake. */
+    static boolean isOfForm(String address) {
+        return address.startsWith("/drafts/");
+    }
+
+    /** @param number that its case will get, or of the case of whose form it is */
     static Draft begin(DraftId id, UserId owner, CaseNumber number, RowKey key) {
         Draft draft = new Draft();
         draft.id = id;

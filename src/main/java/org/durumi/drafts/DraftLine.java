@@ -7,10 +7,15 @@ import org.durumi.kernel.UserId;
 /**
  * A draft as a list names it, without what was typed.
  *
- * @param number that its case will get
+ * @param number that its case will get, or of the case of whose form it is
  * @param address where its owner goes on
  * @param ownerId whose it is
  * @param owner their handle
  */
 public record DraftLine(
-        DraftId id, CaseNumber number, String address, Instant changedAt, UserId ownerId, String owner) {}
+        DraftId id, CaseNumber number, String address, Instant changedAt, UserId ownerId, String owner) {
+    /** Whether it is a form of a case that is there, not an intake. */
+    public boolean isForm() {
+        return Draft.isOfForm(address);
+    }
+}

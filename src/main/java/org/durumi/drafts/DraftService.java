@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
@@ -19,6 +20,7 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.Receipt;
+import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
@@ -26,6 +28,7 @@ import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
+import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -36,8 +39,8 @@ import org.durumi.vault.Vault;
 import org.durumi.vault.WillNotOpen;
 
 /**
- * Keeps what a caseworker types at intake until they send it or give it up. Only its owner reads it; a supervisor of their team hands one
- * that waits to somebody else. No entry of the log names a number: it is no case yet.
+ * Keeps what a caseworker types at intake, or into a long form of a case, until they send it or give it up. Only its owner reads it; a supervisor of their
+ * team hands one to somebody else. No entry of the log names the number of an intake: it is no case yet.
  */
 @ApplicationScoped
 @Transactional
@@ -55,6 +58,9 @@ public class DraftService {
 
     @Inject
     CaseService cases;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     Vault vault;
@@ -87,14 +93,31 @@ public class DraftService {
      */
     public DraftId begin(Map<String, List<String>> typed, Function<DraftId, String> next) {
         Actor actor = requireCaseworker(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
+        return begin(actor, cases::reserveNumber, typed, next);
+    }
+
+    /**
+     * Keeps a long form of a case, to go on with it later.
+     *
+     * @throws NotFound if the person is no caseworker, or may not read the case; the refusal is recorded
+     * @throws RuleViolation if they have as many drafts as one may have
+     */
+    public DraftId beginForm(CaseNumber number, Map<String, List<String>> typed) {
+        Actor actor = requireCaseworker(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
+        access.toRead(number, AccessGroup.DRAFT);
+        return begin(actor, () -> number, typed, Draft::ofForm);
+    }
+
+    private DraftId begin(
+            Actor actor, Supplier<CaseNumber> number, Map<String, List<String>> typed, Function<DraftId, String> next) {
         user.requireChangesAllowed();
         if (drafts.of(actor.id()).size() >= Draft.MOST) {
             throw new RuleViolation("draft.too-many", Draft.MOST);
         }
         DraftId id = DraftId.create();
         RowKey key = vault.createFor(Draft.TABLE, id.value());
-        drafts.add(Draft.begin(id, actor.id(), cases.reserveNumber(), key)
-                .keep(typed, next.apply(id), clock.instant(), key, macs));
+        drafts.add(
+                Draft.begin(id, actor.id(), number.get(), key).keep(typed, next.apply(id), clock.instant(), key, macs));
         log.changed(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
         return id;
     }
@@ -135,6 +158,23 @@ public class DraftService {
         drafts.forget(id);
         log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
         return draft;
+    }
+
+    /** What this person typed was carried out: their draft of it is gone with its key. Nothing happens if it is gone, or somebody else's. */
+    public void sent(DraftId id) {
+        if (isMine(id)) {
+            drafts.forget(id);
+            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
+        }
+    }
+
+    /** Whether it is a draft of this person. Records nothing. */
+    public boolean isMine(DraftId id) {
+        return user.actor().is(Role.CASEWORKER)
+                && drafts.byId(id)
+                        .filter(each -> each.owner().equals(user.actor().id()))
+                        .filter(this::isGenuine)
+                        .isPresent();
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -163,6 +164,38 @@ class DraftsIT {
         assertEquals(
                 List.of("0"),
                 Database.lines("select count(*) from draft where position(convert_to('한별', 'UTF8') in sealed) > 0"));
+    }
+
+    @Test
+    void a_form_of_a_case_is_kept_for_who_may_read_it_as_often_as_they_like_until_it_was_sent() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        DraftId first = requests.as(owner, () -> drafts.beginForm(number, TYPED));
+        DraftId second = requests.as(owner, () -> drafts.beginForm(number, TYPED));
+        assertEquals(
+                Set.of(true, false),
+                requests.as(owner, drafts::mine).stream().map(DraftLine::isForm).collect(Collectors.toSet()));
+        assertThrows(NotFound.class, () -> requests.as(COLLEAGUE, () -> drafts.beginForm(number, TYPED)));
+        assertThrows(NotFound.class, () -> requests.as(SUPERVISOR, () -> drafts.beginForm(number, TYPED)));
+
+        requests.does(COLLEAGUE, () -> drafts.sent(first));
+        assertEquals(TYPED, requests.as(owner, () -> drafts.read(first)).typed(), "somebody else's stays");
+        requests.does(owner, () -> drafts.sent(first));
+        requests.does(owner, () -> drafts.sent(first));
+        assertThrows(NotFound.class, () -> requests.as(owner, () -> drafts.read(first)));
+        assertEquals(TYPED, requests.as(owner, () -> drafts.read(second)).typed());
+    }
+
+    @Test
+    void what_was_typed_for_a_case_goes_with_it_when_it_is_erased() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        requests.does(owner, () -> drafts.beginForm(number, TYPED));
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(
+                    "update case_file set closed_at = now(), closed_by = 'x', close_reason = 'OTHER', erased_at = now() where number = '"
+                            + number + "'");
+        }
+        assertEquals(List.of("0"), Database.lines("select count(*) from draft where number = ?", number.value()));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class RouteTable {
             new Route("POST", "/emergency/seen"),
             new Route("POST", "/notices/removal"),
             new Route("POST", "/what-is-new"),
+            new Route("POST", "/drafts/{draft}/form"),
             new Route("POST", "/staff/{person}/confirmation"),
             new Route("POST", "/staff/{person}/end"),
             new Route("POST", "/cases/{number}/links/search"),
@@ -106,6 +107,8 @@ final class RouteTable {
         row("GET", "/cases/intake/{draft}/{step: name|kind|people|first|way|check}", CASEWORKER);
         row("POST", "/cases/intake/{draft}/{step: name|kind|people|first|way}", CASEWORKER);
         row("POST", "/cases/intake/{draft}/check", CASEWORKER);
+        form("/drafts/later", CASEWORKER);
+        form("/drafts/{draft}/form", CASEWORKER);
         form("/drafts/{draft}/end", CASEWORKER);
         form("/drafts/{draft}/owner", SUPERVISOR);
         row("GET", "/deputies", CASEWORKER, SUPERVISOR);

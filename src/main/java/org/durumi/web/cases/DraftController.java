@@ -24,7 +24,7 @@ import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
-/** The end of a draft by its owner, and its handing over by a supervisor of the team, who reads nothing of it. */
+/** The way back to a kept form, the end of a draft by its owner, and its handing over by a supervisor of the team, who reads nothing of it. */
 @Path("/drafts/{draft}")
 @RequestScoped
 public class DraftController {
@@ -33,6 +33,9 @@ public class DraftController {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    LaterForms later;
 
     /** Asks once. */
     @GET
@@ -50,6 +53,23 @@ public class DraftController {
         input.once();
         return pages.submit(
                 input, () -> drafts.giveUp(draft), "/cases", "notice.draft.ended", () -> ending(draft, input));
+    }
+
+    /** A page that was shown again leads to what is kept when it is reloaded. */
+    @GET
+    @Path("form")
+    public Response form(@PathParam("draft") UUID id) {
+        drafts.line(new DraftId(id));
+        return pages.redirect("/cases");
+    }
+
+    /** Leads to the form, as it was kept. */
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response goOn(@PathParam("draft") UUID id) {
+        LaterForms.Kept kept = later.again(new DraftId(id));
+        return pages.refilled(kept.address(), kept.fields());
     }
 
     @GET

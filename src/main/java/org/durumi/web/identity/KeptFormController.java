@@ -6,12 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.KeptForms;
 import org.durumi.identity.session.KeptForms.KeptForm;
 import org.durumi.kernel.NotFound;
+import org.durumi.kernel.RuleViolation;
+import org.durumi.web.support.FormInput;
+import org.durumi.web.support.LongForms;
 import org.durumi.web.support.Pages;
 import org.durumi.web.support.StepUpFilter;
 
@@ -31,12 +37,32 @@ public class KeptFormController {
     @Inject
     KeptForms kept;
 
+    @Inject
+    LongForms longForms;
+
     /** Leads to the form that was left half-filled last, once. */
     @GET
     public Response left() {
-        return pages.redirect(kept.takeLeft(user.actor().id(), address -> true)
-                .map(form -> Pages.filledWith(form.id(), form.address()))
-                .orElse("/"));
+        return kept.takeLeft(user.actor().id(), address -> true)
+                .map(this::offered)
+                .orElseGet(() -> pages.redirect("/"));
+    }
+
+    /** What was typed into a long form is kept for days from now on: its sender did not choose the moment at which they left it. */
+    private Response offered(KeptForm form) {
+        if (!form.toConfirm() && longForms.takes(form.address(), form.fields())) {
+            try {
+                Map<String, List<String>> fields = new HashMap<>(form.fields());
+                fields.put(
+                        FormInput.DRAFT,
+                        List.of(longForms.keep(form.address(), form.fields()).toString()));
+                kept.forget(form.id(), user.actor().id());
+                return pages.refilled(form.address(), fields);
+            } catch (RuleViolation | NotFound cannotBeKept) {
+                return pages.redirect(Pages.filledWith(form.id(), form.address()));
+            }
+        }
+        return pages.redirect(Pages.filledWith(form.id(), form.address()));
     }
 
     @GET
@@ -44,7 +70,7 @@ public class KeptFormController {
     public Response show(@PathParam("id") UUID id) {
         KeptForm form = kept.find(id, user.actor().id()).orElseThrow(NotFound::new);
         if (!form.toConfirm() || session.isConfirmed()) {
-            return pages.redirect(Pages.filledWith(form.id(), form.address()));
+            return offered(form);
         }
         return pages.show(page ->
                 pages.templates().identityConfirm(page, StepUpFilter.confirming("/kept-forms/" + id), form.address()));

@@ -29,6 +29,10 @@ public final class FormInput {
     public static final String ONCE = "once";
     /** The hidden field with the name of the kept form that fills this one. */
     public static final String KEPT = "kept";
+    /** The hidden field with the draft from which this form was filled. */
+    public static final String DRAFT = "draft";
+    /** The hidden field that says that the form is long: what was typed is worth keeping for days. */
+    public static final String LONG = "long";
     /** The hidden field with the secret of the session. */
     public static final String TOKEN = "token";
 
@@ -205,7 +209,7 @@ public final class FormInput {
     private String content() {
         return new TreeMap<>(typed)
                 .entrySet().stream()
-                        .filter(each -> !Set.of(TOKEN, KEPT, "then").contains(each.getKey()))
+                        .filter(each -> !Set.of(TOKEN, KEPT, DRAFT, "then").contains(each.getKey()))
                         .map(each -> each.getKey() + '\0' + String.join("\0", each.getValue()))
                         .collect(Collectors.joining("\0\0"));
     }
@@ -213,6 +217,11 @@ public final class FormInput {
     /** The name of the kept form that filled this one; empty in the usual case. */
     Optional<UUID> kept() {
         return uuid(typed(KEPT));
+    }
+
+    /** The draft from which this form was filled; empty in the usual case. */
+    Optional<UUID> draft() {
+        return uuid(typed(DRAFT));
     }
 
     public static Optional<UUID> uuid(String text) {

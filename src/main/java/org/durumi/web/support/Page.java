@@ -120,6 +120,11 @@ public record Page(
         return "/language?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
+    /** Where a long form of this page is kept, to go on with it later. */
+    public String laterAddress() {
+        return "/drafts/later?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
     /** The hashed address of an asset, such as «durumi.css». */
     public String asset(String name) {
         return assets.address(name);

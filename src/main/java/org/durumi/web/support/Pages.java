@@ -59,6 +59,9 @@ public class Pages {
     @Inject
     PostedForms posted;
 
+    @Inject
+    LongForms longForms;
+
     // Not the host that the request names: anybody can write there what they like.
     @Inject
     @ConfigProperty(name = "durumi.base.url", defaultValue = "http://localhost:8080")
@@ -191,6 +194,7 @@ public class Pages {
             try {
                 Response done = leadingBack(input, work.get());
                 input.kept().ifPresent(id -> kept.forget(id, user.actor().id()));
+                input.draft().ifPresent(longForms::sent);
                 return done;
             } catch (RuleViolation broken) {
                 input.refuse(broken);

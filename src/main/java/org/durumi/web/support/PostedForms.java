@@ -44,6 +44,8 @@ public class PostedForms implements LateForms {
             FormInput.ONCE,
             FormInput.VERSION,
             FormInput.KEPT,
+            FormInput.DRAFT,
+            FormInput.LONG,
             Back.FIELD,
             "then",
             "do",

@@ -1,0 +1,23 @@
+package org.durumi.web.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps what was typed into a long form for days, until it is sent or given up. The feature that knows drafts does; this room knows no case. */
+public interface LongForms {
+    /** Whether a form is long: its page says so, and the person who is signed in may go on with it later. */
+    boolean takes(String address, Map<String, List<String>> fields);
+
+    /**
+     * Keeps a form that is long.
+     *
+     * @param address of its page
+     * @return the draft in which it is kept: the one from which it came, if it came from one
+     * @throws org.durumi.kernel.RuleViolation if this person keeps as much as one may
+     */
+    UUID keep(String address, Map<String, List<String>> fields);
+
+    /** A form that came from a draft was carried out: the draft is gone with its key. Somebody else's stays. */
+    void sent(UUID draft);
+}

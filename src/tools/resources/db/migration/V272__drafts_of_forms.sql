@@ -1,0 +1,20 @@
+-- A draft may be of a form of a case that is there: it bears that case's number, as others may. What it is about is sealed with it; where its owner goes on says only
+-- that it is a form.
+alter table draft drop constraint draft_number_key;
+create unique index draft_of_intake on draft (number) where address not like '/drafts/%';
+create index draft_of_number on draft (number);
+
+-- With a case goes what somebody has typed for it and not sent.
+create function forget_drafts_of_case() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    delete from draft where number = new.number;
+    return new;
+end
+$$;
+
+create trigger erased_case_has_no_drafts
+    after update of erased_at on case_file
+    for each row when (old.erased_at is null and new.erased_at is not null)
+    execute function forget_drafts_of_case();
