@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,9 +100,7 @@ public class TaskService {
      */
     public DueTasks due(int most) {
         PageOf<TaskLine> found = find(0);
-        List<TaskLine> mine = access.readable(found.rows(), TaskLine::number).stream()
-                .sorted(Comparator.comparing(each -> each.task().due()))
-                .toList();
+        List<TaskLine> mine = access.readable(found.rows(), TaskLine::number);
         return opened(mine.subList(0, Math.min(mine.size(), most)), mine.size(), found.more());
     }
 

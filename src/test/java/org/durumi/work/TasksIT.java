@@ -295,6 +295,18 @@ class TasksIT {
     }
 
     @Test
+    void what_is_due_in_the_case_in_the_greatest_danger_comes_first() throws Exception {
+        write("in a calm case", told.today());
+        CaseNumber calm = number;
+        number = told.caseOf(worker, WOMAN);
+        first = requests.as(worker, () -> people().keySet().iterator().next());
+        enter(Stage.DETENTION, first);
+
+        assertEquals(
+                List.of(number, calm), due(worker).lines().stream().map(TaskLine::number).toList());
+    }
+
+    @Test
     void only_who_works_on_the_case_writes_and_settles_and_can_be_asked() throws Exception {
         EntryId task = write(CANARY, told.today());
 
