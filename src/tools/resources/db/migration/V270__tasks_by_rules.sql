@@ -1,15 +1,23 @@
--- A day wakes a case: what is to begin or to end on a day of a case is looked at then, with its key. Whoever sees the case asks for it, for a moment; asked
--- twice, it is there once. It says no more than the day by which a task is due.
+-- A day wakes a case: what is to begin or to end on a day of a case is looked at then, with its key. It says no more than the day by which a task is due.
+-- What a day brings waits until what has happened is done: nobody who was not heard of waits behind the night.
+alter table job add column by_day boolean not null default false;
+
+-- Whoever sees the case asks for it: from today (a little before, for a clock that is behind) until longer than any case is kept, once for a day. Half a day on
+-- both sides is one day, in whichever zone it begins; what is being done now is over.
 create function ask_reassessment(concerned uuid, moment timestamptz) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 declare
     asked integer;
 begin
-    insert into job (id, kind, case_id, asked_at, due_at)
-    select gen_random_uuid(), 'REASSESS', concerned, clock_timestamp(), moment
+    insert into job (id, kind, case_id, asked_at, due_at, by_day)
+    select gen_random_uuid(), 'REASSESS', concerned, clock_timestamp(), moment, true
     where (on_the_case(concerned) or of_the_team(concerned))
-        and not exists (select from job j where j.case_id = concerned and j.kind = 'REASSESS' and j.due_at = moment);
+        and moment > told_or_now(moment) - interval '2 days' and moment < told_or_now(moment) + interval '11 years'
+        and exists (select from case_file f where f.id = concerned and f.erased_at is null)
+        and not exists (select from job j
+                        where j.case_id = concerned and j.kind = 'REASSESS' and j.by_day and j.taken_in is null
+                            and j.due_at > moment - interval '12 hours' and j.due_at < moment + interval '12 hours');
     get diagnostics asked = row_count;
     return asked;
 end
@@ -33,11 +41,8 @@ where f.team_id = nullif(current_setting('app.team', true), '')::uuid and f.eras
     and t.state = 'OPEN' and (t.due < due_tasks.today or f.closed_at is not null and t.due = due_tasks.today)
 $$;
 
--- What waits in the cases that are there already is looked at once, and in closed ones when their day comes.
-create policy owner on retention for select to durumi_owner using (true);
-
-insert into job (id, kind, case_id, asked_at, due_at)
-select gen_random_uuid(), 'REASSESS', f.id, now(),
-    case when f.closed_at is null then now() else (select max(r.keep_until)::timestamptz from retention r where r.case_id = f.id) end
+-- Every case that is there already is looked at once; a closed one asks then for the day on which it is asked about, in the organisation's zone.
+insert into job (id, kind, case_id, asked_at, due_at, by_day)
+select gen_random_uuid(), 'REASSESS', f.id, now(), now(), true
 from case_file f
-where f.erased_at is null and (f.closed_at is null or exists (select from retention r where r.case_id = f.id));
+where f.erased_at is null;

@@ -31,6 +31,9 @@ class JobRunner {
     /** So many cases at most before others have their turn: the next missed check-in is not to wait for them. */
     static final int MOST = 200;
 
+    /** So many at most that only a day has brought, after those: a whole night of them is not to keep the next missed check-in waiting. */
+    static final int MOST_OF_A_DAY = 50;
+
     @Resource(lookup = "java:app/jdbc/durumi-job")
     DataSource database;
 
@@ -57,22 +60,27 @@ class JobRunner {
         }
     }
 
-    /** Tries once what is due, the longest first. */
+    /** Tries once what is due: all that has happened, then some of what only a day has brought; of each, what is due the longest first. */
     void work(Instant now) {
+        due(false, MOST, now).forEach(each -> tried(each, now));
+        due(true, MOST_OF_A_DAY, now).forEach(each -> tried(each, now));
+    }
+
+    private List<Due> due(boolean byDay, int most, Instant now) {
         boolean open = vault.isOpen();
         String[] kinds = Stream.of(JobKind.values())
                 .filter(each -> open || !each.needsKeys())
                 .map(JobKind::name)
                 .toArray(String[]::new);
-        List<Due> due = Statements.on(database)
+        return Statements.on(database)
                 .list(
                         row -> new Due(JobKind.valueOf(row.getString(1)), new CaseId(row.getObject(2, UUID.class))),
                         "select kind, case_id from job where due_at <= told_or_now(?) and kind = any (?)"
-                                + " group by kind, case_id order by min(due_at), case_id limit ?",
+                                + " group by kind, case_id having bool_and(by_day) = ? order by min(due_at), case_id limit ?",
                         now,
                         kinds,
-                        MOST);
-        due.forEach(each -> tried(each, now));
+                        byDay,
+                        most);
     }
 
     private void tried(Due due, Instant now) {

@@ -126,6 +126,23 @@ class JobsIT {
     }
 
     @Test
+    void what_was_missed_waits_behind_no_day() throws Exception {
+        asSuperuser(
+                "insert into job (id, kind, case_id, asked_at, due_at, by_day) select gen_random_uuid(), 'REASSESS', gen_random_uuid(), '"
+                        + then + "', '" + then.minus(Duration.ofHours(9)) + "', true from generate_series(1, "
+                        + 2 * JobRunner.MOST
+                        + ")");
+        Known some = aCase();
+        awaited(some, then);
+        climb(then);
+
+        runner.work(then);
+
+        assertEquals(1, assessments(some));
+        assertEquals(2 * JobRunner.MOST - JobRunner.MOST_OF_A_DAY, waiting(), "and a night is no longer than this");
+    }
+
+    @Test
     void one_that_fails_is_tried_again_and_holds_up_no_other() throws Exception {
         Known broken = aCase();
         Known sound = aCase();
