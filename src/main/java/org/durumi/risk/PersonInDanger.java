@@ -11,8 +11,9 @@ import org.durumi.route.Stage;
  *
  * @param label the letter in the case
  * @param level of their highest open alert, or of the case if nobody else is in it; empty if neither says anything
- * @param contact when they are to be heard of, or since when they are not; empty if nobody awaits them
+ * @param contact when they are to be heard of, since when they are not, or when they said that they are under duress; empty if nobody awaits them
  * @param missed whether others have been told that they were not heard of
+ * @param duress whether they are under duress, and no supervisor has dealt with it
  */
 public record PersonInDanger(
         CaseNumber number,
@@ -20,4 +21,5 @@ public record PersonInDanger(
         Stage stage,
         Optional<Level> level,
         Optional<Instant> contact,
-        boolean missed) {}
+        boolean missed,
+        boolean duress) {}

@@ -28,7 +28,7 @@ interface Risks {
     default List<PersonInDanger> byDanger(int most) {
         return session()
                 .createNativeQuery(
-                        "select number, label, stage, level, since, missed from people_by_danger(:most)",
+                        "select number, label, stage, level, since, missed, duress from people_by_danger(:most)",
                         Object[].class)
                 .addScalar("number", String.class)
                 .addScalar("label", String.class)
@@ -36,6 +36,7 @@ interface Risks {
                 .addScalar("level", String.class)
                 .addScalar("since", Instant.class)
                 .addScalar("missed", Boolean.class)
+                .addScalar("duress", Boolean.class)
                 .setParameter("most", most)
                 .getResultList()
                 .stream()
@@ -45,7 +46,8 @@ interface Risks {
                         Stage.valueOf((String) row[2]),
                         Optional.ofNullable((String) row[3]).map(Level::valueOf),
                         Optional.ofNullable((Instant) row[4]),
-                        (Boolean) row[5]))
+                        (Boolean) row[5],
+                        (Boolean) row[6]))
                 .toList();
     }
 
@@ -57,6 +59,13 @@ interface Risks {
 
     @Query("from RiskAssessment a where a.caseId = :caseId and a.supersededAt is null")
     List<RiskAssessment> standing(CaseId caseId);
+
+    /** Those that stood at a moment. */
+    @Query("""
+            from RiskAssessment a where a.caseId = :caseId and a.recorded.at < :moment
+            and (a.supersededAt is null or a.supersededAt >= :moment)
+            """)
+    List<RiskAssessment> standingAt(CaseId caseId, Instant moment);
 
     /** The assessments of one participant over time, the newest first. */
     @Query("""

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,9 @@ class DangerIT {
     DangerService danger;
 
     @Inject
+    Risks risks;
+
+    @Inject
     CaseService cases;
 
     @Inject
@@ -88,29 +93,67 @@ class DangerIT {
         List<PersonInDanger> mine = mine(9).rows();
 
         assertEquals(
-                List.of(held + " A", awaited + " A", pair + " B"),
-                mine.stream()
-                        .limit(3)
-                        .map(each -> each.number() + " " + each.label())
-                        .toList());
+                List.of(held + " A", awaited + " A", pair + " B", pair + " A", calm + " A"),
+                mine.stream().map(each -> each.number() + " " + each.label()).toList());
         assertEquals(
-                List.of(Optional.of(Level.CRITICAL), Optional.of(Level.HIGH), Optional.of(Level.HIGH)),
-                mine.stream().limit(3).map(PersonInDanger::level).toList());
+                List.of(
+                        Optional.of(Level.CRITICAL),
+                        Optional.of(Level.HIGH),
+                        Optional.of(Level.HIGH),
+                        Optional.empty()),
+                mine.stream().limit(4).map(PersonInDanger::level).toList(),
+                "of several nobody says how it stands with whom no alert is about, but the case may be about them");
         assertTrue(mine.get(1).contact().isPresent() && !mine.get(1).missed());
-        assertEquals(
-                Set.of(calm + " A", pair + " A"),
-                Set.copyOf(mine.stream()
-                        .skip(3)
-                        .map(each -> each.number() + " " + each.label())
-                        .toList()));
-        assertEquals(
-                Optional.empty(),
-                mine.getLast().level(),
-                "of several nobody says how it stands with whom no alert is about");
 
         assertTrue(mine(2).more());
         assertEquals(2, mine(2).rows().size());
         assertEquals(List.of(), requests.as(colleague, () -> danger.mine(9)).rows());
+    }
+
+    @Test
+    void who_was_lost_or_of_whom_nothing_is_known_is_not_pushed_off_by_those_who_are_calm() throws Exception {
+        CaseNumber calm = told.caseOf(worker, WOMAN);
+        CaseNumber pair = told.caseOf(worker, WOMAN, WOMAN);
+        enter(pair, Stage.CONTACT_LOST);
+        CaseNumber unknown = told.caseOf(worker, WOMAN, WOMAN);
+        headline(calm, "LOW", 0);
+        headline(unknown, "LOW", 1);
+        headline(pair, "MEDIUM", 0);
+
+        assertEquals(
+                List.of(unknown, unknown, pair, pair, calm),
+                requests.as(worker, () -> risks.byDanger(9)).stream()
+                        .map(PersonInDanger::number)
+                        .toList());
+    }
+
+    @Test
+    void who_is_under_duress_comes_before_all_though_nobody_awaits_them() throws Exception {
+        CaseNumber held = told.caseOf(worker, WOMAN);
+        enter(held, Stage.DETENTION);
+        CaseNumber number = told.caseOf(worker, WOMAN);
+        requests.does(worker, () -> checkIns.agree(number, one(number, 0).id(), plan()));
+        asSuperuser(
+                "update check_in_climb set next_at = null, duress_at = now() where case_id = (select id from case_file where number = '"
+                        + number + "')");
+
+        PersonInDanger first = mine(9).rows().getFirst();
+
+        assertEquals(number, first.number());
+        assertTrue(first.duress() && first.contact().isPresent());
+    }
+
+    /** What stands of a case in the lists, past the application: no case is told so that it is exactly this. */
+    private static void headline(CaseNumber number, String level, int notAssessed) throws Exception {
+        asSuperuser("update case_file set level = '" + level + "', not_assessed = " + notAssessed + " where number = '"
+                + number + "'");
+    }
+
+    private static void asSuperuser(String sql) throws Exception {
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
