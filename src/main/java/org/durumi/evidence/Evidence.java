@@ -1,5 +1,6 @@
 package org.durumi.evidence;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,7 +150,7 @@ public final class Evidence {
                         Matter::topic, () -> new EnumMap<>(ClaimTopic.class), Collectors.toList()));
     }
 
-    /** What contradicts each other and nobody has decided: none of it was adopted, and how sure its entry is, nobody has said. */
+    /** What contradicts each other and nobody has decided since: none of it was adopted, and how sure its entry is, nobody has said. */
     public List<Matter> undecided() {
         return matters().stream()
                 .filter(each -> each.contradicted() && !each.isAdopted() && !isOverruled(each))
@@ -162,6 +163,7 @@ public final class Evidence {
                 .anyMatch(entry -> overrulings.stream()
                         .filter(each -> each.entry().equals(entry))
                         .reduce((first, last) -> last)
+                        .filter(each -> !each.recorded().at().isBefore(matter.since()))
                         .flatMap(Overruling::certainty)
                         .isPresent());
     }
@@ -190,7 +192,20 @@ public final class Evidence {
                                 related.stream().filter(each -> !each.equals(leading) && isTrue(sides, each)))
                         .toList(),
                 related.stream().filter(each -> !isTrue(sides, each)).toList(),
-                related.stream().anyMatch(this::isContradicted));
+                related.stream().anyMatch(this::isContradicted),
+                since(related));
+    }
+
+    private Instant since(List<Claim> related) {
+        return related.stream()
+                .filter(Claim::counts)
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.recorded().at()),
+                        of(each).stream()
+                                .filter(relation -> other(relation, each).counts())
+                                .map(relation -> relation.recorded().at())))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static boolean isTrue(Map<Claim, Boolean> sides, Claim claim) {

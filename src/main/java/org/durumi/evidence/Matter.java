@@ -1,5 +1,6 @@
 package org.durumi.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.durumi.kernel.ParticipantId;
@@ -11,8 +12,9 @@ import org.durumi.kernel.ParticipantId;
  * @param saying those that say what it says, itself first
  * @param against those that speak against it
  * @param contradicted whether two claims that count contradict each other
+ * @param since when the last of its claims that count, or of their relations, was recorded
  */
-public record Matter(Claim leading, List<Claim> saying, List<Claim> against, boolean contradicted) {
+public record Matter(Claim leading, List<Claim> saying, List<Claim> against, boolean contradicted, Instant since) {
     public Matter {
         saying = List.copyOf(saying);
         against = List.copyOf(against);
@@ -23,9 +25,11 @@ public record Matter(Claim leading, List<Claim> saying, List<Claim> against, boo
         return Stream.concat(saying.stream(), against.stream());
     }
 
-    /** Whether somebody has said which of them counts. */
-    public boolean isAdopted() {
-        return claims().anyMatch(each -> each.state() == ClaimState.ADOPTED);
+    /** Whether somebody has said which of them counts, knowing all that counts. */
+    boolean isAdopted() {
+        return claims().filter(each -> each.state() == ClaimState.ADOPTED)
+                .flatMap(each -> each.judgement().stream())
+                .anyMatch(each -> !each.signed().at().isBefore(since));
     }
 
     public ClaimTopic topic() {

@@ -170,7 +170,7 @@ public final class EvidenceFixtures {
         return evidence(List.of());
     }
 
-    private Evidence evidence(List<Overruling> overrulings) {
+    Evidence evidence(List<Overruling> overrulings) {
         Map<SourceId, Source> byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
         return new Evidence(claims, relations, byId, overrulings);
     }

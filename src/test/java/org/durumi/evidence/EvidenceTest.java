@@ -83,6 +83,18 @@ class EvidenceTest {
     }
 
     @Test
+    void what_was_decided_before_something_else_was_claimed_is_to_be_decided_again() {
+        Claim alive = told.claim(about(mission, newClaim(daily, "they are alive")));
+        told.judge(alive, ClaimState.ADOPTED);
+        Overruling early = told.overruled(mission, Optional.of(Certainty.PROBABLE));
+        told.relate(told.claim(agency, "they were sent back"), RelationKind.DENIES, alive);
+
+        assertEquals(1, told.evidence(List.of(early)).undecided().size());
+        Overruling late = told.overruled(mission, Optional.of(Certainty.PROBABLE));
+        assertEquals(List.of(), told.evidence(List.of(early, late)).undecided());
+    }
+
+    @Test
     void what_is_said_of_the_case_as_a_whole_concerns_everybody_and_who_takes_no_side_denies_nothing() {
         Claim neither = told.claim(saidBy("Seoul", OfficialStance.NEITHER, newClaim(agency, "nothing to say")));
 
