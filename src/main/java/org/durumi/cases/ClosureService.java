@@ -133,7 +133,7 @@ public class ClosureService {
         file.close(closure.closeReason(), recording.signed());
         LocalDate today = LocalDate.ofInstant(recording.signed().at(), clock.getZone());
         retentions.add(Retention.byRule(file, closure.closeReason(), today, recording));
-        days.tell(file, recording.key());
+        days.tell(file, recording::key);
         changes.recorded(file, AccessGroup.CASE);
     }
 
@@ -167,7 +167,7 @@ public class ClosureService {
             closures.save(closure);
         });
         reopened.fire(new CaseReopened(file, recording.signed()));
-        days.tell(file, recording.key());
+        days.tell(file, recording::key);
         changes.recorded(
                 file,
                 AccessAction.CHANGE,

@@ -39,6 +39,9 @@ public class ErasureService {
     Agreements agreements;
 
     @Inject
+    RetentionDays days;
+
+    @Inject
     ErasurePause pause;
 
     @Inject
@@ -102,6 +105,7 @@ public class ErasureService {
         Erasure asked = Erasure.ask(file, reason, now, vault.organisation());
         erasures.add(asked);
         decide(file, asked, now);
+        days.tell(file);
         changes.noted(file, AccessAction.REQUEST, AccessGroup.KEY);
     }
 
@@ -144,6 +148,7 @@ public class ErasureService {
         standing.stop(user.actor().signed(clock.instant()));
         erasures.save(standing);
         file.eraseAt(Optional.empty());
+        days.tell(file);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
     }
 
@@ -167,6 +172,7 @@ public class ErasureService {
         Erasure standing = standing(file.id());
         decision.accept(standing);
         erasures.save(standing);
+        days.tell(file);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.KEY);
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.durumi.identity.Actor;
 import org.durumi.vault.CaseKey;
 import org.durumi.vault.Recording;
@@ -18,6 +19,9 @@ class RetentionDays {
     Retentions retentions;
 
     @Inject
+    Erasures erasures;
+
+    @Inject
     CaseAccess access;
 
     @Inject
@@ -26,16 +30,27 @@ class RetentionDays {
     @Inject
     Clock clock;
 
-    /** @param key opens what was decided of it */
-    void tell(CaseFile file, CaseKey key) {
-        boolean asked = !file.isOpen() && retentions.standingHolds(file.id()) == 0;
+    /**
+     * Nothing is asked of one that is open, held, or that somebody asked to erase.
+     *
+     * @param key opens what was decided of it
+     */
+    void tell(CaseFile file, Supplier<CaseKey> key) {
+        boolean asked = !file.isOpen()
+                && retentions.standingHolds(file.id()) == 0
+                && erasures.standing(file.id()).isEmpty();
         changed.fire(new RetentionChanged(
                 file,
                 asked
-                        ? key.opened(retentions.of(file.id())).stream()
+                        ? key.get().opened(retentions.of(file.id())).stream()
                                 .findFirst()
                                 .map(Retention::keepUntil)
                         : Optional.empty(),
                 () -> new Recording(SYSTEM.signed(clock.instant()), access.toAssess(file))));
+    }
+
+    /** The same for who opens nothing of it: the system reads what was decided. */
+    void tell(CaseFile file) {
+        tell(file, () -> access.toAssess(file));
     }
 }

@@ -110,7 +110,7 @@ public class RetentionService {
         }
         CaseRoom.forOneMore(retentions.of(file.id()).size());
         retentions.add(Retention.decided(file, told, LocalDate.now(clock), recording(file)));
-        days.tell(file, file.key(AccessGroup.CASE));
+        days.tell(file, () -> file.key(AccessGroup.CASE));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -134,7 +134,7 @@ public class RetentionService {
                     erasures.save(approved);
                     file.eraseAt(Optional.empty());
                 });
-        days.tell(file, recording.key());
+        days.tell(file, recording::key);
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -144,7 +144,7 @@ public class RetentionService {
         LegalHold standing = of(file).hold().orElseThrow(() -> new RuleViolation("hold.lifted-already"));
         standing.lift(told, recording(file));
         retentions.save(standing);
-        days.tell(file, file.key(AccessGroup.CASE));
+        days.tell(file, () -> file.key(AccessGroup.CASE));
         changes.noted(file, AccessAction.CHANGE, AccessGroup.CASE);
     }
 
@@ -155,7 +155,7 @@ public class RetentionService {
      */
     public void look(CaseId id) {
         cases.lockClosed(id).ifPresent(file -> {
-            days.tell(file, access.toAssess(file));
+            days.tell(file);
             log.changed(Access.of(AccessAction.CHANGE, AccessGroup.TASK).on(file.number()));
         });
     }
