@@ -45,8 +45,12 @@ class Alarm {
         others.fire(new SomebodyTold());
     }
 
-    /** Somebody changed a row of a case past the application: an alert is raised, once for each row. */
-    void changedOutside(ChangedOutside found, ParticipantId who, Recording recording) {
+    /**
+     * Somebody changed a row of a case past the application: an alert is raised, once for each row.
+     *
+     * @return whether it is new
+     */
+    boolean changedOutside(ChangedOutside found, ParticipantId who, Recording recording) {
         String content = found.row().toString();
         List<RiskAlert> known = risks.alerts(found.caseId()).stream()
                 .filter(alert -> alert.group() == RuleGroup.CHANGED_OUTSIDE)
@@ -57,6 +61,7 @@ class Alarm {
             risks.add(RiskAlert.raise(found.caseId(), who, RuleGroup.CHANGED_OUTSIDE, Level.HIGH, content, recording));
             others.fire(new SomebodyTold());
         }
+        return !told;
     }
 
     /** Brings the alerts of a participant into line with an assessment. None falls or lapses while the case is distrusted. */

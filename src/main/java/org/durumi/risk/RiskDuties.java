@@ -50,7 +50,7 @@ final class RiskDuties {
                         each.getValue().stream().map(RiskAlert::participant).collect(Collectors.toSet()),
                         today,
                         Optional.empty(),
-                        latest(each.getValue().stream().map(RiskAlert::raisedAt))))
+                        latest(each.getValue().stream().map(RiskAlert::firedAt))))
                 .toList();
     }
 
@@ -58,10 +58,17 @@ final class RiskDuties {
         return moments.max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
-    /** One for all questions of a case that were open yesterday already, those first of whose rules most depends. */
-    List<Duty> ofQuestions(Collection<RiskAssessment> standing) {
+    /**
+     * One for all questions of a case, once some of them were open when the day began, those first of whose rules most depends.
+     *
+     * @param before the assessments that stood then: a case that is assessed anew all day is asked for no less
+     */
+    List<Duty> ofQuestions(Collection<RiskAssessment> standing, Collection<RiskAssessment> before) {
         List<RiskAssessment> asking =
                 standing.stream().filter(each -> !each.unknowns().isEmpty()).toList();
+        if (asking.isEmpty()) {
+            return List.of();
+        }
         List<String> questions = asking.stream()
                 .flatMap(each -> each.unknowns().stream())
                 .sorted(Comparator.comparingInt((Unknown each) -> -effect(each.rule()))
@@ -69,19 +76,19 @@ final class RiskDuties {
                 .map(each -> each.question().name())
                 .distinct()
                 .toList();
+        boolean waited = before.stream()
+                .flatMap(each -> each.unknowns().stream())
+                .anyMatch(each -> questions.contains(each.question().name()));
         Set<ParticipantId> whom =
                 asking.stream().map(RiskAssessment::participant).collect(Collectors.toSet());
-        return fromTomorrow(asking.stream().map(RiskAssessment::assessedAt))
-                .map(from -> Duty.of(TaskKind.ASK, questions, whom, from))
-                .stream()
-                .toList();
+        return List.of(Duty.of(TaskKind.ASK, questions, whom, waited ? today : today.plusDays(1)));
     }
 
     private static int effect(RuleCode rule) {
         return rule.points().stream().max(Comparator.naturalOrder()).orElse(0);
     }
 
-    /** One for all that contradicts each other in a case since yesterday, by its topics. */
+    /** One for all that contradicts each other in a case since yesterday, by its topics: who has just recorded something is about to go on. */
     List<Duty> ofContradictions(Collection<Matter> undecided) {
         List<String> topics = undecided.stream()
                 .map(Matter::topic)
@@ -94,18 +101,19 @@ final class RiskDuties {
                 .map(Claim::whom)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
-        return fromTomorrow(undecided.stream()
-                        .map(each -> latest(
-                                each.claims().map(claim -> claim.recorded().at()))))
-                .map(from -> Duty.of(TaskKind.VERIFY, topics, whom, from))
+        Instant since = latest(undecided.stream().map(Matter::since));
+        return undecided.stream()
+                .map(Matter::since)
+                .min(Comparator.naturalOrder())
+                .map(first -> new Duty(
+                        TaskKind.VERIFY,
+                        topics,
+                        whom,
+                        LocalDate.ofInstant(first, zone).plusDays(1),
+                        Optional.empty(),
+                        since))
                 .stream()
                 .toList();
-    }
-
-    /** The day after the first of some moments: who has just recorded something is about to go on. Empty if there is none. */
-    private Optional<LocalDate> fromTomorrow(Stream<Instant> moments) {
-        return moments.min(Comparator.naturalOrder())
-                .map(each -> LocalDate.ofInstant(each, zone).plusDays(1));
     }
 
     /** One for each open quote, from three days before its last one until that is over. */

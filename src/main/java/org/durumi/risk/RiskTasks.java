@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.Participants;
 import org.durumi.costs.QuoteService;
 import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.EvidenceChanged;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.vault.Recording;
 import org.durumi.work.Duty;
 import org.durumi.work.RuleTasks;
@@ -41,6 +44,9 @@ class RiskTasks {
     QuoteService quotes;
 
     @Inject
+    Participants participants;
+
+    @Inject
     Clock clock;
 
     void onCaseAssessed(@Observes CaseAssessed assessed) {
@@ -48,20 +54,20 @@ class RiskTasks {
         Recording now = assessed.recording();
         Set<TaskKind> kinds = EnumSet.copyOf(ASSESSED);
         List<Duty> duties = new ArrayList<>(ofAlerts(file, now));
-        duties.addAll(duties().ofQuestions(now.key().opened(risks.standing(file.id()))));
+        duties.addAll(ofQuestions(file, now));
         duties.addAll(duties().ofQuotes(quotes.toAssess(file, now.key())));
         if (claims.hasRelations(file)) {
             kinds.add(TaskKind.VERIFY);
             duties.addAll(ofContradictions(file, now));
         }
-        tasks.follow(file, kinds, duties, now);
+        follow(file, kinds, duties, now);
     }
 
     void onEvidenceChanged(@Observes EvidenceChanged changed) {
         CaseFile file = changed.file();
         if (file.isOpen()) {
             Recording now = facts.recording(file);
-            tasks.follow(file, Set.of(TaskKind.VERIFY), ofContradictions(file, now), now);
+            follow(file, Set.of(TaskKind.VERIFY), ofContradictions(file, now), now);
         }
     }
 
@@ -69,8 +75,27 @@ class RiskTasks {
     void alertHandled(CaseFile file) {
         if (file.isOpen()) {
             Recording now = facts.recording(file);
-            tasks.follow(file, Set.of(TaskKind.LOOK_AND_DECIDE), ofAlerts(file, now), now);
+            follow(file, Set.of(TaskKind.LOOK_AND_DECIDE), ofAlerts(file, now), now);
         }
+    }
+
+    /** Of what concerned only people who are in the case no more, nothing is asked; of what somebody changed past the application, nothing is believed. */
+    private void follow(CaseFile file, Set<TaskKind> kinds, List<Duty> duties, Recording now) {
+        Set<ParticipantId> people = participants.ids(file);
+        tasks.follow(
+                file,
+                kinds,
+                duties.stream().flatMap(each -> each.among(people).stream()).toList(),
+                // Asked now: what could not be opened has just been told of.
+                risks.alerts(file.id()).stream().anyMatch(RiskAlert::distrustsTheCase),
+                now);
+    }
+
+    private List<Duty> ofQuestions(CaseFile file, Recording now) {
+        Instant morning = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        return duties().ofQuestions(
+                        now.key().opened(risks.standing(file.id())),
+                        now.key().opened(risks.standingAt(file.id(), morning)));
     }
 
     private List<Duty> ofAlerts(CaseFile file, Recording now) {

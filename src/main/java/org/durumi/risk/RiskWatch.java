@@ -42,6 +42,7 @@ import org.durumi.vault.CaseKey;
 import org.durumi.vault.ChangedOutside;
 import org.durumi.vault.Recording;
 import org.durumi.vault.RowCopy;
+import org.durumi.work.RuleTasks;
 
 /**
  * Watches every change of a case, in the transaction of the change: assesses, alerts, and answers who asks whether somebody
@@ -66,6 +67,9 @@ class RiskWatch {
 
     @Inject
     Participants participants;
+
+    @Inject
+    RuleTasks tasks;
 
     @Inject
     Clock clock;
@@ -293,12 +297,19 @@ class RiskWatch {
         return alerts;
     }
 
-    /** Whoever reads a case hears of a row that somebody else changed, and so do its supervisors. */
+    /**
+     * Whoever reads a case hears of a row that somebody else changed, and so do its supervisors. Who only reads writes nothing else down: that
+     * somebody has to look at it is said by the job that is asked for.
+     */
     void onChangedOutside(@Observes ChangedOutside found) {
-        participants
+        Recording recording = new Recording(FactFinder.SYSTEM.signed(clock.instant()), found.key());
+        boolean told = participants
                 .first(found.caseId())
-                .ifPresent(who -> alarm.changedOutside(
-                        found, who, new Recording(FactFinder.SYSTEM.signed(clock.instant()), found.key())));
+                .filter(who -> alarm.changedOutside(found, who, recording))
+                .isPresent();
+        if (told) {
+            tasks.lookOn(found.caseId(), LocalDate.now(clock));
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ class RetentionTasks {
                     file,
                     Set.of(TaskKind.RETENTION),
                     duties,
+                    false,
                     changed.recording().get());
         }
     }

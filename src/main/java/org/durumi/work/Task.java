@@ -121,13 +121,13 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
         return new Task(file, TaskWords.of(TaskKind.ANSWERED, "", whom, Optional.empty()), today, assignee, recording);
     }
 
-    /** What a rule asks for from today, for everybody who works on the case. */
-    static Task byRule(CaseFile file, Duty duty, Recording recording, LocalDate today) {
+    /** What a rule asks for, for everybody who works on the case. */
+    static Task byRule(CaseFile file, Duty duty, Recording recording, LocalDate due) {
         return new Task(
                 file,
                 new TaskWords(
                         duty.kind(), "", duty.whom(), Optional.empty(), Optional.of(new TaskWords.About(duty.named()))),
-                today,
+                due,
                 Optional.empty(),
                 recording);
     }

@@ -11,15 +11,17 @@ public enum TaskEnd {
     HANDED_OVER,
     /** Somebody has acted on the alerts, or they are over. */
     SEEN_TO,
-    /** What was asked is known. */
+    /** None of it is asked any more: it is known, or nothing depends on it now. */
     ANSWERED,
-    /** Somebody has said what counts, or how long the case is kept. */
+    /** Nothing of it is to be decided any more. */
     DECIDED,
     /** The quote was accepted, rejected or compared anew, or has expired. */
-    QUOTE_OVER;
+    QUOTE_OVER,
+    /** There is another one that says what counts now, or whom it concerns. */
+    RENEWED;
 
-    /** Whether nobody ended it: the rule that asked for it holds no more. */
+    /** Whether nobody ended it: the rule that asked for it holds no more, or asks for something else. */
     public boolean isByItself() {
-        return this == SEEN_TO || this == ANSWERED || this == DECIDED || this == QUOTE_OVER;
+        return this == SEEN_TO || this == ANSWERED || this == DECIDED || this == QUOTE_OVER || this == RENEWED;
     }
 }

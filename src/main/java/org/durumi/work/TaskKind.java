@@ -15,15 +15,15 @@ public enum TaskKind {
     /** A supervisor answered what somebody asked for: who asked reads it. */
     ANSWERED(-1),
     /** Somebody has to look at alerts of one cause, and decide. */
-    LOOK_AND_DECIDE(TaskEnd.SEEN_TO),
+    LOOK_AND_DECIDE(TaskEnd.SEEN_TO, 0),
     /** A rule waits for answers. */
-    ASK(TaskEnd.ANSWERED),
+    ASK(TaskEnd.ANSWERED, 7),
     /** Claims contradict each other, and nobody has said which counts. */
-    VERIFY(TaskEnd.DECIDED),
+    VERIFY(TaskEnd.DECIDED, 7),
     /** A quote is about to expire. */
-    QUOTE_ENDS(TaskEnd.QUOTE_OVER),
+    QUOTE_ENDS(TaskEnd.QUOTE_OVER, 2),
     /** A supervisor has to say whether a closed case is kept. */
-    RETENTION(TaskEnd.DECIDED),
+    RETENTION(TaskEnd.DECIDED, 0),
     CONFIRM_HELD(0),
     ASK_FOR_HELP(1),
     CONFIRM_AGAIN(3),
@@ -38,15 +38,20 @@ public enum TaskKind {
         this.over = Optional.empty();
     }
 
-    /** @param over how it ends by itself, when its rule does not hold any more */
-    TaskKind(TaskEnd over) {
-        this.after = -1;
+    /**
+     * @param over how it ends by itself, when its rule does not hold any more
+     * @param after so many days after a rule asked for it it is due: what can wait stands in no list before what cannot
+     */
+    TaskKind(TaskEnd over, int after) {
+        this.after = after;
         this.over = Optional.of(over);
     }
 
     /** Those that follow an arrest, in the order in which they are due. */
     static List<TaskKind> ofDetention() {
-        return Arrays.stream(values()).filter(each -> each.after >= 0).toList();
+        return Arrays.stream(values())
+                .filter(each -> each.after >= 0 && !each.isByRule())
+                .toList();
     }
 
     /** How it ends when its rule does not hold any more; empty if no rule asks for it. */
@@ -59,7 +64,7 @@ public enum TaskKind {
         return over.isPresent();
     }
 
-    /** How many days after the arrest was recorded it is due. */
+    /** How many days after the arrest was recorded, or a rule asked for it, it is due. */
     int after() {
         return after;
     }

@@ -37,18 +37,20 @@ interface TaskRows {
 
     /**
      * What the person of this transaction is to do by today, or, if they supervise a team, what is late there: what their bell counts. All
-     * of their own cases first, of these the ones in the greatest danger, and of these what is due for the longest time.
+     * of their own cases first; of these the ones in the greatest danger, there what a person or an arrest asks for before what a rule
+     * does, and of that what is due for the longest time.
      */
     default List<TaskLine> due(LocalDate today, int most, long from) {
         return session()
                 .createNativeQuery(
                         "select f.number as number, {t.*} from due_tasks(:today) t join case_file f on f.id = t.case_id"
                                 + " order by " + MyCases.NOT_OWN
-                                + ", f.level_rank, t.due, t.id limit :most offset :from",
+                                + ", f.level_rank, t.recorded_by = :rules, t.due, t.id limit :most offset :from",
                         Object[].class)
                 .addScalar("number", String.class)
                 .addEntity("t", Task.class)
                 .setParameter("today", today)
+                .setParameter("rules", RuleTasks.RULES.value())
                 .setParameter("most", most)
                 .setParameter("from", from)
                 .getResultList()

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -72,32 +71,40 @@ class RiskDutiesTest {
 
     @Test
     void the_questions_of_a_case_are_one_thing_to_do_from_the_next_day_on_those_first_on_which_most_depends() {
-        Duty found = duties.ofQuestions(List.of(
-                        assessed(first, NOW, Question.LEG_MEANS, RuleCode.R12),
-                        assessed(second, NOW.plusSeconds(60), Question.COUNTRY_OF_DETENTION, RuleCode.R01)))
-                .getFirst();
+        List<RiskAssessment> standing = List.of(
+                assessed(first, NOW, Question.LEG_MEANS, RuleCode.R12),
+                assessed(second, NOW.plusSeconds(60), Question.COUNTRY_OF_DETENTION, RuleCode.R01));
+        Duty found = duties.ofQuestions(standing, List.of()).getFirst();
 
         assertEquals(TaskKind.ASK, found.kind());
         assertEquals(List.of("COUNTRY_OF_DETENTION", "LEG_MEANS"), found.about());
         assertEquals(Set.of(first, second), found.whom());
         assertEquals(TODAY.plusDays(1), found.from());
-        assertEquals(
-                List.of(),
-                duties.ofQuestions(List.of(RiskAssessment.store(FILE, first, assessment(List.of()), at(NOW, HANEUL)))));
+        RiskAssessment nothing = RiskAssessment.store(FILE, first, assessment(List.of()), at(NOW, HANEUL));
+        assertEquals(List.of(), duties.ofQuestions(List.of(nothing), standing));
     }
 
     @Test
-    void a_day_begins_in_the_zone_of_the_organisation() {
-        Instant lateInLondon = TODAY.atTime(20, 0).toInstant(ZoneOffset.UTC);
-        List<RiskAssessment> standing = List.of(assessed(first, lateInLondon, Question.LEG_MEANS, RuleCode.R12));
+    void a_question_that_was_open_when_the_day_began_waits_no_longer_however_often_the_case_was_assessed_since() {
+        RiskAssessment yesterday = assessed(first, NOW.minus(1, ChronoUnit.DAYS), Question.LEG_MEANS, RuleCode.R12);
+        RiskAssessment other =
+                assessed(first, NOW.minus(1, ChronoUnit.DAYS), Question.COUNTRY_OF_DETENTION, RuleCode.R01);
+        List<RiskAssessment> now = List.of(assessed(first, NOW, Question.LEG_MEANS, RuleCode.R12));
 
-        assertEquals(TODAY.plusDays(2), duties.ofQuestions(standing).getFirst().from(), "in Seoul it is tomorrow");
+        assertEquals(
+                TODAY, duties.ofQuestions(now, List.of(yesterday)).getFirst().from());
         assertEquals(
                 TODAY.plusDays(1),
-                new RiskDuties(TODAY, ZoneId.of("UTC"))
-                        .ofQuestions(standing)
-                        .getFirst()
-                        .from());
+                duties.ofQuestions(now, List.of(other)).getFirst().from());
+    }
+
+    @Test
+    void what_is_found_again_or_changed_is_newer_than_what_somebody_said_of_it() {
+        RiskAlert alert = alert(first, RuleGroup.PHONE, Level.HIGH);
+        alert.fire(Level.HIGH, "a second one", at(NOW.plusSeconds(60), Actor.system("risk")));
+
+        assertEquals(
+                NOW.plusSeconds(60), duties.ofAlerts(List.of(alert)).getFirst().since());
     }
 
     @Test

@@ -21,20 +21,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.bell.Bells;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.CaseSearch;
+import org.durumi.cases.CaseService;
 import org.durumi.cases.CloseReason;
 import org.durumi.cases.ClosureService;
+import org.durumi.cases.ErasureService;
 import org.durumi.cases.NewClosure;
 import org.durumi.cases.NewReopening;
 import org.durumi.cases.NewRetention;
+import org.durumi.cases.NewStage;
+import org.durumi.cases.Participant;
 import org.durumi.cases.RetentionChanged;
 import org.durumi.cases.RetentionService;
 import org.durumi.circumstances.CircumstancesService;
 import org.durumi.circumstances.NewDevice;
+import org.durumi.cases.StageDetails;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -44,6 +50,8 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.PartialDate;
+import org.durumi.kernel.EntryId;
+import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
@@ -51,6 +59,7 @@ import org.durumi.risk.AlertLine;
 import org.durumi.risk.AlertService;
 import org.durumi.risk.RiskAlert;
 import org.durumi.risk.RuleGroup;
+import org.durumi.route.Stage;
 import org.durumi.vault.Recording;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +102,12 @@ class RuleTasksIT {
 
     @Inject
     RetentionService retentions;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    CaseService cases;
 
     @Inject
     Event<RetentionChanged> changed;
@@ -139,7 +154,10 @@ class RuleTasksIT {
             follow(kind, duty);
             follow(kind, duty);
             assertEquals(1, open(kind).size(), "merged");
-            assertEquals(told.today(), open(kind).getFirst().due());
+            assertEquals(
+                    told.today().plusDays(kind.after()),
+                    open(kind).getFirst().due(),
+                    "who can wait is not late tomorrow");
             follow(kind, Duty.of(kind, List.of("ROUTE"), Set.of(), told.today()));
             assertEquals(1, open(kind).size(), "some of it is still asked for");
 
@@ -241,6 +259,97 @@ class RuleTasksIT {
     }
 
     @Test
+    void what_is_graver_or_concerns_somebody_else_takes_the_place_of_what_was_asked_and_is_due_no_later()
+            throws Exception {
+        ParticipantId one = ParticipantId.create();
+        ParticipantId other = ParticipantId.create();
+        follow(
+                TaskKind.LOOK_AND_DECIDE,
+                Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PHONE"), Set.of(one), told.today()));
+        follow(
+                TaskKind.LOOK_AND_DECIDE,
+                Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PHONE"), Set.of(other), told.today()));
+        assertEquals(
+                List.of(Set.of(other)),
+                open(TaskKind.LOOK_AND_DECIDE).stream().map(Task::whom).toList());
+
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A", "B", "C"), Set.of(), told.today()));
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("B", "D"), Set.of(), told.today()));
+        assertEquals(List.of("A", "B", "C"), open(TaskKind.ASK).getFirst().about(), "what counts most is in it");
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("D", "B"), Set.of(), told.today()));
+        assertEquals(1, open(TaskKind.ASK).size());
+        assertEquals(List.of("D", "B"), open(TaskKind.ASK).getFirst().about());
+        assertEquals(told.today().plusDays(7), open(TaskKind.ASK).getFirst().due());
+        assertEquals(
+                Set.of(Optional.of(TaskEnd.RENEWED)),
+                all().settled().stream().map(Task::ended).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void what_somebody_settled_keeps_away_only_what_it_named() throws Exception {
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A", "B"), Set.of(), told.today()));
+        EntryId asked = open(TaskKind.ASK).getFirst().id();
+        requests.does(
+                worker, () -> tasks.settle(number, asked, new TaskResult(TaskState.NOT_POSSIBLE, "the line is dead")));
+
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A", "D"), Set.of(), told.today()));
+
+        assertEquals(
+                List.of(List.of("D")),
+                open(TaskKind.ASK).stream().map(Task::about).toList());
+    }
+
+    @Test
+    void nothing_ends_as_long_as_the_case_is_distrusted() throws Exception {
+        Duty duty = Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(), told.today());
+        follow(TaskKind.LOOK_AND_DECIDE, duty);
+
+        follow(TaskKind.LOOK_AND_DECIDE, true);
+        follow(TaskKind.LOOK_AND_DECIDE, true, duty);
+
+        assertEquals(1, open(TaskKind.LOOK_AND_DECIDE).size());
+        assertEquals(List.of(), all().settled());
+    }
+
+    @Test
+    void what_an_arrest_asks_for_stands_before_what_rules_do() throws Exception {
+        follow(TaskKind.LOOK_AND_DECIDE, Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PRICE"), Set.of(), told.today()));
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A"), Set.of(), told.today()));
+        NewStage arrest = told.report(Stage.DETENTION, StageDetails.none());
+        requests.does(worker, () -> {
+            Participant who =
+                    search.view(number, AccessGroup.PARTICIPANT).participants().getFirst();
+            cases.enterStage(number, who.id(), arrest, who.version());
+        });
+
+        assertEquals(
+                List.of(TaskKind.CONFIRM_HELD, TaskKind.LOOK_AND_DECIDE),
+                requests.as(worker, () -> tasks.due(2)).lines().stream()
+                        .map(each -> each.task().kind())
+                        .toList());
+        assertEquals(
+                List.of(TaskKind.CONFIRM_HELD),
+                requests.as(worker, () -> tasks.due(1)).lines().stream()
+                        .map(each -> each.task().kind())
+                        .toList());
+    }
+
+    @Test
+    void who_only_reads_what_somebody_changed_past_the_application_lets_it_be_looked_at() throws Exception {
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A"), Set.of(), told.today()));
+        asSuperuser("set session_replication_role = replica; update task set due = due - 2 where case_id ="
+                + " (select id from case_file where number = '" + number + "'); set session_replication_role = origin");
+
+        assertEquals(List.of(), all().all());
+        assertEquals(List.of(told.today()), waiting());
+        runner.work(clock.instant());
+
+        assertEquals(
+                List.of(List.of("CHANGED_OUTSIDE")),
+                open(TaskKind.LOOK_AND_DECIDE).stream().map(Task::about).toList());
+    }
+
+    @Test
     void a_day_wakes_the_case_once_by_whichever_of_several_and_then_nothing_waits() throws Exception {
         LocalDate day = told.today().plusDays(1);
         CaseId id = id();
@@ -294,6 +403,11 @@ class RuleTasksIT {
         assertTrue(waiting().contains(later));
 
         itsDayHasCome();
+        requests.does(supervisor, () -> erasures.ask(number, "she asked for it"));
+        assertEquals(0, requests.as(supervisor, () -> tasks.due(7)).all(), "that is an answer too");
+
+        requests.does(supervisor, () -> erasures.withdraw(number));
+        itsDayHasCome();
         requests.does(
                 supervisor, () -> closures.reopen(number, new NewReopening("she called again", Optional.empty())));
         assertEquals(Optional.of(TaskEnd.DECIDED), all().settled().getFirst().ended());
@@ -316,12 +430,17 @@ class RuleTasksIT {
     }
 
     private void follow(TaskKind kind, Duty... duties) throws Exception {
+        follow(kind, false, duties);
+    }
+
+    private void follow(TaskKind kind, boolean distrusted, Duty... duties) throws Exception {
         inOneTransaction(worker, () -> {
             CaseFile file = access.toChange(number, AccessGroup.TASK);
             rules.follow(
                     file,
                     Set.of(kind),
                     List.of(duties),
+                    distrusted,
                     new Recording(Actor.system("risk").signed(clock.instant()), access.toAssess(file)));
         });
     }

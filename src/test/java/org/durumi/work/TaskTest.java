@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +201,34 @@ class TaskTest {
 
         assertFalse(
                 task.goes(new RowCopy(other.id(), TestKeys.of(other.id()), Map.of(second, ParticipantId.create()))));
+    }
+
+    @Test
+    void a_quote_is_due_the_day_before_its_last_one_and_what_can_wait_a_week_later() {
+        assertEquals(TODAY.plusDays(2), ends(TODAY.plusDays(3)).due(TODAY));
+        assertEquals(TODAY, ends(TODAY).due(TODAY));
+        assertEquals(
+                TODAY.plusDays(7),
+                Duty.of(TaskKind.ASK, List.of("A"), Set.of(), TODAY).due(TODAY));
+        assertEquals(
+                TODAY,
+                Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("A"), Set.of(), TODAY).due(TODAY));
+    }
+
+    private static Duty ends(LocalDate last) {
+        return new Duty(
+                TaskKind.QUOTE_ENDS, List.of("A"), Set.of(), last.minusDays(3), Optional.of(last), Instant.EPOCH);
+    }
+
+    @Test
+    void what_concerns_only_others_is_asked_for_no_more() {
+        Duty both = Duty.of(TaskKind.VERIFY, List.of("A"), Set.of(first, second), TODAY);
+
+        assertEquals(Optional.of(Set.of(first)), both.among(Set.of(first)).map(Duty::whom));
+        assertEquals(Optional.empty(), both.among(Set.of()));
+        assertTrue(Duty.of(TaskKind.VERIFY, List.of("A"), Set.of(), TODAY)
+                .among(Set.of())
+                .isPresent());
     }
 
     private List<Task> afterArrest(ParticipantId... who) {

@@ -42,6 +42,8 @@ class TaskEvents implements CaseEvents {
     public List<CaseEvent> of(OpenCase open) {
         Map<UserId, String> people = tasks.people(open);
         return tasks.of(open).settled().stream()
+                // What took its place says it.
+                .filter(each -> !each.ended().equals(Optional.of(TaskEnd.RENEWED)))
                 .map(each -> event(open, people, each))
                 .toList();
     }

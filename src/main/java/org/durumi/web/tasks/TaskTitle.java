@@ -26,7 +26,7 @@ public final class TaskTitle {
     public static String place(Task task) {
         return switch (task.kind()) {
             case VERIFY -> "/claims";
-            case QUOTE_ENDS -> "/costs";
+            case QUOTE_ENDS -> "/costs#entry-" + task.about().getFirst();
             case RETENTION -> "/retention";
             default -> "";
         };
