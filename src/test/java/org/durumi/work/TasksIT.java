@@ -303,7 +303,8 @@ class TasksIT {
         enter(Stage.DETENTION, first);
 
         assertEquals(
-                List.of(number, calm), due(worker).lines().stream().map(TaskLine::number).toList());
+                List.of(number, calm),
+                due(worker).lines().stream().map(TaskLine::number).toList());
     }
 
     @Test
