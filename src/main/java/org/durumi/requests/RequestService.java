@@ -177,11 +177,15 @@ public class RequestService {
         return ask(file, Request.forDecision(file, told, recording(file)));
     }
 
+    /** Whether another supervisor of the team can come in, who could answer whoever asks now. */
+    public boolean isAnswerable(CaseFile file) {
+        return staff.supervisors(file.team()).stream()
+                .anyMatch(each -> !each.id().equals(user.actor().id()));
+    }
+
     /** @throws RuleViolation if nobody can answer: whoever asks is told whom to turn to */
     private EntryId ask(CaseFile file, Request request) {
-        boolean answerable = staff.supervisors(file.team()).stream()
-                .anyMatch(each -> !each.id().equals(request.recorded().by()));
-        if (!answerable) {
+        if (!isAnswerable(file)) {
             throw new RuleViolation("request.nobody");
         }
         CaseRoom.forOneMore(rows.ofCase(file.id()).size());

@@ -301,12 +301,20 @@ class RequestIT {
     @Test
     void where_nobody_could_answer_nobody_is_asked() throws Exception {
         told.losesRole(SUPERVISOR);
+        assertFalse(isAnswerable(), "which the form says before a reason is typed");
         assertEquals(
                 "request.nobody",
                 assertThrows(RuleViolation.class, () -> ask(ASKER, RequestKind.OTHER))
                         .messageKey());
         told.team(NEAR, SUPERVISOR);
+        assertTrue(isAnswerable());
         ask(ASKER, RequestKind.OTHER);
+    }
+
+    private boolean isAnswerable() throws Exception {
+        return requests.as(
+                ASKER,
+                () -> service.isAnswerable(search.view(number, AccessGroup.CASE).file()));
     }
 
     @Test

@@ -208,6 +208,7 @@ public class AskController {
                                 stopped.typed().flatMap(pages::kept).isPresent(),
                                 "/cases/" + number + "/requests/waiver?" + stopped.query(),
                                 WAIVER,
+                                requests.isAnswerable(view.file()),
                                 input));
     }
 
@@ -218,11 +219,17 @@ public class AskController {
                 .map(each -> new Choice(each.id().value(), each.handle()))
                 .toList();
         return pages.form(
-                input, page -> pages.templates().requestsReassignment(page, number, colleagues, REASSIGNMENT, input));
+                input,
+                page -> pages.templates()
+                        .requestsReassignment(
+                                page, number, colleagues, REASSIGNMENT, requests.isAnswerable(view.file()), input));
     }
 
     private View decision(CaseNumber number, FormInput input) {
-        reader.toRecord(number, AccessGroup.CASE);
-        return pages.form(input, page -> pages.templates().requestsDecision(page, number, DECISION, input));
+        CaseView view = reader.toRecord(number, AccessGroup.CASE);
+        return pages.form(
+                input,
+                page -> pages.templates()
+                        .requestsDecision(page, number, DECISION, requests.isAnswerable(view.file()), input));
     }
 }
