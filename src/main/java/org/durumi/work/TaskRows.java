@@ -37,8 +37,8 @@ interface TaskRows {
 
     /**
      * What the person of this transaction is to do by today, or, if they supervise a team, what is late there: what their bell counts. All
-     * of their own cases first; of these the ones in the greatest danger, there what a person or an arrest asks for before what a rule
-     * does, and of that what is due for the longest time.
+     * of their own cases first, of these the ones in the greatest danger; there what a person or an arrest asks for before what a rule does, and
+     * of these what is due for the longest time.
      */
     default List<TaskLine> due(LocalDate today, int most, long from) {
         return session()

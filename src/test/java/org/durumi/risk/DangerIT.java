@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -53,6 +54,9 @@ class DangerIT {
 
     @Inject
     Risks risks;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     CaseService cases;
@@ -122,7 +126,16 @@ class DangerIT {
 
         assertEquals(
                 List.of(unknown, unknown, pair, pair, calm),
-                requests.as(worker, () -> risks.byDanger(9)).stream()
+                requests
+                        .as(worker, () -> {
+                            transaction.begin();
+                            try {
+                                return risks.byDanger(9);
+                            } finally {
+                                transaction.rollback();
+                            }
+                        })
+                        .stream()
                         .map(PersonInDanger::number)
                         .toList());
     }
