@@ -403,7 +403,7 @@ class RuleTasksIT {
         assertTrue(waiting().contains(later));
 
         itsDayHasCome();
-        requests.does(supervisor, () -> erasures.ask(number, "she asked for it"));
+        requests.does(supervisor, () -> erasures.ask(number, "She asked in writing that nothing of it is kept."));
         assertEquals(0, requests.as(supervisor, () -> tasks.due(7)).all(), "that is an answer too");
 
         requests.does(supervisor, () -> erasures.withdraw(number));
