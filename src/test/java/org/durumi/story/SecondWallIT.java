@@ -65,6 +65,7 @@ class SecondWallIT {
             "glass_notice",
             "task",
             "transfer",
+            "request",
             "transfer_answer",
             "closure",
             "quote",
