@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
+import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
 import org.durumi.costs.QuoteService;
 import org.durumi.evidence.ClaimService;
@@ -81,7 +83,9 @@ class RiskTasks {
 
     /** Of what concerned only people who are in the case no more, nothing is asked; of what somebody changed past the application, nothing is believed. */
     private void follow(CaseFile file, Set<TaskKind> kinds, List<Duty> duties, Recording now) {
-        Set<ParticipantId> people = participants.ids(file);
+        Set<ParticipantId> people = participants.toAssess(file, now.key()).stream()
+                .map(Participant::id)
+                .collect(Collectors.toSet());
         tasks.follow(
                 file,
                 kinds,
