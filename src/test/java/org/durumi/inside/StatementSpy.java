@@ -19,7 +19,7 @@ import org.durumi.platform.ActingConnections;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
-/** Notes every statement that Hibernate sends, and in which transaction. */
+/** Notes every statement that Hibernate sends, and in which transaction. What is done by itself meanwhile is left out. */
 @ApplicationScoped
 public class StatementSpy {
     @PersistenceUnit
@@ -57,7 +57,8 @@ public class StatementSpy {
 
     private synchronized void note(Method method, Object[] arguments, Map<Object, List<String>> heard) {
         Object key = transaction.getTransactionKey();
-        if (key != null && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
+        boolean byItself = Thread.currentThread().getName().startsWith("payara-executor-service");
+        if (key != null && !byItself && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
             if (method.getName().startsWith("prepare")) {
                 heard.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>()).add(sql);
             }

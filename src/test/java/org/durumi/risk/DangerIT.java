@@ -104,7 +104,7 @@ class DangerIT {
                         Optional.of(Level.CRITICAL),
                         Optional.of(Level.HIGH),
                         Optional.of(Level.HIGH),
-                        Optional.of(Level.HIGH),
+                        Optional.of(Level.NOT_ASSESSED),
                         Optional.empty()),
                 mine.stream().map(PersonInDanger::level).toList(),
                 "of several nobody says how it stands with whom no alert is about, but the case may be about them");

@@ -279,7 +279,7 @@ class KunmingIT {
         assertEquals(
                 List.of(
                         "risk SYSTEM OPEN RISK_FACTS of seo, OPEN RISK,WAIVER; APPROVE WAIVER",
-                        "risk SYSTEM OPEN RISK_FACTS of haneul, OPEN JOURNEY; CHANGE JOURNEY"),
+                        "risk SYSTEM OPEN RISK_FACTS of haneul, OPEN JOURNEY; OPEN TASK; CHANGE JOURNEY"),
                 Database.lines("""
                         select r.actor || ' ' || r.actor_role || r.session_tag || ' ' || r.action || ' '
                             || array_to_string(r.field_groups, ',') || ' of ' || min(p.actor) || ', '
@@ -759,7 +759,7 @@ class KunmingIT {
                         .toList());
         assertEquals(5, panel(HANEUL).of(first).orElseThrow().score());
         assertEquals(
-                List.of("{JOURNEY}", "{ATTEMPT}", "{RISK_FACTS}"),
+                List.of("{JOURNEY}", "{ATTEMPT}", "{TASK}", "{RISK_FACTS}"),
                 Database.lines(
                         "select field_groups from access_entry where action = 'OPEN' and request_id ="
                                 + " (select request_id from access_entry where field_groups = '{ATTEMPT}'"
