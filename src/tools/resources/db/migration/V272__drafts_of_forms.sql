@@ -18,3 +18,20 @@ create trigger erased_case_has_no_drafts
     after update of erased_at on case_file
     for each row when (old.erased_at is null and new.erased_at is not null)
     execute function forget_drafts_of_case();
+
+-- Whoever has a draft open has a copy of it among the kept forms, under the same name, for an hour. It goes with the draft, in the same transaction, whatever becomes
+-- of that: it is kept again, sent, given up, handed over, forgotten, or erased with its case.
+create function forget_copy_of_draft() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    delete from kept_form where id = old.id;
+    return null;
+end
+$$;
+
+revoke execute on function forget_copy_of_draft() from public;
+
+create trigger draft_has_one_text
+    after delete or update of user_id, sealed on draft
+    for each row execute function forget_copy_of_draft();

@@ -62,6 +62,12 @@ public class KeptForms {
         return keep(sender, new KeptForm(UUID.randomUUID(), address, fields, toConfirm, false), clock.instant());
     }
 
+    /** Keeps what stands in a draft while its owner has it open, under the draft's own name, in place of what was kept so before. */
+    public void keepAs(UUID draft, UserId owner, String address, Map<String, List<String>> fields) {
+        forget(draft, owner);
+        keep(owner, new KeptForm(draft, address, fields, false, false), clock.instant());
+    }
+
     /** Keeps a form that somebody left half-filled: it is offered to them once, by itself. */
     public void keepLeft(UserId sender, String address, Map<String, List<String>> fields) {
         keep(sender, new KeptForm(UUID.randomUUID(), address, fields, false, true), clock.instant());
@@ -129,7 +135,7 @@ public class KeptForms {
                 .run("DELETE FROM kept_form WHERE kept <= ?", clock.instant().minus(LONGEST));
         statements()
                 .run(
-                        "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                         id,
                         sender.value(),
                         sealed,
