@@ -75,6 +75,15 @@ public class Draft {
         return address.startsWith("/drafts/");
     }
 
+    /** Whether it is of a form of this case. */
+    boolean isFormOf(CaseNumber of) {
+        return isForm() && number.equals(of);
+    }
+
+    boolean isForm() {
+        return isOfForm(address);
+    }
+
     /** @param number that its case will get, or of the case of whose form it is */
     static Draft begin(DraftId id, UserId owner, CaseNumber number, RowKey key) {
         Draft draft = new Draft();

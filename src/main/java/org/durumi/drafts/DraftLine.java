@@ -11,9 +11,10 @@ import org.durumi.kernel.UserId;
  * @param address where its owner goes on
  * @param ownerId whose it is
  * @param owner their handle
+ * @param waits whether it is a form of a case that its owner may not read now: they can do nothing but give it up
  */
 public record DraftLine(
-        DraftId id, CaseNumber number, String address, Instant changedAt, UserId ownerId, String owner) {
+        DraftId id, CaseNumber number, String address, Instant changedAt, UserId ownerId, String owner, boolean waits) {
     /** Whether it is a form of a case that is there, not an intake. */
     public boolean isForm() {
         return Draft.isOfForm(address);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,10 @@ public class DraftService {
     /** What is said of who has as many drafts as one may have, when another one would be handed to them. */
     public static final String TOO_MANY = "draft.too-many.theirs";
 
+    /** What is said of a form that comes from a draft that is not this person's any more. */
+    public static final String GONE = "draft.gone";
+
+    private static final Access BEGINNING = Access.of(AccessAction.CREATE, AccessGroup.DRAFT);
     private static final Access OPENING = Access.of(AccessAction.OPEN, AccessGroup.DRAFT);
     private static final Access LISTING = Access.of(AccessAction.LIST, AccessGroup.DRAFT);
     private static final Access HANDING_OVER =
@@ -92,40 +97,57 @@ public class DraftService {
      * @throws RuleViolation if they have as many as one may have
      */
     public DraftId begin(Map<String, List<String>> typed, Function<DraftId, String> next) {
-        Actor actor = requireCaseworker(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
-        return begin(actor, cases::reserveNumber, typed, next);
+        Actor actor = requireCaseworker(BEGINNING);
+        DraftId id = DraftId.create();
+        return begin(actor, id, cases::reserveNumber, typed, next.apply(id));
     }
 
     /**
-     * Keeps a long form of a case, to go on with it later.
+     * Keeps a long form of a case, to go on with it later: in the draft from which it was filled, else in one of its own, in which it is kept again however often
+     * it is sent.
      *
+     * @param from the draft from which it was filled, as its sender says
+     * @param own the name of its own draft; whoever sends the form again says the same
      * @throws NotFound if the person is no caseworker, or may not read the case; the refusal is recorded
-     * @throws RuleViolation if they have as many drafts as one may have
+     * @throws RuleViolation if they have as many drafts as one may have, or no more the one from which it was filled
      */
-    public DraftId beginForm(CaseNumber number, Map<String, List<String>> typed) {
-        Actor actor = requireCaseworker(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
+    public DraftId keepForm(CaseNumber number, Map<String, List<String>> typed, Optional<DraftId> from, DraftId own) {
+        Actor actor = requireCaseworker(BEGINNING);
+        Optional<Draft> before = from.flatMap(each -> lockMine(actor, each));
+        if (from.isPresent() && before.isEmpty()) {
+            throw new RuleViolation(GONE);
+        }
+        Optional<Draft> same = before.filter(each -> each.isFormOf(number)).or(() -> lockMine(actor, own));
+        if (same.filter(each -> each.isFormOf(number)).isPresent()) {
+            keep(opened(same.get().id(), same), any -> typed, same.get().address());
+            return same.get().id();
+        }
         access.toRead(number, AccessGroup.DRAFT);
-        return begin(actor, () -> number, typed, Draft::ofForm);
+        // What somebody moved to a form of another case leaves that one's draft alone.
+        DraftId id = same.isPresent() ? DraftId.create() : own;
+        return begin(actor, id, () -> number, typed, Draft.ofForm(id));
+    }
+
+    private Optional<Draft> lockMine(Actor actor, DraftId id) {
+        return drafts.lock(id).filter(each -> each.owner().equals(actor.id())).filter(this::isGenuine);
     }
 
     private DraftId begin(
-            Actor actor, Supplier<CaseNumber> number, Map<String, List<String>> typed, Function<DraftId, String> next) {
+            Actor actor, DraftId id, Supplier<CaseNumber> number, Map<String, List<String>> typed, String next) {
         user.requireChangesAllowed();
         if (drafts.of(actor.id()).size() >= Draft.MOST) {
             throw new RuleViolation("draft.too-many", Draft.MOST);
         }
-        DraftId id = DraftId.create();
         RowKey key = vault.createFor(Draft.TABLE, id.value());
-        drafts.add(
-                Draft.begin(id, actor.id(), number.get(), key).keep(typed, next.apply(id), clock.instant(), key, macs));
-        log.changed(Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
+        drafts.add(Draft.begin(id, actor.id(), number.get(), key).keep(typed, next, clock.instant(), key, macs));
+        log.changed(BEGINNING);
         return id;
     }
 
     /**
      * A draft of this person, opened.
      *
-     * @throws NotFound if there is none, it is somebody else's, or somebody changed it past the application
+     * @throws NotFound if there is none, it is somebody else's, of a form of a case that they may not read now, or somebody changed it past the application
      */
     public Draft read(DraftId id) {
         return opened(id, drafts.byId(id)).draft();
@@ -139,8 +161,11 @@ public class DraftService {
      * @throws NotFound as above
      */
     public void keep(DraftId id, UnaryOperator<Map<String, List<String>>> change, String next) {
+        keep(opened(id, drafts.lock(id)), change, next);
+    }
+
+    private void keep(Opened stored, UnaryOperator<Map<String, List<String>>> change, String next) {
         user.requireChangesAllowed();
-        Opened stored = opened(id, drafts.lock(id));
         Draft draft = stored.draft();
         draft.keep(change.apply(draft.typed()), next, clock.instant(), stored.key(), macs);
         drafts.save(draft);
@@ -160,21 +185,16 @@ public class DraftService {
         return draft;
     }
 
-    /** What this person typed was carried out: their draft of it is gone with its key. Nothing happens if it is gone, or somebody else's. */
+    /** What this person typed into a form was carried out: their draft of it is gone with its key. Nothing happens if it is gone, somebody else's, or an intake. */
     public void sent(DraftId id) {
-        if (isMine(id)) {
-            drafts.forget(id);
-            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
-        }
-    }
-
-    /** Whether it is a draft of this person. Records nothing. */
-    public boolean isMine(DraftId id) {
-        return user.actor().is(Role.CASEWORKER)
-                && drafts.byId(id)
-                        .filter(each -> each.owner().equals(user.actor().id()))
-                        .filter(this::isGenuine)
-                        .isPresent();
+        drafts.byId(id)
+                .filter(Draft::isForm)
+                .filter(each -> each.owner().equals(user.actor().id()))
+                .filter(this::isGenuine)
+                .ifPresent(each -> {
+                    drafts.forget(id);
+                    log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
+                });
     }
 
     /**
@@ -192,7 +212,7 @@ public class DraftService {
     public DraftLine line(DraftId id) {
         Draft draft = own(id, drafts.byId(id));
         log.record(LISTING);
-        return line(draft, "");
+        return line(draft, "", readable(List.of(draft)));
     }
 
     /** What this person has begun, what they changed last first. */
@@ -203,7 +223,26 @@ public class DraftService {
             return List.of();
         }
         log.record(LISTING);
-        return own.stream().map(each -> line(each, "")).toList();
+        Set<CaseNumber> readable = readable(own);
+        return own.stream().map(each -> line(each, "", readable)).toList();
+    }
+
+    /** What this person has typed into forms of cases that they may read now, for the list that tells them apart: one entry of the log names these cases. */
+    public Map<DraftId, Map<String, List<String>>> forms() {
+        List<Draft> own = drafts.of(requireCaseworker(LISTING).id()).stream()
+                .filter(each -> each.isForm() && isGenuine(each))
+                .toList();
+        Set<CaseNumber> readable = readable(own);
+        if (readable.isEmpty()) {
+            return Map.of();
+        }
+        Receipt receipt = log.record(LISTING.on(readable));
+        Map<DraftId, Map<String, List<String>>> typed = new HashMap<>();
+        own.stream()
+                .filter(each -> readable.contains(each.number()))
+                .flatMap(each -> opened(each, receipt).stream())
+                .forEach(each -> typed.put(each.draft().id(), each.draft().typed()));
+        return typed;
     }
 
     /** What caseworkers of this supervisor's team have not touched for three days, the oldest first. */
@@ -292,14 +331,25 @@ public class DraftService {
 
     private Opened opened(DraftId id, Optional<Draft> stored) {
         Draft draft = own(id, stored);
-        Receipt receipt = log.record(OPENING);
+        return opened(draft, toOpen(draft)).orElseThrow(NotFound::new);
+    }
+
+    /** Empty if somebody changed it past the application. */
+    private Optional<Opened> opened(Draft draft, Receipt receipt) {
         try {
-            RowKey key = vault.rowKey(Draft.TABLE, id.value(), draft.kekVersion(), draft.wrapped(), receipt);
-            return new Opened(draft.open(key), key);
+            RowKey key = vault.rowKey(Draft.TABLE, draft.id().value(), draft.kekVersion(), draft.wrapped(), receipt);
+            return Optional.of(new Opened(draft.open(key), key));
         } catch (WillNotOpen changed) {
             tell();
-            throw new NotFound();
+            return Optional.empty();
         }
+    }
+
+    /** A form of a case, which may say what stands in the record, is opened to nobody who may not read that case now. */
+    private Receipt toOpen(Draft draft) {
+        Access opening = draft.isForm() ? OPENING.on(draft.number()) : OPENING;
+        log.require(!draft.isForm() || !readable(List.of(draft)).isEmpty(), opening);
+        return log.record(opening);
     }
 
     private Draft own(DraftId id, Optional<Draft> stored) {
@@ -321,13 +371,31 @@ public class DraftService {
         return genuine;
     }
 
-    /** Those of somebody who belongs to the team by a row that the application wrote. */
+    /** Of which cases forms may be opened by this person, of those of which there are any. */
+    private Set<CaseNumber> readable(Collection<Draft> some) {
+        List<CaseNumber> ofForms = some.stream()
+                .filter(Draft::isForm)
+                .map(Draft::number)
+                .distinct()
+                .toList();
+        return Set.copyOf(access.readable(ofForms, each -> each));
+    }
+
+    /**
+     * Those of somebody who belongs to the team by a row that the application wrote; forms only of cases that the supervisor may read: a case that went to another
+     * team is named to nobody of this one.
+     */
     private List<Draft> ofTeam(TeamId team, Collection<Draft> some) {
         if (some.isEmpty()) {
             return List.of();
         }
         Set<UserId> people = staff.ofTeam(team).stream().map(StaffMember::id).collect(Collectors.toSet());
-        return some.stream().filter(each -> people.contains(each.owner())).toList();
+        List<Draft> theirs =
+                some.stream().filter(each -> people.contains(each.owner())).toList();
+        Set<CaseNumber> readable = readable(theirs);
+        return theirs.stream()
+                .filter(each -> !each.isForm() || readable.contains(each.number()))
+                .toList();
     }
 
     private Actor requireCaseworker(Access attempted) {
@@ -340,6 +408,12 @@ public class DraftService {
     }
 
     private static DraftLine line(Draft draft, String owner) {
-        return new DraftLine(draft.id(), draft.number(), draft.address(), draft.changedAt(), draft.owner(), owner);
+        return line(draft, owner, Set.of(draft.number()));
+    }
+
+    private static DraftLine line(Draft draft, String owner, Set<CaseNumber> readable) {
+        boolean waits = draft.isForm() && !readable.contains(draft.number());
+        return new DraftLine(
+                draft.id(), draft.number(), draft.address(), draft.changedAt(), draft.owner(), owner, waits);
     }
 }

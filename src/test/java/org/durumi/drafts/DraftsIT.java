@@ -28,12 +28,19 @@ import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseService;
+import org.durumi.cases.DecisionService;
+import org.durumi.cases.NewTransfer;
+import org.durumi.cases.NewTransferAnswer;
+import org.durumi.cases.TransferEnd;
+import org.durumi.cases.TransferService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
+import org.durumi.identity.session.KeptForms;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.EntryId;
 import org.durumi.kernel.MinutePassed;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -70,6 +77,15 @@ class DraftsIT {
 
     @Inject
     CaseService cases;
+
+    @Inject
+    DecisionService decisions;
+
+    @Inject
+    TransferService transfers;
+
+    @Inject
+    KeptForms copies;
 
     @Inject
     Vault vault;
@@ -169,13 +185,13 @@ class DraftsIT {
     @Test
     void a_form_of_a_case_is_kept_for_who_may_read_it_as_often_as_they_like_until_it_was_sent() throws Exception {
         CaseNumber number = told.caseOf(owner, WOMAN);
-        DraftId first = requests.as(owner, () -> drafts.beginForm(number, TYPED));
-        DraftId second = requests.as(owner, () -> drafts.beginForm(number, TYPED));
+        DraftId first = form(number);
+        DraftId second = form(number);
         assertEquals(
                 Set.of(true, false),
                 requests.as(owner, drafts::mine).stream().map(DraftLine::isForm).collect(Collectors.toSet()));
-        assertThrows(NotFound.class, () -> requests.as(COLLEAGUE, () -> drafts.beginForm(number, TYPED)));
-        assertThrows(NotFound.class, () -> requests.as(SUPERVISOR, () -> drafts.beginForm(number, TYPED)));
+        assertThrows(NotFound.class, () -> requests.as(COLLEAGUE, () -> keeps(number)));
+        assertThrows(NotFound.class, () -> requests.as(SUPERVISOR, () -> keeps(number)));
 
         requests.does(COLLEAGUE, () -> drafts.sent(first));
         assertEquals(TYPED, requests.as(owner, () -> drafts.read(first)).typed(), "somebody else's stays");
@@ -188,7 +204,8 @@ class DraftsIT {
     @Test
     void what_was_typed_for_a_case_goes_with_it_when_it_is_erased() throws Exception {
         CaseNumber number = told.caseOf(owner, WOMAN);
-        requests.does(owner, () -> drafts.beginForm(number, TYPED));
+        DraftId kept = form(number);
+        requests.does(owner, () -> copies.keepAs(kept.value(), owner.id(), "/cases/" + number, TYPED));
         try (Connection superuser = Database.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute(
@@ -196,6 +213,160 @@ class DraftsIT {
                             + number + "'");
         }
         assertEquals(List.of("0"), Database.lines("select count(*) from draft where number = ?", number.value()));
+        assertEquals("0", copies(kept));
+    }
+
+    @Test
+    void a_form_is_opened_only_to_who_may_read_its_case_now() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        DraftId kept = form(number);
+        requests.does(SUPERVISOR, () -> decisions.assign(number, COLLEAGUE.id()));
+        requests.does(SUPERVISOR, () -> decisions.unassign(number, assignment(number, owner)));
+
+        assertThrows(NotFound.class, () -> requests.as(owner, () -> drafts.read(kept)));
+        assertThrows(
+                NotFound.class, () -> requests.does(owner, () -> drafts.keep(kept, DraftsIT::alsoRoute, "/drafts/x")));
+        assertThrows(
+                NotFound.class,
+                () -> requests.as(owner, () -> drafts.keepForm(number, TYPED, Optional.of(kept), DraftId.create())));
+        assertTrue(Database.lines(
+                        "select case_refs::text from access_entry where actor = ? and outcome = 'REFUSED'",
+                        owner.id().value())
+                .contains("{" + number + "}"));
+        assertEquals(Map.of(id, false, kept, true), waits(owner));
+
+        requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id()));
+        assertEquals(TYPED, requests.as(COLLEAGUE, () -> drafts.read(kept)).typed(), "who works on the case");
+        assertEquals(
+                List.of("1"),
+                Database.lines(
+                        "select count(*) from access_entry where actor = ? and action = 'OPEN' and field_groups = '{DRAFT}' and ? = any (case_refs)",
+                        COLLEAGUE.id().value(),
+                        number.value()));
+        requests.does(COLLEAGUE, () -> drafts.giveUp(kept));
+    }
+
+    @Test
+    void who_gets_a_form_of_a_case_on_which_they_do_not_work_waits_with_it() throws Exception {
+        DraftId kept = form(told.caseOf(owner, WOMAN));
+        requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id()));
+
+        assertThrows(NotFound.class, () -> requests.as(COLLEAGUE, () -> drafts.read(kept)));
+        assertThrows(NotFound.class, () -> requests.as(owner, () -> drafts.read(kept)));
+        assertEquals(true, waits(COLLEAGUE).get(kept));
+        assertFalse(requests.as(COLLEAGUE, drafts::forms).containsKey(kept));
+        requests.does(COLLEAGUE, () -> drafts.giveUp(kept));
+    }
+
+    @Test
+    void a_case_that_went_to_another_team_is_named_to_nobody_of_this_one() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        DraftId kept = form(number);
+        assertTrue(ofOwner(SUPERVISOR).contains(kept));
+        assertEquals(Map.of(kept, TYPED), requests.as(owner, drafts::forms));
+        assertEquals(
+                List.of("{" + number + "}"),
+                Database.lines(
+                        "select case_refs::text from access_entry where actor = ? and action = 'LIST' and field_groups = '{DRAFT}' and case_refs <> '{}'",
+                        owner.id().value()));
+        EntryId offer = requests.as(
+                SUPERVISOR,
+                () -> transfers.offer(number, new NewTransfer(FAR, "They moved on to where the other team works", "")));
+        requests.does(
+                OTHER,
+                () -> transfers.answer(offer, new NewTransferAnswer(TransferEnd.ACCEPTED, Set.of(STRANGER.id()), "")));
+
+        assertEquals(List.of(id), ofOwner(SUPERVISOR));
+        assertThrows(NotFound.class, () -> requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id())));
+        assertThrows(NotFound.class, () -> requests.as(owner, () -> drafts.read(kept)));
+        assertEquals(true, waits(owner).get(kept));
+    }
+
+    @Test
+    void the_same_form_is_kept_in_the_same_draft_however_often_it_is_sent() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        DraftId own = DraftId.create();
+        for (int i = 0; i < 2; i++) {
+            assertEquals(own, requests.as(owner, () -> drafts.keepForm(number, TYPED, Optional.empty(), own)));
+        }
+        Map<String, List<String>> other = alsoRoute(TYPED);
+        DraftId elsewhere = DraftId.create();
+        assertEquals(own, requests.as(owner, () -> drafts.keepForm(number, other, Optional.of(own), elsewhere)));
+        assertEquals(other, requests.as(owner, () -> drafts.read(own)).typed());
+        assertEquals(2, requests.as(owner, drafts::mine).size());
+
+        requests.does(owner, () -> drafts.sent(own));
+        RuleViolation gone = assertThrows(
+                RuleViolation.class,
+                () -> requests.as(owner, () -> drafts.keepForm(number, other, Optional.of(own), elsewhere)));
+        assertEquals(DraftService.GONE, gone.messageKey());
+    }
+
+    @Test
+    void what_is_kept_of_one_case_is_never_put_into_the_draft_of_another_or_of_an_intake() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        CaseNumber another = told.caseOf(owner, WOMAN);
+        DraftId kept = form(number);
+        Map<String, List<String>> other = alsoRoute(TYPED);
+        for (DraftId from : List.of(kept, id)) {
+            DraftId begun =
+                    requests.as(owner, () -> drafts.keepForm(another, other, Optional.of(from), DraftId.create()));
+            assertEquals(another, requests.as(owner, () -> drafts.read(begun)).number());
+            assertEquals(TYPED, requests.as(owner, () -> drafts.read(from)).typed());
+        }
+        DraftId begun = requests.as(owner, () -> drafts.keepForm(another, other, Optional.empty(), kept));
+        assertNotEquals(kept, begun, "nor by its own name");
+        requests.does(owner, () -> drafts.sent(id));
+        assertEquals(TYPED, typed(owner), "an intake is sent otherwise");
+    }
+
+    @Test
+    void the_copy_of_who_has_it_open_goes_with_whatever_becomes_of_it() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        for (int what = 0; what < 4; what++) {
+            DraftId kept = form(number);
+            requests.does(owner, () -> copies.keepAs(kept.value(), owner.id(), "/cases/" + number, TYPED));
+            requests.does(owner, () -> copies.keepAs(kept.value(), owner.id(), "/cases/" + number, TYPED));
+            assertEquals("1", copies(kept));
+            switch (what) {
+                case 0 -> requests.as(owner, () -> drafts.keepForm(number, TYPED, Optional.of(kept), kept));
+                case 1 -> requests.does(owner, () -> drafts.sent(kept));
+                case 2 -> requests.does(owner, () -> drafts.giveUp(kept));
+                default -> requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id()));
+            }
+            assertEquals("0", copies(kept), "after " + what);
+        }
+    }
+
+    private DraftId form(CaseNumber number) throws Exception {
+        return requests.as(owner, () -> keeps(number));
+    }
+
+    private DraftId keeps(CaseNumber number) {
+        return drafts.keepForm(number, TYPED, Optional.empty(), DraftId.create());
+    }
+
+    private static String copies(DraftId of) throws SQLException {
+        return Database.lines("select count(*) from kept_form where id = cast(? as uuid)", of.toString())
+                .get(0);
+    }
+
+    private static EntryId assignment(CaseNumber number, Actor of) throws SQLException {
+        return new EntryId(UUID.fromString(Database.lines(
+                        "select a.id from assignment a join case_file f on f.id = a.case_id where f.number = ? and a.user_id = ?",
+                        number.value(),
+                        of.id().value())
+                .get(0)));
+    }
+
+    private Map<DraftId, Boolean> waits(Actor who) throws Exception {
+        return requests.as(who, drafts::mine).stream().collect(Collectors.toMap(DraftLine::id, DraftLine::waits));
+    }
+
+    private List<DraftId> ofOwner(Actor supervisor) throws Exception {
+        return requests.as(supervisor, () -> drafts.of(owner.id())).stream()
+                .map(DraftLine::id)
+                .toList();
     }
 
     @Test

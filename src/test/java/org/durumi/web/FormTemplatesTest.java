@@ -21,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.web.support.FormInput;
 import org.durumi.web.support.RecordForm;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +172,18 @@ class FormTemplatesTest {
                 assertFalse(Files.readString(each).toLowerCase(Locale.ROOT).contains("maxlength"), each.toString());
             }
         }
+    }
+
+    @Test
+    void no_field_is_called_as_what_an_address_says_to_which_a_whole_form_is_sent() throws IOException {
+        String name = FormInput.PAGE;
+        for (Map.Entry<String, RecordForm<?>> each : forms().entrySet()) {
+            assertFalse(each.getValue().names().contains(name), each.getKey());
+        }
+        for (Path each : files("src/main/jte")) {
+            assertFalse(Files.readString(each).contains('"' + name + '"'), each.toString());
+        }
+        assertTrue(name.contains("-"), "so that no record can have it either");
     }
 
     private static Set<String> texts(RecordForm<?> form) {

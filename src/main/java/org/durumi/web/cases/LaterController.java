@@ -17,10 +17,12 @@ import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessLog;
+import org.durumi.drafts.DraftService;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.identity.session.OurAddress;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/drafts/later")
 @RequestScoped
 public class LaterController {
-    private static final String TO = "to";
-
     @Inject
     Pages pages;
 
@@ -42,31 +42,44 @@ public class LaterController {
     @Inject
     AccessLog log;
 
-    /** A page that was shown again leads to what is kept when it is reloaded. */
+    /** A page that was shown again leads to its form when it is reloaded, and carries along what is kept. */
     @GET
-    public Response back() {
+    public Response back(@QueryParam(FormInput.PAGE) @Nullable String form) {
         log.require(user.actor().is(Role.CASEWORKER), Access.of(AccessAction.LIST, AccessGroup.DRAFT));
-        return pages.redirect("/cases");
+        return pages.redirect(isForm(form) ? Objects.requireNonNull(form) : "/cases");
     }
 
-    /** @param to the page on which the form stands; without one nothing is kept */
+    /**
+     * @param form where the form is shown again
+     * @throws RuleViolation if that is no form of a case: the page of the error shows what was typed
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(@QueryParam(TO) @Nullable String to, MultivaluedMap<String, String> fields) {
+    public Response keep(@QueryParam(FormInput.PAGE) @Nullable String form, MultivaluedMap<String, String> fields) {
         log.require(user.actor().is(Role.CASEWORKER), Access.of(AccessAction.CREATE, AccessGroup.DRAFT));
-        if (!OurAddress.isOurs(to)) {
-            return pages.redirect("/cases");
+        if (!isForm(form)) {
+            throw new RuleViolation("draft.no-form");
         }
-        String address = Objects.requireNonNull(to);
+        String address = Objects.requireNonNull(form);
         try {
             later.keep(address, Map.copyOf(fields));
             return pages.redirect("/cases", "notice.draft.kept");
         } catch (RuleViolation full) {
-            // What was typed stays for an hour, as that of any form that could not be carried out.
-            String form = pages.keeping(Set.of(TO))
-                    .map(each -> Pages.filledWith(each, address))
-                    .orElse(address);
-            return pages.show(page -> pages.templates().intakeFull(page, full, form));
+            return notKept(address, full);
         }
+    }
+
+    /** What was typed stays for an hour, as that of any form that could not be carried out. */
+    private Response notKept(String address, RuleViolation why) {
+        // What comes from a draft that is gone is another form from now on.
+        Set<String> gone =
+                why.messageKey().equals(DraftService.GONE) ? Set.of(FormInput.DRAFT, FormInput.ONCE) : Set.of();
+        String form =
+                pages.keeping(gone).map(each -> Pages.filledWith(each, address)).orElse(address);
+        return pages.view(page -> pages.templates().intakeFull(page, why, form)).again();
+    }
+
+    private boolean isForm(@Nullable String address) {
+        return address != null && OurAddress.isOurs(address) && later.isOfCase(address);
     }
 }

@@ -4,8 +4,10 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.durumi.drafts.DraftId;
 import org.durumi.drafts.DraftLine;
 import org.durumi.drafts.DraftService;
 import org.durumi.web.frame.HomePage;
@@ -13,7 +15,7 @@ import org.durumi.web.frame.HomePart;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 
-/** The intakes that the reader has begun. */
+/** The intakes and forms that the reader has begun. */
 @ApplicationScoped
 class MyDraftsAtHome implements HomePart {
     @Inject
@@ -21,6 +23,9 @@ class MyDraftsAtHome implements HomePart {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    LaterForms later;
 
     @Override
     public Set<HomePage> pages() {
@@ -35,6 +40,10 @@ class MyDraftsAtHome implements HomePart {
     @Override
     public Optional<Content> read(Page page) {
         List<DraftLine> mine = drafts.mine();
-        return mine.isEmpty() ? Optional.empty() : Optional.of(pages.templates().intakeMine(page, mine));
+        if (mine.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<DraftId, String> names = mine.stream().anyMatch(DraftLine::isForm) ? later.names(page.texts()) : Map.of();
+        return Optional.of(pages.templates().intakeMine(page, mine, names));
     }
 }

@@ -13,7 +13,7 @@ import org.durumi.web.frame.HomePart;
 import org.durumi.web.support.Page;
 import org.durumi.web.support.Pages;
 
-/** The intakes that caseworkers of a supervisor's team have begun and not touched for three days. */
+/** The intakes and forms that caseworkers of a supervisor's team have begun and not touched for three days. */
 @ApplicationScoped
 class WaitingDraftsAtHome implements HomePart {
     @Inject

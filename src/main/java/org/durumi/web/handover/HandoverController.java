@@ -133,7 +133,11 @@ public class HandoverController {
                 held.all(),
                 drafts.of(who).stream()
                         .map(each -> new Choice(
-                                each.id().toString(), texts.text("handover.draft", each.number(), each.changedAt())))
+                                each.id().toString(),
+                                texts.text(
+                                        each.isForm() ? "handover.draft.form" : "handover.draft",
+                                        each.number(),
+                                        each.changedAt())))
                         .toList(),
                 handovers.grants(who).stream()
                         .map(each -> new Choice(each.grant().id().toString(), said(each, texts)))

@@ -50,19 +50,21 @@ public class KeptFormController {
 
     /** What was typed into a long form is kept for days from now on: its sender did not choose the moment at which they left it. */
     private Response offered(KeptForm form) {
-        if (!form.toConfirm() && longForms.takes(form.address(), form.fields())) {
-            try {
-                Map<String, List<String>> fields = new HashMap<>(form.fields());
-                fields.put(
-                        FormInput.DRAFT,
-                        List.of(longForms.keep(form.address(), form.fields()).toString()));
-                kept.forget(form.id(), user.actor().id());
-                return pages.refilled(form.address(), fields);
-            } catch (RuleViolation | NotFound cannotBeKept) {
-                return pages.redirect(Pages.filledWith(form.id(), form.address()));
-            }
+        if (form.toConfirm() || !longForms.takes(form.address(), form.fields())) {
+            return pages.redirect(Pages.filledWith(form.id(), form.address()));
         }
-        return pages.redirect(Pages.filledWith(form.id(), form.address()));
+        Map<String, List<String>> fields = new HashMap<>(form.fields());
+        try {
+            UUID draft = longForms.keep(form.address(), form.fields());
+            fields.put(FormInput.DRAFT, List.of(draft.toString()));
+            kept.forget(form.id(), user.actor().id());
+            return pages.refilled(draft, form.address(), fields);
+        } catch (RuleViolation | NotFound cannotBeKept) {
+            // The page says of what comes from a draft that it is kept for days: of this that would not be true.
+            fields.remove(FormInput.DRAFT);
+            kept.forget(form.id(), user.actor().id());
+            return pages.refilled(form.address(), fields);
+        }
     }
 
     @GET

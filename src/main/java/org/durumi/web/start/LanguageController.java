@@ -16,6 +16,7 @@ import java.util.Set;
 import org.durumi.identity.session.CurrentSession;
 import org.durumi.identity.session.GuestLanguage;
 import org.durumi.identity.session.OurAddress;
+import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Languages;
 import org.durumi.web.support.Pages;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/language")
 @RequestScoped
 public class LanguageController {
-    private static final String TO = "to";
     private static final String LANGUAGE = "language";
 
     @Inject
@@ -37,7 +37,7 @@ public class LanguageController {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(
-            @QueryParam(TO) @Nullable String to,
+            @QueryParam(FormInput.PAGE) @Nullable String to,
             @FormParam(LANGUAGE) String code,
             @FormParam("back") String back,
             @Context HttpServletResponse response) {
@@ -46,7 +46,7 @@ public class LanguageController {
             GuestLanguage.remember(response, language);
         });
         if (OurAddress.isOurs(to)) {
-            return pages.carrying(Objects.requireNonNull(to), Set.of(TO, LANGUAGE));
+            return pages.carrying(Objects.requireNonNull(to), Set.of(LANGUAGE));
         }
         return pages.redirect(OurAddress.isOurs(back) ? back : "/");
     }

@@ -35,6 +35,16 @@ public final class FormInput {
     public static final String LONG = "long";
     /** The hidden field with the secret of the session. */
     public static final String TOKEN = "token";
+    /** The button that asks for the same form once more. */
+    static final String THEN = "then";
+    /**
+     * Where the page of a form says, in the address, on which page of ours the form stands that is sent elsewhere. No field is called like this: a name with a
+     * hyphen is none of a record.
+     */
+    public static final String PAGE = "form-page";
+
+    /** What a page puts into its form, and puts there afresh when it is shown again: nothing of it was typed. */
+    public static final Set<String> OF_THE_PAGE = Set.of(TOKEN, KEPT, DRAFT, THEN, PAGE);
 
     /** The field that says whom a form is about: several people at once. */
     public static final String WHOM = "participant[]";
@@ -209,7 +219,7 @@ public final class FormInput {
     private String content() {
         return new TreeMap<>(typed)
                 .entrySet().stream()
-                        .filter(each -> !Set.of(TOKEN, KEPT, DRAFT, "then").contains(each.getKey()))
+                        .filter(each -> !OF_THE_PAGE.contains(each.getKey()))
                         .map(each -> each.getKey() + '\0' + String.join("\0", each.getValue()))
                         .collect(Collectors.joining("\0\0"));
     }
@@ -217,11 +227,6 @@ public final class FormInput {
     /** The name of the kept form that filled this one; empty in the usual case. */
     Optional<UUID> kept() {
         return uuid(typed(KEPT));
-    }
-
-    /** The draft from which this form was filled; empty in the usual case. */
-    Optional<UUID> draft() {
-        return uuid(typed(DRAFT));
     }
 
     public static Optional<UUID> uuid(String text) {

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** The key of a form: the first half of the SHA-256 of what it says, as a UUID of version 8. */
-final class FormKey {
+public final class FormKey {
     private static final long VERSION = 0x8000L;
     private static final long VERSION_BITS = 0xf000L;
     private static final long VARIANT = 0x8000000000000000L;
@@ -15,7 +15,7 @@ final class FormKey {
 
     private FormKey() {}
 
-    static UUID of(String content) {
+    public static UUID of(String content) {
         try {
             ByteBuffer digest = ByteBuffer.wrap(
                     MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

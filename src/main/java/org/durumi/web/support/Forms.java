@@ -35,6 +35,9 @@ public class Forms {
     @Inject
     OncePerForm once;
 
+    @Inject
+    LongForms longForms;
+
     /**
      * Creates something.
      *
@@ -44,7 +47,17 @@ public class Forms {
      */
     public Response create(FormInput input, Supplier<String> creation, String notice, Supplier<View> page) {
         Optional<UUID> key = input.once();
-        return pages.submit(input, () -> pages.redirect(once.create(key.orElseThrow(), creation), notice), page);
+        return pages.submit(
+                input,
+                () -> pages.redirect(once.create(key.orElseThrow(), () -> created(input, creation)), notice),
+                page);
+    }
+
+    /** In one transaction: what was created once does not stay behind as a draft that could be sent again. */
+    private String created(FormInput input, Supplier<String> creation) {
+        String address = creation.get();
+        longForms.sent(input);
+        return address;
     }
 
     /**

@@ -18,6 +18,6 @@ public interface LongForms {
      */
     UUID keep(String address, Map<String, List<String>> fields);
 
-    /** A form that came from a draft was carried out: the draft is gone with its key. Somebody else's stays. */
-    void sent(UUID draft);
+    /** A form was carried out: the draft from which it came, or in which it is kept, is gone with its key. Somebody else's stays. */
+    void sent(FormInput form);
 }

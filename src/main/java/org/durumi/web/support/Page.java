@@ -117,12 +117,16 @@ public record Page(
 
     /** Where a form of this page changes the language: it comes back as it was typed. */
     public String languageAddress() {
-        return "/language?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+        return "/language?" + FormInput.PAGE + "=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
-    /** Where a long form of this page is kept, to go on with it later. */
-    public String laterAddress() {
-        return "/drafts/later?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    /**
+     * Where a long form is kept, to go on with it later.
+     *
+     * @param action where it is sent else: that address shows it again, and is short, however many people a page was opened for
+     */
+    public String laterAddress(String action) {
+        return PostedForms.LATER + "?" + FormInput.PAGE + "=" + URLEncoder.encode(action, StandardCharsets.UTF_8);
     }
 
     /** The hashed address of an asset, such as «durumi.css». */

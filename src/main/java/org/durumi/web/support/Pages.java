@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.durumi.bell.Bells;
@@ -35,6 +36,8 @@ public class Pages {
 
     private static final Pattern FILLED =
             Pattern.compile("(?<=[?&])" + FormInput.KEPT + "=[^&]*&|[?&]" + FormInput.KEPT + "=[^&]*$");
+
+    private static final Pattern OF_A_CASE = Pattern.compile("/cases/C-[^/?]+");
 
     private static final Templates TEMPLATES = new StaticTemplates();
 
@@ -88,21 +91,28 @@ public class Pages {
 
     /** A page without a form. */
     public View view(Function<Page, JteModel> drawing) {
-        return view(keptForm(), drawing);
+        return view(keptHere(), drawing);
     }
 
     /** The page of a form, filled with what was typed before if its sender had to prove anew who they are. */
     public View form(FormInput input, Function<Page, JteModel> drawing) {
-        Optional<KeptForm> again = keptForm().or(this::leftForm);
+        Optional<KeptForm> again = keptHere().or(this::leftForm);
         again.ifPresent(input::refill);
         return view(again, drawing);
     }
 
     private View view(Optional<KeptForm> again, Function<Page, JteModel> drawing) {
         String message = session.takeMessage().orElse("");
-        String notice = again.isPresent() ? "notice.form.kept" : message;
+        String notice = again.map(Pages::filled).orElse(message);
         Page page = page().noting(notice);
         return new View(drawing.apply(session.isOpen() ? page.ringing(bells.of(user.actor())) : page));
+    }
+
+    private static String filled(KeptForm again) {
+        boolean ofDraft = again.fields()
+                .getOrDefault(FormInput.DRAFT, List.of())
+                .contains(again.id().toString());
+        return ofDraft ? "notice.form.draft" : "notice.form.kept";
     }
 
     /** Leads to a page of ours after a change. */
@@ -129,12 +139,23 @@ public class Pages {
      * @return the name under which it is kept
      */
     public Optional<UUID> keeping(Set<String> own) {
-        return ReadRequest.of(request).flatMap(form -> posted.keepOnTheWay(form, new Incoming(form).address(), own));
+        return ReadRequest.of(request).flatMap(form -> posted.keepOnTheWay(form, PostedForms.address(form), own));
     }
 
     /** Leads to the page of a form, which shows what was typed there before and was kept elsewhere meanwhile. */
     public Response refilled(String path, Map<String, List<String>> fields) {
         return to(filledWith(kept.keep(user.actor().id(), path, fields, false), path));
+    }
+
+    /** The same for a draft: there is one such copy of it at most, and it is gone when the draft changes or ends. */
+    public Response refilled(UUID draft, String path, Map<String, List<String>> fields) {
+        kept.keepAs(draft, user.actor().id(), path, fields);
+        return to(filledWith(draft, path));
+    }
+
+    /** The name of what this page is asked to show again, for links that carry it on; empty in the usual case. */
+    public String keptName() {
+        return keptHere().map(each -> each.id().toString()).orElse("");
     }
 
     /** What the person who acts has typed elsewhere, by the name under which it is kept; empty if it is gone. */
@@ -194,7 +215,8 @@ public class Pages {
             try {
                 Response done = leadingBack(input, work.get());
                 input.kept().ifPresent(id -> kept.forget(id, user.actor().id()));
-                input.draft().ifPresent(longForms::sent);
+                // Again, for what is changed and for what was created before: a draft that is gone already is no error.
+                longForms.sent(input);
                 return done;
             } catch (RuleViolation broken) {
                 input.refuse(broken);
@@ -239,7 +261,22 @@ public class Pages {
                                 && List.of(asked[1].split("&", -1)).containsAll(List.of(wanted[1].split("&", -1))));
     }
 
-    /** What this page is asked to show again; empty in the usual case, and for what is somebody else's or gone. */
+    /** What this page shows again: what was typed for a case only on that case's own pages, which ask who may read it. */
+    private Optional<KeptForm> keptHere() {
+        return keptForm().filter(form -> isOfSameCase(form.address(), request.getRequestURI()));
+    }
+
+    /** Whether what was sent to an address may be shown on a page. */
+    static boolean isOfSameCase(String address, String page) {
+        Matcher wanted = OF_A_CASE.matcher(address);
+        if (!wanted.lookingAt()) {
+            return true;
+        }
+        Matcher asked = OF_A_CASE.matcher(page);
+        return asked.lookingAt() && asked.group().equals(wanted.group());
+    }
+
+    /** What this page is asked to show again or to carry on; empty in the usual case, and for what is somebody else's or gone. */
     private Optional<KeptForm> keptForm() {
         String name = request.getMethod().equals("GET") ? request.getParameter(FormInput.KEPT) : null;
         return name == null || user.signedIn().isEmpty()

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.session.Bodies;
 import org.durumi.identity.session.Incoming;
@@ -36,21 +37,23 @@ public class PostedForms implements LateForms {
     /** Where the language is changed. */
     static final String LANGUAGE = "/language";
 
+    /** Where a long form is kept for later. */
+    static final String LATER = "/drafts/later";
+
     private static final Pattern FORM =
             Pattern.compile("application/x-www-form-urlencoded(\\s*;\\s*charset=(utf-8|\"utf-8\"))?");
     /** The fields that a page of ours fills. */
-    private static final Set<String> OF_PAGES = Set.of(
-            FormInput.TOKEN,
-            FormInput.ONCE,
-            FormInput.VERSION,
-            FormInput.KEPT,
-            FormInput.DRAFT,
-            FormInput.LONG,
-            Back.FIELD,
-            "then",
-            "do",
-            "answered",
-            Multipart.FILE);
+    private static final Set<String> OF_PAGES = Stream.concat(
+                    FormInput.OF_THE_PAGE.stream(),
+                    Stream.of(
+                            FormInput.ONCE,
+                            FormInput.VERSION,
+                            FormInput.LONG,
+                            Back.FIELD,
+                            "do",
+                            "answered",
+                            Multipart.FILE))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Where a form comes with a file. */
     private static final Pattern UPLOADS = Pattern.compile("/cases/[^/]+/files/new");
@@ -162,7 +165,7 @@ public class PostedForms implements LateForms {
 
     private Optional<String> keep(HttpServletRequest form, boolean toConfirm) {
         return mayBeKept(form)
-                ? Optional.of(path(kept.keep(user.actor().id(), new Incoming(form).address(), fields(form), toConfirm)))
+                ? Optional.of(path(kept.keep(user.actor().id(), address(form), fields(form), toConfirm)))
                 : Optional.empty();
     }
 
@@ -185,7 +188,7 @@ public class PostedForms implements LateForms {
         return user.signedIn()
                 .filter(actor -> mayBeKept(form))
                 .flatMap(actor -> kept.sender(form.first(FormInput.TOKEN)).filter(actor.id()::equals))
-                .map(sender -> path(kept.keep(sender, new Incoming(form).address(), fields(form), false)));
+                .map(sender -> path(kept.keep(sender, address(form), fields(form), false)));
     }
 
     @Override
@@ -193,7 +196,7 @@ public class PostedForms implements LateForms {
         try {
             ReadRequest form = read(request);
             return mayBeKept(form)
-                    ? kept.keepLate(form.first(FormInput.TOKEN), new Incoming(form).address(), fields(form))
+                    ? kept.keepLate(form.first(FormInput.TOKEN), address(form), fields(form))
                             .map(PostedForms::path)
                     : Optional.empty();
         } catch (Refused refused) {
@@ -226,6 +229,12 @@ public class PostedForms implements LateForms {
         }
     }
 
+    /** Where what stands in a form is shown again: one that was sent to be kept for later belongs to its own page. */
+    static String address(HttpServletRequest form) {
+        String page = form.getRequestURI().equals(LATER) ? form.getParameter(FormInput.PAGE) : null;
+        return page != null && OurAddress.isOurs(page) ? page : new Incoming(form).address();
+    }
+
     private static boolean mayBeKept(HttpServletRequest form) {
         return !NEVER_KEPT.contains(form.getRequestURI());
     }
@@ -235,14 +244,14 @@ public class PostedForms implements LateForms {
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest form) {
-        Map<String, List<String>> fields = new HashMap<>();
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         form.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         return kept(fields);
     }
 
     private static Map<String, List<String>> kept(Map<String, List<String>> sent) {
-        Map<String, List<String>> fields = new HashMap<>(sent);
-        fields.remove(FormInput.TOKEN);
+        Map<String, List<String>> fields = new LinkedHashMap<>(sent);
+        fields.keySet().removeAll(Set.of(FormInput.TOKEN, FormInput.PAGE));
         // A part of the key is never stored, not even sealed.
         fields.keySet().removeIf(name -> name.startsWith(UnlockService.PART));
         return fields;
@@ -250,15 +259,18 @@ public class PostedForms implements LateForms {
 
     /** What somebody typed into a form, one text below the other; neither choices and dates nor what a page of ours put there. */
     static String words(ReadRequest form) {
-        return NEVER_KEPT.contains(form.getRequestURI())
-                ? ""
-                : form.getParameterMap().entrySet().stream()
-                        .filter(each -> !OF_PAGES.contains(each.getKey())
-                                && !each.getKey().startsWith(UnlockService.PART)
-                                && !each.getKey().endsWith("[]"))
-                        .map(each -> each.getValue()[0].strip())
-                        .filter(each -> !each.isEmpty() && !CHOSEN.matcher(each).matches())
-                        .collect(Collectors.joining("\n\n"));
+        return NEVER_KEPT.contains(form.getRequestURI()) ? "" : words(fields(form));
+    }
+
+    /** The same of what was kept of a form. */
+    public static String words(Map<String, List<String>> fields) {
+        return fields.entrySet().stream()
+                .filter(each -> !OF_PAGES.contains(each.getKey())
+                        && !each.getKey().startsWith(UnlockService.PART)
+                        && !each.getKey().endsWith("[]"))
+                .map(each -> each.getValue().getFirst().strip())
+                .filter(each -> !each.isEmpty() && !CHOSEN.matcher(each).matches())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static Parameters query(HttpServletRequest request) throws Refused {
