@@ -21,6 +21,7 @@ import org.durumi.web.support.Choice;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.Pages;
+import org.durumi.web.support.PostedForms;
 import org.durumi.web.support.StepUp;
 import org.durumi.web.support.View;
 
@@ -37,7 +38,7 @@ public class DraftController {
     @Inject
     LaterForms later;
 
-    /** Asks once. */
+    /** Asks once, and shows what stands in a form: its own page may not be able to any more. */
     @GET
     @Path("end")
     public Response end(@PathParam("draft") UUID id) {
@@ -69,7 +70,7 @@ public class DraftController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response goOn(@PathParam("draft") UUID id) {
         LaterForms.Kept kept = later.again(new DraftId(id));
-        return pages.refilled(kept.address(), kept.fields());
+        return pages.refilled(id, kept.address(), kept.fields());
     }
 
     @GET
@@ -96,7 +97,10 @@ public class DraftController {
 
     private View ending(DraftId id, FormInput input) {
         DraftLine line = drafts.line(id);
-        return pages.form(input, page -> pages.templates().intakeEnd(page, input, line));
+        String words = line.isForm() && !line.waits()
+                ? PostedForms.words(later.again(id).fields())
+                : "";
+        return pages.form(input, page -> pages.templates().intakeEnd(page, input, line, words));
     }
 
     private View owners(DraftId id, FormInput input) {

@@ -89,7 +89,8 @@ public class StageController {
         Optional<Stage> stage =
                 who.next().stream().filter(each -> each.name().equals(wanted)).findFirst();
         if (stage.isEmpty()) {
-            return pages.show(page -> pages.templates().casesStageChoice(page, view, who, !wanted.isEmpty()));
+            String typed = pages.keptName();
+            return pages.show(page -> pages.templates().casesStageChoice(page, view, who, !wanted.isEmpty(), typed));
         }
         RecordedChecklist recorded = recorded(view, who, stage.get());
         FormInput input = who.fill(StageForm.blank(stage.get(), pages.page().today()));
