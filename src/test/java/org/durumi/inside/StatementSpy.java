@@ -58,7 +58,11 @@ public class StatementSpy {
     private synchronized void note(Method method, Object[] arguments, Map<Object, List<String>> heard) {
         Object key = transaction.getTransactionKey();
         boolean byItself = Thread.currentThread().getName().startsWith("payara-executor-service");
-        if (key != null && !byItself && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
+        if (key != null
+                && !byItself
+                && arguments != null
+                && arguments.length > 0
+                && arguments[0] instanceof String sql) {
             if (method.getName().startsWith("prepare")) {
                 heard.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>()).add(sql);
             }
