@@ -1,5 +1,6 @@
 package org.durumi.drafts;
 
+import jakarta.data.exceptions.EntityExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.durumi.identity.Role;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.identity.StaffMember;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -110,6 +112,7 @@ public class DraftService {
      * @param own the name of its own draft; whoever sends the form again says the same
      * @throws NotFound if the person is no caseworker, or may not read the case; the refusal is recorded
      * @throws RuleViolation if they have as many drafts as one may have, or no more the one from which it was filled
+     * @throws ChangedMeanwhile if its own draft is just begun by the same form, or is somebody else's now
      */
     public DraftId keepForm(CaseNumber number, Map<String, List<String>> typed, Optional<DraftId> from, DraftId own) {
         Actor actor = requireCaseworker(BEGINNING);
@@ -125,7 +128,11 @@ public class DraftService {
         access.toRead(number, AccessGroup.DRAFT);
         // What somebody moved to a form of another case leaves that one's draft alone.
         DraftId id = same.isPresent() ? DraftId.create() : own;
-        return begin(actor, id, () -> number, typed, Draft.ofForm(id));
+        try {
+            return begin(actor, id, () -> number, typed, Draft.ofForm(id));
+        } catch (EntityExistsException faster) {
+            throw new ChangedMeanwhile();
+        }
     }
 
     private Optional<Draft> lockMine(Actor actor, DraftId id) {

@@ -1,6 +1,5 @@
 package org.durumi.web.cases;
 
-import jakarta.data.exceptions.EntityExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.durumi.drafts.DraftService;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
+import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Texts;
@@ -55,7 +55,7 @@ public class LaterForms implements LongForms {
         DraftId own = own(first(fields, FormInput.ONCE)).orElseGet(DraftId::create);
         try {
             return drafts.keepForm(number, typed, from, own).value();
-        } catch (EntityExistsException faster) {
+        } catch (ChangedMeanwhile faster) {
             return keptAgain(number, typed, from, own);
         }
     }
@@ -64,7 +64,7 @@ public class LaterForms implements LongForms {
     private UUID keptAgain(CaseNumber number, Map<String, List<String>> typed, Optional<DraftId> from, DraftId own) {
         try {
             return drafts.keepForm(number, typed, from, own).value();
-        } catch (EntityExistsException notMine) {
+        } catch (ChangedMeanwhile notMine) {
             throw new RuleViolation(DraftService.GONE);
         }
     }
