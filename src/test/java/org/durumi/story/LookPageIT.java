@@ -172,7 +172,15 @@ class LookPageIT {
             yun.post("/language", "language", language.getLanguage(), "back", "/");
             assertTrue(yun.get("/what-is-new").document().select("main li").size() > 3);
         }
+        assertEquals(1, yun.get("/cases").document().select(".foot .unseen").size(), "to read it changes nothing");
+        Form button = Form.on(yun.get("/what-is-new")).stream()
+                .filter(each -> each.post() && each.action().equals("/what-is-new"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(303, yun.post(button.action()).status());
         assertEquals(0, yun.get("/cases").document().select(".foot .unseen").size());
+        assertTrue(Form.on(yun.get("/what-is-new")).stream()
+                .noneMatch(each -> each.action().equals("/what-is-new")));
     }
 
     private static void choose(Visit visit, String theme, String density) {
