@@ -25,6 +25,7 @@ public final class TaskTitle {
     /** Where what a rule asks for is done, below the address of the case; empty for what is done outside of Durumi. */
     public static String place(Task task) {
         return switch (task.kind()) {
+            case LOOK_AND_DECIDE, ASK -> "#now-title";
             case VERIFY -> "/claims";
             case QUOTE_ENDS -> "/costs#entry-" + task.about().getFirst();
             case RETENTION -> "/retention";
