@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.durumi.identity.Actor;
@@ -36,17 +38,25 @@ class RetentionDays {
      * @param key opens what was decided of it
      */
     void tell(CaseFile file, Supplier<CaseKey> key) {
-        boolean asked = !file.isOpen()
-                && retentions.standingHolds(file.id()) == 0
-                && erasures.standing(file.id()).isEmpty();
-        changed.fire(new RetentionChanged(
+        if (file.isOpen() || erasures.standing(file.id()).isPresent()) {
+            tell(file, Optional.empty(), false);
+            return;
+        }
+        CaseKey opening = key.get();
+        List<Retention> decided = retentions.of(file.id());
+        List<LegalHold> holds = retentions.holds(file.id());
+        List<Retention> read = opening.opened(decided);
+        List<LegalHold> held = opening.opened(holds);
+        boolean isHeld = held.stream().anyMatch(each -> each.lifted().isEmpty());
+        tell(
                 file,
-                asked
-                        ? key.get().opened(retentions.of(file.id())).stream()
-                                .findFirst()
-                                .map(Retention::keepUntil)
-                        : Optional.empty(),
-                () -> new Recording(SYSTEM.signed(clock.instant()), access.toAssess(file))));
+                read.stream().findFirst().filter(any -> !isHeld).map(Retention::keepUntil),
+                read.size() < decided.size() || held.size() < holds.size());
+    }
+
+    private void tell(CaseFile file, Optional<LocalDate> asked, boolean distrusted) {
+        changed.fire(new RetentionChanged(
+                file, asked, distrusted, () -> new Recording(SYSTEM.signed(clock.instant()), access.toAssess(file))));
     }
 
     /** The same for who opens nothing of it: the system reads what was decided. */

@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
-import org.durumi.accesslog.AccessLog;
 import org.durumi.identity.CurrentUser;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
@@ -42,9 +40,6 @@ public class RetentionService {
 
     @Inject
     Cases cases;
-
-    @Inject
-    AccessLog log;
 
     @Inject
     RetentionDays days;
@@ -154,10 +149,7 @@ public class RetentionService {
      * @throws org.durumi.accesslog.AccessNotRecorded if the entry could not be written; then nothing is read
      */
     public void look(CaseId id) {
-        cases.lockClosed(id).ifPresent(file -> {
-            days.tell(file);
-            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.TASK).on(file.number()));
-        });
+        cases.lockClosed(id).ifPresent(days::tell);
     }
 
     /** What must be kept of a case must be kept of what is split off from it, too. */

@@ -34,7 +34,7 @@ class RetentionTasks {
                     file,
                     Set.of(TaskKind.RETENTION),
                     duties,
-                    false,
+                    changed.distrusted(),
                     changed.recording().get());
         }
     }

@@ -132,7 +132,10 @@ class TaskWatch {
         Set<Task> unreasoned = Set.copyOf(tasks.withoutReason(stillHeld));
         for (Task task : tasks.open()) {
             if (!file.isOpen()) {
-                end(task, TaskEnd.CLOSURE, now);
+                // Whether a closed case is kept is asked because it is closed.
+                if (task.kind() != TaskKind.RETENTION) {
+                    end(task, TaskEnd.CLOSURE, now);
+                }
             } else if (!task.whom().isEmpty() && task.whom().stream().noneMatch(in::contains)) {
                 end(task, TaskEnd.LEFT, now);
             } else if (unreasoned.contains(task)) {
