@@ -51,12 +51,13 @@ grant execute on function waiting_for(text[], text[], text[], text[], date, inte
 -- The people of the cases on which a caseworker works themselves: who is in the greatest danger first, then who has not been heard of for the longest time. All
 -- of it stands in clear. The level of somebody is the highest of these: of their open alerts, of the case if nobody else is in it, CRITICAL while
 -- they are held; none if there is none of them. Who is under duress comes before all.
--- Of whom nothing says how it stands, the worst that holds for their case does, after those of whom it is known: not known is not safe.
+-- Of whom nothing says how it stands, the worst that holds for their case does, after those of whom it is known: not known is not safe. As long as nothing that is open
+-- in a case says why it is as bad as it is, it may be about everybody: then nobody of it has a level that is known.
 create function people_by_danger(most integer)
     returns table (number text, label text, stage text, level text, since timestamptz, missed boolean, duress boolean)
     language sql stable as
 $$
-select f.number, p.label, p.stage::text, (array ['CRITICAL', 'HIGH', 'NOT_ASSESSED', 'MEDIUM', 'LOW'])[danger.rank + 1],
+select f.number, p.label, p.stage::text, (array ['CRITICAL', 'HIGH', 'NOT_ASSESSED', 'MEDIUM', 'LOW'])[case when told.why then danger.rank + 1 end],
     coalesce(c.duress_at, c.missed_since, c.due_at), coalesce(c.reached is not null, false), c.duress_at is not null
 from assignment a
     join case_file f on f.id = a.case_id
@@ -64,11 +65,18 @@ from assignment a
     cross join lateral (select least(min(x.level_rank), case when f.people = 1 then f.level_rank end, case when p.stage = 'DETENTION' then 0 end) as rank
                         from risk_alert x
                         where x.participant_id = p.id and x.closed_at is null and x.lapsed_at is null) danger
+    cross join lateral (select f.people = 1
+                            or exists (select from risk_alert x
+                                       where x.case_id = f.id and x.closed_at is null and x.lapsed_at is null and x.level_rank <= f.level_rank)
+                            or exists (select from participant h
+                                       where h.case_id = f.id and h.stage = 'DETENTION'
+                                           and not exists (select from taken_out t where t.participant_id = h.id and t.put_back_at is null)) as why) told
     left join check_in_climb c on c.participant_id = p.id and (c.next_at is not null or c.reached is not null or c.duress_at is not null)
 where a.user_id = nullif(current_setting('app.user', true), '') and a.until is null and f.closed_at is null and f.erased_at is null
     and p.stage not in ('ARRIVAL', 'WITHDRAWN', 'DECEASED')
     and not exists (select from taken_out t where t.participant_id = p.id and t.put_back_at is null)
-order by c.duress_at, coalesce(danger.rank, least(f.level_rank, case when f.not_assessed > 0 then 2 end)), danger.rank,
+order by c.duress_at,
+    coalesce(case when told.why then danger.rank end, least(danger.rank, f.level_rank, case when f.not_assessed > 0 then 2 end)), danger.rank,
     coalesce(c.missed_since, c.due_at), f.number, length(p.label), p.label
 limit people_by_danger.most
 $$;

@@ -127,18 +127,45 @@ class DangerIT {
 
         assertEquals(
                 List.of(unknown, unknown, pair, pair, calm),
-                requests
-                        .as(worker, () -> {
-                            transaction.begin();
-                            try {
-                                return risks.byDanger(9);
-                            } finally {
-                                transaction.rollback();
-                            }
-                        })
-                        .stream()
-                        .map(PersonInDanger::number)
+                byDanger().stream().map(PersonInDanger::number).toList());
+    }
+
+    @Test
+    void a_lower_alert_hides_nothing_that_may_be_about_them() throws Exception {
+        CaseNumber calm = told.caseOf(worker, WOMAN);
+        headline(calm, "LOW", 0);
+        CaseNumber known = told.caseOf(worker, WOMAN);
+        headline(known, "NOT_ASSESSED", 0);
+        CaseNumber pair = told.caseOf(worker, WOMAN, WOMAN);
+        phone(pair, 0);
+        // The one alert that says why was dismissed; a lower one is still open.
+        asSuperuser("update risk_alert set level = 'MEDIUM' where case_id = (select id from case_file where number = '"
+                + pair + "')");
+        headline(pair, "HIGH", 0);
+
+        List<PersonInDanger> found = byDanger();
+        assertEquals(
+                List.of(pair + " A", pair + " B", known + " A", calm + " A"),
+                found.stream().map(each -> each.number() + " " + each.label()).toList());
+        assertEquals(Optional.empty(), found.getFirst().level(), "nobody says that it is no worse");
+
+        headline(pair, "MEDIUM", 0);
+        assertEquals(
+                List.of(known + " A", pair + " A", pair + " B", calm + " A"),
+                byDanger().stream()
+                        .map(each -> each.number() + " " + each.label())
                         .toList());
+    }
+
+    private List<PersonInDanger> byDanger() throws Exception {
+        return requests.as(worker, () -> {
+            transaction.begin();
+            try {
+                return risks.byDanger(9);
+            } finally {
+                transaction.rollback();
+            }
+        });
     }
 
     @Test
