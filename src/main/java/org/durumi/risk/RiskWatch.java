@@ -303,13 +303,10 @@ class RiskWatch {
      */
     void onChangedOutside(@Observes ChangedOutside found) {
         Recording recording = new Recording(FactFinder.SYSTEM.signed(clock.instant()), found.key());
-        boolean told = participants
+        participants
                 .first(found.caseId())
                 .filter(who -> alarm.changedOutside(found, who, recording))
-                .isPresent();
-        if (told) {
-            tasks.lookOn(found.caseId(), LocalDate.now(clock));
-        }
+                .ifPresent(any -> tasks.lookNow(found.caseId()));
     }
 
     /**

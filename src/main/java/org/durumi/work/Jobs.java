@@ -21,12 +21,17 @@ interface Jobs {
                 > 0;
     }
 
-    /** Lets the case be looked at anew from a moment on. Asked twice, it is done once; where this transaction does not see the case, not at all. */
-    default void ask(CaseId caseId, Instant moment) {
+    /**
+     * Lets the case be looked at anew from a moment on. Asked twice, it is done once; where this transaction does not see the case, not at all.
+     *
+     * @param ofADay whether only a day brings it: that waits behind what has happened
+     */
+    default void ask(CaseId caseId, Instant moment, boolean ofADay) {
         session()
-                .createNativeQuery("select ask_reassessment(:caseId, :moment)", Integer.class)
+                .createNativeQuery("select ask_reassessment(:caseId, :moment, :ofADay)", Integer.class)
                 .setParameter("caseId", caseId.value())
                 .setParameter("moment", moment)
+                .setParameter("ofADay", ofADay)
                 .getSingleResult();
     }
 

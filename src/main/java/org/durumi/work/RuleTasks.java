@@ -96,7 +96,12 @@ public class RuleTasks {
 
     /** On that day the case is looked at anew; at once if it has begun. */
     public void lookOn(CaseId caseId, LocalDate day) {
-        jobs.ask(caseId, day.atStartOfDay(clock.getZone()).toInstant());
+        jobs.ask(caseId, day.atStartOfDay(clock.getZone()).toInstant(), true);
+    }
+
+    /** The case is looked at anew with what has happened: something was found in it by somebody who only reads. */
+    public void lookNow(CaseId caseId) {
+        jobs.ask(caseId, clock.instant(), false);
     }
 
     static LocalDate comesAgain(LocalDate settled) {
