@@ -87,6 +87,11 @@ public class AccessLog {
         write(withTheChange, line(user.actor(), access, AccessOutcome.DONE));
     }
 
+    /** The same of what the system changes by itself while somebody acts, as an actor of its own. */
+    public void changedAs(Actor system, Access access) {
+        write(withTheChange, line(system, access, AccessOutcome.DONE));
+    }
+
     /** Records that somebody was turned away. Stays although the caller's transaction rolls back. */
     public void refused(Access access) {
         write(atOnce, line(user.actor(), access, AccessOutcome.REFUSED));

@@ -16,6 +16,7 @@ import org.durumi.costs.Quote;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteState;
 import org.durumi.evidence.Claim;
+import org.durumi.evidence.Evidence;
 import org.durumi.evidence.Matter;
 import org.durumi.kernel.Level;
 import org.durumi.kernel.ParticipantId;
@@ -69,51 +70,75 @@ final class RiskDuties {
         if (asking.isEmpty()) {
             return List.of();
         }
-        List<String> questions = asking.stream()
+        List<Question> questions = asking.stream()
                 .flatMap(each -> each.unknowns().stream())
                 .sorted(Comparator.comparingInt((Unknown each) -> -effect(each.rule()))
                         .thenComparing(Unknown::question))
-                .map(each -> each.question().name())
+                .map(Unknown::question)
                 .distinct()
                 .toList();
         boolean waited = before.stream()
                 .flatMap(each -> each.unknowns().stream())
-                .anyMatch(each -> questions.contains(each.question().name()));
-        Set<ParticipantId> whom =
-                asking.stream().map(RiskAssessment::participant).collect(Collectors.toSet());
-        return List.of(Duty.of(TaskKind.ASK, questions, whom, waited ? today : today.plusDays(1)));
+                .anyMatch(each -> questions.contains(each.question()));
+        return List.of(new Duty(
+                TaskKind.ASK,
+                questions.stream()
+                        .map(each -> new Duty.Point(each.name(), ofWhom(each, asking)))
+                        .toList(),
+                waited ? today : today.plusDays(1),
+                Optional.empty(),
+                Instant.EPOCH));
+    }
+
+    private static Set<ParticipantId> ofWhom(Question question, Collection<RiskAssessment> asking) {
+        return asking.stream()
+                .filter(each -> each.unknowns().stream().anyMatch(unknown -> unknown.question() == question))
+                .map(RiskAssessment::participant)
+                .collect(Collectors.toSet());
     }
 
     private static int effect(RuleCode rule) {
         return rule.points().stream().max(Comparator.naturalOrder()).orElse(0);
     }
 
-    /** One for all that contradicts each other in a case since yesterday, by its topics: who has just recorded something is about to go on. */
-    List<Duty> ofContradictions(Collection<Matter> undecided) {
-        List<String> topics = undecided.stream()
-                .map(Matter::topic)
-                .distinct()
-                .sorted()
-                .map(Enum::name)
+    /**
+     * One for all that contradicts each other in a case since yesterday, by its topics: who has just recorded something is about to go on.
+     *
+     * @param people those who are in the case: what is about others alone nobody has to decide here
+     */
+    List<Duty> ofContradictions(Collection<Matter> undecided, Set<ParticipantId> people) {
+        List<Matter> here = undecided.stream()
+                .filter(each -> whom(each).isEmpty() || whom(each).stream().anyMatch(people::contains))
                 .toList();
-        Set<ParticipantId> whom = undecided.stream()
-                .flatMap(Matter::claims)
-                .map(Claim::whom)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
-        Instant since = latest(undecided.stream().map(Matter::since));
-        return undecided.stream()
+        List<Duty.Point> topics = Evidence.byTopic(here).entrySet().stream()
+                .map(each -> new Duty.Point(each.getKey().name(), whom(each.getValue())))
+                .toList();
+        Instant since = latest(here.stream().map(Matter::since));
+        return here.stream()
                 .map(Matter::since)
                 .min(Comparator.naturalOrder())
                 .map(first -> new Duty(
                         TaskKind.VERIFY,
                         topics,
-                        whom,
                         LocalDate.ofInstant(first, zone).plusDays(1),
                         Optional.empty(),
                         since))
                 .stream()
                 .toList();
+    }
+
+    /** Nobody if one of them is about the case as a whole. */
+    private static Set<ParticipantId> whom(Collection<Matter> matters) {
+        List<Set<ParticipantId>> each = matters.stream().map(RiskDuties::whom).toList();
+        return each.stream().anyMatch(Set::isEmpty)
+                ? Set.of()
+                : each.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<ParticipantId> whom(Matter matter) {
+        return matter.claims().anyMatch(each -> each.whom().isEmpty())
+                ? Set.of()
+                : matter.claims().map(Claim::whom).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** One for each open quote, from three days before its last one until that is over. */

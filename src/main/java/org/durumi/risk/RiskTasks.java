@@ -55,21 +55,23 @@ class RiskTasks {
         CaseFile file = assessed.file();
         Recording now = assessed.recording();
         Set<TaskKind> kinds = EnumSet.copyOf(ASSESSED);
+        Set<ParticipantId> people = people(file, now);
         List<Duty> duties = new ArrayList<>(ofAlerts(file, now));
         duties.addAll(ofQuestions(file, now));
         duties.addAll(duties().ofQuotes(quotes.toAssess(file, now.key())));
         if (claims.hasRelations(file)) {
             kinds.add(TaskKind.VERIFY);
-            duties.addAll(ofContradictions(file, now));
+            duties.addAll(ofContradictions(file, people, now));
         }
-        follow(file, kinds, duties, now);
+        follow(file, kinds, duties, people, now);
     }
 
     void onEvidenceChanged(@Observes EvidenceChanged changed) {
         CaseFile file = changed.file();
         if (file.isOpen()) {
             Recording now = facts.recording(file);
-            follow(file, Set.of(TaskKind.VERIFY), ofContradictions(file, now), now);
+            Set<ParticipantId> people = people(file, now);
+            follow(file, Set.of(TaskKind.VERIFY), ofContradictions(file, people, now), people, now);
         }
     }
 
@@ -77,15 +79,13 @@ class RiskTasks {
     void alertHandled(CaseFile file) {
         if (file.isOpen()) {
             Recording now = facts.recording(file);
-            follow(file, Set.of(TaskKind.LOOK_AND_DECIDE), ofAlerts(file, now), now);
+            follow(file, Set.of(TaskKind.LOOK_AND_DECIDE), ofAlerts(file, now), people(file, now), now);
         }
     }
 
     /** Of what concerned only people who are in the case no more, nothing is asked; of what somebody changed past the application, nothing is believed. */
-    private void follow(CaseFile file, Set<TaskKind> kinds, List<Duty> duties, Recording now) {
-        Set<ParticipantId> people = participants.toAssess(file, now.key()).stream()
-                .map(Participant::id)
-                .collect(Collectors.toSet());
+    private void follow(
+            CaseFile file, Set<TaskKind> kinds, List<Duty> duties, Set<ParticipantId> people, Recording now) {
         tasks.follow(
                 file,
                 kinds,
@@ -106,8 +106,15 @@ class RiskTasks {
         return duties().ofAlerts(now.key().opened(risks.alerts(file.id())));
     }
 
-    private List<Duty> ofContradictions(CaseFile file, Recording now) {
-        return duties().ofContradictions(claims.toAssess(file, now.key()).undecided());
+    private List<Duty> ofContradictions(CaseFile file, Set<ParticipantId> people, Recording now) {
+        return duties().ofContradictions(claims.toAssess(file, now.key()).undecided(), people);
+    }
+
+    /** Who is in the case. */
+    private Set<ParticipantId> people(CaseFile file, Recording now) {
+        return participants.toAssess(file, now.key()).stream()
+                .map(Participant::id)
+                .collect(Collectors.toSet());
     }
 
     private RiskDuties duties() {

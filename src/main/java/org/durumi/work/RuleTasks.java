@@ -3,15 +3,22 @@ package org.durumi.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.accesslog.Access;
+import org.durumi.accesslog.AccessAction;
+import org.durumi.accesslog.AccessGroup;
+import org.durumi.accesslog.AccessLog;
 import org.durumi.cases.CaseFile;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.CaseId;
@@ -25,8 +32,10 @@ import org.durumi.vault.Recording;
  */
 @ApplicationScoped
 public class RuleTasks {
+    private static final Actor SYSTEM = Actor.system("risk");
+
     /** Who records them: that stands in clear, and tells a list what no person and no arrest asks for. */
-    static final UserId RULES = Actor.system("risk").id();
+    static final UserId RULES = SYSTEM.id();
 
     @Inject
     TaskRows rows;
@@ -35,34 +44,43 @@ public class RuleTasks {
     Jobs jobs;
 
     @Inject
+    AccessLog log;
+
+    @Inject
     Clock clock;
 
     /**
      * Brings the tasks of some kinds into line with all that rules of these kinds ask for now. What is to begin or to end on another day, a job
-     * looks at then.
+     * looks at then. An entry of the system says it if anything changes.
      *
      * @param distrusted whether somebody changed the case past the application, and nobody has looked at it yet: until then nothing ends
      * @param recording of the system, which read the case to find what rules ask for
      */
     public void follow(CaseFile file, Set<TaskKind> kinds, List<Duty> duties, boolean distrusted, Recording recording) {
-        List<Task> known = recording.key().opened(rows.tasks(file.id())).stream()
+        LocalDate today = LocalDate.now(clock);
+        Instant away =
+                today.minusDays(Duty.DAYS_AWAY).atStartOfDay(clock.getZone()).toInstant();
+        List<Task> known = recording.key().opened(rows.recent(file.id(), away)).stream()
                 .filter(each -> kinds.contains(each.kind()))
                 .toList();
         List<Task> open = known.stream().filter(Task::isOpen).toList();
         Map<Task, LocalDate> settled = settled(known);
-        LocalDate today = LocalDate.now(clock);
-        if (!distrusted) {
-            open.stream()
-                    .filter(each -> duties.stream().noneMatch(duty -> duty.isOf(each)))
-                    .forEach(each -> end(each, each.kind().over().orElseThrow(), recording));
-        }
-        for (Duty duty : duties) {
-            List<Task> asking = open.stream().filter(duty::isOf).toList();
-            if (asking.isEmpty() || !distrusted) {
-                duty.on(today, settled)
-                        .filter(now -> asking.stream().noneMatch(now::isSaidBy))
-                        .ifPresent(now -> ask(file, now, asking, recording));
-            }
+        List<Duty> now = duties.stream()
+                .flatMap(each -> each.left(today, settled).stream())
+                .toList();
+        Map<Task, TaskEnd> over = distrusted ? Map.of() : over(open, now, today);
+        List<Task> asked = now.stream()
+                .filter(each -> each.hasBegun(today) && open.stream().noneMatch(each::isSaidBy))
+                .map(each -> Task.byRule(file, each, recording, due(each, open, over, today)))
+                .toList();
+        over.forEach((task, why) -> {
+            task.end(why, recording);
+            rows.save(task);
+        });
+        asked.forEach(rows::add);
+        if (!over.isEmpty() || !asked.isEmpty()) {
+            log.changedAs(
+                    SYSTEM, Access.of(AccessAction.CHANGE, AccessGroup.TASK).on(file.number()));
         }
         duties.stream()
                 .flatMap(each -> each.daysAfter(today, settled))
@@ -70,18 +88,34 @@ public class RuleTasks {
                 .ifPresent(day -> lookOn(file.id(), day));
     }
 
-    /** Asks for what counts now, in the place of what was asked before, and no later than that. */
-    private void ask(CaseFile file, Duty duty, List<Task> before, Recording recording) {
-        before.forEach(each -> end(each, TaskEnd.RENEWED, recording));
-        LocalDate due = Stream.concat(before.stream().map(Task::due), Stream.of(duty.due(LocalDate.now(clock))))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        rows.add(Task.byRule(file, duty, recording, due));
+    /** What nothing asks for any more, and what another one says or is about to say: of each duty one is enough. */
+    private static Map<Task, TaskEnd> over(List<Task> open, List<Duty> now, LocalDate today) {
+        Map<Task, TaskEnd> over = new LinkedHashMap<>();
+        open.stream()
+                .filter(each -> now.stream().noneMatch(duty -> duty.isOf(each)))
+                .forEach(each -> over.put(each, each.kind().over().orElseThrow()));
+        for (Duty duty : now) {
+            Optional<Task> said = open.stream().filter(duty::isSaidBy).findFirst();
+            if (said.isPresent() || duty.hasBegun(today)) {
+                open.stream()
+                        .filter(each ->
+                                duty.isOf(each) && !said.filter(each::equals).isPresent())
+                        .forEach(each -> over.put(each, TaskEnd.RENEWED));
+            }
+        }
+        return over;
     }
 
-    private void end(Task task, TaskEnd why, Recording recording) {
-        task.end(why, recording);
-        rows.save(task);
+    /** No later than what was asked in its place, and not before today: nothing is born late. */
+    private static LocalDate due(Duty duty, List<Task> open, Map<Task, TaskEnd> over, LocalDate today) {
+        return Stream.concat(
+                        open.stream()
+                                .filter(each -> duty.isOf(each) && over.containsKey(each))
+                                .map(Task::due)
+                                .map(each -> each.isBefore(today) ? today : each),
+                        Stream.of(duty.due(today)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What somebody settled, by the day on which it may come again. */

@@ -204,7 +204,12 @@ public class Task extends ChangingRow<TaskWords, Task.Became> {
 
     /** What a rule asks for exactly: names of constants or identifiers. Empty if none does. */
     public List<String> about() {
-        return words().about().map(TaskWords.About::names).orElse(List.of());
+        return points().stream().map(Duty.Point::name).toList();
+    }
+
+    /** The same with whom each of it concerns. */
+    List<Duty.Point> points() {
+        return words().about().map(TaskWords.About::points).orElse(List.of());
     }
 
     /** Those whom it concerns; nobody if it concerns the case as a whole. */

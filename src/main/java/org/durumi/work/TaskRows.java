@@ -32,11 +32,19 @@ interface TaskRows {
     @Query("from Task t where t.caseId = :caseId order by t.due, t.recorded.at, t.id.value")
     List<Task> tasks(CaseId caseId);
 
+    /** Those that are open, and those that were settled or ended since a moment. */
+    @Query("""
+            from Task t where t.caseId = :caseId and (t.state = org.durumi.work.TaskState.OPEN or t.settled.at >= :since)
+            order by t.due, t.recorded.at, t.id.value
+            """)
+    List<Task> recent(CaseId caseId, Instant since);
+
     @Query("select count(t) from Task t where t.caseId = :caseId and t.state = org.durumi.work.TaskState.OPEN")
     long open(CaseId caseId);
 
     /**
-     * What the person of this transaction is to do by today, or, if they supervise a team, what is late there: what their bell counts. All
+     * What the person of this transaction is to do by today, or, if they supervise a team, what is late there of what people and arrests ask for,
+     * and closed cases that have to be decided: what their bell counts. All
      * of their own cases first, of these the ones in the greatest danger; there what a person or an arrest asks for before what a rule does, and
      * of these what is due for the longest time.
      */

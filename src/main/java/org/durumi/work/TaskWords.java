@@ -12,7 +12,7 @@ import org.durumi.kernel.ParticipantId;
  * @param own what is to be done, in somebody's own words; else empty
  * @param whom those whom it concerns; nobody if it concerns the case as a whole
  * @param set which tasks were made together with it; empty if somebody wrote it
- * @param about what a rule asks for exactly, as {@link Duty#about} says; empty if none does
+ * @param about what a rule asks for exactly, as {@link Duty#points} says; empty if none does
  */
 public record TaskWords(
         TaskKind kind, String own, Set<ParticipantId> whom, Optional<EntryId> set, Optional<About> about) {
@@ -20,10 +20,10 @@ public record TaskWords(
         whom = Set.copyOf(whom);
     }
 
-    /** Names of constants or identifiers, the most important first. */
-    public record About(List<String> names) {
+    /** The most important first. */
+    public record About(List<Duty.Point> points) {
         public About {
-            names = List.copyOf(names);
+            points = List.copyOf(points);
         }
     }
 

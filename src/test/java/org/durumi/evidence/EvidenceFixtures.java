@@ -119,7 +119,7 @@ public final class EvidenceFixtures {
     }
 
     /** Somebody records a claim, a minute after the last one. */
-    Claim claim(NewClaim known) {
+    public Claim claim(NewClaim known) {
         Claim claim = Claim.record(file, known, recording(), TODAY);
         claims.add(claim);
         return claim;

@@ -18,8 +18,18 @@ import org.durumi.costs.CostFixtures;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteState;
 import org.durumi.costs.Vetting;
+import org.durumi.evidence.Claim;
+import org.durumi.evidence.ClaimTopic;
+import org.durumi.evidence.Credibility;
+import org.durumi.evidence.EvidenceFixtures;
+import org.durumi.evidence.Matter;
+import org.durumi.evidence.Modality;
+import org.durumi.evidence.NewClaim;
+import org.durumi.evidence.Reliability;
+import org.durumi.evidence.Source;
 import org.durumi.identity.Actor;
 import org.durumi.kernel.Level;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.vault.Recording;
 import org.durumi.vault.TestKeys;
@@ -96,6 +106,58 @@ class RiskDutiesTest {
         assertEquals(
                 TODAY.plusDays(1),
                 duties.ofQuestions(now, List.of(other)).getFirst().from());
+    }
+
+    @Test
+    void each_question_names_those_of_whom_it_is_asked() {
+        List<RiskAssessment> standing = List.of(
+                assessed(first, NOW, Question.COUNTRY_OF_DETENTION, RuleCode.R01),
+                assessed(second, NOW, Question.LEG_MEANS, RuleCode.R12));
+
+        assertEquals(
+                List.of(
+                        new Duty.Point("COUNTRY_OF_DETENTION", Set.of(first)),
+                        new Duty.Point("LEG_MEANS", Set.of(second))),
+                duties.ofQuestions(standing, List.of()).getFirst().points());
+    }
+
+    @Test
+    void of_contradictions_those_are_to_be_decided_that_are_about_somebody_here_or_the_case_as_a_whole() {
+        EvidenceFixtures told = new EvidenceFixtures();
+        Source paper = told.paper(Reliability.B);
+        Matter hers = matter(told.claim(claim(paper, ClaimTopic.DETENTION, Set.of(second))));
+        Matter whole = matter(told.claim(claim(paper, ClaimTopic.ROUTE, Set.of())));
+
+        assertEquals(
+                List.of(new Duty.Point("ROUTE", Set.of())),
+                duties.ofContradictions(List.of(hers, whole), Set.of(first))
+                        .getFirst()
+                        .points());
+        assertEquals(
+                List.of(new Duty.Point("ROUTE", Set.of()), new Duty.Point("DETENTION", Set.of(second))),
+                duties.ofContradictions(List.of(hers, whole), Set.of(second))
+                        .getFirst()
+                        .points());
+        assertEquals(List.of(), duties.ofContradictions(List.of(hers), Set.of(first)));
+    }
+
+    private static Matter matter(Claim claim) {
+        return new Matter(claim, List.of(claim), List.of(), true, NOW);
+    }
+
+    private static NewClaim claim(Source source, ClaimTopic topic, Set<ParticipantId> about) {
+        return new NewClaim(
+                about,
+                topic,
+                Optional.empty(),
+                "said",
+                PartialDate.unknown(),
+                PartialDate.unknown(),
+                source.id(),
+                Credibility.PROBABLY_TRUE,
+                Modality.ASSERTED,
+                "",
+                Optional.empty());
     }
 
     @Test

@@ -89,6 +89,9 @@ class RuleTasksIT {
     RuleTasks rules;
 
     @Inject
+    TaskRows rows;
+
+    @Inject
     JobRunner runner;
 
     @Inject
@@ -312,6 +315,65 @@ class RuleTasksIT {
     }
 
     @Test
+    void what_is_graver_or_concerns_somebody_else_is_asked_for_though_nothing_ends_then() throws Exception {
+        ParticipantId one = ParticipantId.create();
+        ParticipantId other = ParticipantId.create();
+        Duty both = Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PHONE"), Set.of(one, other), told.today());
+        follow(
+                TaskKind.LOOK_AND_DECIDE,
+                Duty.of(TaskKind.LOOK_AND_DECIDE, List.of("PHONE"), Set.of(one), told.today()));
+
+        follow(TaskKind.LOOK_AND_DECIDE, true, both);
+        follow(TaskKind.LOOK_AND_DECIDE, true, both);
+        assertEquals(
+                Set.of(Set.of(one), Set.of(one, other)),
+                open(TaskKind.LOOK_AND_DECIDE).stream().map(Task::whom).collect(Collectors.toSet()));
+        assertEquals(2, open(TaskKind.LOOK_AND_DECIDE).size());
+
+        follow(TaskKind.LOOK_AND_DECIDE, both);
+        assertEquals(
+                List.of(Set.of(one, other)),
+                open(TaskKind.LOOK_AND_DECIDE).stream().map(Task::whom).toList(),
+                "one is enough as soon as somebody has looked");
+    }
+
+    @Test
+    void what_rules_ask_for_is_late_for_who_works_on_the_case_alone_and_nothing_is_born_late() throws Exception {
+        LocalDate weeksAgo = told.today().minusDays(20);
+        inOneTransaction(worker, () -> {
+            CaseFile file = access.toChange(number, AccessGroup.TASK);
+            rows.add(Task.byRule(
+                    file,
+                    Duty.of(TaskKind.ASK, List.of("A"), Set.of(), weeksAgo),
+                    new Recording(Actor.system("risk").signed(clock.instant()), access.toAssess(file)),
+                    weeksAgo));
+        });
+        assertEquals(1, bells.of(worker).tasks());
+        assertEquals(0, bells.of(supervisor).tasks());
+        assertEquals(0, requests.as(supervisor, () -> tasks.due(7)).all());
+
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("D", "A"), Set.of(), told.today()));
+        assertEquals(
+                List.of(told.today()),
+                open(TaskKind.ASK).stream().map(Task::due).toList());
+    }
+
+    @Test
+    void what_somebody_settled_of_one_keeps_nothing_of_another_away() throws Exception {
+        ParticipantId one = ParticipantId.create();
+        ParticipantId other = ParticipantId.create();
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A"), Set.of(one), told.today()));
+        EntryId asked = open(TaskKind.ASK).getFirst().id();
+        requests.does(
+                worker, () -> tasks.settle(number, asked, new TaskResult(TaskState.NOT_POSSIBLE, "the line is dead")));
+
+        follow(TaskKind.ASK, Duty.of(TaskKind.ASK, List.of("A"), Set.of(one, other), told.today()));
+        assertEquals(
+                List.of(Set.of(other)),
+                open(TaskKind.ASK).stream().map(Task::whom).toList());
+    }
+
+    @Test
     void what_an_arrest_asks_for_stands_before_what_rules_do() throws Exception {
         NewStage arrest = told.report(Stage.DETENTION, StageDetails.none());
         requests.does(worker, () -> {
@@ -428,6 +490,7 @@ class RuleTasksIT {
             changed.fire(new RetentionChanged(
                     file,
                     Optional.of(told.today()),
+                    false,
                     () -> new Recording(Actor.system("risk").signed(clock.instant()), access.toAssess(file))));
         });
     }

@@ -195,6 +195,56 @@ class TaskTest {
     }
 
     @Test
+    void what_was_settled_of_one_is_asked_of_another_and_of_the_case_as_a_whole() {
+        Task task = Task.byRule(file, Duty.of(TaskKind.ASK, List.of("A", "B"), Set.of(first), TODAY), recording, TODAY);
+        task.settle(new TaskResult(TaskState.NOT_POSSIBLE, "nobody answers"), recording);
+        Map<Task, LocalDate> settled = Map.of(task, TODAY.plusDays(7));
+
+        assertEquals(Optional.empty(), left(settled, List.of("A", "B"), Set.of(first)));
+        assertEquals(
+                Optional.of(List.of("C")),
+                left(settled, List.of("A", "C"), Set.of(first)).map(Duty::about));
+        assertEquals(
+                Optional.of(Set.of(second)),
+                left(settled, List.of("A"), Set.of(first, second)).map(Duty::whom));
+        assertTrue(left(settled, List.of("A"), Set.of()).isPresent());
+        assertTrue(Duty.of(TaskKind.ASK, List.of("A"), Set.of(first), TODAY)
+                .left(TODAY.plusDays(7), settled)
+                .isPresent());
+    }
+
+    private static Optional<Duty> left(Map<Task, LocalDate> settled, List<String> about, Set<ParticipantId> whom) {
+        return Duty.of(TaskKind.ASK, about, whom, TODAY).left(TODAY, settled);
+    }
+
+    @Test
+    void a_task_names_only_those_whom_what_it_names_concerns() {
+        Duty asked = new Duty(
+                TaskKind.ASK,
+                List.of(
+                        new Duty.Point("A", Set.of(first)),
+                        new Duty.Point("B", Set.of(first)),
+                        new Duty.Point("C", Set.of(first)),
+                        new Duty.Point("D", Set.of(second))),
+                TODAY,
+                Optional.empty(),
+                Instant.EPOCH);
+        Task task = Task.byRule(file, asked, recording, TODAY);
+
+        assertEquals(Set.of(first), task.whom());
+        assertTrue(asked.isSaidBy(task));
+        assertEquals(List.of("D"), asked.among(Set.of(second)).orElseThrow().about());
+        Duty whole = new Duty(
+                TaskKind.VERIFY,
+                List.of(new Duty.Point("A", Set.of(first)), new Duty.Point("B", Set.of())),
+                TODAY,
+                Optional.empty(),
+                Instant.EPOCH);
+        assertEquals(Set.of(), whole.whom(), "some of it concerns the case as a whole");
+        assertEquals(List.of("B"), whole.among(Set.of()).orElseThrow().about());
+    }
+
+    @Test
     void what_a_rule_asks_for_does_not_go_into_another_case() {
         Task task = Task.byRule(file, Duty.of(TaskKind.ASK, List.of("A"), Set.of(second), TODAY), recording, TODAY);
         CaseFile other = OpenCases.ofOne();
