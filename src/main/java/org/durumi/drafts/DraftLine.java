@@ -1,6 +1,7 @@
 package org.durumi.drafts;
 
 import java.time.Instant;
+import java.util.Set;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.UserId;
 
@@ -15,6 +16,18 @@ import org.durumi.kernel.UserId;
  */
 public record DraftLine(
         DraftId id, CaseNumber number, String address, Instant changedAt, UserId ownerId, String owner, boolean waits) {
+    /** @param readable the cases of whose forms the reader of the list may read */
+    static DraftLine of(Draft draft, String owner, Set<CaseNumber> readable) {
+        return new DraftLine(
+                draft.id(),
+                draft.number(),
+                draft.address(),
+                draft.changedAt(),
+                draft.owner(),
+                owner,
+                draft.isForm() && !readable.contains(draft.number()));
+    }
+
     /** Whether it is a form of a case that is there, not an intake. */
     public boolean isForm() {
         return Draft.isOfForm(address);

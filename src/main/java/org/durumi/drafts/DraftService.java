@@ -2,21 +2,16 @@ package org.durumi.drafts;
 
 import jakarta.data.exceptions.EntityExistsException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.durumi.accesslog.Access;
 import org.durumi.accesslog.AccessAction;
 import org.durumi.accesslog.AccessGroup;
@@ -26,15 +21,11 @@ import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.CurrentUser;
-import org.durumi.identity.ForeignRow;
 import org.durumi.identity.Role;
-import org.durumi.identity.StaffDirectory;
-import org.durumi.identity.StaffMember;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
-import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.durumi.vault.RowKey;
@@ -42,23 +33,17 @@ import org.durumi.vault.Vault;
 import org.durumi.vault.WillNotOpen;
 
 /**
- * Keeps what a caseworker types at intake, or into a long form of a case, until they send it or give it up. Only its owner reads it; a supervisor of their
- * team hands one to somebody else. No entry of the log names the number of an intake: it is no case yet.
+ * Keeps what a caseworker types at intake, or into a long form of a case, until they send it or give it up. Only its owner reads it. No entry of the log names the number of an intake: it is no case yet.
  */
 @ApplicationScoped
 @Transactional
 public class DraftService {
-    /** What is said of who has as many drafts as one may have, when another one would be handed to them. */
-    public static final String TOO_MANY = "draft.too-many.theirs";
-
     /** What is said of a form that comes from a draft that is not this person's any more. */
     public static final String GONE = "draft.gone";
 
     private static final Access BEGINNING = Access.of(AccessAction.CREATE, AccessGroup.DRAFT);
     private static final Access OPENING = Access.of(AccessAction.OPEN, AccessGroup.DRAFT);
     private static final Access LISTING = Access.of(AccessAction.LIST, AccessGroup.DRAFT);
-    private static final Access HANDING_OVER =
-            Access.of(AccessAction.CHANGE, AccessGroup.DRAFT, AccessGroup.ASSIGNMENT);
 
     @Inject
     Drafts drafts;
@@ -73,9 +58,6 @@ public class DraftService {
     Vault vault;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
     AccessLog log;
 
     @Inject
@@ -88,7 +70,7 @@ public class DraftService {
     Clock clock;
 
     @Inject
-    Event<ForeignRow> foreign;
+    RealDrafts real;
 
     /**
      * Begins a draft.
@@ -116,13 +98,13 @@ public class DraftService {
      */
     public DraftId keepForm(CaseNumber number, Map<String, List<String>> typed, Optional<DraftId> from, DraftId own) {
         Actor actor = requireCaseworker(BEGINNING);
-        Optional<Draft> before = from.flatMap(each -> lockMine(actor, each));
+        Optional<Draft> before = from.flatMap(this::lockMine);
         if (from.isPresent() && before.isEmpty()) {
             throw new RuleViolation(GONE);
         }
-        Optional<Draft> same = before.filter(each -> each.isFormOf(number)).or(() -> lockMine(actor, own));
+        Optional<Draft> same = before.filter(each -> each.isFormOf(number)).or(() -> lockMine(own));
         if (same.filter(each -> each.isFormOf(number)).isPresent()) {
-            keep(opened(same.get().id(), same), any -> typed, same.get().address());
+            keep(opened(same.get()), any -> typed, same.get().address());
             return same.get().id();
         }
         access.toRead(number, AccessGroup.DRAFT);
@@ -135,8 +117,8 @@ public class DraftService {
         }
     }
 
-    private Optional<Draft> lockMine(Actor actor, DraftId id) {
-        return drafts.lock(id).filter(each -> each.owner().equals(actor.id())).filter(this::isGenuine);
+    private Optional<Draft> lockMine(DraftId id) {
+        return drafts.lock(id).filter(this::isMine);
     }
 
     private DraftId begin(
@@ -194,14 +176,10 @@ public class DraftService {
 
     /** What this person typed into a form was carried out: their draft of it is gone with its key. Nothing happens if it is gone, somebody else's, or an intake. */
     public void sent(DraftId id) {
-        drafts.byId(id)
-                .filter(Draft::isForm)
-                .filter(each -> each.owner().equals(user.actor().id()))
-                .filter(this::isGenuine)
-                .ifPresent(each -> {
-                    drafts.forget(id);
-                    log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
-                });
+        drafts.byId(id).filter(Draft::isForm).filter(this::isMine).ifPresent(each -> {
+            drafts.forget(id);
+            log.changed(Access.of(AccessAction.CHANGE, AccessGroup.DRAFT));
+        });
     }
 
     /**
@@ -219,125 +197,49 @@ public class DraftService {
     public DraftLine line(DraftId id) {
         Draft draft = own(id, drafts.byId(id));
         log.record(LISTING);
-        return line(draft, "", readable(List.of(draft)));
+        return DraftLine.of(draft, "", real.readable(List.of(draft)));
     }
 
-    /** What this person has begun, what they changed last first. */
-    public List<DraftLine> mine() {
+    /** Whether a draft is of a form, and this person's. */
+    public boolean isMine(DraftId id) {
+        return drafts.byId(id).filter(Draft::isForm).filter(this::isMine).isPresent();
+    }
+
+    private boolean isMine(Draft draft) {
+        return draft.owner().equals(user.actor().id()) && real.isGenuine(draft);
+    }
+
+    /**
+     * What this person has begun, what they changed last first. Forms of cases that they may read now are opened, so that the list tells them apart: one entry of the log
+     * names these cases.
+     */
+    public List<MyDraft> mine() {
         UserId me = user.actor().id();
-        List<Draft> own = user.actor().is(Role.CASEWORKER) ? genuine(drafts.of(me)) : List.of();
+        List<Draft> own = user.actor().is(Role.CASEWORKER) ? real.genuine(drafts.of(me)) : List.of();
         if (own.isEmpty()) {
             return List.of();
         }
-        log.record(LISTING);
-        Set<CaseNumber> readable = readable(own);
-        return own.stream().map(each -> line(each, "", readable)).toList();
-    }
-
-    /** What this person has typed into forms of cases that they may read now, for the list that tells them apart: one entry of the log names these cases. */
-    public Map<DraftId, Map<String, List<String>>> forms() {
-        List<Draft> own = drafts.of(requireCaseworker(LISTING).id()).stream()
-                .filter(each -> each.isForm() && isGenuine(each))
-                .toList();
-        Set<CaseNumber> readable = readable(own);
-        if (readable.isEmpty()) {
-            return Map.of();
-        }
+        Set<CaseNumber> readable = real.readable(own);
         Receipt receipt = log.record(LISTING.on(readable));
-        Map<DraftId, Map<String, List<String>>> typed = new HashMap<>();
-        own.stream()
-                .filter(each -> readable.contains(each.number()))
-                .flatMap(each -> opened(each, receipt).stream())
-                .forEach(each -> typed.put(each.draft().id(), each.draft().typed()));
-        return typed;
-    }
-
-    /** What caseworkers of this supervisor's team have not touched for three days, the oldest first. */
-    public List<DraftLine> waiting() {
-        Optional<TeamId> team = user.actor().supervisedTeam();
-        if (team.isEmpty()) {
-            return List.of();
-        }
-        List<Draft> waiting =
-                ofTeam(team.get(), genuine(drafts.untouchedSince(clock.instant().minus(Draft.WAITS))));
-        if (waiting.isEmpty()) {
-            return List.of();
-        }
-        log.record(LISTING);
-        Map<UserId, String> handles =
-                staff.handles(waiting.stream().map(Draft::owner).collect(Collectors.toSet()));
-        return waiting.stream()
-                .map(each -> line(each, Objects.requireNonNull(handles.get(each.owner()))))
+        return own.stream()
+                .map(each -> new MyDraft(
+                        DraftLine.of(each, "", readable),
+                        each.isForm() && readable.contains(each.number())
+                                ? opened(each, receipt)
+                                        .map(open -> open.draft().typed())
+                                        .orElse(Map.of())
+                                : Map.of()))
                 .toList();
-    }
-
-    /** What somebody of this supervisor's team has begun, the oldest first. */
-    public List<DraftLine> of(UserId owner) {
-        Optional<TeamId> team = user.actor().supervisedTeam();
-        List<Draft> theirs = team.isEmpty() ? List.of() : ofTeam(team.get(), genuine(drafts.of(owner)));
-        if (theirs.isEmpty()) {
-            return List.of();
-        }
-        log.record(LISTING);
-        String handle = staff.handle(owner);
-        return theirs.reversed().stream().map(each -> line(each, handle)).toList();
-    }
-
-    /**
-     * A draft of somebody of this supervisor's team, as lists name it; not only one that waits: its owner may be ill since today.
-     *
-     * @throws NotFound if there is none; the refusal is recorded
-     */
-    public DraftLine ofTeam(DraftId id) {
-        Draft draft = ofTeam(id, drafts.byId(id));
-        log.record(LISTING);
-        return line(draft, staff.handle(draft.owner()));
-    }
-
-    /** To whom this supervisor may hand it. */
-    public List<StaffMember> others(DraftId id) {
-        return others(ofTeam(id, drafts.byId(id)));
-    }
-
-    private List<StaffMember> others(Draft draft) {
-        return staff.caseworkers(user.actor().supervisedTeam().orElseThrow()).stream()
-                .filter(each -> !each.id().equals(draft.owner()))
-                .toList();
-    }
-
-    /**
-     * Hands a draft to another caseworker of the team. Who had it reads it no more. Nothing of it is opened.
-     *
-     * @throws NotFound if it is of nobody in this supervisor's team; the refusal is recorded
-     * @throws RuleViolation if the other is none of the team's caseworkers, or has as many as one may have
-     */
-    public void handOver(DraftId id, UserId to) {
-        user.requireChangesAllowed();
-        Draft draft = ofTeam(id, drafts.lock(id));
-        if (others(draft).stream().noneMatch(each -> each.id().equals(to))) {
-            throw RuleViolation.at("caseworker", "draft.not-of-the-team");
-        } else if (drafts.of(to).size() >= Draft.MOST) {
-            throw RuleViolation.at("caseworker", TOO_MANY, Draft.MOST);
-        }
-        draft.handTo(to, macs);
-        drafts.save(draft);
-        log.changed(HANDING_OVER);
-    }
-
-    private Draft ofTeam(DraftId id, Optional<Draft> stored) {
-        Optional<TeamId> team = user.actor().supervisedTeam();
-        return stored.filter(each -> each.id().equals(id))
-                .filter(this::isGenuine)
-                .filter(each ->
-                        team.isPresent() && !ofTeam(team.get(), List.of(each)).isEmpty())
-                .orElseThrow(() -> log.notFound(HANDING_OVER));
     }
 
     /** A draft with the key that lies in it. */
     private record Opened(Draft draft, RowKey key) {}
 
     private Opened opened(DraftId id, Optional<Draft> stored) {
-        Draft draft = own(id, stored);
+        return opened(own(id, stored));
+    }
+
+    private Opened opened(Draft draft) {
         return opened(draft, toOpen(draft)).orElseThrow(NotFound::new);
     }
 
@@ -347,7 +249,7 @@ public class DraftService {
             RowKey key = vault.rowKey(Draft.TABLE, draft.id().value(), draft.kekVersion(), draft.wrapped(), receipt);
             return Optional.of(new Opened(draft.open(key), key));
         } catch (WillNotOpen changed) {
-            tell();
+            real.tell();
             return Optional.empty();
         }
     }
@@ -355,72 +257,19 @@ public class DraftService {
     /** A form of a case, which may say what stands in the record, is opened to nobody who may not read that case now. */
     private Receipt toOpen(Draft draft) {
         Access opening = draft.isForm() ? OPENING.on(draft.number()) : OPENING;
-        log.require(!draft.isForm() || !readable(List.of(draft)).isEmpty(), opening);
+        log.require(!draft.isForm() || !real.readable(List.of(draft)).isEmpty(), opening);
         return log.record(opening);
     }
 
     private Draft own(DraftId id, Optional<Draft> stored) {
         Actor actor = requireCaseworker(OPENING);
         return stored.filter(each -> each.id().equals(id) && each.owner().equals(actor.id()))
-                .filter(this::isGenuine)
+                .filter(real::isGenuine)
                 .orElseThrow(() -> log.notFound(OPENING));
-    }
-
-    private List<Draft> genuine(List<Draft> stored) {
-        return stored.stream().filter(this::isGenuine).toList();
-    }
-
-    private boolean isGenuine(Draft draft) {
-        boolean genuine = draft.isGenuine(macs);
-        if (!genuine) {
-            tell();
-        }
-        return genuine;
-    }
-
-    /** Of which cases forms may be opened by this person, of those of which there are any. */
-    private Set<CaseNumber> readable(Collection<Draft> some) {
-        List<CaseNumber> ofForms = some.stream()
-                .filter(Draft::isForm)
-                .map(Draft::number)
-                .distinct()
-                .toList();
-        return Set.copyOf(access.readable(ofForms, each -> each));
-    }
-
-    /**
-     * Those of somebody who belongs to the team by a row that the application wrote; forms only of cases that the supervisor may read: a case that went to another
-     * team is named to nobody of this one.
-     */
-    private List<Draft> ofTeam(TeamId team, Collection<Draft> some) {
-        if (some.isEmpty()) {
-            return List.of();
-        }
-        Set<UserId> people = staff.ofTeam(team).stream().map(StaffMember::id).collect(Collectors.toSet());
-        List<Draft> theirs =
-                some.stream().filter(each -> people.contains(each.owner())).toList();
-        Set<CaseNumber> readable = readable(theirs);
-        return theirs.stream()
-                .filter(each -> !each.isForm() || readable.contains(each.number()))
-                .toList();
     }
 
     private Actor requireCaseworker(Access attempted) {
         log.require(user.actor().is(Role.CASEWORKER), attempted);
         return user.actor();
-    }
-
-    private void tell() {
-        foreign.fire(new ForeignRow(ForeignRow.Kind.DRAFT, user.actor().id(), Optional.empty()));
-    }
-
-    private static DraftLine line(Draft draft, String owner) {
-        return line(draft, owner, Set.of(draft.number()));
-    }
-
-    private static DraftLine line(Draft draft, String owner, Set<CaseNumber> readable) {
-        boolean waits = draft.isForm() && !readable.contains(draft.number());
-        return new DraftLine(
-                draft.id(), draft.number(), draft.address(), draft.changedAt(), draft.owner(), owner, waits);
     }
 }

@@ -12,7 +12,7 @@ import org.durumi.cases.Deputyship;
 import org.durumi.cases.HandoverService;
 import org.durumi.drafts.DraftId;
 import org.durumi.drafts.DraftLine;
-import org.durumi.drafts.DraftService;
+import org.durumi.drafts.TeamDraftService;
 import org.durumi.identity.StaffMember;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
@@ -26,7 +26,7 @@ public class LeaverService {
     HandoverService cases;
 
     @Inject
-    DraftService drafts;
+    TeamDraftService drafts;
 
     @Inject
     DeputyService deputies;
@@ -77,7 +77,7 @@ public class LeaverService {
         try {
             drafts.handOver(draft, to);
         } catch (RuleViolation broken) {
-            throw broken.messageKey().equals(DraftService.TOO_MANY)
+            throw broken.messageKey().equals(TeamDraftService.TOO_MANY)
                     ? RuleViolation.at("drafts[]", "handover.drafts.full")
                     : broken;
         }

@@ -73,6 +73,9 @@ class DraftsIT {
     DraftService drafts;
 
     @Inject
+    TeamDraftService team;
+
+    @Inject
     Drafts stored;
 
     @Inject
@@ -136,14 +139,12 @@ class DraftsIT {
 
         assertEquals(List.of("LAND"), typed(owner).get("route"));
         assertEquals(TYPED.get("kind"), typed(owner).get("kind"));
-        assertEquals(
-                "/intake/" + id + "/people",
-                requests.as(owner, drafts::mine).get(0).address());
+        assertEquals("/intake/" + id + "/people", mine(owner).get(0).address());
         for (Actor each : List.of(COLLEAGUE, STRANGER, SUPERVISOR, OTHER)) {
             assertThrows(NotFound.class, () -> typed(each), each.id().value());
             assertThrows(NotFound.class, () -> requests.does(each, () -> drafts.giveUp(id)));
             assertThrows(NotFound.class, () -> requests.does(each, () -> drafts.keep(id, DraftsIT::alsoRoute, "/x")));
-            assertEquals(List.of(), requests.as(each, drafts::mine));
+            assertEquals(List.of(), mine(each));
         }
         assertEquals(
                 List.of("CHANGE {DRAFT}", "CREATE {DRAFT}", "LIST {DRAFT}", "OPEN {DRAFT}"),
@@ -188,8 +189,7 @@ class DraftsIT {
         DraftId first = form(number);
         DraftId second = form(number);
         assertEquals(
-                Set.of(true, false),
-                requests.as(owner, drafts::mine).stream().map(DraftLine::isForm).collect(Collectors.toSet()));
+                Set.of(true, false), mine(owner).stream().map(DraftLine::isForm).collect(Collectors.toSet()));
         assertThrows(NotFound.class, () -> requests.as(COLLEAGUE, () -> keeps(number)));
         assertThrows(NotFound.class, () -> requests.as(SUPERVISOR, () -> keeps(number)));
 
@@ -235,7 +235,7 @@ class DraftsIT {
                 .contains("{" + number + "}"));
         assertEquals(Map.of(id, false, kept, true), waits(owner));
 
-        requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id()));
+        requests.does(SUPERVISOR, () -> team.handOver(kept, COLLEAGUE.id()));
         assertEquals(TYPED, requests.as(COLLEAGUE, () -> drafts.read(kept)).typed(), "who works on the case");
         assertEquals(
                 List.of("1"),
@@ -249,12 +249,12 @@ class DraftsIT {
     @Test
     void who_gets_a_form_of_a_case_on_which_they_do_not_work_waits_with_it() throws Exception {
         DraftId kept = form(told.caseOf(owner, WOMAN));
-        requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id()));
+        requests.does(SUPERVISOR, () -> team.handOver(kept, COLLEAGUE.id()));
 
         assertThrows(NotFound.class, () -> requests.as(COLLEAGUE, () -> drafts.read(kept)));
         assertThrows(NotFound.class, () -> requests.as(owner, () -> drafts.read(kept)));
         assertEquals(true, waits(COLLEAGUE).get(kept));
-        assertFalse(requests.as(COLLEAGUE, drafts::forms).containsKey(kept));
+        assertEquals(Map.of(), typed(COLLEAGUE, kept));
         requests.does(COLLEAGUE, () -> drafts.giveUp(kept));
     }
 
@@ -263,7 +263,7 @@ class DraftsIT {
         CaseNumber number = told.caseOf(owner, WOMAN);
         DraftId kept = form(number);
         assertTrue(ofOwner(SUPERVISOR).contains(kept));
-        assertEquals(Map.of(kept, TYPED), requests.as(owner, drafts::forms));
+        assertEquals(TYPED, typed(owner, kept));
         assertEquals(
                 List.of("{" + number + "}"),
                 Database.lines(
@@ -277,7 +277,7 @@ class DraftsIT {
                 () -> transfers.answer(offer, new NewTransferAnswer(TransferEnd.ACCEPTED, Set.of(STRANGER.id()), "")));
 
         assertEquals(List.of(id), ofOwner(SUPERVISOR));
-        assertThrows(NotFound.class, () -> requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id())));
+        assertThrows(NotFound.class, () -> requests.does(SUPERVISOR, () -> team.handOver(kept, COLLEAGUE.id())));
         assertThrows(NotFound.class, () -> requests.as(owner, () -> drafts.read(kept)));
         assertEquals(true, waits(owner).get(kept));
     }
@@ -293,7 +293,7 @@ class DraftsIT {
         DraftId elsewhere = DraftId.create();
         assertEquals(own, requests.as(owner, () -> drafts.keepForm(number, other, Optional.of(own), elsewhere)));
         assertEquals(other, requests.as(owner, () -> drafts.read(own)).typed());
-        assertEquals(2, requests.as(owner, drafts::mine).size());
+        assertEquals(2, mine(owner).size());
 
         requests.does(owner, () -> drafts.sent(own));
         RuleViolation gone = assertThrows(
@@ -332,10 +332,23 @@ class DraftsIT {
                 case 0 -> requests.as(owner, () -> drafts.keepForm(number, TYPED, Optional.of(kept), kept));
                 case 1 -> requests.does(owner, () -> drafts.sent(kept));
                 case 2 -> requests.does(owner, () -> drafts.giveUp(kept));
-                default -> requests.does(SUPERVISOR, () -> drafts.handOver(kept, COLLEAGUE.id()));
+                default -> requests.does(SUPERVISOR, () -> team.handOver(kept, COLLEAGUE.id()));
             }
             assertEquals("0", copies(kept), "after " + what);
         }
+    }
+
+    private List<DraftLine> mine(Actor who) throws Exception {
+        return requests.as(who, drafts::mine).stream().map(MyDraft::line).toList();
+    }
+
+    /** What the list of its owner knows of a draft. */
+    private Map<String, List<String>> typed(Actor who, DraftId which) throws Exception {
+        return requests.as(who, drafts::mine).stream()
+                .filter(each -> each.line().id().equals(which))
+                .findFirst()
+                .orElseThrow()
+                .typed();
     }
 
     private DraftId form(CaseNumber number) throws Exception {
@@ -360,11 +373,11 @@ class DraftsIT {
     }
 
     private Map<DraftId, Boolean> waits(Actor who) throws Exception {
-        return requests.as(who, drafts::mine).stream().collect(Collectors.toMap(DraftLine::id, DraftLine::waits));
+        return mine(who).stream().collect(Collectors.toMap(DraftLine::id, DraftLine::waits));
     }
 
     private List<DraftId> ofOwner(Actor supervisor) throws Exception {
-        return requests.as(supervisor, () -> drafts.of(owner.id())).stream()
+        return requests.as(supervisor, () -> team.of(owner.id())).stream()
                 .map(DraftLine::id)
                 .toList();
     }
@@ -451,9 +464,7 @@ class DraftsIT {
         minutes.fire(new MinutePassed());
 
         assertGone();
-        assertEquals(
-                List.of(younger),
-                requests.as(owner, drafts::mine).stream().map(DraftLine::id).toList());
+        assertEquals(List.of(younger), mine(owner).stream().map(DraftLine::id).toList());
         assertTrue(Database.lines("select action from access_entry where actor = 'drafts'")
                 .contains("ERASE"));
     }
@@ -466,12 +477,12 @@ class DraftsIT {
         assertTrue(waiting(SUPERVISOR).contains(id));
         assertFalse(waiting(OTHER).contains(id));
         assertEquals(List.of(), waiting(COLLEAGUE));
-        assertThrows(NotFound.class, () -> requests.does(OTHER, () -> drafts.handOver(id, STRANGER.id())));
-        assertThrows(NotFound.class, () -> requests.does(owner, () -> drafts.handOver(id, COLLEAGUE.id())));
+        assertThrows(NotFound.class, () -> requests.does(OTHER, () -> team.handOver(id, STRANGER.id())));
+        assertThrows(NotFound.class, () -> requests.does(owner, () -> team.handOver(id, COLLEAGUE.id())));
         for (Actor each : List.of(STRANGER, SUPERVISOR, owner)) {
-            assertThrows(RuleViolation.class, () -> requests.does(SUPERVISOR, () -> drafts.handOver(id, each.id())));
+            assertThrows(RuleViolation.class, () -> requests.does(SUPERVISOR, () -> team.handOver(id, each.id())));
         }
-        requests.does(SUPERVISOR, () -> drafts.handOver(id, COLLEAGUE.id()));
+        requests.does(SUPERVISOR, () -> team.handOver(id, COLLEAGUE.id()));
 
         assertThrows(NotFound.class, () -> typed(owner));
         assertThrows(NotFound.class, () -> typed(SUPERVISOR));
@@ -495,9 +506,7 @@ class DraftsIT {
         change("update draft set wrapped = (select wrapped from draft where id = '" + another + "') where id = ?", id);
         assertThrows(NotFound.class, () -> typed(owner), "the key of another draft");
         change("update draft set address = '/cases' where id = ?", another);
-        assertEquals(
-                List.of(id),
-                requests.as(owner, drafts::mine).stream().map(DraftLine::id).toList());
+        assertEquals(List.of(id), mine(owner).stream().map(DraftLine::id).toList());
         assertTrue(Database.lines(
                         "select field_groups::text from access_entry where actor = ? and outcome = 'REFUSED'",
                         owner.id().value())
@@ -519,8 +528,7 @@ class DraftsIT {
     }
 
     private List<DraftId> waiting(Actor who) throws Exception {
-        return requests.as(
-                who, () -> drafts.waiting().stream().map(DraftLine::id).toList());
+        return requests.as(who, () -> team.waiting().stream().map(DraftLine::id).toList());
     }
 
     /** Lets a draft of the owner look as if they had kept it so long ago. */

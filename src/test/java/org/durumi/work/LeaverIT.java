@@ -21,6 +21,8 @@ import org.durumi.cases.NewDeputy;
 import org.durumi.drafts.DraftId;
 import org.durumi.drafts.DraftLine;
 import org.durumi.drafts.DraftService;
+import org.durumi.drafts.MyDraft;
+import org.durumi.drafts.TeamDraftService;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -59,6 +61,9 @@ class LeaverIT {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    TeamDraftService team;
 
     @Inject
     GrantService grants;
@@ -161,7 +166,7 @@ class LeaverIT {
     @Test
     void who_has_begun_too_much_is_said_and_any_other_reason_is_that_reason() throws Exception {
         NewHandover everything = everything();
-        int has = requests.as(SUPERVISOR, () -> drafts.of(SECOND.id())).size();
+        int has = requests.as(SUPERVISOR, () -> team.of(SECOND.id())).size();
         for (int nth = has; nth < 20; nth++) {
             begins(SECOND);
         }
@@ -175,8 +180,8 @@ class LeaverIT {
         for (Actor other : List.of(FIRST, leaver)) {
             assertThrows(NotFound.class, () -> requests.does(other, () -> leaving.handOver(leaver.id(), everything)));
         }
-        for (DraftLine each : requests.as(SECOND, () -> drafts.mine())) {
-            requests.does(SECOND, () -> drafts.giveUp(each.id()));
+        for (MyDraft each : requests.as(SECOND, drafts::mine)) {
+            requests.does(SECOND, () -> drafts.giveUp(each.line().id()));
         }
     }
 
@@ -192,7 +197,7 @@ class LeaverIT {
             Set<CaseId> cases =
                     handovers.of(leaver.id()).first().stream().map(HeldCase::id).collect(Collectors.toSet());
             Set<DraftId> begun =
-                    drafts.of(leaver.id()).stream().map(DraftLine::id).collect(Collectors.toSet());
+                    team.of(leaver.id()).stream().map(DraftLine::id).collect(Collectors.toSet());
             Set<EntryId> reads = handovers.grants(leaver.id()).stream()
                     .map(each -> each.grant().id())
                     .collect(Collectors.toSet());

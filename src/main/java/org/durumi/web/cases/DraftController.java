@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.durumi.drafts.DraftId;
 import org.durumi.drafts.DraftLine;
 import org.durumi.drafts.DraftService;
+import org.durumi.drafts.TeamDraftService;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Field;
@@ -34,6 +35,9 @@ public class DraftController {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    TeamDraftService team;
 
     @Inject
     LaterForms later;
@@ -89,7 +93,7 @@ public class DraftController {
         Optional<UserId> to = input.read("caseworker", Field.user());
         return pages.submit(
                 input,
-                () -> drafts.handOver(draft, to.orElseThrow()),
+                () -> team.handOver(draft, to.orElseThrow()),
                 "/review",
                 "notice.draft.handed-over",
                 () -> owners(draft, input));
@@ -104,8 +108,8 @@ public class DraftController {
     }
 
     private View owners(DraftId id, FormInput input) {
-        DraftLine line = drafts.ofTeam(id);
-        List<Choice> others = drafts.others(id).stream()
+        DraftLine line = team.ofTeam(id);
+        List<Choice> others = team.others(id).stream()
                 .map(each -> new Choice(each.id().value(), each.handle()))
                 .toList();
         return pages.form(input, page -> pages.templates().intakeOwner(page, input, line, others));

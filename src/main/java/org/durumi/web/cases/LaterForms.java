@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.durumi.drafts.Draft;
 import org.durumi.drafts.DraftId;
 import org.durumi.drafts.DraftService;
+import org.durumi.drafts.MyDraft;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.Role;
 import org.durumi.kernel.CaseNumber;
@@ -90,12 +91,11 @@ public class LaterForms implements LongForms {
         return new Kept(address.getFirst(), fields);
     }
 
-    /** What the forms of this person are whose case they may read now; those alone that have a name. */
-    Map<DraftId, String> names(Texts texts) {
+    /** What forms are that were opened; those alone that have a name. */
+    static Map<DraftId, String> names(List<MyDraft> mine, Texts texts) {
         Map<DraftId, String> names = new HashMap<>();
-        drafts.forms()
-                .forEach((id, typed) ->
-                        FormName.of(first(typed, ADDRESS), texts).ifPresent(name -> names.put(id, name)));
+        mine.forEach(each -> FormName.of(first(each.typed(), ADDRESS), texts)
+                .ifPresent(name -> names.put(each.line().id(), name)));
         return names;
     }
 

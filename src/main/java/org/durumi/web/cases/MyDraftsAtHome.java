@@ -4,12 +4,10 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.durumi.drafts.DraftId;
-import org.durumi.drafts.DraftLine;
 import org.durumi.drafts.DraftService;
+import org.durumi.drafts.MyDraft;
 import org.durumi.web.frame.HomePage;
 import org.durumi.web.frame.HomePart;
 import org.durumi.web.support.Page;
@@ -24,9 +22,6 @@ class MyDraftsAtHome implements HomePart {
     @Inject
     DraftService drafts;
 
-    @Inject
-    LaterForms later;
-
     @Override
     public Set<HomePage> pages() {
         return Set.of(HomePage.CASES);
@@ -39,11 +34,11 @@ class MyDraftsAtHome implements HomePart {
 
     @Override
     public Optional<Content> read(Page page) {
-        List<DraftLine> mine = drafts.mine();
-        if (mine.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<DraftId, String> names = mine.stream().anyMatch(DraftLine::isForm) ? later.names(page.texts()) : Map.of();
-        return Optional.of(pages.templates().intakeMine(page, mine, names));
+        List<MyDraft> mine = drafts.mine();
+        return mine.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pages.templates()
+                        .intakeMine(
+                                page, mine.stream().map(MyDraft::line).toList(), LaterForms.names(mine, page.texts())));
     }
 }

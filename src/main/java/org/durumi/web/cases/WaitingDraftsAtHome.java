@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.durumi.drafts.DraftLine;
-import org.durumi.drafts.DraftService;
+import org.durumi.drafts.TeamDraftService;
 import org.durumi.web.frame.HomePage;
 import org.durumi.web.frame.HomePart;
 import org.durumi.web.support.Page;
@@ -20,7 +20,7 @@ class WaitingDraftsAtHome implements HomePart {
     Pages pages;
 
     @Inject
-    DraftService drafts;
+    TeamDraftService drafts;
 
     @Override
     public Set<HomePage> pages() {

@@ -18,7 +18,7 @@ import org.durumi.cases.HandoverService;
 import org.durumi.cases.HeldCase;
 import org.durumi.cases.HeldCases;
 import org.durumi.cases.HeldGrant;
-import org.durumi.drafts.DraftService;
+import org.durumi.drafts.TeamDraftService;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.NotFound;
@@ -61,7 +61,7 @@ public class HandoverController {
     WorkloadService work;
 
     @Inject
-    DraftService drafts;
+    TeamDraftService drafts;
 
     @Inject
     LeaverService leavers;
