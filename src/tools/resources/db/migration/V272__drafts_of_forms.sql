@@ -35,3 +35,21 @@ revoke execute on function forget_copy_of_draft() from public;
 create trigger draft_has_one_text
     after delete or update of user_id, sealed on draft
     for each row execute function forget_copy_of_draft();
+
+-- That copy is put there only for whose the draft is now, in place of the one before; whoever hands the draft over meanwhile waits, and takes the copy away.
+create function keep_copy_of_draft(wanted uuid, owner text, copied text, moment timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    perform from draft d where d.id = wanted and d.user_id = owner for update;
+    if not found then
+        return false;
+    end if;
+    delete from kept_form where id = wanted;
+    insert into kept_form (id, user_id, sealed, kept) values (wanted, owner, copied, moment);
+    return true;
+end
+$$;
+
+revoke execute on function keep_copy_of_draft(uuid, text, text, timestamptz) from public;
+grant execute on function keep_copy_of_draft(uuid, text, text, timestamptz) to durumi_app;

@@ -338,6 +338,21 @@ class DraftsIT {
         }
     }
 
+    @Test
+    void a_copy_is_put_only_for_whose_the_draft_is_now() throws Exception {
+        CaseNumber number = told.caseOf(owner, WOMAN);
+        DraftId kept = form(number);
+        assertTrue(requests.as(owner, () -> drafts.isMine(kept)));
+        assertFalse(requests.as(owner, () -> drafts.isMine(id)), "an intake is no form");
+        assertTrue(requests.as(owner, () -> copies.keepAs(kept.value(), owner.id(), "/cases/" + number, TYPED)));
+        requests.does(SUPERVISOR, () -> team.handOver(kept, COLLEAGUE.id()));
+
+        assertFalse(requests.as(owner, () -> drafts.isMine(kept)));
+        assertFalse(requests.as(owner, () -> copies.keepAs(kept.value(), owner.id(), "/cases/" + number, TYPED)));
+        assertEquals("0", copies(kept));
+        requests.does(COLLEAGUE, () -> drafts.giveUp(kept));
+    }
+
     private List<DraftLine> mine(Actor who) throws Exception {
         return requests.as(who, drafts::mine).stream().map(MyDraft::line).toList();
     }

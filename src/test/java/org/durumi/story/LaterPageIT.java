@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -212,6 +213,68 @@ class LaterPageIT {
                 haneul.post(later(again), form(again, address).filled(Map.of(), field -> ""))
                         .status());
         assertEquals("1 0", kept());
+    }
+
+    @Test
+    void what_comes_from_a_draft_that_was_handed_over_is_not_recorded_without_a_word() throws SQLException {
+        Caller haneul = Caller.signedIn("haneul");
+        String address = here("/attempts/new");
+        Map<String, String> answers = Map.of("happened", Intake.today());
+        Caller.Answer page = haneul.get(address);
+        assertEquals(
+                303,
+                haneul.post(later(page), form(page, address).filled(answers, field -> TYPED))
+                        .status());
+        String draft = newest();
+        Caller.Answer open = haneul.get(location(haneul.post("/drafts/" + draft + "/form")));
+        Caller seo = Caller.signedIn("seo");
+        assertEquals(303, seo.post(here("/assignment"), "caseworker", YUN).status());
+        String[] typed = form(open, address).filled(answers, field -> "");
+        assertEquals(
+                303,
+                send(seo, "/drafts/" + draft + "/owner", Map.of("caseworker", YUN))
+                        .status());
+
+        Caller.Answer told = haneul.post(address, typed);
+        assertEquals(422, told.status());
+        assertTrue(told.text().contains(TEXTS.text("draft.gone")));
+        assertEquals("0", attempts());
+        Form again = form(told, address);
+        assertEquals(TYPED, again.value("consequences"));
+        assertTrue(told.document().select("input[name=draft]").isEmpty());
+        assertEquals(
+                303,
+                haneul.post(again.action(), again.filled(Map.of(), field -> "")).status(),
+                "whoever has read so may");
+        assertEquals("1", attempts());
+        assertEquals("1 0", kept(), "which stays with its new owner");
+    }
+
+    @Test
+    void the_copy_of_who_changes_the_language_goes_with_the_draft() throws SQLException {
+        Caller haneul = Caller.signedIn("haneul");
+        String address = here("/attempts/new");
+        Caller.Answer page = haneul.get(address);
+        assertEquals(
+                303,
+                haneul.post(later(page), form(page, address).filled(Map.of(), field -> TYPED))
+                        .status());
+        String draft = newest();
+        Caller.Answer open = haneul.get(location(haneul.post("/drafts/" + draft + "/form")));
+        String language =
+                open.document().expectFirst("button[formaction^='/language']").attr("formaction");
+        List<String> typed = new ArrayList<>(List.of("language", "ko"));
+        typed.addAll(List.of(form(open, address).filled(Map.of(), field -> "")));
+        String there = location(haneul.post(language, typed.toArray(String[]::new)));
+        assertTrue(there.contains("kept=" + draft), there);
+        assertEquals(303, send(haneul, "/drafts/" + draft + "/end", Map.of()).status());
+        assertFalse(haneul.get(there).text().contains("lapwing"));
+        haneul.post("/language", "language", "en", "back", "/");
+    }
+
+    private String attempts() throws SQLException {
+        return Intake.value(
+                "select count(*) from attempt a join case_file f on f.id = a.case_id where f.number = ?", number);
     }
 
     @Test

@@ -62,10 +62,20 @@ public class KeptForms {
         return keep(sender, new KeptForm(UUID.randomUUID(), address, fields, toConfirm, false), clock.instant());
     }
 
-    /** Keeps what stands in a draft while its owner has it open, under the draft's own name, in place of what was kept so before. */
-    public void keepAs(UUID draft, UserId owner, String address, Map<String, List<String>> fields) {
-        forget(draft, owner);
-        keep(owner, new KeptForm(draft, address, fields, false, false), clock.instant());
+    /**
+     * Keeps what stands in a draft while its owner has it open, under the draft's own name, in place of what was kept so before.
+     *
+     * @return whether the draft is still theirs; else nothing is kept
+     */
+    public boolean keepAs(UUID draft, UserId owner, String address, Map<String, List<String>> fields) {
+        KeptForm form = new KeptForm(draft, address, fields, false, false);
+        Instant now = clock.instant();
+        boolean kept = statements()
+                .text("SELECT keep_copy_of_draft(?, ?, ?, ?)", draft, owner.value(), sealed(owner, form), now)
+                .filter("t"::equals)
+                .isPresent();
+        makeRoom(owner);
+        return kept;
     }
 
     /** Keeps a form that somebody left half-filled: it is offered to them once, by itself. */
@@ -118,10 +128,21 @@ public class KeptForms {
     }
 
     private UUID keep(UserId sender, KeptForm form, Instant since) {
-        UUID id = form.id();
-        String sealed = settings.seal()
+        statements()
+                .run(
+                        "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        form.id(),
+                        sender.value(),
+                        sealed(sender, form),
+                        since);
+        makeRoom(sender);
+        return form.id();
+    }
+
+    private String sealed(UserId sender, KeptForm form) {
+        return settings.seal()
                 .close(
-                        purpose(id, sender),
+                        purpose(form.id(), sender),
                         JSONObjectUtils.toJSONString(Map.of(
                                 "address",
                                 form.address(),
@@ -131,15 +152,12 @@ public class KeptForms {
                                 form.toConfirm(),
                                 "left",
                                 form.isLeft())));
+    }
+
+    /** Forgets what has waited too long, and of this person what is more than one person may have. */
+    private void makeRoom(UserId sender) {
         statements()
                 .run("DELETE FROM kept_form WHERE kept <= ?", clock.instant().minus(LONGEST));
-        statements()
-                .run(
-                        "INSERT INTO kept_form (id, user_id, sealed, kept) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                        id,
-                        sender.value(),
-                        sealed,
-                        since);
         statements()
                 .run(
                         "DELETE FROM kept_form WHERE user_id = ? AND id NOT IN"
@@ -147,7 +165,6 @@ public class KeptForms {
                                 + MOST_OF_ONE_PERSON + ")",
                         sender.value(),
                         sender.value());
-        return id;
     }
 
     /**

@@ -79,6 +79,13 @@ public class LaterForms implements LongForms {
         }
     }
 
+    @Override
+    public Optional<RuleViolation> gone(FormInput form) {
+        return id(form.typed(FormInput.DRAFT))
+                .filter(each -> form.has(FormInput.LONG) && !drafts.isMine(each))
+                .map(each -> new RuleViolation(DraftService.GONE));
+    }
+
     /** A form as it was kept, with the draft from which it comes. */
     record Kept(String address, Map<String, List<String>> fields) {}
 

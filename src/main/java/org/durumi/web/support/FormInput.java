@@ -119,6 +119,12 @@ public final class FormInput {
         return Back.read(typed(Back.FIELD));
     }
 
+    /** From now on it is another form: of no draft, and with a fresh key. */
+    void asAnother() {
+        typed.remove(DRAFT);
+        with(ONCE, UUID.randomUUID().toString());
+    }
+
     /** What was typed, or empty. */
     public String typed(String field) {
         List<String> values = answers(field);

@@ -53,8 +53,15 @@ public class Forms {
                 page);
     }
 
-    /** In one transaction: what was created once does not stay behind as a draft that could be sent again. */
+    /**
+     * In one transaction: what was created once does not stay behind as a draft that could be sent again. What comes from a draft that is gone may have been created by
+     * somebody else: whoever has read so and sends it again sends another form.
+     */
     private String created(FormInput input, Supplier<String> creation) {
+        longForms.gone(input).ifPresent(why -> {
+            input.asAnother();
+            throw why;
+        });
         String address = creation.get();
         longForms.sent(input);
         return address;

@@ -2,7 +2,9 @@ package org.durumi.web.support;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.durumi.kernel.RuleViolation;
 
 /** Keeps what was typed into a long form for days, until it is sent or given up. The feature that knows drafts does; this room knows no case. */
 public interface LongForms {
@@ -14,9 +16,12 @@ public interface LongForms {
      *
      * @param address of its page
      * @return the draft in which it is kept: the one from which it came, if it came from one
-     * @throws org.durumi.kernel.RuleViolation if this person keeps as much as one may
+     * @throws RuleViolation if this person keeps as much as one may
      */
     UUID keep(String address, Map<String, List<String>> fields);
+
+    /** Why a form that came from a draft is not carried out without a word: that draft is not this person's any more. Empty in the usual case. */
+    Optional<RuleViolation> gone(FormInput form);
 
     /** A form was carried out: the draft from which it came, or in which it is kept, is gone with its key. Somebody else's stays. */
     void sent(FormInput form);

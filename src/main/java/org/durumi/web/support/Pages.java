@@ -26,6 +26,7 @@ import org.durumi.identity.session.KeptForms.KeptForm;
 import org.durumi.jte.StaticTemplates;
 import org.durumi.jte.Templates;
 import org.durumi.kernel.ChangedMeanwhile;
+import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -147,9 +148,15 @@ public class Pages {
         return to(filledWith(kept.keep(user.actor().id(), path, fields, false), path));
     }
 
-    /** The same for a draft: there is one such copy of it at most, and it is gone when the draft changes or ends. */
+    /**
+     * The same for a draft: there is one such copy of it at most, and it is gone when the draft changes or ends.
+     *
+     * @throws NotFound if it is not this person's any more
+     */
     public Response refilled(UUID draft, String path, Map<String, List<String>> fields) {
-        kept.keepAs(draft, user.actor().id(), path, fields);
+        if (!kept.keepAs(draft, user.actor().id(), path, fields)) {
+            throw new NotFound();
+        }
         return to(filledWith(draft, path));
     }
 

@@ -170,7 +170,7 @@ public class PostedForms implements LateForms {
     }
 
     /**
-     * Keeps what stands in a form while its sender goes to another page of ours.
+     * Keeps what stands in a form while its sender goes to another page of ours; what comes from a draft of theirs in the place of that draft's copy, which goes with it.
      *
      * @param own what was sent with it and is no part of it
      * @return the name under which it is kept; empty if nobody is signed in
@@ -179,7 +179,11 @@ public class PostedForms implements LateForms {
         return user.signedIn().map(sender -> {
             Map<String, List<String>> fields = fields(form);
             fields.keySet().removeAll(own);
-            return kept.keep(sender.id(), address, fields, false);
+            return fields.getOrDefault(FormInput.DRAFT, List.of()).stream()
+                    .flatMap(each -> FormInput.uuid(each).stream())
+                    .filter(draft -> kept.keepAs(draft, sender.id(), address, fields))
+                    .findFirst()
+                    .orElseGet(() -> kept.keep(sender.id(), address, fields, false));
         });
     }
 
