@@ -285,7 +285,7 @@ class KunmingIT {
                             || array_to_string(r.field_groups, ',') || ' of ' || min(p.actor) || ', '
                             || string_agg(p.action || ' ' || array_to_string(p.field_groups, ','), '; ' order by p.id)
                         from access_entry r join access_entry p on p.request_id = r.request_id and p.actor <> 'risk'
-                        where r.id > ?::bigint and r.actor = 'risk' and r.case_refs = array[?]::varchar[]
+                        where r.id > ?::bigint and r.actor = 'risk' and r.action = 'OPEN' and r.case_refs = array[?]::varchar[]
                         group by r.id, r.actor, r.actor_role, r.session_tag, r.action, r.field_groups
                         order by r.id
                         """, last, number.value()));
@@ -310,7 +310,7 @@ class KunmingIT {
                 List.of(Stream.of(number, other).map(CaseNumber::value).sorted().collect(Collectors.joining(","))),
                 Database.lines("""
                         select (select string_agg(n, ',' order by n) from unnest(case_refs) n) from access_entry
-                        where id > ?::bigint and actor = 'risk'
+                        where id > ?::bigint and actor = 'risk' and action = 'OPEN'
                         """, last));
     }
 

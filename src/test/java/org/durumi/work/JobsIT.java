@@ -337,7 +337,7 @@ class JobsIT {
 
     private static int assessments(Known some) throws SQLException {
         return Integer.parseInt(Database.lines(
-                        "select count(*) from access_entry where actor = 'risk' and action = 'CHANGE' and ? = any (case_refs)",
+                        "select count(*) from access_entry where actor = 'risk' and action = 'CHANGE' and 'RISK' = any (field_groups) and ? = any (case_refs)",
                         some.number().value())
                 .getFirst());
     }

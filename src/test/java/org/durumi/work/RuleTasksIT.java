@@ -513,7 +513,7 @@ class RuleTasksIT {
 
     private long assessedBySystem() throws Exception {
         return Long.parseLong(Database.lines(
-                        "select count(*) from access_entry where actor_role = 'SYSTEM' and action = 'CHANGE' and ? = any (case_refs)",
+                        "select count(*) from access_entry where actor_role = 'SYSTEM' and action = 'CHANGE' and 'RISK' = any (field_groups) and ? = any (case_refs)",
                         number.value())
                 .getFirst());
     }
