@@ -33,17 +33,17 @@ class RetentionDays {
     Clock clock;
 
     /**
-     * Nothing is asked of one that is open, held, or that somebody asked to erase.
+     * Nothing is asked of one that is open, held, of which nothing was decided, or that somebody asked to erase.
      *
      * @param key opens what was decided of it
      */
     void tell(CaseFile file, Supplier<CaseKey> key) {
-        if (file.isOpen() || erasures.standing(file.id()).isPresent()) {
+        List<Retention> decided = file.isOpen() ? List.of() : retentions.of(file.id());
+        if (decided.isEmpty() || erasures.standing(file.id()).isPresent()) {
             tell(file, Optional.empty(), false);
             return;
         }
         CaseKey opening = key.get();
-        List<Retention> decided = retentions.of(file.id());
         List<LegalHold> holds = retentions.holds(file.id());
         List<Retention> read = opening.opened(decided);
         List<LegalHold> held = opening.opened(holds);
