@@ -317,6 +317,8 @@ class ArchitectureTest {
                         "DemoClock",
                         "DerivedKeys",
                         "DrawingProcess",
+                        // Whether it tells just now.
+                        "DueAccounts",
                         "FileCleaner",
                         "ForeignRows",
                         "HomeParts",
@@ -451,6 +453,8 @@ class ArchitectureTest {
         assertEquals(
                 Set.of(
                         "AccessLog",
+                        "AccountSettling",
+                        "DueAccounts",
                         // Of the staff: their roles, and when they came in last.
                         "DemoLoader",
                         "DeskService",

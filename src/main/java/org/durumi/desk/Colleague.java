@@ -16,6 +16,7 @@ import org.durumi.mac.Macs;
  * @param seen the roles that the identity provider named last
  * @param team the name of their team; empty if they belong to none, or whoever holds the keys did not say so
  * @param grant the role that they have here or wait for
+ * @param due whether the identity provider has still to hear what became of their account
  */
 public record Colleague(
         UserId id,
@@ -23,7 +24,8 @@ public record Colleague(
         Set<Role> seen,
         Optional<String> team,
         Optional<RoleGrant> grant,
-        ColleagueState state) {
+        ColleagueState state,
+        boolean due) {
     private static final int BEGINNING = 8;
 
     static ColleagueState state(Optional<RoleGrant> grant, Macs macs) {

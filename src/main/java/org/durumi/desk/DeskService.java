@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -53,8 +54,10 @@ public class DeskService {
     private static final Access TEAM = Access.of(AccessAction.CONFIGURATION, AccessGroup.TEAM);
     private static final String COLLEAGUES = "SELECT m.user_id, m.handle, m.roles, n.name team_name, "
             + Membership.COLUMNS + ", " + RoleGrant.COLUMNS
+            + ", d.since due"
             + " FROM staff_member m LEFT JOIN membership t ON t.user_id = m.user_id AND t.until IS NULL"
-            + " LEFT JOIN team n ON n.id = t.team_id" + RoleGrant.joinedTo("m");
+            + " LEFT JOIN team n ON n.id = t.team_id" + RoleGrant.joinedTo("m")
+            + " LEFT JOIN account_due d ON d.user_id = m.user_id";
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -145,6 +148,41 @@ public class DeskService {
         requireAdministrator(ROLE);
         roles().takeAway(who, seen, signed());
         log.changed(ROLE);
+    }
+
+    /** @throws NotFound if the person is no administrator */
+    public void requireDesk() {
+        requireAdministrator(ROLE);
+    }
+
+    /** @throws RuleViolation if a colleague is called like the account, or in a way that looks the same */
+    public void requireFree(String account) {
+        requireAdministrator(ROLE);
+        if (HandleChange.isTaken(account, Statements.on(database))) {
+            throw RuleViolation.at("account", "staff.handle.taken");
+        }
+    }
+
+    /** Somebody got an account: they are known by its name, and wait for their role to be confirmed. */
+    public void introduce(UserId who, NewInvitation invited) {
+        requireAdministrator(ROLE);
+        staff.introduce(who, invited.account(), Set.of(invited.role()));
+        roles().ask(who, invited.role(), signed());
+        log.changed(ROLE);
+    }
+
+    /**
+     * Records that the account of somebody else is touched.
+     *
+     * @throws NotFound if nobody was met under this identifier, or the person is no administrator
+     * @throws RuleViolation if it is their own
+     */
+    public void recordAccount(UserId who) {
+        requireAdministrator(ROLE);
+        if (colleague(who).id().equals(user.actor().id())) {
+            throw new RuleViolation("staff.account.own");
+        }
+        log.record(ROLE);
     }
 
     /** Puts somebody into a team, and takes them out of the one before. */
@@ -252,7 +290,8 @@ public class DeskService {
                         .collect(Collectors.toUnmodifiableSet()),
                 inTeam ? Optional.of(row.getString("team_name")) : Optional.empty(),
                 grant,
-                Colleague.state(grant, macs));
+                Colleague.state(grant, macs),
+                row.getTimestamp("due") != null);
     }
 
     private void read(AccessAction action) {

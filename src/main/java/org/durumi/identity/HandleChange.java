@@ -26,17 +26,13 @@ public record HandleChange(UserId who, String from, String to, Signed changed) {
      * @throws RuleViolation at «handle» if a colleague is called so, or in a way that looks the same
      */
     public static void make(UserId who, String handle, Signed changed, Statements database) {
-        List<StaffHandle> all = database.list(
-                row -> new StaffHandle(new UserId(row.getString(1)), row.getString(2)),
-                "select user_id, handle from staff_member");
+        List<StaffHandle> all = all(database);
         String before = all.stream()
                 .filter(each -> each.who().equals(who))
                 .map(StaffHandle::handle)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (all.stream()
-                .anyMatch(each -> !each.who().equals(who)
-                        && StaffHandle.folded(each.handle()).equals(StaffHandle.folded(handle)))) {
+        if (all.stream().anyMatch(each -> !each.who().equals(who) && each.looksLike(handle))) {
             throw RuleViolation.at("handle", "staff.handle.taken");
         } else if (before.equals(handle)) {
             return;
@@ -51,6 +47,17 @@ public record HandleChange(UserId who, String from, String to, Signed changed) {
                 changed.at());
         database.run(
                 "update staff_member set handle = ?, version = version + 1 where user_id = ?", handle, who.value());
+    }
+
+    /** Whether somebody is called so, or in a way that looks the same. */
+    public static boolean isTaken(String handle, Statements database) {
+        return all(database).stream().anyMatch(each -> each.looksLike(handle));
+    }
+
+    private static List<StaffHandle> all(Statements database) {
+        return database.list(
+                row -> new StaffHandle(new UserId(row.getString(1)), row.getString(2)),
+                "select user_id, handle from staff_member");
     }
 
     /** All of one person, the newest first. */

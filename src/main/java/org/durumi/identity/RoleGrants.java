@@ -35,10 +35,12 @@ public class RoleGrants {
 
     private final Statements database;
     private final Macs macs;
+    private final AccountsDue accounts;
 
     public RoleGrants(Statements database, Macs macs) {
         this.database = database;
         this.macs = macs;
+        this.accounts = new AccountsDue(database);
     }
 
     /** What stands or waits for a person, also if whoever holds the keys did not write it. */
@@ -117,6 +119,7 @@ public class RoleGrants {
             throw new RuleViolation("role.void");
         }
         add(waiting.confirm(confirmed, macs));
+        accounts.note(who, confirmed.at());
     }
 
     /**
@@ -137,6 +140,7 @@ public class RoleGrants {
         request(who, role, by);
         if (alone) {
             add(current(who).orElseThrow().confirm(by, macs));
+            accounts.note(who, by.at());
         }
         return alone;
     }
@@ -173,6 +177,7 @@ public class RoleGrants {
             throw new RuleViolation("role.end-own");
         }
         end(found, ended);
+        accounts.note(who, ended.at());
     }
 
     /**
@@ -183,6 +188,7 @@ public class RoleGrants {
     public void end(UserId who, Signed ended) {
         lock();
         end(current(who).orElseThrow(NotFound::new), ended);
+        accounts.note(who, ended.at());
     }
 
     /** Whether anybody was ever given a role here, by whoever holds the keys. */

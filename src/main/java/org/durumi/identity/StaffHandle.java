@@ -12,4 +12,8 @@ record StaffHandle(UserId who, String handle) {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
     }
+
+    boolean looksLike(String other) {
+        return folded(handle).equals(folded(other));
+    }
 }

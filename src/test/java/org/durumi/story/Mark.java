@@ -52,6 +52,7 @@ record Mark(Route route, String field, String text) {
             case "hangul" -> "카나리" + spoken(NAMES + count, HANGUL);
             case "han" -> "金絲雀" + (char) ('一' + NAMES + count);
             case "latin" -> "Kanari" + spoken(NAMES + count, LATIN);
+            case "account" -> "kanari-" + spoken(NAMES + count, LATIN);
             case "handle", "teamName" -> CLEAR_STEM + count + HOSTILE.get(count % HOSTILE.size());
             default -> STEM + count + HOSTILE.get(count % HOSTILE.size());
         };

@@ -43,6 +43,7 @@ final class RouteTable {
             new Route("POST", "/drafts/{draft}/form"),
             new Route("POST", "/staff/{person}/confirmation"),
             new Route("POST", "/staff/{person}/end"),
+            new Route("POST", "/staff/{person}/factors"),
             new Route("POST", "/cases/{number}/links/search"),
             new Route("POST", "/cases/{number}/closure/confirmation"),
             new Route("POST", "/cases/{number}/closure/refusal"),
@@ -91,7 +92,9 @@ final class RouteTable {
         for (String form : new String[] {"role", "team", "handle"}) {
             form("/staff/{person}/" + form, ADMINISTRATOR);
         }
-        row("GET", "/staff/{person}/{act: confirmation|end}", ADMINISTRATOR);
+        form("/staff/invitation", ADMINISTRATOR);
+        row("GET", "/staff/{person}/{act: confirmation|end|factors}", ADMINISTRATOR);
+        row("POST", "/staff/{person}/factors", ADMINISTRATOR);
         row("POST", "/staff/{person}/confirmation", ADMINISTRATOR);
         row("POST", "/staff/{person}/end", ADMINISTRATOR);
         form("/search", CASEWORKER, SUPERVISOR);

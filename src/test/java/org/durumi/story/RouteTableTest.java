@@ -77,7 +77,7 @@ class RouteTableTest {
         Set<Route> ofTheDesk = RouteTable.routes().stream()
                 .filter(each -> each.changes() && each.path().startsWith("/staff"))
                 .collect(Collectors.toSet());
-        assertEquals(6, ofTheDesk.size());
+        assertEquals(8, ofTheDesk.size());
         assertEquals(Set.of(), without(ofTheDesk, Set.copyOf(Route.afterProof())));
     }
 

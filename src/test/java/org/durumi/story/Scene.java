@@ -21,8 +21,8 @@ import org.durumi.stack.Stack;
  * text; told once for each caseworker in a run.
  */
 final class Scene {
-    /** What looks for something, and says what it found on the same page. */
-    private static final Set<String> LOOKS = Set.of("/search", "/cases");
+    /** What looks for something, or makes an account, and says what came of it on the same page. */
+    private static final Set<String> LOOKS = Set.of("/search", "/cases", "/staff/invitation");
 
     private static final String STEP = "/cases/intake/{draft}/{step: name|kind|people|first|way|check}";
 
@@ -183,6 +183,8 @@ final class Scene {
         send(administrator, newcomer + "/role", Map.of("role", "CASEWORKER"));
         send(administrator, newcomer + "/team", Map.of());
         send(administrator, newcomer + "/handle", Map.of());
+        send(administrator, "/staff/invitation", Map.of("role", "ADMINISTRATOR"));
+        addresses.put(route("POST", newcomer + "/factors"), newcomer + "/factors");
         addresses.put(route("POST", newcomer + "/confirmation"), newcomer + "/confirmation");
         addresses.put(route("POST", newcomer + "/end"), newcomer + "/end");
     }

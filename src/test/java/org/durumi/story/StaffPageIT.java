@@ -4,19 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.durumi.stack.Browser;
 import org.durumi.stack.Caller;
+import org.durumi.stack.Stack;
 import org.durumi.stack.Visit;
 import org.durumi.staff.StaffTeams;
 import org.jsoup.nodes.Document;
@@ -42,6 +49,9 @@ class StaffPageIT {
             StaffTeams.staff("role", "admin", "administrator");
         }
         assertTrue(has("4") && has("6") && has("7"));
+        for (String nth : List.of("4", "6", "7")) {
+            Stack.running().keycloakAdmin().request("PUT", "/durumi/users/" + SUBJECT + nth, "{\"enabled\":true}");
+        }
     }
 
     @Test
@@ -54,16 +64,15 @@ class StaffPageIT {
 
         assertEquals(303, ends(moon, BAE).status());
         assertEquals(302, bae.get("/review").status(), "at once");
-        assertEquals(403, Caller.tries("bae").status());
         assertTrue(state(admin, "bae").contains("No role"));
+        assertFalse(isEnabled("4"), "at Keycloak too");
 
         assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
         assertTrue(state(admin, "bae").contains("Waits to be confirmed"));
-        assertEquals(403, Caller.tries("bae").status(), "one alone gives nothing");
         assertTrue(admin.get("/staff").text().contains("Another administrator has to confirm it"));
         assertFalse(admin.get(BAE).text().contains(BAE + "/confirmation"));
         assertTold(admin.post(BAE + "/confirmation", SUPERVISOR), "cannot confirm it");
-        assertEquals(403, Caller.tries("bae").status());
+        assertFalse(isEnabled("4"), "one alone gives nothing");
 
         assertTrue(moon.get(BAE).text().contains(BAE + "/confirmation"));
         assertEquals(
@@ -71,6 +80,7 @@ class StaffPageIT {
                 moon.post(BAE + "/confirmation", "role", "CASEWORKER").status(),
                 "only what somebody has before them");
         assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertTrue(isEnabled("4"));
         assertEquals(200, english("bae").get("/review").status());
         assertEquals(404, moon.post(BAE + "/confirmation", SUPERVISOR).status(), "once");
         assertEquals(
@@ -79,6 +89,116 @@ class StaffPageIT {
                         "select action, outcome, field_groups from access_entry where actor = ? and action = 'CONFIGURATION'"
                                 + " order by id desc limit 2",
                         SUBJECT + 7));
+    }
+
+    @Test
+    void somebody_is_invited_and_works_once_another_administrator_has_confirmed_it() {
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        String name = "jina-" + UUID.randomUUID().toString().substring(0, 6);
+        assertTold(
+                admin.post("/staff/invitation", "account", "Jina Kim", "role", "CASEWORKER"), "3 to 40 small letters");
+        assertTold(
+                admin.post("/staff/invitation", "account", "haneul", "role", "CASEWORKER"),
+                "A colleague is called so already.");
+        Caller.Answer made = admin.post("/staff/invitation", "account", name, "role", "CASEWORKER");
+        assertEquals(200, made.status());
+        assertEquals("no-store", made.header("Cache-Control"));
+        String password = made.document().expectFirst("code").text();
+        String person = made.document().expectFirst("a.button[href^=/staff/]").attr("href");
+        assertFalse(admin.get(person).text().contains(password), "shown once");
+        assertTold(
+                admin.post("/staff/invitation", "account", name, "role", "CASEWORKER"),
+                "A colleague is called so already.");
+        assertTold(
+                admin.post("/staff/invitation", "account", "service-account-durumi-desk", "role", "CASEWORKER"),
+                "There is an account of this name already.");
+
+        try (Browser browser = Browser.open();
+                Visit visit = browser.guest()) {
+            Page page = visit.page();
+            visit.open("/sign-in");
+            page.fill("#username", name);
+            page.fill("#password", password);
+            page.click("#kc-login");
+            page.fill("#password-new", "a river under small cranes");
+            page.fill("#password-confirm", "a river under small cranes");
+            page.click("input[type=submit]");
+            page.waitForSelector(".failure h1");
+            assertEquals(
+                    403,
+                    visit.page().evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus"),
+                    "it waits for another administrator");
+            assertEquals(
+                    303,
+                    moon.post(person + "/confirmation", "role", "CASEWORKER").status());
+            visit.open("/sign-in");
+            page.fill("#username", name);
+            page.fill("#password", "a river under small cranes");
+            page.click("#kc-login");
+            page.waitForURL(url -> url.endsWith("/cases"));
+            assertEquals(303, admin.post(person + "/factors").status());
+            assertTold(admin.post(ADMIN + "/factors"), "This is your own account.");
+            visit.open("/cases");
+            page.waitForSelector("#kc-login");
+        }
+        assertEquals(303, ends(admin, person).status());
+    }
+
+    @Test
+    void what_the_sign_in_server_did_not_hear_counts_here_and_is_told_when_it_is_back() throws Exception {
+        Caller bae = english("bae");
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        letTheDeskIn(false);
+        try {
+            Caller.Answer ended = ends(moon, BAE);
+            assertEquals(303, ended.status());
+            assertTrue(moon.get(ended.header("Location").replaceAll("^https?://[^/]*", ""))
+                    .text()
+                    .contains("did not hear of it"));
+            assertEquals(302, bae.get("/review").status(), "here at once");
+            assertTrue(isEnabled("4"), "not there");
+            assertTrue(state(admin, "bae").contains("sign-in server: still to do"));
+            assertTold(moon.post(BAE + "/factors"), "does not answer or refuses");
+            assertTold(
+                    moon.post("/staff/invitation", "account", "never-made", "role", "CASEWORKER"),
+                    "does not answer or refuses");
+        } finally {
+            letTheDeskIn(true);
+        }
+        tryAgain();
+        eventually(() -> !isEnabled("4"));
+        eventually(StaffPageIT::everythingIsTold);
+        assertFalse(state(admin, "bae").contains("still to do"));
+
+        superuser("insert into account_due (user_id, since) values ('" + SUBJECT + "4', now())");
+        eventually(StaffPageIT::everythingIsTold);
+        assertFalse(isEnabled("4"), "a row that somebody slipped in opens no account");
+
+        assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
+        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertTrue(isEnabled("4"));
+        StaffTeams.atTheConsole("take", "bae");
+        eventually(() -> !isEnabled("4"));
+        assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
+        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertTrue(isEnabled("4"));
+    }
+
+    @Test
+    void nobody_but_an_administrator_touches_an_account() throws SQLException {
+        for (String account : List.of("haneul", "seo", "ohjin")) {
+            Caller caller = english(account);
+            assertEquals(404, caller.get("/staff/invitation").status(), account);
+            assertEquals(
+                    404,
+                    caller.post("/staff/invitation", "account", "never-made", "role", "CASEWORKER")
+                            .status(),
+                    account);
+            assertEquals(404, caller.post(BAE + "/factors").status(), account);
+        }
+        assertEquals("0", Intake.value("select count(*) from staff_member where handle = 'never-made'"));
     }
 
     @Test
@@ -235,7 +355,8 @@ class StaffPageIT {
                         BAE + "/role",
                         BAE + "/team",
                         BAE + "/handle",
-                        "/staff/teams/new")) {
+                        "/staff/teams/new",
+                        "/staff/invitation")) {
                     visit.open(page);
                     visit.speak(language);
                     visit.assertAccessible();
@@ -264,6 +385,50 @@ class StaffPageIT {
                 .findFirst()
                 .orElseThrow()
                 .text();
+    }
+
+    /** Whether Keycloak knows the client of the desk: without it Keycloak answers the desk as if it were away. */
+    private static void letTheDeskIn(boolean known) {
+        String found = Stack.running()
+                .keycloakAdmin()
+                .request("GET", "/durumi/clients?clientId=durumi-desk", null)
+                .body();
+        String id = found.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        Stack.running().keycloakAdmin().request("PUT", "/durumi/clients/" + id, "{\"enabled\":" + known + "}");
+    }
+
+    /** Without waiting for the minute that lies between two tries. */
+    private static void tryAgain() throws SQLException {
+        superuser("update account_due set tried_at = null");
+    }
+
+    private static void superuser(String change) throws SQLException {
+        try (Connection superuser = Stack.running().asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(change);
+        }
+    }
+
+    private static boolean everythingIsTold() throws SQLException {
+        return Intake.value("select count(*) from account_due where user_id = ?", SUBJECT + 4)
+                .equals("0");
+    }
+
+    /** The timer looks three times in a minute. */
+    private static void eventually(Callable<Boolean> told) throws Exception {
+        Instant last = Instant.now().plusSeconds(60);
+        while (!told.call()) {
+            assertTrue(Instant.now().isBefore(last), "the sign-in server was not told");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    private static boolean isEnabled(String nth) {
+        return Stack.running()
+                .keycloakAdmin()
+                .request("GET", "/durumi/users/" + SUBJECT + nth, null)
+                .body()
+                .contains("\"enabled\":true");
     }
 
     private static boolean has(String nth) throws SQLException {

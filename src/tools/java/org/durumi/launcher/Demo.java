@@ -170,7 +170,10 @@ public final class Demo implements AutoCloseable {
     private String demoRealm(Keys keys) {
         try {
             return DemoRealm.of(
-                    Files.readString(files.realm()), baseUrl(), keys.publicJwk().toJSONString());
+                    Files.readString(files.realm()),
+                    baseUrl(),
+                    keys.publicJwk().toJSONString(),
+                    keys.publicDeskJwk().toJSONString());
         } catch (IOException unreadable) {
             throw new StartRefused("The file " + files.realm() + " cannot be read.", unreadable);
         }

@@ -32,27 +32,39 @@ public final class DemoRealm {
      * @param productionRealm the text of config/keycloak/durumi-realm.json
      * @param baseUrl where the application runs, such as http://localhost:8080
      * @param publicJwk the public key of this installation's client, as a JSON Web Key
+     * @param deskJwk that of the client of the desk
      */
-    public static String of(String productionRealm, String baseUrl, String publicJwk) {
+    public static String of(String productionRealm, String baseUrl, String publicJwk, String deskJwk) {
         Map<String, Object> realm = parse(productionRealm);
         // The list of forbidden passwords is a file that the demo does not have.
         realm.put("passwordPolicy", "length(15) and maxLength(128) and notUsername(undefined)");
-        realm.put("users", users());
+        List<Object> users = new ArrayList<>(list(realm, "users"));
+        users.addAll(users());
+        realm.put("users", users);
 
         List<Object> clients = list(realm, "clients");
         Map<String, Object> client = object(clients.get(0));
         client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
         client.put("baseUrl", baseUrl + "/");
         Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
-        attributes.put("jwks.string", "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(publicJwk)) + "]}");
+        attributes.put("jwks.string", keySet(publicJwk));
         attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
         attributes.put("default.acr.values", "pwd");
         attributes.put("minimum.acr.value", "pwd");
         client.put("attributes", attributes);
         clients.set(0, client);
+        Map<String, Object> desk = object(clients.get(1));
+        Map<String, Object> ofTheDesk = object(Objects.requireNonNull(desk.get("attributes")));
+        ofTheDesk.put("jwks.string", keySet(deskJwk));
+        desk.put("attributes", ofTheDesk);
+        clients.set(1, desk);
         realm.put("clients", clients);
         realm.put("authenticationFlows", withoutSecondFactor(list(realm, "authenticationFlows")));
         return JSONObjectUtils.toJSONString(realm);
+    }
+
+    private static String keySet(String jwk) {
+        return "{\"keys\":[" + JSONObjectUtils.toJSONString(parse(jwk)) + "]}";
     }
 
     private static List<Object> users() {

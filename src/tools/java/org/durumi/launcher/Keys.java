@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Base64;
 
-/** The keys of one installation, made once: the application's key at Keycloak, that of the sessions, and the one that wraps the others. */
+/** The keys of one installation, made once: the application's two at Keycloak, that of the sessions, and the one that wraps the others. */
 public record Keys(Path directory) {
+    private static final String CLIENT = "client.jwk";
+    private static final String DESK = "desk.jwk";
 
     /** Makes the keys that are missing. */
     public static Keys in(Path directory) {
         Keys keys = new Keys(directory);
-        keys.client();
+        keys.jwk(CLIENT);
+        keys.jwk(DESK);
         Secrets.once(directory.resolve("session.key"), () -> Secrets.random(32, Base64.getEncoder()));
         Secrets.once(directory.resolve("kek.key"), () -> Secrets.random(32, Base64.getEncoder()));
         return keys;
@@ -25,11 +28,16 @@ public record Keys(Path directory) {
 
     /** What Keycloak must know of the application's key. */
     public JWK publicJwk() {
-        return client().toPublicJWK();
+        return jwk(CLIENT).toPublicJWK();
     }
 
-    private JWK client() {
-        Path file = directory.resolve("client.jwk");
+    /** What Keycloak must know of the key with which administrators touch accounts. */
+    public JWK publicDeskJwk() {
+        return jwk(DESK).toPublicJWK();
+    }
+
+    private JWK jwk(String name) {
+        Path file = directory.resolve(name);
         try {
             return JWK.parse(Secrets.once(file, Keys::newClientKey));
         } catch (ParseException damaged) {

@@ -19,8 +19,9 @@ public final class MakeKeys {
         }
         try {
             Keys keys = Keys.in(Path.of(arguments[0]));
-            // As Keycloak's field «JWKS» of the client durumi takes it.
+            // As Keycloak's field «JWKS» of the client durumi takes it, then that of durumi-desk.
             OUT.println("{\"keys\":[" + keys.publicJwk().toJSONString() + "]}");
+            OUT.println("{\"keys\":[" + keys.publicDeskJwk().toJSONString() + "]}");
         } catch (StartRefused refused) {
             ERROR.println(refused.getMessage());
             System.exit(1);

@@ -1,8 +1,6 @@
 package org.durumi.identity.keycloak;
 
 import com.nimbusds.common.contenttype.ContentType;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -21,13 +19,9 @@ import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
-import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
-import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.JWTID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -39,13 +33,10 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,21 +47,15 @@ import org.durumi.identity.session.Strength;
 
 /** Our side of the conversation with one Keycloak realm: push, exchange, refresh, end. Every call has a time-out. */
 final class IdentityProvider {
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 5_000;
     private static final int LARGEST_KEY_SET = 64 * 1024;
-    private static final Duration ASSERTION_LIFE = Duration.ofSeconds(30);
     private static final Duration KEYS_FRESH = Duration.ofMinutes(10);
     private static final Duration KEYS_GOOD_IN_OUTAGE = Duration.ofHours(24);
-    private static final int SERVER_ERROR = 500;
-    private static final int TOO_MANY = 429;
 
     private final String issuer;
     private final ClientID clientId;
     private final URI callback;
-    private final ECKey clientKey;
+    private final ClientProof proof;
     private final Strength asked;
-    private final Clock clock;
 
     /**
      * @param callback where the identity provider sends the browser back to, exactly as registered there
@@ -81,9 +66,8 @@ final class IdentityProvider {
         this.issuer = issuer;
         this.clientId = new ClientID(clientId);
         this.callback = callback;
-        this.clientKey = clientKey;
+        this.proof = new ClientProof(issuer, this.clientId, clientKey, clock);
         this.asked = asked;
-        this.clock = clock;
     }
 
     /** What the identity provider hands out for a code or a refresh token. */
@@ -98,8 +82,8 @@ final class IdentityProvider {
         try {
             return JWKSourceBuilder.create(
                             endpoint("/certs").toURL(),
-                            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
-                    .cache(KEYS_FRESH.toMillis(), READ_MILLIS + CONNECT_MILLIS)
+                            new DefaultResourceRetriever(Calls.CONNECT_MILLIS, Calls.READ_MILLIS, LARGEST_KEY_SET))
+                    .cache(KEYS_FRESH.toMillis(), Calls.READ_MILLIS + Calls.CONNECT_MILLIS)
                     .refreshAheadCache(false)
                     .outageTolerant(KEYS_GOOD_IN_OUTAGE.toMillis())
                     .build();
@@ -127,8 +111,8 @@ final class IdentityProvider {
             request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge((int) Lifetimes.CONFIRMED.toSeconds());
         }
         try {
-            HTTPResponse answer =
-                    send(new PushedAuthorizationRequest(endpoint("/ext/par/request"), authentication(), request.build())
+            HTTPResponse answer = Calls.send(
+                    new PushedAuthorizationRequest(endpoint("/ext/par/request"), proof.now(), request.build())
                             .toHTTPRequest());
             PushedAuthorizationResponse pushed = PushedAuthorizationResponse.parse(answer);
             if (!pushed.indicatesSuccess()) {
@@ -170,20 +154,20 @@ final class IdentityProvider {
      * @throws ProviderAway if there is no answer
      */
     void endSession(String refreshToken) {
-        Map<String, List<String>> form = new HashMap<>(authentication().toParameters());
+        Map<String, List<String>> form = new HashMap<>(proof.now().toParameters());
         form.put("refresh_token", List.of(refreshToken));
         HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, endpoint("/logout"));
         request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
         request.setBody(URLUtils.serializeParameters(form));
-        send(request);
+        Calls.send(request);
     }
 
     private Tokens tokens(AuthorizationGrant grant) {
-        HTTPRequest request = new TokenRequest.Builder(endpoint("/token"), authentication(), grant)
+        HTTPRequest request = new TokenRequest.Builder(endpoint("/token"), proof.now(), grant)
                 .build()
                 .toHTTPRequest();
         try {
-            TokenResponse answer = OIDCTokenResponseParser.parse(send(request));
+            TokenResponse answer = OIDCTokenResponseParser.parse(Calls.send(request));
             if (!answer.indicatesSuccess()) {
                 throw new GrantRefused(code(answer.toErrorResponse().getErrorObject()));
             }
@@ -199,38 +183,6 @@ final class IdentityProvider {
         } catch (ParseException e) {
             throw new ProviderAway(e);
         }
-    }
-
-    private PrivateKeyJWT authentication() {
-        Instant now = clock.instant();
-        JWTAuthenticationClaimsSet claims = new JWTAuthenticationClaimsSet(
-                clientId,
-                new Audience(issuer).toSingleAudienceList(),
-                Date.from(now.plus(ASSERTION_LIFE)),
-                null,
-                Date.from(now),
-                new JWTID());
-        try {
-            return new PrivateKeyJWT(claims, JWSAlgorithm.ES256, clientKey.toPrivateKey(), clientKey.getKeyID(), null);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private HTTPResponse send(HTTPRequest request) {
-        request.setConnectTimeout(CONNECT_MILLIS);
-        request.setReadTimeout(READ_MILLIS);
-        request.setFollowRedirects(false);
-        HTTPResponse answer;
-        try {
-            answer = request.send();
-        } catch (IOException e) {
-            throw new ProviderAway(e);
-        }
-        if (answer.getStatusCode() >= SERVER_ERROR || answer.getStatusCode() == TOO_MANY) {
-            throw new ProviderAway(answer.getStatusCode());
-        }
-        return answer;
     }
 
     private URI endpoint(String path) {

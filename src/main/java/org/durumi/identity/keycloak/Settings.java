@@ -3,6 +3,7 @@ package org.durumi.identity.keycloak;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.oauth2.sdk.id.ClientID;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.durumi.identity.Role;
 import org.durumi.identity.session.Seal;
@@ -40,6 +42,11 @@ class Settings {
     @ConfigProperty(name = "durumi.keys.directory")
     String keys;
 
+    /** Where Keycloak is for the desk: from outside its REST interface cannot be reached. */
+    @Inject
+    @ConfigProperty(name = "durumi.desk.server")
+    Optional<String> deskServer;
+
     /** Where nothing but the health of this node is told. */
     @Inject
     @ConfigProperty(name = "durumi.health.port", defaultValue = "8081")
@@ -54,6 +61,7 @@ class Settings {
     private IdentityProvider provider;
     private IdTokens idTokens;
     private LogoutTokens logoutTokens;
+    private Optional<DeskClient> desk = Optional.empty();
 
     /** The sign-in with parts that were made elsewhere. */
     static Settings of(IdentityProvider provider, IdTokens idTokens) {
@@ -66,18 +74,33 @@ class Settings {
     @PostConstruct
     void read() {
         try {
-            ECKey clientKey = ECKey.parse(Files.readString(Path.of(keys, "client.jwk")));
+            ECKey clientKey = key(Path.of(keys, "client.jwk"));
             provider = new IdentityProvider(
                     issuer, clientId, URI.create(baseUrl + CALLBACK), clientKey, sessions.askedStrength(), clock);
             JWKSource<SecurityContext> issuerKeys = provider.keys();
             idTokens = new IdTokens(issuer, clientId, issuerKeys, clock);
             logoutTokens = new LogoutTokens(issuer, clientId, issuerKeys, clock);
+            Path deskKey = Path.of(keys, "desk.jwk");
+            if (Files.exists(deskKey)) {
+                String server = deskServer.orElse(issuer.replaceFirst("/realms/[^/]*$", ""));
+                desk = Optional.of(new DeskClient(
+                        server, new ClientProof(issuer, new ClientID("durumi-desk"), key(deskKey), clock)));
+            }
         } catch (IOException e) {
-            throw new IllegalStateException("client.jwk cannot be read in durumi.keys.directory", e);
+            throw new IllegalStateException("client.jwk or desk.jwk cannot be read in durumi.keys.directory", e);
         } catch (ParseException e) {
             // Without the cause: its message would quote the key.
-            throw new IllegalStateException("client.jwk is not a JSON Web Key of an elliptic curve");
+            throw new IllegalStateException("client.jwk or desk.jwk is not a JSON Web Key of an elliptic curve");
         }
+    }
+
+    private static ECKey key(Path file) throws IOException, ParseException {
+        return ECKey.parse(Files.readString(file));
+    }
+
+    /** The client with which administrators touch accounts; empty if the installation has no key for it. */
+    Optional<DeskClient> desk() {
+        return desk;
     }
 
     /** The origin under which browsers reach us, without a slash at the end. */

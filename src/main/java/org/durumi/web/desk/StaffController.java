@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.durumi.desk.AccountDesk;
 import org.durumi.desk.Colleague;
 import org.durumi.desk.DeskPage;
 import org.durumi.desk.DeskService;
 import org.durumi.desk.NewHandle;
+import org.durumi.desk.NewInvitation;
 import org.durumi.desk.NewMembership;
 import org.durumi.desk.NewRole;
 import org.durumi.desk.NewTeam;
@@ -29,7 +31,7 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.SeenGrant;
 import org.durumi.identity.Team;
 import org.durumi.identity.limit.Limit;
-import org.durumi.identity.session.OpenSessions;
+import org.durumi.identity.session.Accounts.Invited;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
@@ -50,6 +52,7 @@ public class StaffController {
     static final RecordForm<NewMembership> TEAM = RecordForm.of("staff.form", NewMembership.class);
     static final RecordForm<NewHandle> HANDLE = RecordForm.of("staff.form", NewHandle.class);
     static final RecordForm<NewTeam> FOUNDING = RecordForm.of("staff.founding", NewTeam.class);
+    static final RecordForm<NewInvitation> INVITATION = RecordForm.of("staff.form", NewInvitation.class);
     static final String PATH = "/staff";
 
     @Inject
@@ -62,7 +65,7 @@ public class StaffController {
     DeskService desk;
 
     @Inject
-    OpenSessions sessions;
+    AccountDesk accounts;
 
     @Inject
     CurrentUser user;
@@ -73,7 +76,7 @@ public class StaffController {
         StaffQuery query = StaffQuery.of(FormInput.of(address.getQueryParameters()));
         DeskPage found = desk.list(query.filter());
         UserId me = user.actor().id();
-        return pages.show(page -> pages.templates().deskList(page, query, found, me));
+        return pages.show(page -> pages.templates().deskList(page, query, found, me, accounts.isManaged()));
     }
 
     /** Of everybody, for auditors too: an entry of the access log names no person whose role was changed. */
@@ -109,7 +112,7 @@ public class StaffController {
 
     /** A page that was shown again leads back to the person when it is reloaded. */
     @GET
-    @Path("{person}/{act: confirmation|end}")
+    @Path("{person}/{act: confirmation|end|factors}")
     public Response back(@PathParam("person") String person) {
         return pages.redirect(PATH + "/" + who(person));
     }
@@ -121,7 +124,15 @@ public class StaffController {
     public Response confirm(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
         UserId who = who(person);
         FormInput input = FormInput.of(fields);
-        return submit(who, input, ROLE, desk::confirm, "notice.staff.confirmed", () -> person(who, input));
+        Optional<NewRole> seen = ROLE.read(input);
+        return pages.submit(
+                input,
+                () -> pages.redirect(
+                        PATH + "/" + who,
+                        accounts.confirm(who, seen.orElseThrow())
+                                ? "notice.staff.confirmed"
+                                : "notice.staff.confirmed.here"),
+                () -> person(who, input));
     }
 
     @POST
@@ -135,13 +146,52 @@ public class StaffController {
         boolean stood = input.typed("stood").equals("true");
         return pages.submit(
                 input,
-                () -> {
-                    desk.takeAway(who, new SeenGrant(grant.orElseThrow(), stood));
-                    sessions.endOf(who);
-                },
-                PATH + "/" + who,
-                stood ? "notice.staff.ended" : "notice.staff.withdrawn",
+                () -> pages.redirect(
+                        PATH + "/" + who,
+                        endNotice(accounts.takeAway(who, new SeenGrant(grant.orElseThrow(), stood)), stood)),
                 () -> person(who, input));
+    }
+
+    @POST
+    @Path("{person}/factors")
+    @StepUp
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeSecondFactors(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
+        UserId who = who(person);
+        FormInput input = FormInput.of(fields);
+        return pages.submit(
+                input,
+                () -> accounts.takeSecondFactors(who),
+                PATH + "/" + who,
+                "notice.staff.factors",
+                () -> person(who, input));
+    }
+
+    @GET
+    @Path("invitation")
+    public Response invitation() {
+        return invitationForm(FormInput.blank()).answer();
+    }
+
+    /** Its answer is the page itself: the password is stored nowhere and shown once. */
+    @POST
+    @Path("invitation")
+    @StepUp
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response invite(MultivaluedMap<String, String> fields) {
+        FormInput input = FormInput.of(fields);
+        Optional<NewInvitation> typed = INVITATION.read(input);
+        return pages.submit(input, () -> invited(typed.orElseThrow()), () -> invitationForm(input));
+    }
+
+    private Response invited(NewInvitation wanted) {
+        Invited invited = accounts.invite(wanted);
+        return pages.show(page -> pages.templates().deskInvited(page, wanted, invited));
+    }
+
+    private View invitationForm(FormInput input) {
+        desk.requireDesk();
+        return pages.form(input, page -> pages.templates().deskInvitation(page, input, INVITATION));
     }
 
     @GET
@@ -199,6 +249,13 @@ public class StaffController {
                 () -> foundingForm(input));
     }
 
+    private static String endNotice(boolean heard, boolean stood) {
+        if (!stood) {
+            return "notice.staff.withdrawn";
+        }
+        return heard ? "notice.staff.ended" : "notice.staff.ended.here";
+    }
+
     private <N extends Record> Response submit(
             UserId who,
             FormInput input,
@@ -214,7 +271,8 @@ public class StaffController {
         DeskPage one = desk.one(who);
         RoleHistory history = desk.history(who);
         UserId me = user.actor().id();
-        return pages.form(input, page -> pages.templates().deskPerson(page, input, one, history, me));
+        return pages.form(
+                input, page -> pages.templates().deskPerson(page, input, one, history, me, accounts.isManaged()));
     }
 
     private View roleForm(UserId who, FormInput input) {

@@ -86,28 +86,35 @@ class KeycloakContractIT {
 
     private static KeycloakForTests keycloak;
     private static ECKey clientKey;
+    private static ECKey deskKey;
     private static IdentityProvider provider;
     private static IdTokens idTokens;
 
     @BeforeAll
     static void make_a_realm() throws Exception {
         keycloak = KeycloakForTests.running();
-        clientKey = new ECKeyGenerator(Curve.P_256)
-                .keyUse(com.nimbusds.jose.jwk.KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.ES256)
-                .keyIDFromThumbprint(true)
-                .generate();
+        clientKey = newKey();
+        deskKey = newKey();
         keycloak.make(
                 REALM,
                 DemoRealm.of(
                                 Files.readString(Path.of("config/keycloak/durumi-realm.json")),
                                 OURS,
-                                clientKey.toPublicJWK().toJSONString())
+                                clientKey.toPublicJWK().toJSONString(),
+                                deskKey.toPublicJWK().toJSONString())
                         .replace("\"realm\":\"durumi\"", "\"realm\":\"" + REALM + "\"")
                         .replace("00000000-0000-4000-8000-0000000000a", SUBJECTS));
         provider = new IdentityProvider(
                 keycloak.issuer(REALM), "durumi", CALLBACK, clientKey, Strength.PWD, Clock.systemUTC());
         idTokens = new IdTokens(keycloak.issuer(REALM), "durumi", provider.keys(), Clock.systemUTC());
+    }
+
+    private static ECKey newKey() throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyUse(com.nimbusds.jose.jwk.KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .keyIDFromThumbprint(true)
+                .generate();
     }
 
     @AfterAll
