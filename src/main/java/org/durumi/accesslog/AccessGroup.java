@@ -53,5 +53,9 @@ public enum AccessGroup {
     TEAM,
     /** Who of the staff may do what. */
     ROLE,
+    /** What the organisation decides for itself: how long, how much, when. */
+    SETTING,
+    /** How the installation is. */
+    INSTALLATION,
     KEY
 }

@@ -169,6 +169,7 @@ public class AccessLog {
             case SOURCE -> AccessGroup.SOURCE;
             case DRAFT -> AccessGroup.DRAFT;
             case MAIL_ADDRESS -> AccessGroup.MAIL;
+            case SETTING -> AccessGroup.SETTING;
             case DECISION -> AccessGroup.KEY;
         };
     }

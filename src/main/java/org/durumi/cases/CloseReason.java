@@ -1,26 +1,26 @@
 package org.durumi.cases;
 
-import java.time.Period;
+import org.durumi.settings.Setting;
 
 /** Why a case is closed, and how long it is kept before somebody asks whether it still has to be. See docs/domain/retention.md. */
 public enum CloseReason {
-    ARRIVED(Period.ofYears(2)),
-    WITHDRAWN(Period.ofYears(1)),
-    DECEASED(Period.ofYears(10)),
-    REPATRIATED(Period.ofYears(10)),
-    NO_CONTACT(Period.ofYears(5)),
-    DUPLICATE(Period.ofYears(1)),
-    TRANSFERRED(Period.ofYears(1)),
-    OTHER(Period.ofYears(2));
+    ARRIVED(Setting.KEPT_ARRIVED),
+    WITHDRAWN(Setting.KEPT_WITHDRAWN),
+    DECEASED(Setting.KEPT_DECEASED),
+    REPATRIATED(Setting.KEPT_REPATRIATED),
+    NO_CONTACT(Setting.KEPT_NO_CONTACT),
+    DUPLICATE(Setting.KEPT_DUPLICATE),
+    TRANSFERRED(Setting.KEPT_TRANSFERRED),
+    OTHER(Setting.KEPT_OTHER);
 
-    private final Period kept;
+    private final Setting kept;
 
-    CloseReason(Period kept) {
+    CloseReason(Setting kept) {
         this.kept = kept;
     }
 
-    /** From the day on which it was closed to the day of the review. */
-    public Period kept() {
+    /** How many years lie between the day on which it was closed and the day of the review. */
+    public Setting kept() {
         return kept;
     }
 }

@@ -25,6 +25,7 @@ import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.route.Stage;
+import org.durumi.settings.Settings;
 import org.durumi.vault.Recording;
 
 /**
@@ -41,6 +42,9 @@ public class ClosureService {
 
     @Inject
     Retentions retentions;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Participants participants;
@@ -132,7 +136,8 @@ public class ClosureService {
     private void close(CaseFile file, Closure closure, Recording recording) {
         file.close(closure.closeReason(), recording.signed());
         LocalDate today = LocalDate.ofInstant(recording.signed().at(), clock.getZone());
-        retentions.add(Retention.byRule(file, closure.closeReason(), today, recording));
+        int years = settings.of(closure.closeReason().kept());
+        retentions.add(Retention.byRule(file, years, today, recording));
         days.tell(file, recording::key);
         changes.recorded(file, AccessGroup.CASE);
     }

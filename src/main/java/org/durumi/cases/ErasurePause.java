@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.durumi.settings.Setting;
+import org.durumi.settings.Settings;
 
-/** How long everybody has to think better of an erasure that two people have approved. */
+/** How long everybody has to think better of an erasure that two people have approved: as long as it was when they did. */
 @ApplicationScoped
 class ErasurePause {
     /** The database asks for it too. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
     @Inject
-    @ConfigProperty(name = "durumi.erasure.pause.hours", defaultValue = "24")
-    long hours;
+    Settings settings;
 
     /** When an erasure is carried out that was approved then. */
     Instant after(Instant approved) {
-        Duration wished = Duration.ofHours(hours);
+        Duration wished = Duration.ofHours(settings.of(Setting.ERASURE_PAUSE, approved));
         return approved.plus(wished.compareTo(SHORTEST) < 0 ? SHORTEST : wished);
     }
 }

@@ -40,9 +40,9 @@ public class Retention extends CaseRow<Retention.Words> {
         say(new Words(why), recording);
     }
 
-    /** As long as cases are kept that are closed for this reason. */
-    static Retention byRule(CaseFile file, CloseReason reason, LocalDate closed, Recording recording) {
-        return new Retention(file, closed.plus(reason.kept()), Optional.empty(), recording);
+    /** As long as cases are kept that are closed for this reason, on the day on which it is. */
+    static Retention byRule(CaseFile file, int years, LocalDate closed, Recording recording) {
+        return new Retention(file, closed.plusYears(years), Optional.empty(), recording);
     }
 
     /** @throws RuleViolation at «keepUntil» if that day is not after today, or more than ten years ahead */

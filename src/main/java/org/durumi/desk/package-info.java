@@ -1,7 +1,7 @@
 /**
  * The administrator's desk: who works here, with which role, in which team. It sees no case.
  *
- * <p>May import: kernel, jdbc, mac, identity, accesslog.
+ * <p>May import: kernel, jdbc, mac, identity, accesslog, vault, settings.
  */
 @NullMarked
 package org.durumi.desk;

@@ -29,6 +29,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         SOURCE,
         DRAFT,
         MAIL_ADDRESS,
+        SETTING,
         /** A decision that somebody has not made. */
         DECISION,
         /** A row of a case that gives no right, but does not say what was recorded. */

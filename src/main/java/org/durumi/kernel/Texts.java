@@ -30,6 +30,7 @@ public final class Texts {
             "common",
             "identity",
             "accesslog",
+            "settings",
             "approval",
             "cases",
             "circumstances",

@@ -42,6 +42,8 @@ public enum MacUse {
     DECISION,
     /** Whose a draft is. */
     DRAFT,
+    /** What the organisation has decided for itself. */
+    SETTING,
     /** An entry of the access log. */
     ACCESS_ENTRY,
     /** The same while the keys are locked; its key follows from that of the sessions. */

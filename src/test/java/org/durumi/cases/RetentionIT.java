@@ -27,6 +27,9 @@ import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
+import org.durumi.settings.NewSetting;
+import org.durumi.settings.Setting;
+import org.durumi.settings.SettingsService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,8 @@ class RetentionIT {
     private static final TeamId WEST = TeamId.of("7d9c1d5e-0000-4000-8000-00000000002f");
     private static final Actor STRANGER =
             new Actor(new UserId("retention-stranger"), Set.of(Role.SUPERVISOR), Optional.of(WEST), "");
+    private static final Actor ADMINISTRATOR =
+            new Actor(new UserId("retention-administrator"), Set.of(Role.ADMINISTRATOR), Optional.empty(), "");
     private static final NewClosure ARRIVED = new NewClosure(CloseReason.ARRIVED, "she arrived");
     private static final NewHold INQUIRY = new NewHold("the inquiry asks for it");
 
@@ -56,6 +61,9 @@ class RetentionIT {
 
     @Inject
     ErasureService erasures;
+
+    @Inject
+    SettingsService settings;
 
     @Inject
     Told told;
@@ -90,6 +98,22 @@ class RetentionIT {
         requests.does(SEO, () -> closures.reopen(number, new NewReopening("she called again", Optional.empty())));
         assertFalse(isDue());
         assertEquals("she called again", reopenedBecause());
+    }
+
+    @Test
+    void what_the_organisation_decides_counts_for_cases_that_are_closed_from_then_on() throws Exception {
+        told.introduce(ADMINISTRATOR);
+        NewClosure transferred = new NewClosure(CloseReason.TRANSFERRED, "another organisation goes on");
+        CaseNumber later = told.caseOf(HANEUL, WOMAN);
+        requests.does(SEO, () -> closures.close(number, transferred));
+        requests.does(
+                ADMINISTRATOR,
+                () -> settings.change(Setting.KEPT_TRANSFERRED, new NewSetting(3, "the partners asked"), 0));
+        requests.does(SEO, () -> closures.close(later, transferred));
+
+        assertEquals(told.today().plusYears(1), kept().last().orElseThrow().keepUntil());
+        number = later;
+        assertEquals(told.today().plusYears(3), kept().last().orElseThrow().keepUntil());
     }
 
     @Test

@@ -28,10 +28,10 @@ class RetentionTest {
         assertEquals(
                 Stream.of(CloseReason.values())
                         .collect(
-                                Collectors.toMap(Enum::name, each -> each.kept().getYears())),
+                                Collectors.toMap(Enum::name, each -> each.kept().usual())),
                 told);
         for (CloseReason reason : CloseReason.values()) {
-            Retention rule = Retention.byRule(FILE, reason, TODAY, BY_SEO);
+            Retention rule = Retention.byRule(FILE, reason.kept().usual(), TODAY, BY_SEO);
             assertEquals(TODAY.plusYears(told.get(reason.name())), rule.keepUntil(), reason.name());
             assertEquals(Optional.empty(), rule.why());
         }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.settings.Setting;
+import org.durumi.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class FileRoomTest {
@@ -20,7 +23,12 @@ class FileRoomTest {
     private final FileRoom room = new FileRoom();
 
     FileRoomTest() {
-        room.gib = 20;
+        room.settings = new Settings() {
+            @Override
+            public ToIntFunction<Setting> together(Setting... several) {
+                return Setting::usual;
+            }
+        };
         room.store = new FileStore() {
             @Override
             public void add(Chunk chunk) {

@@ -29,6 +29,7 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessOutcome;
 import org.durumi.mail.MailCause;
 import org.durumi.mail.MailRhythm;
+import org.durumi.settings.Setting;
 import org.durumi.stack.Stack;
 import org.durumi.work.JobKind;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,7 @@ class EnumDomainsIT {
                         new Column("access_entry", "outcome", AccessOutcome.class),
                         // Without an entity: whoever does a job asks functions.
                         new Column("job", "kind", JobKind.class),
+                        new Column("setting", "name", Setting.class),
                         new Column("mail", "cause", MailCause.class),
                         new Column("mail_address", "rhythm", MailRhythm.class)));
     }

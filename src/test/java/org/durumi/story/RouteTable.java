@@ -97,6 +97,8 @@ final class RouteTable {
         row("POST", "/staff/{person}/factors", ADMINISTRATOR);
         row("POST", "/staff/{person}/confirmation", ADMINISTRATOR);
         row("POST", "/staff/{person}/end", ADMINISTRATOR);
+        row("GET", "/settings", ADMINISTRATOR);
+        form("/settings/{setting: FILES_OF_ALL|[A-Z_]+}", ADMINISTRATOR);
         form("/search", CASEWORKER, SUPERVISOR);
         form("/emergency", CASEWORKER, SUPERVISOR);
         form("/emergency/seen", CASEWORKER, SUPERVISOR, AUDITOR);

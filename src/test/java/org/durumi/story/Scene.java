@@ -1,5 +1,6 @@
 package org.durumi.story;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -183,6 +184,9 @@ final class Scene {
         send(administrator, newcomer + "/role", Map.of("role", "CASEWORKER"));
         send(administrator, newcomer + "/team", Map.of());
         send(administrator, newcomer + "/handle", Map.of());
+        // Another value each time: what counts already is refused.
+        String room = Integer.toString(21 + new SecureRandom().nextInt(9_000));
+        send(administrator, "/settings/FILES_OF_ALL", Map.of("value", room));
         send(administrator, "/staff/invitation", Map.of("role", "ADMINISTRATOR"));
         addresses.put(route("POST", newcomer + "/factors"), newcomer + "/factors");
         addresses.put(route("POST", newcomer + "/confirmation"), newcomer + "/confirmation");

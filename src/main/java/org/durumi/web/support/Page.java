@@ -148,6 +148,7 @@ public record Page(
                         to("/staff", "navigation.staff", Role.ADMINISTRATOR),
                         to("/norm-prices", "navigation.norm-prices", Role.ADMINISTRATOR),
                         to("/sessions", "navigation.sessions", Role.ADMINISTRATOR),
+                        to("/settings", "navigation.settings", Role.ADMINISTRATOR),
                         to("/access-log", "navigation.access-log", Role.AUDITOR))
                 .flatMap(List::stream)
                 .toList();

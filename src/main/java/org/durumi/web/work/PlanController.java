@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseView;
 import org.durumi.cases.Participant;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
+import org.durumi.settings.Setting;
+import org.durumi.settings.Settings;
 import org.durumi.web.frame.CaseReader;
 import org.durumi.web.support.Difference;
 import org.durumi.web.support.FormInput;
@@ -54,6 +57,9 @@ public class PlanController {
     CheckInService service;
 
     @Inject
+    Settings settings;
+
+    @Inject
     CaseReader reader;
 
     @GET
@@ -62,7 +68,17 @@ public class PlanController {
         FormInput usual = FormInput.blank()
                 .with("intervalHours", Integer.toString(USUAL_HOURS))
                 .with("graceMinutes", Integer.toString(USUAL_GRACE));
-        return view(number, who, usual).answer();
+        return view(number, who, quiet(usual)).answer();
+    }
+
+    /** The quiet hours of the organisation, if it has any: the same hour twice is none. */
+    private FormInput quiet(FormInput usual) {
+        ToIntFunction<Setting> hours = settings.together(Setting.QUIET_FROM, Setting.QUIET_TO);
+        int from = hours.applyAsInt(Setting.QUIET_FROM);
+        int to = hours.applyAsInt(Setting.QUIET_TO);
+        return from == to
+                ? usual
+                : usual.with("quietFrom", Integer.toString(from)).with("quietTo", Integer.toString(to));
     }
 
     @POST
