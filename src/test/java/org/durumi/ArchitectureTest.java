@@ -459,6 +459,8 @@ class ArchitectureTest {
                         "DueAccounts",
                         "Settings",
                         "SettingsService",
+                        // It asks the machine for numbers.
+                        "InstallationService",
                         // Of the staff: their roles, and when they came in last.
                         "DemoLoader",
                         "DeskService",
@@ -477,6 +479,7 @@ class ArchitectureTest {
                 "only Hibernate's connections say who acts; on any other the database shows no case");
         assertEquals(
                 Set.of(
+                        "InstallationService",
                         "Climb",
                         "DueDrafts",
                         "EveryCase",

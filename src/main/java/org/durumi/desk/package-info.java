@@ -1,5 +1,5 @@
 /**
- * The administrator's desk: who works here, with which role, in which team. It sees no case.
+ * The administrator's desk: who works here, with which role, in which team, and how the installation is. It sees no case.
  *
  * <p>May import: kernel, jdbc, mac, identity, accesslog, vault, settings.
  */

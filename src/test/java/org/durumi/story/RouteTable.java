@@ -99,6 +99,7 @@ final class RouteTable {
         row("POST", "/staff/{person}/end", ADMINISTRATOR);
         row("GET", "/settings", ADMINISTRATOR);
         form("/settings/{setting: FILES_OF_ALL|[A-Z_]+}", ADMINISTRATOR);
+        row("GET", "/installation", ADMINISTRATOR);
         form("/search", CASEWORKER, SUPERVISOR);
         form("/emergency", CASEWORKER, SUPERVISOR);
         form("/emergency/seen", CASEWORKER, SUPERVISOR, AUDITOR);
