@@ -67,6 +67,25 @@ class DemoRealmTest {
     }
 
     @Test
+    void the_client_of_the_desk_trusts_its_own_key_wherever_it_stands() throws IOException, ParseException {
+        String other = PUBLIC_KEY.replace("eA", "eB");
+        Map<String, Object> realm = JSONObjectUtils.parse(DemoRealm.of(
+                Files.readString(Path.of("config/keycloak/durumi-realm.json")),
+                "http://localhost:8099",
+                PUBLIC_KEY,
+                other));
+        List<String> trusting = ((List<?>) realm.get("clients"))
+                .stream()
+                        .map(client -> (Map<?, ?>) client)
+                        .filter(client ->
+                                String.valueOf(client.get("attributes")).contains("eB"))
+                        .map(client -> String.valueOf(client.get("clientId")))
+                        .toList();
+        assertEquals(List.of("durumi-desk"), trusting);
+        assertFalse(attributes(realm).toString().contains("eB"));
+    }
+
+    @Test
     void seven_people_have_fixed_subjects_and_one_role_each() {
         Map<Object, Object> roles = ((List<?>) demo.get("users"))
                 .stream()

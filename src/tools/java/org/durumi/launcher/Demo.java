@@ -51,6 +51,9 @@ public final class Demo implements AutoCloseable {
         boolean ownPostgres = ownKeycloak || options.databaseUrl().isEmpty();
         claim(ownKeycloak, ownPostgres && postgres.isEmpty());
         Keys keys = Keys.in(data.keys());
+        if (ownKeycloak) {
+            keys.withDesk();
+        }
 
         // Keycloak's preparation needs no database, and the application waits for Keycloak at its first sign-in only.
         CompletableFuture<Void> prepared = CompletableFuture.completedFuture(null);
@@ -189,6 +192,7 @@ public final class Demo implements AutoCloseable {
         limitsFactor().ifPresent(factor -> configuration.put("durumi.limits.factor", factor));
         configuration.put("durumi.oidc.issuer", issuer());
         configuration.put("durumi.oidc.client.id", "durumi");
+        configuration.put("durumi.desk.server", keycloakServer());
         configuration.put("durumi.keys.directory", data.keys().toString());
         configuration.put("durumi.database.url", databaseUrl());
         configuration.put("durumi.database.user", DemoPostgres.APPLICATION);
@@ -242,9 +246,12 @@ public final class Demo implements AutoCloseable {
     }
 
     public String issuer() {
-        String server = options.keycloakUrl()
+        return keycloakServer() + "/realms/" + DemoKeycloak.REALM;
+    }
+
+    private String keycloakServer() {
+        return options.keycloakUrl()
                 .orElse("http://localhost:" + options.ports().keycloak());
-        return server + "/realms/" + DemoKeycloak.REALM;
     }
 
     public String databaseUrl() {

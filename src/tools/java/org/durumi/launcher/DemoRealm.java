@@ -21,6 +21,8 @@ public final class DemoRealm {
     public static final String PASSWORD = "crane-over-the-river";
 
     private static final String CLIENT = "durumi";
+
+    private static final String DESK = "durumi-desk";
     private static final Set<Object> PASSWORD_ONLY = Set.of("durumi-browser", "durumi-forms", "durumi-loa1");
     private static final String SUBJECT = "00000000-0000-4000-8000-0000000000a";
 
@@ -43,24 +45,37 @@ public final class DemoRealm {
         realm.put("users", users);
 
         List<Object> clients = list(realm, "clients");
-        Map<String, Object> client = object(clients.get(0));
-        client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
-        client.put("baseUrl", baseUrl + "/");
-        Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
-        attributes.put("jwks.string", keySet(publicJwk));
-        attributes.put("backchannel.logout.url", baseUrl + "/back-channel-logout");
-        attributes.put("default.acr.values", "pwd");
-        attributes.put("minimum.acr.value", "pwd");
-        client.put("attributes", attributes);
-        clients.set(0, client);
-        Map<String, Object> desk = object(clients.get(1));
-        Map<String, Object> ofTheDesk = object(Objects.requireNonNull(desk.get("attributes")));
-        ofTheDesk.put("jwks.string", keySet(deskJwk));
-        desk.put("attributes", ofTheDesk);
-        clients.set(1, desk);
+        clients.replaceAll(each -> switch (String.valueOf(object(each).get("clientId"))) {
+            case CLIENT -> client(object(each), baseUrl, publicJwk);
+            case DESK -> trusting(object(each), deskJwk, Map.of());
+            default -> each;
+        });
         realm.put("clients", clients);
         realm.put("authenticationFlows", withoutSecondFactor(list(realm, "authenticationFlows")));
         return JSONObjectUtils.toJSONString(realm);
+    }
+
+    private static Map<String, Object> client(Map<String, Object> client, String baseUrl, String jwk) {
+        client.put("redirectUris", List.of(baseUrl + "/sign-in/callback"));
+        client.put("baseUrl", baseUrl + "/");
+        return trusting(
+                client,
+                jwk,
+                Map.of(
+                        "backchannel.logout.url",
+                        baseUrl + "/back-channel-logout",
+                        "default.acr.values",
+                        "pwd",
+                        "minimum.acr.value",
+                        "pwd"));
+    }
+
+    private static Map<String, Object> trusting(Map<String, Object> client, String jwk, Map<String, String> more) {
+        Map<String, Object> attributes = object(Objects.requireNonNull(client.get("attributes")));
+        attributes.put("jwks.string", keySet(jwk));
+        attributes.putAll(more);
+        client.put("attributes", attributes);
+        return client;
     }
 
     private static String keySet(String jwk) {

@@ -16,14 +16,19 @@ public record Keys(Path directory) {
     private static final String CLIENT = "client.jwk";
     private static final String DESK = "desk.jwk";
 
-    /** Makes the keys that are missing. */
+    /** Makes the keys that are missing, but for that of the desk: who has it can make and change accounts at Keycloak. */
     public static Keys in(Path directory) {
         Keys keys = new Keys(directory);
         keys.jwk(CLIENT);
-        keys.jwk(DESK);
         Secrets.once(directory.resolve("session.key"), () -> Secrets.random(32, Base64.getEncoder()));
         Secrets.once(directory.resolve("kek.key"), () -> Secrets.random(32, Base64.getEncoder()));
         return keys;
+    }
+
+    /** The same with the key of the desk. */
+    public Keys withDesk() {
+        jwk(DESK);
+        return this;
     }
 
     /** What Keycloak must know of the application's key. */
@@ -31,7 +36,7 @@ public record Keys(Path directory) {
         return jwk(CLIENT).toPublicJWK();
     }
 
-    /** What Keycloak must know of the key with which administrators touch accounts. */
+    /** What Keycloak must know of the key with which administrators touch accounts, which is made if it is missing. */
     public JWK publicDeskJwk() {
         return jwk(DESK).toPublicJWK();
     }
