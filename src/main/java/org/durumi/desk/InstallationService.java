@@ -166,7 +166,9 @@ public class InstallationService {
     }
 
     private Condition accounts() {
-        if (!accounts.areManaged()) {
+        if (accounts.isKeyUseless()) {
+            return new Condition(InstallationCheck.ACCOUNTS, Verdict.ACT, ".useless", List.of());
+        } else if (!accounts.areManaged()) {
             return new Condition(InstallationCheck.ACCOUNTS, Verdict.FINE, ".elsewhere", List.of());
         }
         return waiting(InstallationCheck.ACCOUNTS, database, "select count(*), min(since) from account_due");

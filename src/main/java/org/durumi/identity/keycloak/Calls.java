@@ -16,8 +16,16 @@ final class Calls {
 
     /** @throws ProviderAway if there is no answer */
     static HTTPResponse send(HTTPRequest request) {
+        return send(request, READ_MILLIS);
+    }
+
+    /**
+     * @param readMillis how long an answer may take
+     * @throws ProviderAway if there is no answer
+     */
+    static HTTPResponse send(HTTPRequest request, int readMillis) {
         request.setConnectTimeout(CONNECT_MILLIS);
-        request.setReadTimeout(READ_MILLIS);
+        request.setReadTimeout(readMillis);
         request.setFollowRedirects(false);
         HTTPResponse answer;
         try {

@@ -12,6 +12,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,8 @@ import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 
 /**
- * Our second client at Keycloak, of the administrators' desk: it makes and changes accounts by the REST interface, and can do nothing
- * else there. It asks for a token for each act, which are few.
+ * Our second client at Keycloak, of the administrators' desk: it makes and changes accounts by the REST interface. What its key could do
+ * besides stands in DeskContractIT. It asks for a token for each act, which are few.
  */
 final class DeskClient {
     private static final Logger LOG = System.getLogger(DeskClient.class.getName());
@@ -32,12 +34,21 @@ final class DeskClient {
     private static final int NOT_FOUND = 404;
     private static final int TAKEN = 409;
 
+    /** A password that is hashed with care takes a busy server its time; whoever is given up on may be made all the same. */
+    private static final int MAKING_MILLIS = 20_000;
+
+    /** What Keycloak itself says of an account that there is not; whatever lies before it says something else. */
+    private static final String NO_SUCH_ACCOUNT = "User not found";
+
     private final String server;
     private final ClientProof proof;
 
-    /** @param server where Keycloak is for us, without a slash at the end: its REST interface is not open to everybody */
+    /**
+     * @param server where Keycloak is for us, without a slash at the end: its REST interface is not open to everybody
+     * @throws IllegalArgumentException if that is no address
+     */
     DeskClient(String server, ClientProof proof) {
-        this.server = server;
+        this.server = URI.create(server).toString();
         this.proof = proof;
     }
 
@@ -47,26 +58,37 @@ final class DeskClient {
      * @return empty if the name is taken
      */
     Optional<UserId> create(String name, Role role, String password) {
-        HTTPResponse answer = call(
-                HTTPRequest.Method.POST,
-                "/users",
-                Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "groups",
-                        List.of("/" + role.group() + "s"),
-                        "requiredActions",
-                        List.of("UPDATE_PASSWORD"),
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", password, "temporary", true))));
+        Map<String, Object> first = Map.of("type", "password", "value", password, "temporary", true);
+        Map<String, Object> account = Map.of(
+                "username", name,
+                "enabled", true,
+                "groups", List.of("/" + role.group() + "s"),
+                "requiredActions", List.of("UPDATE_PASSWORD"),
+                "credentials", List.of(first));
+        HTTPResponse answer = call(HTTPRequest.Method.POST, "/users", account);
         if (answer.getStatusCode() == TAKEN) {
             return Optional.empty();
         }
         require(answer.getStatusCode() == CREATED, answer);
-        String address = answer.getLocation().getPath();
-        return Optional.of(new UserId(address.substring(address.lastIndexOf('/') + 1)));
+        Optional<UserId> made = Optional.ofNullable(answer.getLocation())
+                .map(URI::getPath)
+                .flatMap(path -> UserId.read(path.substring(path.lastIndexOf('/') + 1)));
+        require(made.isPresent(), answer);
+        return made;
+    }
+
+    /** The account of a name, if it was made at that moment or later. */
+    Optional<UserId> madeSince(String name, Instant since) {
+        for (Map<?, ?> each : list("/users?exact=true&username=" + name)) {
+            if (each.get("createdTimestamp") instanceof Number made && made.longValue() >= since.toEpochMilli()) {
+                return UserId.read(String.valueOf(each.get("id")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void remove(UserId who) {
+        change(HTTPRequest.Method.DELETE, "/users/" + who, Map.of());
     }
 
     void enable(UserId who, boolean enabled) {
@@ -77,22 +99,28 @@ final class DeskClient {
         change(HTTPRequest.Method.POST, "/users/" + who + "/logout", Map.of());
     }
 
+    /** All that somebody proves who they are with but the password; nobody is told that they are gone who has no account. */
     void takeSecondFactors(UserId who) {
-        HTTPResponse found = call(HTTPRequest.Method.GET, "/users/" + who + "/credentials", Map.of());
-        if (found.getStatusCode() == NOT_FOUND) {
-            return;
+        String credentials = "/users/" + who + "/credentials";
+        for (Map<?, ?> each : list(credentials)) {
+            if (SECOND_FACTORS.contains(String.valueOf(each.get("type")))) {
+                HTTPResponse answer = call(HTTPRequest.Method.DELETE, credentials + "/" + each.get("id"), Map.of());
+                require(answer.indicatesSuccess(), answer);
+            }
         }
+    }
+
+    private List<Map<?, ?>> list(String path) {
+        HTTPResponse found = call(HTTPRequest.Method.GET, path, Map.of());
         require(found.indicatesSuccess(), found);
         try {
+            List<Map<?, ?>> read = new ArrayList<>();
             for (Object each : JSONArrayUtils.parse(found.getBody())) {
-                if (each instanceof Map<?, ?> credential
-                        && SECOND_FACTORS.contains(String.valueOf(credential.get("type")))) {
-                    change(
-                            HTTPRequest.Method.DELETE,
-                            "/users/" + who + "/credentials/" + credential.get("id"),
-                            Map.of());
+                if (each instanceof Map<?, ?> one) {
+                    read.add(one);
                 }
             }
+            return read;
         } catch (ParseException e) {
             throw new ProviderAway(e);
         }
@@ -101,7 +129,19 @@ final class DeskClient {
     /** Somebody whom nobody has an account for is no error. */
     private void change(HTTPRequest.Method method, String path, Map<String, Object> body) {
         HTTPResponse answer = call(method, path, body);
-        require(answer.indicatesSuccess() || answer.getStatusCode() == NOT_FOUND, answer);
+        require(answer.indicatesSuccess() || saysNobody(answer), answer);
+    }
+
+    /** Whether Keycloak itself knows no such account: a proxy that closes this path answers with the same number. */
+    private static boolean saysNobody(HTTPResponse answer) {
+        try {
+            return answer.getStatusCode() == NOT_FOUND
+                    && answer.getBody() != null
+                    && NO_SUCH_ACCOUNT.equals(
+                            JSONObjectUtils.parse(answer.getBody()).get("error"));
+        } catch (ParseException page) {
+            return false;
+        }
     }
 
     private static void require(boolean done, HTTPResponse answer) {
@@ -118,7 +158,7 @@ final class DeskClient {
             request.setEntityContentType(ContentType.APPLICATION_JSON);
             request.setBody(JSONObjectUtils.toJSONString(body));
         }
-        return Calls.send(request);
+        return Calls.send(request, method == HTTPRequest.Method.POST ? MAKING_MILLIS : Calls.READ_MILLIS);
     }
 
     /** The token of this client alone: no person has signed in. */

@@ -3,6 +3,7 @@ package org.durumi.identity.keycloak;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.durumi.identity.Role;
@@ -27,11 +28,26 @@ class KeycloakAccounts implements Accounts {
     }
 
     @Override
+    public boolean isKeyUseless() {
+        return settings.isDeskKeyUseless();
+    }
+
+    @Override
     public Optional<Invited> invite(String name, Role role) {
         String password = RANDOM.ints(LENGTH, 0, SIGNS.length())
                 .mapToObj(each -> SIGNS.substring(each, each + 1))
                 .collect(Collectors.joining());
         return desk().create(name, role, password).map(who -> new Invited(who, password));
+    }
+
+    @Override
+    public Optional<UserId> madeSince(String name, Instant since) {
+        return desk().madeSince(name, since);
+    }
+
+    @Override
+    public void remove(UserId who) {
+        desk().remove(who);
     }
 
     @Override
@@ -45,8 +61,10 @@ class KeycloakAccounts implements Accounts {
         desk().enable(who, true);
     }
 
+    /** A session that stands there lets somebody make new ones without a password: it ends before, and what began meanwhile after. */
     @Override
     public void takeSecondFactors(UserId who) {
+        desk().endSessions(who);
         desk().takeSecondFactors(who);
         desk().endSessions(who);
     }

@@ -8,6 +8,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Settings {
     static final String CALLBACK = "/sign-in/callback";
+
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     @Inject
     @ConfigProperty(name = "durumi.base.url")
@@ -62,6 +66,7 @@ class Settings {
     private IdTokens idTokens;
     private LogoutTokens logoutTokens;
     private Optional<DeskClient> desk = Optional.empty();
+    private boolean deskKeyUseless;
 
     /** The sign-in with parts that were made elsewhere. */
     static Settings of(IdentityProvider provider, IdTokens idTokens) {
@@ -80,17 +85,35 @@ class Settings {
             JWKSource<SecurityContext> issuerKeys = provider.keys();
             idTokens = new IdTokens(issuer, clientId, issuerKeys, clock);
             logoutTokens = new LogoutTokens(issuer, clientId, issuerKeys, clock);
-            Path deskKey = Path.of(keys, "desk.jwk");
-            if (Files.exists(deskKey)) {
-                String server = deskServer.orElse(issuer.replaceFirst("/realms/[^/]*$", ""));
-                desk = Optional.of(new DeskClient(
-                        server, new ClientProof(issuer, new ClientID("durumi-desk"), key(deskKey), clock)));
-            }
         } catch (IOException e) {
-            throw new IllegalStateException("client.jwk or desk.jwk cannot be read in durumi.keys.directory", e);
+            throw new IllegalStateException("client.jwk cannot be read in durumi.keys.directory", e);
         } catch (ParseException e) {
             // Without the cause: its message would quote the key.
-            throw new IllegalStateException("client.jwk or desk.jwk is not a JSON Web Key of an elliptic curve");
+            throw new IllegalStateException("client.jwk is not a JSON Web Key of an elliptic curve");
+        }
+        readDesk();
+    }
+
+    /**
+     * The key of the desk is not needed to sign in: without it nobody is kept out, and no check-in goes unseen. Keycloak's public address
+     * is no guess for where its REST interface is, which must not be open there.
+     */
+    void readDesk() {
+        Path deskKey = Path.of(keys, "desk.jwk");
+        if (Files.notExists(deskKey)) {
+            return;
+        }
+        try {
+            desk = Optional.of(new DeskClient(
+                    deskServer.orElseThrow(() -> new IllegalArgumentException("durumi.desk.server is missing")),
+                    new ClientProof(issuer, new ClientID("durumi-desk"), key(deskKey), clock)));
+        } catch (IOException | ParseException | IllegalArgumentException unusable) {
+            // Without the message: it would quote the key.
+            LOG.log(
+                    Level.WARNING,
+                    "desk.jwk cannot be used, or durumi.desk.server is missing: accounts are not touched ({0})",
+                    unusable.getClass().getName());
+            deskKeyUseless = true;
         }
     }
 
@@ -101,6 +124,11 @@ class Settings {
     /** The client with which administrators touch accounts; empty if the installation has no key for it. */
     Optional<DeskClient> desk() {
         return desk;
+    }
+
+    /** Whether there is a key for it that cannot be used. */
+    boolean isDeskKeyUseless() {
+        return deskKeyUseless;
     }
 
     /** The origin under which browsers reach us, without a slash at the end. */

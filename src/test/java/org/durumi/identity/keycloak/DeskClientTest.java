@@ -15,11 +15,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.identity.Role;
+import org.durumi.identity.session.Accounts;
 import org.durumi.identity.session.ProviderAway;
 import org.durumi.kernel.UserId;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,7 @@ class DeskClientTest {
     private volatile int status = 204;
     private volatile int tokenStatus = 200;
     private volatile String body = "";
+    private volatile String location = "http://elsewhere/admin/realms/durumi/users/" + WHO;
 
     @BeforeEach
     void a_server_answers() throws Exception {
@@ -67,8 +70,11 @@ class DeskClientTest {
             return;
         }
         asked.add(request.getRequestMethod() + " " + path + " " + sent);
-        request.getResponseHeaders().add("Location", "http://elsewhere/admin/realms/durumi/users/" + WHO);
-        say(request, request.getRequestMethod().equals("DELETE") ? 204 : status, body);
+        if (!location.isEmpty()) {
+            request.getResponseHeaders().add("Location", location);
+        }
+        boolean deletes = request.getRequestMethod().equals("DELETE") && status == 200;
+        say(request, deletes ? 204 : status, deletes ? "" : body);
     }
 
     private static void say(HttpExchange request, int status, String body) throws IOException {
@@ -106,12 +112,50 @@ class DeskClientTest {
     }
 
     @Test
-    void somebody_without_an_account_is_no_error() {
+    void somebody_without_an_account_is_no_error_but_nobody_hears_that_their_second_factors_are_gone() {
         status = 404;
+        body = "{\"error\":\"User not found\",\"error_description\":\"\"}";
         desk.enable(WHO, true);
         desk.endSessions(WHO);
-        desk.takeSecondFactors(WHO);
-        assertEquals(3, asked.size());
+        assertEquals(2, asked.size());
+        assertThrows(ProviderAway.class, () -> desk.takeSecondFactors(WHO));
+    }
+
+    @Test
+    void what_a_proxy_answers_for_a_path_that_it_closes_is_no_word_of_the_identity_provider() {
+        status = 404;
+        for (String page : List.of("", "<html>404 Not Found</html>", "{\"error\":\"HTTP 404 Not Found\"}", "[]")) {
+            body = page;
+            assertThrows(ProviderAway.class, () -> desk.enable(WHO, false), page);
+            assertThrows(ProviderAway.class, () -> desk.endSessions(WHO), page);
+            assertThrows(ProviderAway.class, () -> desk.takeSecondFactors(WHO), page);
+            assertThrows(ProviderAway.class, () -> desk.remove(WHO), page);
+            assertThrows(ProviderAway.class, () -> desk.create("jina", Role.AUDITOR, "three small cranes"), page);
+        }
+    }
+
+    @Test
+    void an_account_whose_address_nobody_reads_is_as_if_the_server_were_away() {
+        status = 201;
+        for (String address : List.of("", "http://elsewhere/", "http://elsewhere/users/no%20subject")) {
+            location = address;
+            assertThrows(ProviderAway.class, () -> desk.create("jina", Role.AUDITOR, "three small cranes"), address);
+        }
+    }
+
+    @Test
+    void only_an_account_that_was_made_since_then_is_found() {
+        status = 200;
+        body = "[{\"id\":\"" + WHO + "\",\"username\":\"jina\",\"createdTimestamp\":1000}]";
+        assertEquals(Optional.of(WHO), desk.madeSince("jina", Instant.ofEpochMilli(1000)));
+        assertEquals(Optional.empty(), desk.madeSince("jina", Instant.ofEpochMilli(1001)));
+        body = "[]";
+        assertEquals(Optional.empty(), desk.madeSince("jina", Instant.EPOCH));
+    }
+
+    @Test
+    void nobody_reads_a_password_in_a_log() {
+        assertEquals("Invited[" + WHO + "]", new Accounts.Invited(WHO, "three small cranes").toString());
     }
 
     @Test

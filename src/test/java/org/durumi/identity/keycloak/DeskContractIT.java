@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.durumi.identity.Role;
 import org.durumi.identity.session.ProviderAway;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the client of the desk may do at a real Keycloak, and that it may do nothing else. */
+/** What the client of the desk does at a real Keycloak, what it could do besides, and what is closed to it. */
 class DeskContractIT {
     private static final String REALM = "durumi-desk-contract";
     private static final String OURS = "http://localhost:18082";
@@ -134,9 +135,53 @@ class DeskContractIT {
     }
 
     @Test
+    void an_account_of_which_nobody_heard_is_found_by_its_name_and_removed() {
+        String name = "unheard-" + UUID.randomUUID().toString().substring(0, 8);
+        Instant before = Instant.now().minusSeconds(60);
+        UserId who = desk.create(name, Role.CASEWORKER, "three small cranes over a river")
+                .orElseThrow();
+        assertEquals(Optional.of(who), desk.madeSince(name, before));
+        assertEquals(Optional.empty(), desk.madeSince(name, Instant.now().plusSeconds(60)));
+        assertEquals(Optional.empty(), desk.madeSince("haneul", Instant.now().plusSeconds(60)));
+
+        desk.remove(who);
+
+        assertEquals(Optional.empty(), desk.madeSince(name, before));
+        desk.remove(who);
+        assertThrows(ProviderAway.class, () -> desk.takeSecondFactors(who), "nobody hears that theirs are gone");
+    }
+
+    /** So that nobody takes its key for less: what it could do besides stands in docs/security.md. */
+    @Test
+    void it_could_do_more_with_accounts_and_groups_than_it_does() throws ParseException {
+        String name = "touched-" + UUID.randomUUID().toString().substring(0, 8);
+        UserId who = desk.create(name, Role.CASEWORKER, "three small cranes over a river")
+                .orElseThrow();
+        String password = "{\"type\":\"password\",\"value\":\"two cranes over a small river\",\"temporary\":false}";
+        assertEquals(
+                204, tried("PUT", "/users/" + who + "/reset-password", password).statusCode(), "another password");
+        String durumi = first(asked("GET", "/clients?clientId=durumi").body());
+        String role =
+                asked("GET", "/clients/" + durumi + "/roles/administrator").body();
+        assertEquals(
+                204,
+                tried("POST", "/users/" + who + "/role-mappings/clients/" + durumi, "[" + role + "]")
+                        .statusCode(),
+                "any role of ours, which counts for nothing without two administrators");
+        assertEquals(204, tried("DELETE", "/users/" + who, null).statusCode(), "deletes an account");
+        assertEquals(201, tried("POST", "/groups", "{\"name\":\"mine\"}").statusCode(), "makes a group");
+        String group = first(asked("GET", "/groups?search=mine").body());
+        assertEquals(204, tried("DELETE", "/groups/" + group, null).statusCode(), "deletes a group, ours too");
+    }
+
+    private static String first(String list) throws ParseException {
+        return (String) ((Map<?, ?>) JSONArrayUtils.parse(list).get(0)).get("id");
+    }
+
+    @Test
     void it_touches_nothing_else() throws ParseException {
-        String clients = asked("GET", "/clients?clientId=realm-management").body();
-        String management = (String) ((Map<?, ?>) JSONArrayUtils.parse(clients).get(0)).get("id");
+        String management =
+                first(asked("GET", "/clients?clientId=realm-management").body());
         String admin =
                 asked("GET", "/clients/" + management + "/roles/realm-admin").body();
         String mapping = "/users/" + HANEUL + "/role-mappings/clients/" + management;
