@@ -102,6 +102,8 @@ class LockedPageIT {
 
         restart("two-part");
         assertEverythingIsLocked();
+        somebodyWaits();
+        assertEquals(403, Caller.tries("yun").status(), "whose role one administrator alone asked for");
         Caller haneul = Caller.signedIn("haneul");
         assertEquals(404, haneul.get("/unlock").status());
         for (String path : List.of(
@@ -307,6 +309,17 @@ class LockedPageIT {
             assertEquals(503, answer.status(), path);
             assertTrue(answer.text().contains("Durumi is locked"), path);
             assertTrue(answer.header("Content-Security-Policy").contains("default-src 'none'"), path);
+        }
+    }
+
+    /** A row that nobody can check now, and that gives nothing. */
+    private static void somebodyWaits() throws SQLException {
+        String yun = "00000000-0000-4000-8000-0000000000a2";
+        try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
+                Statement statement = superuser.createStatement()) {
+            statement.execute("insert into staff_member (user_id, handle, roles, version) values ('" + yun + "', 'yun',"
+                    + " '', 0); insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values"
+                    + " (gen_random_uuid(), '" + yun + "', 'CASEWORKER', 'x', now(), decode(repeat('00', 32), 'hex'))");
         }
     }
 

@@ -61,7 +61,7 @@ class Sessions {
     /**
      * A session that the application wrote.
      *
-     * @param roles what the person may be by rows of ours; everything while the keys are locked and nobody can tell
+     * @param roles what the person may be by rows of ours; everything while the keys are locked and nobody can tell, but of whose role waits
      */
     record Found(Session session, Instant created, Set<Role> roles) {
         /** Whether its person still has the roles with which they came in. */
@@ -369,8 +369,13 @@ class Sessions {
                 .map(each -> new Found(
                         each.session().inTeam(locked ? Optional.empty() : team(each.membership())),
                         each.created(),
-                        locked ? EnumSet.allOf(Role.class) : roles(each.role())))
+                        locked ? unlessUnconfirmed(each.role()) : roles(each.role())))
                 .toList();
+    }
+
+    /** Nobody can check a MAC now; a row that only keeps somebody out needs none. */
+    private static Set<Role> unlessUnconfirmed(Optional<RoleGrant> grant) {
+        return grant.filter(each -> each.confirmation().isEmpty()).isPresent() ? Set.of() : EnumSet.allOf(Role.class);
     }
 
     private boolean isGenuine(Row row) {
