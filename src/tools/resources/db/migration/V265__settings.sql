@@ -17,7 +17,7 @@ create table setting (
     id              uuid         primary key,
     name            setting_name not null,
     value           integer      not null,
-    by_organisation bytea        not null,
+    by_organisation bytea        not null check (length(by_organisation) <= 4096),
     set_by          subject      not null,
     set_at          timestamptz  not null,
     mac             bytea        not null check (length(mac) = 32)

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.durumi.identity.ForeignRow;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Settings {
+    private static final UserId NOBODY = new UserId("unknown");
+
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
 
@@ -77,19 +81,27 @@ public class Settings {
         return found;
     }
 
-    /** The genuine changes of some settings until a moment, the newest first. Whoever watches hears of the others. */
+    /**
+     * The genuine changes of some settings until a moment, the newest first. Whoever watches hears of the others.
+     *
+     * @throws IllegalStateException while the keys are locked: nobody can tell then which are
+     */
     List<SettingChange> changes(Instant moment, Setting... several) {
-        List<SettingChange> all = Statements.on(database)
+        if (macs.areLocked()) {
+            throw new IllegalStateException("nobody can tell what the organisation decided");
+        }
+        Map<Boolean, List<SettingChange>> all = Statements.on(database)
                 .list(
                         SettingChange::read,
                         "select " + SettingChange.COLUMNS
                                 + " from setting where name = any (?) and set_at <= ? order by set_at desc, id",
                         Arrays.stream(several).map(Enum::name).toArray(String[]::new),
-                        moment);
-        all.stream()
-                .filter(each -> !each.isGenuine(macs))
-                .forEach(each -> foreign.fire(
-                        new ForeignRow(ForeignRow.Kind.SETTING, each.by().by(), Optional.empty())));
-        return all.stream().filter(each -> each.isGenuine(macs)).toList();
+                        moment)
+                .stream()
+                .collect(Collectors.partitioningBy(each -> each.isGenuine(macs)));
+        // Whoever forged it chose the name in it: it accuses nobody.
+        all.getOrDefault(false, List.of())
+                .forEach(each -> foreign.fire(new ForeignRow(ForeignRow.Kind.SETTING, NOBODY, Optional.empty())));
+        return all.getOrDefault(true, List.of());
     }
 }

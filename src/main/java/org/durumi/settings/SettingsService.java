@@ -31,6 +31,8 @@ import org.durumi.vault.Vault;
 @ApplicationScoped
 @Transactional
 public class SettingsService {
+    private static final int HOURS_OF_A_DAY = 24;
+    private static final int LONGEST_NIGHT = 12;
     private static final Access CHANGING = Access.of(AccessAction.CONFIGURATION, AccessGroup.SETTING);
 
     /** Whoever changes a setting waits for whoever does: what was seen stays true until the end. */
@@ -90,7 +92,7 @@ public class SettingsService {
      * @param seen how many changes there were when they looked
      * @throws NotFound if the person is no administrator
      * @throws ChangedMeanwhile if another one counts now
-     * @throws RuleViolation at «value» if it is too little or too much, or counts already
+     * @throws RuleViolation at «value» if it is too little or too much, counts already, or makes quiet hours of more than twelve
      */
     public void change(Setting what, @Valid NewSetting wanted, long seen) {
         log.require(user.actor().is(Role.ADMINISTRATOR), CHANGING);
@@ -104,6 +106,7 @@ public class SettingsService {
         } else if (wanted.value() == last.map(SettingChange::value).orElse(settings.asInstalled(what))) {
             throw RuleViolation.at("value", "setting.same");
         }
+        requireShortNight(what, wanted.value());
         SettingChange change =
                 SettingChange.make(what, wanted, user.actor().signed(clock.instant()), vault.organisation(), macs);
         statements.run(
@@ -116,6 +119,17 @@ public class SettingsService {
                 change.by().at(),
                 change.mac());
         log.changed(CHANGING);
+    }
+
+    /** Quiet hours that last all day would keep a missed check-in from being told in time. */
+    private void requireShortNight(Setting what, int hour) {
+        if (what == Setting.QUIET_FROM || what == Setting.QUIET_TO) {
+            int from = what == Setting.QUIET_FROM ? hour : settings.of(Setting.QUIET_FROM);
+            int to = what == Setting.QUIET_TO ? hour : settings.of(Setting.QUIET_TO);
+            if (Math.floorMod(to - from, HOURS_OF_A_DAY) > LONGEST_NIGHT) {
+                throw RuleViolation.at("value", "setting.night", from, to, LONGEST_NIGHT);
+            }
+        }
     }
 
     private SettingView view(Setting what, List<SettingChange> changes) {

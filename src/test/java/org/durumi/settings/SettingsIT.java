@@ -96,6 +96,19 @@ class SettingsIT {
     }
 
     @Test
+    void quiet_hours_last_no_longer_than_a_night() throws Exception {
+        superuser("delete from setting where name like 'QUIET%'");
+        assertEquals("setting.night", refusal(Setting.QUIET_TO, 13));
+        assertEquals("setting.night", refusal(Setting.QUIET_FROM, 8));
+        decide(Setting.QUIET_FROM, 22);
+        decide(Setting.QUIET_TO, 10);
+        assertEquals("setting.night", refusal(Setting.QUIET_TO, 11));
+        assertEquals("setting.night", refusal(Setting.QUIET_FROM, 21));
+        decide(Setting.QUIET_FROM, 23);
+        superuser("delete from setting where name like 'QUIET%'");
+    }
+
+    @Test
     void only_an_administrator_reads_or_decides() throws Exception {
         for (Role role : List.of(Role.CASEWORKER, Role.SUPERVISOR, Role.AUDITOR)) {
             Actor other = actor("settings-" + role.name().toLowerCase(java.util.Locale.ROOT), role);
@@ -118,6 +131,11 @@ class SettingsIT {
         superuser("update setting set value = 9998 where name = 'FILES_OF_ALL' and value = 52");
         assertEquals(51, value(clock.instant()), "changed");
         assertEquals(before + 3, refusals(), "each time that it is met");
+        assertEquals(
+                List.of("unknown"),
+                Database.lines("select distinct actor from access_entry where outcome = 'REFUSED' and action = 'OPEN'"
+                        + " and field_groups = array['SETTING']::varchar[]"),
+                "whoever forged it chose the name in it");
 
         superuser("update setting set value = 52 where name = 'FILES_OF_ALL' and value = 9998");
         superuser("delete from setting where value = 9999");
@@ -136,17 +154,25 @@ class SettingsIT {
     }
 
     private void decide(int value) throws Exception {
-        long seen = seen();
+        decide(ROOM, value);
+    }
+
+    private void decide(Setting what, int value) throws Exception {
+        long seen = view(what).version();
         requests.does(
-                ADMINISTRATOR, () -> service.change(ROOM, new NewSetting(value, " because of " + value + " "), seen));
+                ADMINISTRATOR, () -> service.change(what, new NewSetting(value, " because of " + value + " "), seen));
     }
 
     private String refusal(int value) throws Exception {
-        long seen = seen();
+        return refusal(ROOM, value);
+    }
+
+    private String refusal(Setting what, int value) throws Exception {
+        long seen = view(what).version();
         return assertThrows(
                         RuleViolation.class,
                         () -> requests.does(
-                                ADMINISTRATOR, () -> service.change(ROOM, new NewSetting(value, "no"), seen)))
+                                ADMINISTRATOR, () -> service.change(what, new NewSetting(value, "no"), seen)))
                 .messageKey();
     }
 
@@ -159,7 +185,11 @@ class SettingsIT {
     }
 
     private SettingView view() throws Exception {
-        return requests.as(ADMINISTRATOR, () -> service.list(ROOM)).getFirst();
+        return view(ROOM);
+    }
+
+    private SettingView view(Setting what) throws Exception {
+        return requests.as(ADMINISTRATOR, () -> service.list(what)).getFirst();
     }
 
     private static int refusals() throws SQLException {

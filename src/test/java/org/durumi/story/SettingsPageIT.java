@@ -40,6 +40,7 @@ class SettingsPageIT {
         assertTold(decides(moon, "5", before, "I saw another."), "Somebody else has changed this");
         assertTold(decides(moon, "24", seen(moon), "Too much."), "from 0 to 23");
         assertTold(decides(moon, "ten", seen(moon), "No number."), "number");
+        assertTold(decides(moon, "9", seen(moon), "All day."), "that is more than 12 hours");
         assertTold(decides(moon, Integer.toString(now), seen(moon), "The same."), "That counts already.");
         assertEquals(404, moon.get("/settings/NOTHING").status());
         assertEquals(
