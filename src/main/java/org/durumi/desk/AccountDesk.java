@@ -2,6 +2,12 @@ package org.durumi.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.durumi.identity.Role;
 import org.durumi.identity.SeenGrant;
@@ -19,6 +25,11 @@ import org.durumi.kernel.UserId;
  */
 @ApplicationScoped
 public class AccountDesk {
+    private static final Logger LOGGER = Logger.getLogger(AccountDesk.class.getName());
+
+    /** By how much the identity provider's clock may be behind ours, at most. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
 
     @Inject
@@ -33,6 +44,9 @@ public class AccountDesk {
     @Inject
     AccountSettling settling;
 
+    @Inject
+    Clock clock;
+
     /** Whether this installation may touch accounts at all. */
     public boolean isManaged() {
         return accounts.areManaged();
@@ -46,7 +60,7 @@ public class AccountDesk {
      * @throws RuleViolation if the name cannot be one, is taken, or the identity provider is away
      */
     public Invited invite(NewInvitation wanted) {
-        desk.requireDesk();
+        desk.requireFree(wanted.account());
         if (!isManaged()) {
             throw new NotFound();
         } else if (!ACCOUNT.matcher(wanted.account()).matches()) {
@@ -54,16 +68,36 @@ public class AccountDesk {
         } else if (Role.ofGroup(wanted.role().group()).isEmpty()) {
             throw RuleViolation.at("role", "form.choose");
         }
-        desk.requireFree(wanted.account());
-        Invited invited;
+        Instant begun = clock.instant().minus(CLOCKS_DIFFER);
+        Invited invited = make(wanted, begun).orElseThrow(() -> RuleViolation.at("account", "staff.account.taken"));
         try {
-            invited = accounts.invite(wanted.account(), wanted.role())
-                    .orElseThrow(() -> RuleViolation.at("account", "staff.account.taken"));
-        } catch (ProviderAway away) {
-            throw new RuleViolation("staff.provider-away");
+            desk.introduce(invited.who(), wanted);
+        } catch (RuntimeException unknown) {
+            takeBack(wanted.account(), begun);
+            throw unknown;
         }
-        desk.introduce(invited.who(), wanted);
         return invited;
+    }
+
+    private Optional<Invited> make(NewInvitation wanted, Instant begun) {
+        try {
+            return accounts.invite(wanted.account(), wanted.role());
+        } catch (ProviderAway away) {
+            takeBack(wanted.account(), begun);
+            throw new RuleViolation("staff.invite.provider-away");
+        }
+    }
+
+    /** Nobody has the password of an account that was made and is not known here, and its name would be taken. */
+    private void takeBack(String account, Instant since) {
+        try {
+            accounts.madeSince(account, since).filter(who -> !desk.knows(who)).ifPresent(accounts::remove);
+        } catch (RuntimeException failed) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "An account may have been made that nobody knows: {0}",
+                    failed.getClass().getName());
+        }
     }
 
     /**
@@ -90,21 +124,23 @@ public class AccountDesk {
     }
 
     /**
-     * Takes away the codes and keys of somebody who has lost them: they make new ones at their next sign-in. Their sessions end.
+     * Takes away the codes and keys of somebody who has lost them: they make new ones at their next sign-in, and another administrator
+     * confirms their role anew. Their sessions end. While the identity provider is away their role waits all the same.
      *
      * @throws NotFound if nobody is known by this identifier, the person is no administrator, or this installation touches no accounts
-     * @throws RuleViolation if it is oneself, or the identity provider is away
+     * @throws RuleViolation if it is oneself, they have no role, or the identity provider is away
      */
     public void takeSecondFactors(UserId who) {
-        desk.recordAccount(who);
+        desk.requireDesk();
         if (!isManaged()) {
             throw new NotFound();
         }
+        desk.suspend(who);
         sessions.endOf(who);
         try {
             accounts.takeSecondFactors(who);
         } catch (ProviderAway away) {
-            throw new RuleViolation("staff.provider-away");
+            throw new RuleViolation("staff.factors.provider-away");
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.durumi.identity.AccountsDue;
 import org.durumi.identity.StaffDirectory;
@@ -16,8 +17,8 @@ import org.durumi.jdbc.Statements;
 import org.durumi.kernel.UserId;
 
 /**
- * Tells the identity provider what our rows say of an account: whose role stands comes in, and nobody else. No transaction waits for its
- * answer.
+ * Tells the identity provider what our rows say of an account: it is open to whose role stands, and to who has still to show who they are
+ * before theirs can be confirmed. No transaction waits for its answer.
  */
 @ApplicationScoped
 public class AccountSettling {
@@ -34,7 +35,7 @@ public class AccountSettling {
     Clock clock;
 
     /**
-     * Tries it once, if it is due and nobody else tries it.
+     * Tries it, if it is due and nobody else tries it.
      *
      * @return whether the identity provider has heard of it
      */
@@ -42,19 +43,27 @@ public class AccountSettling {
     public boolean settle(UserId who) {
         AccountsDue due = new AccountsDue(Statements.on(database));
         Optional<Instant> since = due.take(who, clock.instant());
-        if (since.isEmpty()) {
-            return false;
+        if (since.isPresent()) {
+            try {
+                tell(who, accounts, staff::opensAccount);
+                due.heard(who, since.get());
+            } catch (ProviderAway away) {
+                due.failed(who, since.get(), clock.instant());
+            }
         }
-        try {
-            if (staff.mayComeIn(who)) {
+        return !due.isDue(who);
+    }
+
+    /** Until what was told is still true afterwards: somebody may have told another thing while this was under way. */
+    static void tell(UserId who, Accounts accounts, Predicate<UserId> open) {
+        boolean told;
+        do {
+            told = open.test(who);
+            if (told) {
                 accounts.enable(who);
             } else {
                 accounts.disable(who);
             }
-        } catch (ProviderAway away) {
-            return false;
-        }
-        due.heard(who, since.get());
-        return true;
+        } while (told != open.test(who));
     }
 }

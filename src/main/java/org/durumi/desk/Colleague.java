@@ -13,7 +13,7 @@ import org.durumi.mac.Macs;
 /**
  * Somebody of the staff as an administrator sees them.
  *
- * @param seen the roles that the identity provider named last
+ * @param seen the roles that the identity provider named last; none of who has still to show who they are
  * @param team the name of their team; empty if they belong to none, or whoever holds the keys did not say so
  * @param grant the role that they have here or wait for
  * @param due whether the identity provider has still to hear what became of their account
@@ -26,8 +26,6 @@ public record Colleague(
         Optional<RoleGrant> grant,
         ColleagueState state,
         boolean due) {
-    private static final int BEGINNING = 8;
-
     static ColleagueState state(Optional<RoleGrant> grant, Macs macs) {
         if (grant.isEmpty()) {
             return ColleagueState.NO_ROLE;
@@ -50,9 +48,14 @@ public record Colleague(
         return state == ColleagueState.WAITS;
     }
 
+    /** Whether they have signed in at all, or since their second factor was taken away: nobody confirms a role before. */
+    public boolean isMet() {
+        return !seen.isEmpty();
+    }
+
     /** Whether the identity provider named another role last than the one that they have here or wait for. */
     public boolean differs() {
-        return role().filter(each -> !seen.equals(Set.of(each))).isPresent();
+        return isMet() && role().filter(each -> !seen.equals(Set.of(each))).isPresent();
     }
 
     /** Empty also if Durumi did not write it: then nobody knows who asked. */
@@ -70,11 +73,13 @@ public record Colleague(
 
     /** How the identifier begins: what an administrator compares, since a name can be changed. */
     public String beginning() {
-        return id.value().substring(0, Math.min(BEGINNING, id.value().length()));
+        return id.beginning();
     }
 
-    /** Whether this person may confirm what waits: neither who asked for it, nor who gets it. */
+    /** Whether this person may confirm what waits: neither who asked for it, nor who gets it, and only of somebody who has signed in. */
     public boolean canBeConfirmedBy(UserId who) {
-        return waits() && Stream.of(id, grant.orElseThrow().asked().by()).noneMatch(who::equals);
+        return waits()
+                && isMet()
+                && Stream.of(id, grant.orElseThrow().asked().by()).noneMatch(who::equals);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +129,7 @@ public class DeskService {
      *
      * @param seen which role the person has before them
      * @throws NotFound if this role does not wait for them
-     * @throws RuleViolation if the person asked for it, or gets it
+     * @throws RuleViolation if the person asked for it, or gets it, or they have not shown at the sign-in who they are
      */
     public void confirm(UserId who, @Valid NewRole seen) {
         requireAdministrator(ROLE);
@@ -155,7 +154,10 @@ public class DeskService {
         requireAdministrator(ROLE);
     }
 
-    /** @throws RuleViolation if a colleague is called like the account, or in a way that looks the same */
+    /**
+     * @throws NotFound if the person is no administrator
+     * @throws RuleViolation if a colleague is called like the account, or in a way that looks the same
+     */
     public void requireFree(String account) {
         requireAdministrator(ROLE);
         if (HandleChange.isTaken(account, Statements.on(database))) {
@@ -163,26 +165,32 @@ public class DeskService {
         }
     }
 
-    /** Somebody got an account: they are known by its name, and wait for their role to be confirmed. */
+    /** Somebody got an account: they are known by its name, and wait for their role to be confirmed once they have signed in. */
     public void introduce(UserId who, NewInvitation invited) {
         requireAdministrator(ROLE);
-        staff.introduce(who, invited.account(), Set.of(invited.role()));
+        staff.introduce(who, invited.account(), Set.of());
         roles().ask(who, invited.role(), signed());
         log.changed(ROLE);
     }
 
     /**
-     * Records that the account of somebody else is touched.
+     * Lets somebody's role wait again, because their second factor is taken away: with their password alone anybody could make another one.
      *
      * @throws NotFound if nobody was met under this identifier, or the person is no administrator
-     * @throws RuleViolation if it is their own
+     * @throws RuleViolation if it is their own, or they have none
      */
-    public void recordAccount(UserId who) {
+    public void suspend(UserId who) {
         requireAdministrator(ROLE);
         if (colleague(who).id().equals(user.actor().id())) {
             throw new RuleViolation("staff.account.own");
         }
-        log.record(ROLE);
+        roles().suspend(who, signed());
+        log.changed(ROLE);
+    }
+
+    /** Whether an account that was made is known here. */
+    public boolean knows(UserId who) {
+        return staff.member(who).isPresent();
     }
 
     /** Puts somebody into a team, and takes them out of the one before. */
@@ -285,9 +293,7 @@ public class DeskService {
         return new Colleague(
                 who,
                 row.getString("handle"),
-                Arrays.stream(row.getString("roles").split(","))
-                        .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                Role.listed(row.getString("roles")),
                 inTeam ? Optional.of(row.getString("team_name")) : Optional.empty(),
                 grant,
                 Colleague.state(grant, macs),

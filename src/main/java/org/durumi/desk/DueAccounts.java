@@ -47,8 +47,9 @@ class DueAccounts {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     void whenAMinutePassed(@Observes MinutePassed minute) {
-        // While the keys are locked nobody can tell whose role stands.
-        if (!macs.areLocked() && busy.compareAndSet(false, true)) {
+        // A node without the key leaves what is due to one that has it. While the keys are locked nobody can tell whose
+        // role stands.
+        if (accounts.areManaged() && !macs.areLocked() && busy.compareAndSet(false, true)) {
             try {
                 threads.execute(this::tell);
             } catch (RejectedExecutionException stopping) {
@@ -59,12 +60,7 @@ class DueAccounts {
 
     private void tell() {
         try {
-            AccountsDue due = new AccountsDue(Statements.on(database));
-            if (accounts.areManaged()) {
-                due.toTry(clock.instant()).forEach(this::tell);
-            } else {
-                due.forget();
-            }
+            new AccountsDue(Statements.on(database)).toTry(clock.instant()).forEach(this::tell);
         } catch (RuntimeException | Error failed) {
             told(failed);
         } finally {

@@ -12,7 +12,7 @@ import org.durumi.kernel.UserId;
  * be away then; what is to become of the account is asked of the roles when it is told.
  */
 public record AccountsDue(Statements database) {
-    /** Longer than all time-outs of one try together, so that two never try at once. */
+    /** Longer than all time-outs of one try together. What is noted anew is tried at once all the same: whoever tries asks again after it. */
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
 
     public void note(UserId who, Instant since) {
@@ -50,8 +50,26 @@ public record AccountsDue(Statements database) {
         database.run("delete from account_due where user_id = ? and since = ?", who.value(), since);
     }
 
-    /** Who tells the provider themselves, in its own console, owes it nothing here. */
-    public void forget() {
-        database.run("delete from account_due");
+    /** Nobody knows how a try ended: it may be carried out after what somebody else told meanwhile, so it is due again. */
+    public void failed(UserId who, Instant since, Instant now) {
+        database.run(
+                "insert into account_due (user_id, since, tried_at) values (?, ?, ?) on conflict (user_id) do nothing",
+                who.value(),
+                since,
+                now);
+    }
+
+    /** Everybody who is known here and has no role: whoever was left out when all got theirs. */
+    void noteThoseWithoutRole(Instant since) {
+        database.run(
+                "insert into account_due (user_id, since) select user_id, ? from staff_member m where not exists"
+                        + " (select from role_grant g join role_confirmation c on c.id = g.id"
+                        + " where g.user_id = m.user_id and g.until is null) on conflict (user_id) do nothing",
+                since);
+    }
+
+    public boolean isDue(UserId who) {
+        return database.text("select 'due' from account_due where user_id = ?", who.value())
+                .isPresent();
     }
 }

@@ -2,6 +2,8 @@ package org.durumi.identity;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a person of the staff may do. The names in lower case are the client roles at the identity provider. */
@@ -22,6 +24,13 @@ public enum Role {
         return Stream.of(CASEWORKER, SUPERVISOR, AUDITOR, ADMINISTRATOR)
                 .filter(role -> role.group().equals(group))
                 .findFirst();
+    }
+
+    /** Those of a column that lists them with commas between. */
+    public static Set<Role> listed(String names) {
+        return names.isEmpty()
+                ? Set.of()
+                : Stream.of(names.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name of the client role at the identity provider. */

@@ -78,6 +78,22 @@ public class RoleGrants {
         request(who, role, asked);
     }
 
+    /** Whether the identity provider has named no role of somebody yet, or none since they lost their second factor. */
+    private boolean isToShow(UserId who) {
+        return database.text("select 'not met' from staff_member where user_id = ? and roles = ''", who.value())
+                .isPresent();
+    }
+
+    /** Whether an account is to be open: of whom has a role, and of whom one waits who has still to show who they are. */
+    boolean opens(UserId who) {
+        if (macs.areLocked()) {
+            throw new IllegalStateException("nobody can tell whose role stands");
+        }
+        return current(who)
+                .filter(each -> each.stands(macs) || (each.isGenuine(macs) && isToShow(who)))
+                .isPresent();
+    }
+
     private void request(UserId who, Role role, Signed asked) {
         if (asked.by().equals(who)) {
             throw new RuleViolation("role.of-oneself");
@@ -98,6 +114,9 @@ public class RoleGrants {
                 asked.by().value(),
                 asked.at(),
                 grant.mac());
+        if (isToShow(who)) {
+            accounts.note(who, asked.at());
+        }
     }
 
     /**
@@ -105,7 +124,8 @@ public class RoleGrants {
      *
      * @param role which one the person who confirms has before them
      * @throws NotFound if no such role waits for the person
-     * @throws RuleViolation if it was asked for by the same person, or is for them, or one of both is no administrator any more
+     * @throws RuleViolation if it was asked for by the same person, or is for them, one of both is no administrator any more, or the person
+     *     has still to show at the sign-in who they are
      */
     public void confirm(UserId who, Role role, Signed confirmed) {
         lock();
@@ -117,6 +137,8 @@ public class RoleGrants {
             throw new RuleViolation("role.another");
         } else if (!mayAsk(waiting.asked().by())) {
             throw new RuleViolation("role.void");
+        } else if (isToShow(who)) {
+            throw new RuleViolation("staff.not-met");
         }
         add(waiting.confirm(confirmed, macs));
         accounts.note(who, confirmed.at());
@@ -146,7 +168,7 @@ public class RoleGrants {
     }
 
     /**
-     * Gives everybody a role who worked here before roles were given at all.
+     * Gives everybody a role who worked here before roles were given at all; who is left out is to be disabled.
      *
      * @throws RuleViolation if any was given before
      */
@@ -159,6 +181,7 @@ public class RoleGrants {
             request(who, role, by);
             add(current(who).orElseThrow().confirm(by, macs));
         });
+        accounts.noteThoseWithoutRole(by.at());
     }
 
     /**
@@ -178,6 +201,37 @@ public class RoleGrants {
         }
         end(found, ended);
         accounts.note(who, ended.at());
+    }
+
+    /**
+     * Lets somebody's role wait to be confirmed again: whoever can come in with a password alone may not be who they were. Their account
+     * stays open, so that they can show who they are.
+     *
+     * @throws RuleViolation if there is none of Durumi's, it is their own, or who acts is no administrator any more
+     */
+    public void suspend(UserId who, Signed suspended) {
+        lock();
+        requireAdministrator(suspended.by());
+        RoleGrant found = current(who)
+                .filter(each -> each.isGenuine(macs))
+                .orElseThrow(() -> new RuleViolation("staff.factors.no-role"));
+        end(found, suspended);
+        request(who, found.role(), suspended);
+        database.run("update staff_member set roles = '', version = version + 1 where user_id = ?", who.value());
+    }
+
+    /**
+     * Whether rows, genuine or not, say that somebody waits for a role or has lost it. It only takes away, so no MAC is needed: while the
+     * keys are locked it keeps out whom no two administrators have let in.
+     */
+    boolean speakAgainst(UserId who) {
+        return database.text(
+                        "select 'against' where exists (select from role_grant where user_id = ?) and not exists"
+                                + " (select from role_grant g join role_confirmation c on c.id = g.id"
+                                + " where g.user_id = ? and g.until is null)",
+                        who.value(),
+                        who.value())
+                .isPresent();
     }
 
     /**

@@ -126,11 +126,11 @@ public class StaffDirectory {
 
     /**
      * Whether a person has these roles by rows of ours, which whoever holds the keys wrote. While the keys are locked nobody can tell: who
-     * comes then opens nothing but the lock.
+     * comes then opens nothing but the lock, and does not come if rows say that they have no role yet, or none any more.
      */
     public boolean grants(UserId user, Set<Role> roles) {
         if (macs.areLocked()) {
-            return true;
+            return !roles().speakAgainst(user);
         }
         Optional<RoleGrant> found = roles().current(user);
         if (found.filter(each -> !each.isGenuine(macs)).isPresent()) {
@@ -144,6 +144,11 @@ public class StaffDirectory {
     /** Whether a person has a role by rows of ours, whatever the identity provider says. Asked while the keys are open. */
     public boolean mayComeIn(UserId user) {
         return roles().current(user).filter(each -> each.stands(macs)).isPresent();
+    }
+
+    /** Whether the account of a person is to be open at the identity provider. Asked while the keys are open. */
+    public boolean opensAccount(UserId user) {
+        return roles().opens(user);
     }
 
     /** Notes that the identity provider names these roles, also of somebody who may not come in; the first time, a row is made for them. */
@@ -162,7 +167,11 @@ public class StaffDirectory {
         return member;
     }
 
-    /** Gives a person a handle and roles to be listed under before they sign in for the first time, or changes the handle. */
+    /**
+     * Gives a person a handle and roles to be listed under before they sign in for the first time, or changes the handle.
+     *
+     * @param roles none of somebody whom the identity provider has not named yet
+     */
     public StaffMember introduce(UserId user, String handle, Set<Role> roles) {
         StaffMember member = meet(user, roles);
         member.call(handle);

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "staff_member")
 public class StaffMember {
-    private static final int DEFAULT_HANDLE_LENGTH = 8;
-
     @EmbeddedId
     private UserId userId;
 
@@ -47,8 +44,7 @@ public class StaffMember {
 
     /** Somebody whom nobody has introduced yet: the beginning of the subject stands for a handle. */
     static StaffMember meet(UserId id, Set<Role> roles) {
-        String subject = id.value();
-        return introduce(id, subject.substring(0, Math.min(DEFAULT_HANDLE_LENGTH, subject.length())), roles);
+        return introduce(id, id.beginning(), roles);
     }
 
     static StaffMember introduce(UserId id, String handle, Set<Role> roles) {
@@ -69,9 +65,12 @@ public class StaffMember {
         return handle;
     }
 
-    /** What the identity provider named last, also to whom was refused: an administrator sees whether it differs. It says nothing of who may do what. */
+    /**
+     * What the identity provider named last, also to whom was refused: an administrator sees whether it differs. It says nothing of who may
+     * do what. None of somebody who was invited, or whose second factor was taken away, and has not signed in since.
+     */
     public Set<Role> rolesLastSeen() {
-        return Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Role.listed(roles);
     }
 
     /** The language that this person chose; empty as long as they are content with their browser's. */
@@ -92,9 +91,6 @@ public class StaffMember {
     }
 
     void see(Set<Role> seen) {
-        if (seen.isEmpty()) {
-            throw new IllegalArgumentException("no role");
-        }
         roles = seen.stream().sorted().map(Role::name).collect(Collectors.joining(","));
     }
 

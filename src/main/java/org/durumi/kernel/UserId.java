@@ -11,6 +11,8 @@ public record UserId(String value) implements Serializable {
     /** What the database takes: an identifier, so that no person's name gets into the access log. */
     private static final Pattern SUBJECT = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._:-]{0,63}");
 
+    private static final int BEGINNING = 8;
+
     /** @throws IllegalArgumentException if the subject is longer than 64 characters, or holds others than those of identifiers */
     public UserId {
         if (!isSubject(value)) {
@@ -21,6 +23,11 @@ public record UserId(String value) implements Serializable {
     /** Empty if the text is no subject. */
     public static Optional<UserId> read(String text) {
         return isSubject(text) ? Optional.of(new UserId(text)) : Optional.empty();
+    }
+
+    /** How it begins: what people compare, since a name can be changed. */
+    public String beginning() {
+        return value.substring(0, Math.min(BEGINNING, value.length()));
     }
 
     private static boolean isSubject(String text) {

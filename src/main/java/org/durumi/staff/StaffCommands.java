@@ -97,7 +97,8 @@ final class StaffCommands {
         Memberships memberships = new Memberships(database, macs);
         database.list(
                         row -> List.of(row.getString("user_id"), row.getString("handle"), row.getString("roles")),
-                        "select user_id, handle, roles from staff_member order by handle, user_id")
+                        "select user_id, handle, coalesce(nullif(roles, ''), '-') roles from staff_member"
+                                + " order by handle, user_id")
                 .forEach(each -> out.println(String.join(
                         "  ",
                         each.get(0),

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.durumi.identity.AccountsDue;
 import org.durumi.jdbc.Statements;
 import org.durumi.stack.Stack;
 import org.durumi.vault.ToolKeys;
@@ -59,7 +58,7 @@ public final class StaffTeams {
                     .run(Arrays.asList(words));
             if (hereAlone) {
                 // Else an account would be disabled whose person another test wants to come in a moment later.
-                new AccountsDue(database).forget();
+                database.run("delete from account_due");
             }
             application.commit();
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.durumi.identity.Role;
 import org.durumi.identity.RoleGrant;
@@ -184,9 +185,7 @@ class RoleRowsIT {
         try (Connection application = stack.asApplication()) {
             application.setAutoCommit(false);
             Statements database = Statements.on(application);
-            RoleGrants roles = new RoleGrants(
-                    database,
-                    ToolKeys.macs(Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString()), database));
+            RoleGrants roles = roles(database);
             roles.end(yun, signed(RoleGrants.CONSOLE));
             roles.ask(yun, Role.SUPERVISOR, signed(admin));
             refused("role.no-longer", () -> roles.confirm(yun, Role.SUPERVISOR, signed(yun)));
@@ -208,6 +207,61 @@ class RoleRowsIT {
             refused("role.end-own", () -> roles.takeAway(moon, own, signed(moon)));
             application.rollback();
         }
+    }
+
+    @Test
+    void whose_second_factor_is_taken_away_waits_as_if_they_had_never_come() throws Exception {
+        UserId yun = new UserId(SUBJECT + 2);
+        UserId admin = new UserId(SUBJECT + 6);
+        UserId moon = new UserId(SUBJECT + 7);
+        try (Connection application = stack.asApplication()) {
+            application.setAutoCommit(false);
+            Statements database = Statements.on(application);
+            RoleGrants roles = roles(database);
+            refused("role.no-longer", () -> roles.suspend(yun, signed(yun)));
+            roles.suspend(yun, signed(admin));
+            RoleGrant waiting = roles.current(yun).orElseThrow();
+            assertEquals(admin, waiting.asked().by());
+            assertTrue(waiting.confirmation().isEmpty());
+            assertTrue(
+                    roles.history(yun).stream()
+                            .anyMatch(each -> each.ended().map(Signed::by).equals(Optional.of(admin))),
+                    "the history says who");
+            assertEquals(
+                    "",
+                    database.text("select roles from staff_member where user_id = ?", yun.value())
+                            .orElseThrow());
+            refused("role.another", () -> roles.confirm(yun, Role.CASEWORKER, signed(admin)));
+            refused("staff.not-met", () -> roles.confirm(yun, Role.CASEWORKER, signed(moon)));
+            database.run("update staff_member set roles = 'CASEWORKER' where user_id = ?", yun.value());
+            roles.confirm(yun, Role.CASEWORKER, signed(moon));
+            roles.end(yun, signed(RoleGrants.CONSOLE));
+            refused("staff.factors.no-role", () -> roles.suspend(yun, signed(admin)));
+            application.rollback();
+        }
+    }
+
+    @Test
+    void who_is_left_out_when_everybody_gets_their_role_is_to_be_disabled() throws Exception {
+        UserId moon = new UserId(SUBJECT + 7);
+        try (Connection superuser = stack.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica; delete from role_end;"
+                    + " delete from role_confirmation; delete from role_grant; delete from account_due");
+            Statements database = Statements.on(superuser);
+            roles(database).giveFirst(Map.of(moon, Role.ADMINISTRATOR), signed(RoleGrants.CONSOLE));
+            List<String> due = database.list(row -> row.getString(1), "select user_id from account_due");
+            assertTrue(due.contains(SUBJECT + 2));
+            assertTrue(!due.contains(moon.value()));
+            superuser.rollback();
+        }
+    }
+
+    private RoleGrants roles(Statements database) {
+        return new RoleGrants(
+                database,
+                ToolKeys.macs(Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString()), database));
     }
 
     private static Signed signed(UserId who) {

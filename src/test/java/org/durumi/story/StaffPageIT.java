@@ -114,6 +114,9 @@ class StaffPageIT {
                 admin.post("/staff/invitation", "account", "service-account-durumi-desk", "role", "CASEWORKER"),
                 "There is an account of this name already.");
 
+        assertTold(moon.post(person + "/confirmation", "role", "CASEWORKER"), "still to sign in once");
+        assertFalse(moon.get(person).text().contains(person + "/confirmation"));
+
         try (Browser browser = Browser.open();
                 Visit visit = browser.guest()) {
             Page page = visit.page();
@@ -129,6 +132,8 @@ class StaffPageIT {
                     403,
                     visit.page().evaluate("() => performance.getEntriesByType('navigation')[0].responseStatus"),
                     "it waits for another administrator");
+            assertTrue(page.textContent("main")
+                    .contains(person.substring("/staff/".length()).substring(0, 8)));
             assertEquals(
                     303,
                     moon.post(person + "/confirmation", "role", "CASEWORKER").status());
@@ -142,7 +147,42 @@ class StaffPageIT {
             visit.open("/cases");
             page.waitForSelector("#kc-login");
         }
+        assertTrue(state(admin, name).contains("Waits to be confirmed"), "anybody who has the password could come in");
         assertEquals(303, ends(admin, person).status());
+    }
+
+    @Test
+    void whose_second_proof_is_taken_away_waits_until_they_came_again_and_another_administrator_confirms_it()
+            throws Exception {
+        Caller bae = english("bae");
+        Caller admin = english("admin");
+        Caller moon = english("moon");
+        letTheDeskIn(false);
+        try {
+            assertTold(moon.post(BAE + "/factors"), "may not have taken everything away");
+        } finally {
+            letTheDeskIn(true);
+        }
+        assertEquals(302, bae.get("/review").status(), "at once, whoever did not hear");
+        assertTrue(state(admin, "bae").contains("Waits to be confirmed"));
+
+        assertEquals(303, moon.post(BAE + "/factors").status());
+        assertTrue(isEnabled("4"), "they have to come to make another one");
+        assertTold(admin.post(BAE + "/confirmation", SUPERVISOR), "still to sign in once");
+        assertEquals(403, Caller.tries("bae").status());
+        assertTold(moon.post(BAE + "/confirmation", SUPERVISOR), "cannot confirm it");
+        assertEquals(303, admin.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(200, english("bae").get("/review").status());
+
+        List<String> history = admin.get(BAE).document().select("tbody tr").stream()
+                .map(Element::text)
+                .toList();
+        assertTrue(history.get(0).matches("Supervisor moon, .* admin, .* –"), history.get(0));
+        assertTrue(history.get(2).matches("Supervisor .* moon, .*"), "who took it: " + history.get(2));
+        StaffTeams.staff("take", "bae");
+        assertTold(admin.post(BAE + "/factors"), "They have no role");
+        StaffTeams.staff("role", "bae", "supervisor");
+        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
     }
 
     @Test
@@ -160,7 +200,6 @@ class StaffPageIT {
             assertEquals(302, bae.get("/review").status(), "here at once");
             assertTrue(isEnabled("4"), "not there");
             assertTrue(state(admin, "bae").contains("sign-in server: still to do"));
-            assertTold(moon.post(BAE + "/factors"), "does not answer or refuses");
             assertTold(
                     moon.post("/staff/invitation", "account", "never-made", "role", "CASEWORKER"),
                     "does not answer or refuses");

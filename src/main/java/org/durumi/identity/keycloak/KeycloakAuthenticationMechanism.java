@@ -36,6 +36,7 @@ import org.durumi.identity.session.SignInPages;
 import org.durumi.identity.session.SignInProblem;
 import org.durumi.jdbc.Outage;
 import org.durumi.jdbc.StatementFailed;
+import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 
 /**
@@ -145,7 +146,7 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
                     ? goOn(incoming, response, context, session.get())
                     : askIn(incoming, response, context);
         } catch (SignInProblem e) {
-            return show(response, notice(e), SIGN_IN);
+            return show(response, notice(e), SIGN_IN, "", identifier(e));
         } catch (Bodies.Refused e) {
             return refuse(response, e);
         }
@@ -355,6 +356,11 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
     }
 
     private AuthenticationStatus show(HttpServletResponse response, SignInNotice notice, String next, String typed) {
+        return show(response, notice, next, typed, "");
+    }
+
+    private AuthenticationStatus show(
+            HttpServletResponse response, SignInNotice notice, String next, String typed, String identifier) {
         AuthenticationStatus status = answered(response, notice.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(
@@ -362,12 +368,21 @@ public class KeycloakAuthenticationMechanism implements HttpAuthenticationMechan
                 "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
                         + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
         try {
-            response.getWriter().write(pages.html(notice, currentSession.language(), next, typed));
+            response.getWriter().write(pages.html(notice, currentSession.language(), next, typed, identifier));
             response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return status;
+    }
+
+    /** Whoever confirms a role asks the person for it, who has no other page to read it on. */
+    private static String identifier(SignInProblem problem) {
+        return problem.refusal()
+                .user()
+                .filter(who -> problem.refusal().reason() == SignInRefused.Reason.NOT_CONFIRMED)
+                .map(UserId::beginning)
+                .orElse("");
     }
 
     private AuthenticationStatus answered(HttpServletResponse response, int status) {

@@ -14,8 +14,9 @@ public interface SignInPages {
      *
      * @param next our own path to go on with; for {@link SignInNotice#ASK_AGAIN} the page goes there by itself
      * @param typed what the reader has just sent, and gets back; may be empty
+     * @param identifier how the reader's own identifier begins, for whom another one has to compare it; may be empty
      */
-    String html(SignInNotice notice, Locale language, String next, String typed);
+    String html(SignInNotice notice, Locale language, String next, String typed, String identifier);
 
     /** The headers that protect the reader of every answer of ours. */
     Map<String, String> headers();

@@ -32,9 +32,9 @@ public class DrawnSignInPages implements SignInPages {
     String issuer;
 
     @Override
-    public String html(SignInNotice notice, Locale language, String next, String typed) {
+    public String html(SignInNotice notice, Locale language, String next, String typed, String identifier) {
         return pages.templates()
-                .startNotice(new Texts(language, ZoneOffset.UTC), assets, notice, next, typed)
+                .startNotice(new Texts(language, ZoneOffset.UTC), assets, notice, next, typed, identifier)
                 .render();
     }
 
