@@ -24,12 +24,13 @@ import org.durumi.kernel.UserId;
 
 /**
  * Our second client at Keycloak, of the administrators' desk: it makes and changes accounts by the REST interface. What its key could do
- * besides stands in DeskContractIT. It asks for a token for each act, which are few.
+ * besides stands in DeskContractIT. It asks for a token for each call, which are few.
  */
 final class DeskClient {
     private static final Logger LOG = System.getLogger(DeskClient.class.getName());
     private static final Set<String> SECOND_FACTORS =
             Set.of("otp", "webauthn", "webauthn-passwordless", "recovery-authn-codes");
+    private static final String ACCOUNTS = "/users";
     private static final int CREATED = 201;
     private static final int NOT_FOUND = 404;
     private static final int TAKEN = 409;
@@ -65,7 +66,7 @@ final class DeskClient {
                 "groups", List.of("/" + role.group() + "s"),
                 "requiredActions", List.of("UPDATE_PASSWORD"),
                 "credentials", List.of(first));
-        HTTPResponse answer = call(HTTPRequest.Method.POST, "/users", account);
+        HTTPResponse answer = call(HTTPRequest.Method.POST, ACCOUNTS, account);
         if (answer.getStatusCode() == TAKEN) {
             return Optional.empty();
         }
@@ -73,7 +74,10 @@ final class DeskClient {
         Optional<UserId> made = Optional.ofNullable(answer.getLocation())
                 .map(URI::getPath)
                 .flatMap(path -> UserId.read(path.substring(path.lastIndexOf('/') + 1)));
-        require(made.isPresent(), answer);
+        if (made.isEmpty()) {
+            // It was made, but nobody knows under which identifier.
+            throw new ProviderAway(new ParseException("no Location", 0));
+        }
         return made;
     }
 
@@ -158,7 +162,7 @@ final class DeskClient {
             request.setEntityContentType(ContentType.APPLICATION_JSON);
             request.setBody(JSONObjectUtils.toJSONString(body));
         }
-        return Calls.send(request, method == HTTPRequest.Method.POST ? MAKING_MILLIS : Calls.READ_MILLIS);
+        return Calls.send(request, path.equals(ACCOUNTS) ? MAKING_MILLIS : Calls.READ_MILLIS);
     }
 
     /** The token of this client alone: no person has signed in. */

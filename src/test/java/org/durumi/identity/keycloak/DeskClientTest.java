@@ -175,4 +175,37 @@ class DeskClientTest {
         assertThrows(ProviderAway.class, () -> desk.takeSecondFactors(WHO));
         assertFalse(asked.isEmpty());
     }
+
+    @Test
+    void sessions_there_end_before_and_after_second_factors_go() {
+        status = 200;
+        body = "[{\"id\":\"b\",\"type\":\"otp\"}]";
+        KeycloakAccounts accounts = new KeycloakAccounts();
+        accounts.settings = new Settings() {
+            @Override
+            Optional<DeskClient> desk() {
+                return Optional.of(desk);
+            }
+        };
+        accounts.takeSecondFactors(WHO);
+        assertEquals(
+                List.of("logout", "credentials", "b", "logout"),
+                asked.stream()
+                        .map(each -> each.replaceAll(" [^ ]*$", "").replaceAll(".*/", ""))
+                        .toList());
+    }
+
+    @Test
+    void whether_anybody_answered_tells_whether_an_account_may_have_been_made() {
+        status = 403;
+        assertTrue(assertThrows(ProviderAway.class, () -> desk.create("jina", Role.AUDITOR, "three small cranes"))
+                .isAnswer());
+        status = 201;
+        location = "";
+        assertFalse(assertThrows(ProviderAway.class, () -> desk.create("jina", Role.AUDITOR, "three small cranes"))
+                .isAnswer());
+        server.stop(0);
+        assertFalse(assertThrows(ProviderAway.class, () -> desk.create("jina", Role.AUDITOR, "three small cranes"))
+                .isAnswer());
+    }
 }
