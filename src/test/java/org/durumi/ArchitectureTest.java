@@ -462,6 +462,7 @@ class ArchitectureTest {
                         // It asks the machine for numbers.
                         "InstallationService",
                         // Of the staff: their roles, and when they came in last.
+                        "AccountService",
                         "DemoLoader",
                         "DeskService",
                         "LastSignIns",

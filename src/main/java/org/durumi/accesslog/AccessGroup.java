@@ -53,6 +53,8 @@ public enum AccessGroup {
     TEAM,
     /** Who of the staff may do what. */
     ROLE,
+    /** Who of the staff can sign in at all, and with what. */
+    ACCOUNT,
     /** What the organisation decides for itself: how long, how much, when. */
     SETTING,
     /** How the installation is. */

@@ -28,6 +28,7 @@ import org.durumi.costs.NewNormPrice;
 import org.durumi.costs.NormPriceService;
 import org.durumi.costs.Vetting;
 import org.durumi.identity.Actor;
+import org.durumi.identity.GivenRoles;
 import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.jdbc.Statements;
@@ -103,18 +104,22 @@ public class DemoLoader {
             return;
         } else if (story.on(0, LOADER, () -> staff.teams()).isEmpty()) {
             tell();
-        } else if (!roles().wereGiven()) {
+        } else if (!given().areSome()) {
             // It was told when nobody needed a role here.
             story.does(0, LOADER, this::introduce);
         }
     }
 
     private void introduce() {
-        DemoStaff.introduce(staff, roles(), LOADER.signed(clock.instant()));
+        DemoStaff.introduce(staff, roles(), given(), LOADER.signed(clock.instant()));
     }
 
     private RoleGrants roles() {
         return new RoleGrants(Statements.on(database), macs);
+    }
+
+    private GivenRoles given() {
+        return new GivenRoles(Statements.on(database), macs);
     }
 
     private void tell() throws Exception {

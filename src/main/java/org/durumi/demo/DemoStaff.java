@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.identity.Actor;
+import org.durumi.identity.GivenRoles;
 import org.durumi.identity.Role;
 import org.durumi.identity.RoleGrants;
 import org.durumi.identity.StaffDirectory;
@@ -31,11 +32,11 @@ final class DemoStaff {
     private DemoStaff() {}
 
     /** Founds the team, introduces everybody, and gives them their roles if nobody has any. */
-    static void introduce(StaffDirectory staff, RoleGrants roles, Signed entered) {
+    static void introduce(StaffDirectory staff, RoleGrants roles, GivenRoles given, Signed entered) {
         staff.found(TEAM, "북방팀 North team");
         BY_HANDLE.forEach((handle, actor) -> staff.introduce(actor.id(), handle, actor.roles()));
         List.of(HANEUL, YUN, SEO, BAE).forEach(actor -> staff.putIntoTeam(actor.id(), TEAM, entered));
-        if (!roles.wereGiven()) {
+        if (!given.areSome()) {
             roles.giveFirst(
                     BY_HANDLE.values().stream().collect(Collectors.toMap(Actor::id, Actor::recordedRole)), entered);
         }

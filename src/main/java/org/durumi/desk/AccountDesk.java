@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -36,6 +38,9 @@ public class AccountDesk {
     DeskService desk;
 
     @Inject
+    AccountService rows;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -52,6 +57,16 @@ public class AccountDesk {
         return accounts.areManaged();
     }
 
+    /** Whether what the identity provider has not heard is anybody's business here: also where a key lies that cannot be used. */
+    public boolean isConcerned() {
+        return isManaged() || accounts.isKeyUseless();
+    }
+
+    /** @throws NotFound if the person is no administrator */
+    public void requireAdministrator() {
+        rows.requireAdministrator();
+    }
+
     /**
      * Makes an account for somebody, whose role then waits to be confirmed by another administrator.
      *
@@ -60,7 +75,7 @@ public class AccountDesk {
      * @throws RuleViolation if the name cannot be one, is taken, or the identity provider is away
      */
     public Invited invite(NewInvitation wanted) {
-        desk.requireFree(wanted.account());
+        rows.requireAdministrator();
         if (!isManaged()) {
             throw new NotFound();
         } else if (!ACCOUNT.matcher(wanted.account()).matches()) {
@@ -68,30 +83,39 @@ public class AccountDesk {
         } else if (Role.ofGroup(wanted.role().group()).isEmpty()) {
             throw RuleViolation.at("role", "form.choose");
         }
-        Instant begun = clock.instant().minus(CLOCKS_DIFFER);
-        Invited invited = make(wanted, begun).orElseThrow(() -> RuleViolation.at("account", "staff.account.taken"));
+        rows.begin(wanted);
+        Invited invited = make(wanted).orElseThrow(() -> RuleViolation.at("account", "staff.account.taken"));
         try {
-            desk.introduce(invited.who(), wanted);
+            rows.introduce(invited.who(), wanted);
         } catch (RuntimeException unknown) {
-            takeBack(wanted.account(), begun);
+            takeBack(() -> Optional.of(invited.who()));
             throw unknown;
         }
         return invited;
     }
 
-    private Optional<Invited> make(NewInvitation wanted, Instant begun) {
+    private Optional<Invited> make(NewInvitation wanted) {
+        Instant begun = clock.instant().minus(CLOCKS_DIFFER);
         try {
             return accounts.invite(wanted.account(), wanted.role());
         } catch (ProviderAway away) {
-            takeBack(wanted.account(), begun);
+            if (!away.isAnswer()) {
+                takeBack(() -> accounts.madeSince(wanted.account(), begun));
+            }
             throw new RuleViolation("staff.invite.provider-away");
         }
     }
 
-    /** Nobody has the password of an account that was made and is not known here, and its name would be taken. */
-    private void takeBack(String account, Instant since) {
+    /**
+     * Nobody has the password of an account that was made and is not known here, and its name would be taken. It is looked for by its name
+     * only where no answer came: whoever was refused made none, and a colleague may be making theirs.
+     */
+    private void takeBack(Supplier<Optional<UserId>> made) {
         try {
-            accounts.madeSince(account, since).filter(who -> !desk.knows(who)).ifPresent(accounts::remove);
+            made.get().filter(who -> !rows.knows(who)).ifPresent(who -> {
+                accounts.remove(who);
+                rows.takenBack();
+            });
         } catch (RuntimeException failed) {
             LOGGER.log(
                     Level.WARNING,
@@ -109,38 +133,53 @@ public class AccountDesk {
     public boolean takeAway(UserId who, SeenGrant seen) {
         desk.takeAway(who, seen);
         sessions.endOf(who);
-        return !isManaged() || settling.settle(who);
+        return told(who);
     }
 
     /**
      * Confirms a role, and enables the account.
      *
+     * @param seen which request the person has before them
      * @return whether the identity provider heard of it; if not it is told again
      * @throws RuleViolation as {@link DeskService#confirm} says
      */
-    public boolean confirm(UserId who, NewRole seen) {
+    public boolean confirm(UserId who, UUID seen) {
         desk.confirm(who, seen);
-        return !isManaged() || settling.settle(who);
+        return told(who);
+    }
+
+    /**
+     * Asks for a role, and opens the account, so that the person can show who they are.
+     *
+     * @return whether the identity provider heard of it; if not it is told again
+     * @throws RuleViolation as {@link DeskService#ask} says
+     */
+    public boolean ask(UserId who, NewRole wanted) {
+        desk.ask(who, wanted);
+        return told(who);
     }
 
     /**
      * Takes away the codes and keys of somebody who has lost them: they make new ones at their next sign-in, and another administrator
-     * confirms their role anew. Their sessions end. While the identity provider is away their role waits all the same.
+     * confirms their role anew. Their sessions end. While the identity provider is away their role waits all the same, and nothing that
+     * they show counts before it has done so.
      *
+     * @return whether the identity provider did it; if not it is told again
      * @throws NotFound if nobody is known by this identifier, the person is no administrator, or this installation touches no accounts
-     * @throws RuleViolation if it is oneself, they have no role, or the identity provider is away
+     * @throws RuleViolation as {@link AccountService#suspend} says
      */
-    public void takeSecondFactors(UserId who) {
-        desk.requireDesk();
+    public boolean takeSecondFactors(UserId who) {
+        rows.requireAdministrator();
         if (!isManaged()) {
             throw new NotFound();
         }
-        desk.suspend(who);
+        rows.suspend(who);
         sessions.endOf(who);
-        try {
-            accounts.takeSecondFactors(who);
-        } catch (ProviderAway away) {
-            throw new RuleViolation("staff.factors.provider-away");
-        }
+        return told(who);
+    }
+
+    /** Where somebody meant us to touch accounts and we cannot, nobody is told. */
+    private boolean told(UserId who) {
+        return isManaged() ? settling.settle(who) : !accounts.isKeyUseless();
     }
 }

@@ -11,14 +11,16 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.durumi.identity.AccountsDue;
 import org.durumi.identity.StaffDirectory;
+import org.durumi.identity.StaffShown;
 import org.durumi.identity.session.Accounts;
 import org.durumi.identity.session.ProviderAway;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.UserId;
 
 /**
- * Tells the identity provider what our rows say of an account: it is open to whose role stands, and to who has still to show who they are
- * before theirs can be confirmed. No transaction waits for its answer.
+ * Tells the identity provider what our rows say of an account: it is open to whose role stands, and to whose role waits, so that they can show who they are
+ * before theirs can be confirmed. What somebody proves themselves with is taken away first, if that is due. No transaction waits for its
+ * answer.
  */
 @ApplicationScoped
 public class AccountSettling {
@@ -41,10 +43,12 @@ public class AccountSettling {
      */
     @ActivateRequestContext
     public boolean settle(UserId who) {
-        AccountsDue due = new AccountsDue(Statements.on(database));
+        Statements here = Statements.on(database);
+        AccountsDue due = new AccountsDue(here);
         Optional<Instant> since = due.take(who, clock.instant());
         if (since.isPresent()) {
             try {
+                takeFactors(who, new StaffShown(here));
                 tell(who, accounts, staff::opensAccount);
                 due.heard(who, since.get());
             } catch (ProviderAway away) {
@@ -52,6 +56,14 @@ public class AccountSettling {
             }
         }
         return !due.isDue(who);
+    }
+
+    /** From then on what the person shows counts. */
+    private void takeFactors(UserId who, StaffShown shown) {
+        shown.factorsDue(who).ifPresent(due -> {
+            accounts.takeSecondFactors(who);
+            shown.factorsAreGone(who, due, clock.instant());
+        });
     }
 
     /** Until what was told is still true afterwards: somebody may have told another thing while this was under way. */

@@ -1,5 +1,6 @@
 package org.durumi.desk;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.durumi.mac.Macs;
 /**
  * Somebody of the staff as an administrator sees them.
  *
- * @param seen the roles that the identity provider named last; none of who has still to show who they are
+ * @param seen the roles that the identity provider named last; none of who was invited and has never come
  * @param team the name of their team; empty if they belong to none, or whoever holds the keys did not say so
  * @param grant the role that they have here or wait for
+ * @param shown when they have shown at the sign-in who they are; empty if they have still to, since they last lost a role
+ * @param factors whether what they proved themselves with before has still to be taken away: until then nothing that they show counts
  * @param due whether the identity provider has still to hear what became of their account
  */
 public record Colleague(
@@ -25,6 +28,8 @@ public record Colleague(
         Optional<String> team,
         Optional<RoleGrant> grant,
         ColleagueState state,
+        Optional<Instant> shown,
+        boolean factors,
         boolean due) {
     static ColleagueState state(Optional<RoleGrant> grant, Macs macs) {
         if (grant.isEmpty()) {
@@ -48,14 +53,15 @@ public record Colleague(
         return state == ColleagueState.WAITS;
     }
 
-    /** Whether they have signed in at all, or since their second factor was taken away: nobody confirms a role before. */
-    public boolean isMet() {
-        return !seen.isEmpty();
+    /** Whether they have shown who they are: nobody confirms a role before. */
+    public boolean isShown() {
+        return shown.isPresent() && !factors;
     }
 
     /** Whether the identity provider named another role last than the one that they have here or wait for. */
     public boolean differs() {
-        return isMet() && role().filter(each -> !seen.equals(Set.of(each))).isPresent();
+        return !seen.isEmpty()
+                && role().filter(each -> !seen.equals(Set.of(each))).isPresent();
     }
 
     /** Empty also if Durumi did not write it: then nobody knows who asked. */
@@ -76,10 +82,10 @@ public record Colleague(
         return id.beginning();
     }
 
-    /** Whether this person may confirm what waits: neither who asked for it, nor who gets it, and only of somebody who has signed in. */
+    /** Whether this person may confirm what waits: neither who asked for it, nor who gets it, and only of somebody who has shown who they are. */
     public boolean canBeConfirmedBy(UserId who) {
         return waits()
-                && isMet()
+                && isShown()
                 && Stream.of(id, grant.orElseThrow().asked().by()).noneMatch(who::equals);
     }
 }

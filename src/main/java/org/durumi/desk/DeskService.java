@@ -7,12 +7,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.durumi.accesslog.AccessLog;
 import org.durumi.accesslog.LastSignIns;
 import org.durumi.identity.CurrentUser;
 import org.durumi.identity.GivenRole;
+import org.durumi.identity.GivenRoles;
 import org.durumi.identity.HandleChange;
 import org.durumi.identity.Membership;
 import org.durumi.identity.Role;
@@ -53,10 +55,10 @@ public class DeskService {
     private static final Access TEAM = Access.of(AccessAction.CONFIGURATION, AccessGroup.TEAM);
     private static final String COLLEAGUES = "SELECT m.user_id, m.handle, m.roles, n.name team_name, "
             + Membership.COLUMNS + ", " + RoleGrant.COLUMNS
-            + ", d.since due"
+            + ", p.shown, p.factors, d.since due"
             + " FROM staff_member m LEFT JOIN membership t ON t.user_id = m.user_id AND t.until IS NULL"
             + " LEFT JOIN team n ON n.id = t.team_id" + RoleGrant.joinedTo("m")
-            + " LEFT JOIN account_due d ON d.user_id = m.user_id";
+            + " LEFT JOIN staff_shown p ON p.user_id = m.user_id LEFT JOIN account_due d ON d.user_id = m.user_id";
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -127,13 +129,13 @@ public class DeskService {
     /**
      * Confirms the role that another administrator asked for.
      *
-     * @param seen which role the person has before them
-     * @throws NotFound if this role does not wait for them
+     * @param seen which request the person has before them
+     * @throws org.durumi.kernel.ChangedMeanwhile if it does not wait any more
      * @throws RuleViolation if the person asked for it, or gets it, or they have not shown at the sign-in who they are
      */
-    public void confirm(UserId who, @Valid NewRole seen) {
+    public void confirm(UserId who, UUID seen) {
         requireAdministrator(ROLE);
-        roles().confirm(who, seen.role(), signed());
+        roles().confirm(who, seen, signed());
         log.changed(ROLE);
     }
 
@@ -147,50 +149,6 @@ public class DeskService {
         requireAdministrator(ROLE);
         roles().takeAway(who, seen, signed());
         log.changed(ROLE);
-    }
-
-    /** @throws NotFound if the person is no administrator */
-    public void requireDesk() {
-        requireAdministrator(ROLE);
-    }
-
-    /**
-     * @throws NotFound if the person is no administrator
-     * @throws RuleViolation if a colleague is called like the account, or in a way that looks the same
-     */
-    public void requireFree(String account) {
-        requireAdministrator(ROLE);
-        if (HandleChange.isTaken(account, Statements.on(database))) {
-            throw RuleViolation.at("account", "staff.handle.taken");
-        }
-    }
-
-    /** Somebody got an account: they are known by its name, and wait for their role to be confirmed once they have signed in. */
-    public void introduce(UserId who, NewInvitation invited) {
-        requireAdministrator(ROLE);
-        staff.introduce(who, invited.account(), Set.of());
-        roles().ask(who, invited.role(), signed());
-        log.changed(ROLE);
-    }
-
-    /**
-     * Lets somebody's role wait again, because their second factor is taken away: with their password alone anybody could make another one.
-     *
-     * @throws NotFound if nobody was met under this identifier, or the person is no administrator
-     * @throws RuleViolation if it is their own, or they have none
-     */
-    public void suspend(UserId who) {
-        requireAdministrator(ROLE);
-        if (colleague(who).id().equals(user.actor().id())) {
-            throw new RuleViolation("staff.account.own");
-        }
-        roles().suspend(who, signed());
-        log.changed(ROLE);
-    }
-
-    /** Whether an account that was made is known here. */
-    public boolean knows(UserId who) {
-        return staff.member(who).isPresent();
     }
 
     /** Puts somebody into a team, and takes them out of the one before. */
@@ -244,7 +202,7 @@ public class DeskService {
      */
     public RoleHistory history(UserId who) {
         requireAdministrator(ROLE);
-        return history(roles().history(who), HandleChange.of(who, Statements.on(database)));
+        return history(given().of(who), HandleChange.of(who, Statements.on(database)));
     }
 
     /**
@@ -256,7 +214,7 @@ public class DeskService {
         Access reading = Access.of(AccessAction.LIST, AccessGroup.ROLE);
         log.require(user.actor().is(Role.AUDITOR) || user.actor().is(Role.ADMINISTRATOR), reading);
         log.record(reading);
-        return history(roles().newest(NEWEST), HandleChange.newest(NEWEST, Statements.on(database)));
+        return history(given().newest(NEWEST), HandleChange.newest(NEWEST, Statements.on(database)));
     }
 
     private RoleHistory history(List<GivenRole> given, List<HandleChange> names) {
@@ -297,6 +255,8 @@ public class DeskService {
                 inTeam ? Optional.of(row.getString("team_name")) : Optional.empty(),
                 grant,
                 Colleague.state(grant, macs),
+                Optional.ofNullable(row.getTimestamp("shown")).map(Timestamp::toInstant),
+                row.getBoolean("factors"),
                 row.getTimestamp("due") != null);
     }
 
@@ -315,6 +275,10 @@ public class DeskService {
 
     private RoleGrants roles() {
         return new RoleGrants(Statements.on(database), macs);
+    }
+
+    private GivenRoles given() {
+        return new GivenRoles(Statements.on(database), macs);
     }
 
     private Signed signed() {

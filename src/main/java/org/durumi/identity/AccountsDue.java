@@ -12,7 +12,12 @@ import org.durumi.kernel.UserId;
  * be away then; what is to become of the account is asked of the roles when it is told.
  */
 public record AccountsDue(Statements database) {
-    /** Longer than all time-outs of one try together. What is noted anew is tried at once all the same: whoever tries asks again after it. */
+    /**
+     * Longer than all time-outs of one try together, also of somebody with many keys: who takes away late what somebody has made since
+     * lets another one come first. What is noted anew is tried at once all the same: whoever tries asks again after it.
+     */
+    private static final Duration ONE_TRY = Duration.ofMinutes(5);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
 
     public void note(UserId who, Instant since) {
@@ -28,7 +33,7 @@ public record AccountsDue(Statements database) {
         return database.list(
                 row -> new UserId(row.getString(1)),
                 "select user_id from account_due where tried_at is null or tried_at <= ? order by since, user_id",
-                now.minus(BETWEEN_TRIES));
+                now.minus(ONE_TRY));
     }
 
     /** Takes one to try it: since when it has been due; empty if it is not, or somebody else tries it just now. */
@@ -40,7 +45,7 @@ public record AccountsDue(Statements database) {
                                 + " returning since",
                         now,
                         who.value(),
-                        now.minus(BETWEEN_TRIES))
+                        now.minus(ONE_TRY))
                 .stream()
                 .findFirst();
     }
@@ -50,21 +55,21 @@ public record AccountsDue(Statements database) {
         database.run("delete from account_due where user_id = ? and since = ?", who.value(), since);
     }
 
-    /** Nobody knows how a try ended: it may be carried out after what somebody else told meanwhile, so it is due again. */
+    /** Nobody knows how a try ended: it may be carried out after what somebody else told meanwhile, so it is due again in a minute. */
     public void failed(UserId who, Instant since, Instant now) {
         database.run(
-                "insert into account_due (user_id, since, tried_at) values (?, ?, ?) on conflict (user_id) do nothing",
+                "insert into account_due (user_id, since, tried_at) values (?, ?, ?) on conflict (user_id) do update"
+                        + " set tried_at = excluded.tried_at where account_due.since = excluded.since",
                 who.value(),
                 since,
-                now);
+                now.minus(ONE_TRY).plus(BETWEEN_TRIES));
     }
 
     /** Everybody who is known here and has no role: whoever was left out when all got theirs. */
     void noteThoseWithoutRole(Instant since) {
         database.run(
-                "insert into account_due (user_id, since) select user_id, ? from staff_member m where not exists"
-                        + " (select from role_grant g join role_confirmation c on c.id = g.id"
-                        + " where g.user_id = m.user_id and g.until is null) on conflict (user_id) do nothing",
+                "insert into account_due (user_id, since) select user_id, ? from staff_member m"
+                        + " where not may_come_in(m.user_id, null) on conflict (user_id) do nothing",
                 since);
     }
 

@@ -1,10 +1,9 @@
 package org.durumi.identity;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.ChangedMeanwhile;
@@ -29,18 +28,16 @@ public class RoleGrants {
     /** Whoever changes roles waits for whoever does: how many administrators there are stays true until the end. */
     private static final long ROLES_CHANGE = 0x6475_7275_6d69_0003L;
 
-    private static final String EVERY = "select g.user_id, " + RoleGrant.COLUMNS
-            + ", e.ended_by, e.ended_at, e.mac end_mac from role_grant g left join role_confirmation c on c.id = g.id"
-            + " left join role_end e on e.id = g.id";
-
     private final Statements database;
     private final Macs macs;
     private final AccountsDue accounts;
+    private final StaffShown shown;
 
     public RoleGrants(Statements database, Macs macs) {
         this.database = database;
         this.macs = macs;
         this.accounts = new AccountsDue(database);
+        this.shown = new StaffShown(database);
     }
 
     /** What stands or waits for a person, also if whoever holds the keys did not write it. */
@@ -56,42 +53,25 @@ public class RoleGrants {
                 .toList();
     }
 
-    /** All that a person was ever given, the newest first. */
-    public List<GivenRole> history(UserId who) {
-        return database.list(this::given, EVERY + " where g.user_id = ? order by g.asked_at desc, g.id", who.value());
-    }
-
-    /** The newest that anybody was given, at most so many. */
-    public List<GivenRole> newest(int most) {
-        return database.list(this::given, EVERY + " order by g.asked_at desc, g.id limit ?", most);
-    }
-
     /**
      * Asks for a role. What waited for the person before does no longer.
      *
-     * @throws RuleViolation if it is for oneself, is none that people have, the person has a role, which must be taken away first, or who
-     *     asks is no administrator any more
+     * @throws RuleViolation if it is for oneself, is none that people have, the person has a role, which must be taken away first, was
+     *     invited before and never came, or who asks is no administrator any more
      */
     public void ask(UserId who, Role role, Signed asked) {
         lock();
         requireAdministrator(asked.by());
         request(who, role, asked);
+        accounts.note(who, asked.at());
     }
 
-    /** Whether the identity provider has named no role of somebody yet, or none since they lost their second factor. */
-    private boolean isToShow(UserId who) {
-        return database.text("select 'not met' from staff_member where user_id = ? and roles = ''", who.value())
-                .isPresent();
-    }
-
-    /** Whether an account is to be open: of whom has a role, and of whom one waits who has still to show who they are. */
+    /** Whether an account is to be open: of whom has a role, and of whom one waits, so that they can show who they are. */
     boolean opens(UserId who) {
         if (macs.areLocked()) {
             throw new IllegalStateException("nobody can tell whose role stands");
         }
-        return current(who)
-                .filter(each -> each.stands(macs) || (each.isGenuine(macs) && isToShow(who)))
-                .isPresent();
+        return current(who).filter(each -> each.isGenuine(macs)).isPresent();
     }
 
     private void request(UserId who, Role role, Signed asked) {
@@ -99,6 +79,8 @@ public class RoleGrants {
             throw new RuleViolation("role.of-oneself");
         } else if (Role.ofGroup(role.group()).isEmpty()) {
             throw RuleViolation.at("role", "form.choose");
+        } else if (neverCame(who)) {
+            throw new RuleViolation("staff.never-came");
         }
         Optional<RoleGrant> before = current(who);
         if (before.filter(each -> each.stands(macs)).isPresent()) {
@@ -114,57 +96,75 @@ public class RoleGrants {
                 asked.by().value(),
                 asked.at(),
                 grant.mac());
-        if (isToShow(who)) {
-            accounts.note(who, asked.at());
-        }
+    }
+
+    /** Whether somebody was invited and has never come: the password that was shown for them may be in any hands by now. */
+    private boolean neverCame(UserId who) {
+        return database.text(
+                        "select 'never' from staff_member m where user_id = ? and roles = ''"
+                                + " and exists (select from role_grant g where g.user_id = m.user_id)",
+                        who.value())
+                .isPresent();
     }
 
     /**
      * Confirms what somebody else asked for.
      *
-     * @param role which one the person who confirms has before them
-     * @throws NotFound if no such role waits for the person
+     * @param seen which request the person who confirms has before them: another one, also for the same role, is not what they asked the
+     *     person about
+     * @throws ChangedMeanwhile if it does not wait any more
      * @throws RuleViolation if it was asked for by the same person, or is for them, one of both is no administrator any more, or the person
      *     has still to show at the sign-in who they are
      */
-    public void confirm(UserId who, Role role, Signed confirmed) {
+    public void confirm(UserId who, UUID seen, Signed confirmed) {
         lock();
         requireAdministrator(confirmed.by());
         RoleGrant waiting = current(who)
-                .filter(each -> each.role() == role && each.isGenuine(macs) && !each.stands(macs))
-                .orElseThrow(NotFound::new);
+                .filter(each -> each.id().equals(seen) && each.isGenuine(macs) && !each.stands(macs))
+                .orElseThrow(ChangedMeanwhile::new);
         if (Stream.of(who, waiting.asked().by()).anyMatch(confirmed.by()::equals)) {
             throw new RuleViolation("role.another");
         } else if (!mayAsk(waiting.asked().by())) {
             throw new RuleViolation("role.void");
-        } else if (isToShow(who)) {
-            throw new RuleViolation("staff.not-met");
+        } else if (!shown.has(who)) {
+            throw new RuleViolation(shown.factorsDue(who).isPresent() ? "staff.factors.owed" : "staff.not-met");
         }
         add(waiting.confirm(confirmed, macs));
         accounts.note(who, confirmed.at());
     }
 
+    /** What became of a role that the console was told to give. */
+    public enum AtConsole {
+        GIVEN,
+        /** The person has still to show who they are; then the console is told once more. */
+        HAS_TO_COME,
+        /** There are administrators who can confirm it. */
+        ASKED
+    }
+
     /**
-     * Gives a role at once as long as there are fewer than two administrators; from then on it waits for one of them.
+     * Asks for a role, and gives it at once to who has shown who they are, as long as there are fewer than two administrators.
      *
      * @param by a program, whose name no person has
-     * @return whether the person has the role now
-     * @throws RuleViolation if the person has another role
+     * @throws RuleViolation if the person has another role, or was invited before and never came
      */
-    public boolean giveAtConsole(UserId who, Role role, Signed by) {
+    public AtConsole giveAtConsole(UserId who, Role role, Signed by) {
         lock();
         if (current(who)
                 .filter(each -> each.role() == role && each.stands(macs))
                 .isPresent()) {
-            return true;
+            return AtConsole.GIVEN;
         }
         boolean alone = having(Role.ADMINISTRATOR).size() < ENOUGH_ADMINISTRATORS;
         request(who, role, by);
-        if (alone) {
-            add(current(who).orElseThrow().confirm(by, macs));
-            accounts.note(who, by.at());
+        accounts.note(who, by.at());
+        if (!alone) {
+            return AtConsole.ASKED;
+        } else if (!shown.has(who)) {
+            return AtConsole.HAS_TO_COME;
         }
-        return alone;
+        add(current(who).orElseThrow().confirm(by, macs));
+        return AtConsole.GIVEN;
     }
 
     /**
@@ -174,7 +174,7 @@ public class RoleGrants {
      */
     public void giveFirst(Map<UserId, Role> everybody, Signed by) {
         lock();
-        if (wereGiven()) {
+        if (new GivenRoles(database, macs).areSome()) {
             throw new RuleViolation("role.given-before");
         }
         everybody.forEach((who, role) -> {
@@ -200,12 +200,13 @@ public class RoleGrants {
             throw new RuleViolation("role.end-own");
         }
         end(found, ended);
+        shown.startsAnew(who, ended.at());
         accounts.note(who, ended.at());
     }
 
     /**
-     * Lets somebody's role wait to be confirmed again: whoever can come in with a password alone may not be who they were. Their account
-     * stays open, so that they can show who they are.
+     * Lets somebody's role wait to be confirmed again: whoever can come in with a password alone may not be who they were. What they
+     * prove themselves with is to be taken away; then they show anew who they are, and their account stays open for that.
      *
      * @throws RuleViolation if there is none of Durumi's, it is their own, or who acts is no administrator any more
      */
@@ -216,19 +217,18 @@ public class RoleGrants {
                 .filter(each -> each.isGenuine(macs))
                 .orElseThrow(() -> new RuleViolation("staff.factors.no-role"));
         end(found, suspended);
+        shown.losesFactors(who, suspended.at());
         request(who, found.role(), suspended);
-        database.run("update staff_member set roles = '', version = version + 1 where user_id = ?", who.value());
+        accounts.note(who, suspended.at());
     }
 
     /**
      * Whether rows, genuine or not, say that somebody waits for a role or has lost it. It only takes away, so no MAC is needed: while the
      * keys are locked it keeps out whom no two administrators have let in.
      */
-    boolean speakAgainst(UserId who) {
+    public boolean speakAgainst(UserId who) {
         return database.text(
-                        "select 'against' where exists (select from role_grant where user_id = ?) and not exists"
-                                + " (select from role_grant g join role_confirmation c on c.id = g.id"
-                                + " where g.user_id = ? and g.until is null)",
+                        "select 'against' where exists (select from role_grant where user_id = ?) and not may_come_in(?, null)",
                         who.value(),
                         who.value())
                 .isPresent();
@@ -242,13 +242,8 @@ public class RoleGrants {
     public void end(UserId who, Signed ended) {
         lock();
         end(current(who).orElseThrow(NotFound::new), ended);
+        shown.startsAnew(who, ended.at());
         accounts.note(who, ended.at());
-    }
-
-    /** Whether anybody was ever given a role here, by whoever holds the keys. */
-    public boolean wereGiven() {
-        return database.list(this::given, EVERY).stream()
-                .anyMatch(each -> each.grant().isGenuine(macs));
     }
 
     private boolean mayAsk(UserId who) {
@@ -260,19 +255,6 @@ public class RoleGrants {
         if (!having(Role.ADMINISTRATOR).contains(acting)) {
             throw new RuleViolation("role.no-longer");
         }
-    }
-
-    private GivenRole given(ResultSet row) throws SQLException {
-        RoleGrant grant =
-                RoleGrant.of(row, new UserId(row.getString("user_id"))).orElseThrow();
-        String by = row.getString("ended_by");
-        if (by == null) {
-            return new GivenRole(grant, Optional.empty(), grant.isGenuine(macs));
-        }
-        Signed ended = new Signed(new UserId(by), row.getTimestamp("ended_at").toInstant());
-        boolean genuine = grant.isGenuine(macs)
-                && macs.fits(row.getBytes("end_mac"), MacUse.ROLE_END, grant.id(), ended.by(), ended.at());
-        return new GivenRole(grant, Optional.of(ended), genuine);
     }
 
     private void add(RoleGrant confirmed) {
@@ -303,7 +285,7 @@ public class RoleGrants {
                 .list(
                         row -> RoleGrant.of(row, new UserId(row.getString("user_id")))
                                 .orElseThrow(),
-                        EVERY + " where g.until is null and " + condition,
+                        GivenRoles.EVERY + " where g.until is null and " + condition,
                         argument)
                 .stream();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,11 @@ public class StaffDirectory {
             staff.save(member);
         }
         return member;
+    }
+
+    /** Notes that somebody who may not come in has shown who they are, at that moment. */
+    public void came(UserId user, Instant proven) {
+        new StaffShown(Statements.on(database)).came(user, proven);
     }
 
     /**

@@ -67,7 +67,7 @@ public class StaffMember {
 
     /**
      * What the identity provider named last, also to whom was refused: an administrator sees whether it differs. It says nothing of who may
-     * do what. None of somebody who was invited, or whose second factor was taken away, and has not signed in since.
+     * do what. None of somebody who was invited and has never come.
      */
     public Set<Role> rolesLastSeen() {
         return Role.listed(roles);

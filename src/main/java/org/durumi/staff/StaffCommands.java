@@ -24,6 +24,7 @@ import org.durumi.identity.Memberships;
 import org.durumi.identity.Role;
 import org.durumi.identity.RoleGrant;
 import org.durumi.identity.RoleGrants;
+import org.durumi.identity.RoleGrants.AtConsole;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
@@ -123,10 +124,14 @@ final class StaffCommands {
 
     private void give(Person who, Role role) {
         requireYes(who, given(who.id()), role.name());
-        boolean atOnce = roles.giveAtConsole(who.id(), role, signed());
+        AtConsole done = roles.giveAtConsole(who.id(), role, signed());
         record(AccessGroup.ROLE);
-        if (!atOnce) {
-            out.println("It counts when an administrator has confirmed it in Durumi.");
+        switch (done) {
+            case GIVEN -> {}
+            case ASKED -> out.println("It counts when an administrator has confirmed it in Durumi.");
+            case HAS_TO_COME ->
+                out.println(
+                        "It does not count yet: they have to try to sign in first. Talk to them after that, and call this again.");
         }
     }
 

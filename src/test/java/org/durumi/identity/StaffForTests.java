@@ -1,6 +1,7 @@
 package org.durumi.identity;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +42,11 @@ public final class StaffForTests {
             @Override
             public boolean mayComeIn(UserId user) {
                 return !granted.isEmpty();
+            }
+
+            @Override
+            public void came(UserId user, Instant proven) {
+                // Nobody confirms a role here.
             }
 
             @Override

@@ -73,7 +73,12 @@ class StaffToolIT {
                 staff("role", "bae", "supervisor"),
                 "they have it already");
         assertEquals(200, Caller.signedIn("bae").get("/review").status());
-        assertTrue(staff("role", "moon", "administrator").endsWith("no role here -> ADMINISTRATOR\nDone.\n"));
+        assertTrue(
+                staff("role", "moon", "administrator").contains("they have to try to sign in first"),
+                "somebody else may have taken away with what they prove who they are");
+        assertEquals(403, Caller.tries("moon").status());
+        assertTrue(
+                staff("role", "moon", "administrator").endsWith("waits for ADMINISTRATOR -> ADMINISTRATOR\nDone.\n"));
         assertEquals(200, Caller.signedIn("moon").get("/sessions").status());
         assertTrue(entriesOfTheTool("ROLE") >= 6);
     }

@@ -4,24 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.durumi.identity.AccountsDue;
+import org.durumi.identity.GivenRoles;
 import org.durumi.identity.Role;
 import org.durumi.identity.RoleGrant;
 import org.durumi.identity.RoleGrants;
+import org.durumi.identity.RoleGrants.AtConsole;
 import org.durumi.identity.SeenGrant;
+import org.durumi.identity.StaffShown;
 import org.durumi.jdbc.Statements;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.Signed;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
 import org.durumi.stack.Caller;
 import org.durumi.stack.Stack;
 import org.durumi.staff.StaffTeams;
@@ -151,6 +159,8 @@ class RoleRowsIT {
         StaffTeams.staff("take", "moon");
         StaffTeams.staff("take", "yun");
         StaffTeams.staff("role", "yun", "supervisor");
+        assertEquals(403, Caller.tries("yun").status(), "the console too waits until they came");
+        StaffTeams.staff("role", "yun", "supervisor");
 
         Caller.Answer told = Caller.tries("yun");
         assertEquals(403, told.status());
@@ -188,9 +198,10 @@ class RoleRowsIT {
             RoleGrants roles = roles(database);
             roles.end(yun, signed(RoleGrants.CONSOLE));
             roles.ask(yun, Role.SUPERVISOR, signed(admin));
-            refused("role.no-longer", () -> roles.confirm(yun, Role.SUPERVISOR, signed(yun)));
-            refused("role.another", () -> roles.confirm(yun, Role.SUPERVISOR, signed(admin)));
             RoleGrant waiting = roles.current(yun).orElseThrow();
+            refused("role.no-longer", () -> roles.confirm(yun, waiting.id(), signed(yun)));
+            refused("role.another", () -> roles.confirm(yun, waiting.id(), signed(admin)));
+            assertThrows(ChangedMeanwhile.class, () -> roles.confirm(yun, UUID.randomUUID(), signed(moon)));
             assertThrows(
                     ChangedMeanwhile.class,
                     () -> roles.takeAway(yun, new SeenGrant(waiting.id(), true), signed(moon)),
@@ -200,7 +211,7 @@ class RoleRowsIT {
                     () -> roles.takeAway(yun, new SeenGrant(UUID.randomUUID(), false), signed(moon)),
                     "it is another one");
             roles.end(admin, signed(RoleGrants.CONSOLE));
-            refused("role.void", () -> roles.confirm(yun, Role.SUPERVISOR, signed(moon)));
+            refused("role.void", () -> roles.confirm(yun, waiting.id(), signed(moon)));
             refused("role.no-longer", () -> roles.ask(yun, Role.CASEWORKER, signed(admin)));
             refused("role.no-longer", () -> roles.takeAway(yun, new SeenGrant(waiting.id(), false), signed(admin)));
             SeenGrant own = new SeenGrant(roles.current(moon).orElseThrow().id(), true);
@@ -210,33 +221,142 @@ class RoleRowsIT {
     }
 
     @Test
-    void whose_second_factor_is_taken_away_waits_as_if_they_had_never_come() throws Exception {
+    void whose_second_factor_is_taken_away_waits_until_it_is_gone_and_they_came_with_another() throws Exception {
         UserId yun = new UserId(SUBJECT + 2);
         UserId admin = new UserId(SUBJECT + 6);
         UserId moon = new UserId(SUBJECT + 7);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try (Connection application = stack.asApplication()) {
             application.setAutoCommit(false);
             Statements database = Statements.on(application);
             RoleGrants roles = roles(database);
+            StaffShown shown = new StaffShown(database);
             refused("role.no-longer", () -> roles.suspend(yun, signed(yun)));
             roles.suspend(yun, signed(admin));
-            RoleGrant waiting = roles.current(yun).orElseThrow();
-            assertEquals(admin, waiting.asked().by());
-            assertTrue(waiting.confirmation().isEmpty());
+            RoleGrant first = roles.current(yun).orElseThrow();
+            assertEquals(admin, first.asked().by());
+            assertTrue(first.confirmation().isEmpty());
             assertTrue(
-                    roles.history(yun).stream()
-                            .anyMatch(each -> each.ended().map(Signed::by).equals(Optional.of(admin))),
+                    new GivenRoles(database, macs(database))
+                            .of(yun).stream()
+                                    .anyMatch(
+                                            each -> each.ended().map(Signed::by).equals(Optional.of(admin))),
                     "the history says who");
-            assertEquals(
-                    "",
-                    database.text("select roles from staff_member where user_id = ?", yun.value())
-                            .orElseThrow());
-            refused("role.another", () -> roles.confirm(yun, Role.CASEWORKER, signed(admin)));
-            refused("staff.not-met", () -> roles.confirm(yun, Role.CASEWORKER, signed(moon)));
-            database.run("update staff_member set roles = 'CASEWORKER' where user_id = ?", yun.value());
-            roles.confirm(yun, Role.CASEWORKER, signed(moon));
+            refused("role.another", () -> roles.confirm(yun, first.id(), signed(admin)));
+
+            shown.came(yun, now.plusSeconds(60));
+            refused("staff.factors.owed", () -> roles.confirm(yun, first.id(), signed(moon)));
+            Instant due = shown.factorsDue(yun).orElseThrow();
+            shown.factorsAreGone(yun, due, now);
+            shown.came(yun, now.minusSeconds(60));
+            refused("staff.not-met", () -> roles.confirm(yun, first.id(), signed(moon)));
+            shown.came(yun, now.plusSeconds(60));
+
+            roles.suspend(yun, signed(admin));
+            RoleGrant second = roles.current(yun).orElseThrow();
+            assertThrows(
+                    ChangedMeanwhile.class,
+                    () -> roles.confirm(yun, first.id(), signed(moon)),
+                    "of the first they talked with the person");
+            shown.factorsAreGone(yun, due, now.plusSeconds(61));
+            assertTrue(shown.factorsDue(yun).isPresent(), "a late answer about the first");
+
+            roles.takeAway(yun, new SeenGrant(second.id(), false), signed(moon));
+            roles.ask(yun, Role.CASEWORKER, signed(admin));
+            RoleGrant third = roles.current(yun).orElseThrow();
+            shown.came(yun, now.plusSeconds(120));
+            refused("staff.factors.owed", () -> roles.confirm(yun, third.id(), signed(moon)));
+            shown.factorsAreGone(yun, shown.factorsDue(yun).orElseThrow(), now.plusSeconds(130));
+            shown.came(yun, now.plusSeconds(180));
+            roles.confirm(yun, third.id(), signed(moon));
+
             roles.end(yun, signed(RoleGrants.CONSOLE));
             refused("staff.factors.no-role", () -> roles.suspend(yun, signed(admin)));
+            roles.ask(yun, Role.CASEWORKER, signed(admin));
+            RoleGrant fourth = roles.current(yun).orElseThrow();
+            refused("staff.not-met", () -> roles.confirm(yun, fourth.id(), signed(moon)));
+            application.rollback();
+        }
+    }
+
+    @Test
+    void the_console_gives_a_role_to_nobody_who_has_still_to_come() throws Exception {
+        UserId yun = new UserId(SUBJECT + 2);
+        UserId admin = new UserId(SUBJECT + 6);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Signed console = signed(RoleGrants.CONSOLE);
+        try (Connection application = stack.asApplication()) {
+            application.setAutoCommit(false);
+            Statements database = Statements.on(application);
+            RoleGrants roles = roles(database);
+            StaffShown shown = new StaffShown(database);
+            roles.suspend(yun, signed(admin));
+            roles.end(new UserId(SUBJECT + 7), console);
+            assertEquals(AtConsole.HAS_TO_COME, roles.giveAtConsole(yun, Role.CASEWORKER, console), "it waits");
+            roles.end(yun, console);
+            assertEquals(AtConsole.HAS_TO_COME, roles.giveAtConsole(yun, Role.CASEWORKER, console), "withdrawn");
+            shown.factorsAreGone(yun, shown.factorsDue(yun).orElseThrow(), now);
+            assertEquals(AtConsole.HAS_TO_COME, roles.giveAtConsole(yun, Role.CASEWORKER, console), "not yet");
+            shown.came(yun, now.plusSeconds(60));
+            assertEquals(AtConsole.GIVEN, roles.giveAtConsole(yun, Role.CASEWORKER, console));
+            application.rollback();
+        }
+    }
+
+    @Test
+    void who_was_invited_and_never_came_is_asked_for_once() throws Exception {
+        UserId never = new UserId(UUID.randomUUID().toString());
+        UserId admin = new UserId(SUBJECT + 6);
+        try (Connection application = stack.asApplication()) {
+            application.setAutoCommit(false);
+            Statements database = Statements.on(application);
+            database.run(
+                    "insert into staff_member (user_id, handle, roles, version) values (?, ?, '', 0)",
+                    never.value(),
+                    never.value());
+            RoleGrants roles = roles(database);
+            roles.ask(never, Role.CASEWORKER, signed(admin));
+            RoleGrant invited = roles.current(never).orElseThrow();
+            roles.takeAway(never, new SeenGrant(invited.id(), false), signed(admin));
+            refused("staff.never-came", () -> roles.ask(never, Role.CASEWORKER, signed(admin)));
+            refused("staff.never-came", () -> roles.giveAtConsole(never, Role.CASEWORKER, signed(RoleGrants.CONSOLE)));
+            application.rollback();
+        }
+    }
+
+    @Test
+    void who_lost_their_role_before_accounts_were_told_is_to_be_disabled() throws Exception {
+        String upgrade = Files.readString(Path.of("src/tools/resources/db/migration/V264__accounts.sql"));
+        try (Connection superuser = stack.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            Statements database = Statements.on(superuser);
+            roles(database).end(new UserId(SUBJECT + 2), signed(RoleGrants.CONSOLE));
+            statement.execute("delete from account_due");
+            statement.execute(upgrade.replaceAll("(?s).*(insert into account_due [^;]*);.*", "$1"));
+            List<String> due = database.list(row -> row.getString(1), "select user_id from account_due");
+            assertTrue(due.contains(SUBJECT + 2));
+            assertTrue(!due.contains(SUBJECT + 7));
+            superuser.rollback();
+        }
+    }
+
+    @Test
+    void what_nobody_knows_to_be_heard_is_due_again_in_a_minute_and_not_taken_from_who_tries_it() throws Exception {
+        UserId yun = new UserId(SUBJECT + 2);
+        Instant now = Instant.parse("2026-11-29T09:00:00Z");
+        try (Connection application = stack.asApplication()) {
+            application.setAutoCommit(false);
+            Statements database = Statements.on(application);
+            AccountsDue due = new AccountsDue(database);
+            due.note(yun, now);
+            Instant since = due.take(yun, now).orElseThrow();
+            assertEquals(Optional.empty(), due.take(yun, now.plusSeconds(4 * 60)), "a try may take so long");
+            due.heard(yun, since);
+            due.failed(yun, since, now);
+            assertTrue(due.isDue(yun), "another one was heard, and this may be carried out after it");
+            assertEquals(Optional.empty(), due.take(yun, now.plusSeconds(50)));
+            assertTrue(due.take(yun, now.plusSeconds(60)).isPresent());
             application.rollback();
         }
     }
@@ -259,9 +379,11 @@ class RoleRowsIT {
     }
 
     private RoleGrants roles(Statements database) {
-        return new RoleGrants(
-                database,
-                ToolKeys.macs(Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString()), database));
+        return new RoleGrants(database, macs(database));
+    }
+
+    private Macs macs(Statements database) {
+        return ToolKeys.macs(Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString()), database);
     }
 
     private static Signed signed(UserId who) {

@@ -42,15 +42,19 @@ class StaffPageIT {
     /** Whoever lost their role here has it again, given by a console where nobody could confirm. */
     @AfterEach
     void everybody_works_again() throws Exception {
-        if (!has("7")) {
-            StaffTeams.staff("role", "moon", "administrator");
-        }
-        if (!has("6")) {
-            StaffTeams.staff("role", "admin", "administrator");
-        }
-        assertTrue(has("4") && has("6") && has("7"));
         for (String nth : List.of("4", "6", "7")) {
             Stack.running().keycloakAdmin().request("PUT", "/durumi/users/" + SUBJECT + nth, "{\"enabled\":true}");
+        }
+        hasAgain("7", "moon");
+        hasAgain("6", "admin");
+        assertTrue(has("4") && has("6") && has("7"));
+    }
+
+    private static void hasAgain(String nth, String administrator) throws Exception {
+        if (!has(nth)) {
+            StaffTeams.staff("role", administrator, "administrator");
+            Caller.tries(administrator);
+            StaffTeams.staff("role", administrator, "administrator");
         }
     }
 
@@ -69,20 +73,22 @@ class StaffPageIT {
 
         assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
         assertTrue(state(admin, "bae").contains("Waits to be confirmed"));
+        assertTrue(isEnabled("4"), "so that they can show who they are");
+        assertTold(confirms(moon, BAE), "still to come to the sign-in");
+        assertEquals(403, Caller.tries("bae").status(), "one alone gives nothing");
         assertTrue(admin.get("/staff").text().contains("Another administrator has to confirm it"));
         assertFalse(admin.get(BAE).text().contains(BAE + "/confirmation"));
-        assertTold(admin.post(BAE + "/confirmation", SUPERVISOR), "cannot confirm it");
-        assertFalse(isEnabled("4"), "one alone gives nothing");
+        assertTold(confirms(admin, BAE), "cannot confirm it");
 
         assertTrue(moon.get(BAE).text().contains(BAE + "/confirmation"));
-        assertEquals(
-                404,
-                moon.post(BAE + "/confirmation", "role", "CASEWORKER").status(),
-                "only what somebody has before them");
-        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertTold(
+                moon.post(BAE + "/confirmation", "grant", UUID.randomUUID().toString()),
+                "Somebody else has changed this since you opened it.");
+        String[] before = seen(moon, BAE);
+        assertEquals(303, moon.post(BAE + "/confirmation", before).status());
         assertTrue(isEnabled("4"));
         assertEquals(200, english("bae").get("/review").status());
-        assertEquals(404, moon.post(BAE + "/confirmation", SUPERVISOR).status(), "once");
+        assertTold(moon.post(BAE + "/confirmation", before), "Somebody else has changed this since you opened it.");
         assertEquals(
                 List.of("CONFIGURATION DONE {ROLE}", "CONFIGURATION DONE {ROLE}"),
                 Intake.rows(
@@ -114,7 +120,7 @@ class StaffPageIT {
                 admin.post("/staff/invitation", "account", "service-account-durumi-desk", "role", "CASEWORKER"),
                 "There is an account of this name already.");
 
-        assertTold(moon.post(person + "/confirmation", "role", "CASEWORKER"), "still to sign in once");
+        assertTold(confirms(moon, person), "still to come to the sign-in");
         assertFalse(moon.get(person).text().contains(person + "/confirmation"));
 
         try (Browser browser = Browser.open();
@@ -134,9 +140,8 @@ class StaffPageIT {
                     "it waits for another administrator");
             assertTrue(page.textContent("main")
                     .contains(person.substring("/staff/".length()).substring(0, 8)));
-            assertEquals(
-                    303,
-                    moon.post(person + "/confirmation", "role", "CASEWORKER").status());
+            assertTrue(moon.get(person).text().contains("Came to the sign-in"));
+            assertEquals(303, confirms(moon, person).status());
             visit.open("/sign-in");
             page.fill("#username", name);
             page.fill("#password", "a river under small cranes");
@@ -159,19 +164,30 @@ class StaffPageIT {
         Caller moon = english("moon");
         letTheDeskIn(false);
         try {
-            assertTold(moon.post(BAE + "/factors"), "may not have taken everything away");
+            assertEquals(303, moon.post(BAE + "/factors").status());
+            assertEquals(302, bae.get("/review").status(), "at once, whoever did not hear");
+            assertTrue(state(admin, "bae").contains("Waits to be confirmed"));
+            assertTrue(state(admin, "bae").contains("sign-in server: still to do"));
+            assertEquals(403, Caller.tries("bae").status(), "with what they had before");
+            assertTold(confirms(admin, BAE), "has still to take away their old second proof");
+            assertFalse(admin.get(BAE).text().contains(BAE + "/confirmation"));
         } finally {
             letTheDeskIn(true);
         }
-        assertEquals(302, bae.get("/review").status(), "at once, whoever did not hear");
-        assertTrue(state(admin, "bae").contains("Waits to be confirmed"));
-
-        assertEquals(303, moon.post(BAE + "/factors").status());
+        tryAgain();
+        eventually(StaffPageIT::everythingIsTold);
         assertTrue(isEnabled("4"), "they have to come to make another one");
-        assertTold(admin.post(BAE + "/confirmation", SUPERVISOR), "still to sign in once");
+        assertTold(confirms(admin, BAE), "still to come to the sign-in");
         assertEquals(403, Caller.tries("bae").status());
-        assertTold(moon.post(BAE + "/confirmation", SUPERVISOR), "cannot confirm it");
-        assertEquals(303, admin.post(BAE + "/confirmation", SUPERVISOR).status());
+        String[] talkedAbout = seen(admin, BAE);
+        assertTrue(admin.get(BAE).text().contains(BAE + "/confirmation"));
+
+        assertEquals(303, moon.post(BAE + "/factors").status(), "once more, after admin opened the page");
+        assertEquals(403, Caller.tries("bae").status(), "whoever that is");
+        assertTold(
+                admin.post(BAE + "/confirmation", talkedAbout), "Somebody else has changed this since you opened it.");
+        assertTold(confirms(moon, BAE), "cannot confirm it");
+        assertEquals(303, confirms(admin, BAE).status());
         assertEquals(200, english("bae").get("/review").status());
 
         List<String> history = admin.get(BAE).document().select("tbody tr").stream()
@@ -179,10 +195,20 @@ class StaffPageIT {
                 .toList();
         assertTrue(history.get(0).matches("Supervisor moon, .* admin, .* –"), history.get(0));
         assertTrue(history.get(2).matches("Supervisor .* moon, .*"), "who took it: " + history.get(2));
-        StaffTeams.staff("take", "bae");
+        assertEquals(
+                "{ACCOUNT,ROLE}",
+                Intake.value(
+                        "select field_groups::text from access_entry where actor = ? and action = 'CONFIGURATION'"
+                                + " order by id desc limit 1",
+                        SUBJECT + 7));
+        assertEquals(303, ends(admin, BAE).status());
+        assertFalse(isEnabled("4"));
         assertTold(admin.post(BAE + "/factors"), "They have no role");
-        StaffTeams.staff("role", "bae", "supervisor");
-        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
+        assertEquals(303, admin.post(BAE + "/factors").status(), "who comes back and has lost it");
+        assertTrue(isEnabled("4"));
+        assertEquals(403, Caller.tries("bae").status());
+        assertEquals(303, confirms(moon, BAE).status());
     }
 
     @Test
@@ -216,12 +242,14 @@ class StaffPageIT {
         assertFalse(isEnabled("4"), "a row that somebody slipped in opens no account");
 
         assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
-        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(403, Caller.tries("bae").status());
+        assertEquals(303, confirms(moon, BAE).status());
         assertTrue(isEnabled("4"));
         StaffTeams.atTheConsole("take", "bae");
         eventually(() -> !isEnabled("4"));
         assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
-        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(403, Caller.tries("bae").status());
+        assertEquals(303, confirms(moon, BAE).status());
         assertTrue(isEnabled("4"));
     }
 
@@ -260,8 +288,12 @@ class StaffPageIT {
         assertEquals(303, ends(moon, ADMIN).status());
         assertEquals(302, admin.get("/staff").status());
         assertEquals(200, moon.get("/staff").status());
-        assertEquals(
-                404, moon.post(MOON + "/confirmation", "role", "ADMINISTRATOR").status());
+        assertTold(
+                moon.post(
+                        MOON + "/confirmation",
+                        "grant",
+                        Intake.value("select id from role_grant where user_id = ? and until is null", SUBJECT + 7)),
+                "Somebody else has changed this since you opened it.");
     }
 
     @Test
@@ -306,12 +338,13 @@ class StaffPageIT {
         assertEquals(303, ends(moon, BAE).status());
         assertEquals(303, admin.post(BAE + "/handle", "handle", name).status());
         assertEquals(303, admin.post(BAE + "/role", SUPERVISOR).status());
+        assertEquals(403, Caller.tries("bae").status());
 
         String question = moon.get(BAE).document().text();
         assertTrue(question.contains(name + " (00000000…) is to work as Supervisor"), question);
         assertTrue(question.contains("by admin; before: bae"), question);
         assertTrue(moon.get("/staff").document().select(".strip").text().contains("00000000… Supervisor admin"));
-        assertEquals(303, moon.post(BAE + "/confirmation", SUPERVISOR).status());
+        assertEquals(303, confirms(moon, BAE).status());
         assertEquals(303, admin.post(BAE + "/handle", "handle", "bae").status());
 
         for (Caller reader : List.of(admin, english("ohjin"))) {
@@ -331,6 +364,10 @@ class StaffPageIT {
 
     private static Caller.Answer ends(Caller who, String person) {
         return who.post(person + "/end", seen(who, person));
+    }
+
+    private static Caller.Answer confirms(Caller who, String person) {
+        return who.post(person + "/confirmation", seen(who, person));
     }
 
     /** What stands in the form of the button. */

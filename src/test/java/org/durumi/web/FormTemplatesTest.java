@@ -43,7 +43,7 @@ class FormTemplatesTest {
             Map.entry("desk.StaffController.ROLE", "desk/role.jte"),
             Map.entry("desk.StaffController.TEAM", "desk/team.jte"),
             Map.entry("desk.StaffController.HANDLE", "desk/handle.jte"),
-            Map.entry("desk.StaffController.INVITATION", "desk/invitation.jte"),
+            Map.entry("desk.InvitationController.INVITATION", "desk/invitation.jte"),
             Map.entry("settings.SettingsController.FORM", "settings/one.jte"),
             Map.entry("desk.StaffController.FOUNDING", "desk/team-new.jte"),
             Map.entry("mail.NoticesController.ADDRESS", "mail/address.jte"),

@@ -54,6 +54,8 @@ class TextsTest {
             "org.durumi.cases.StageRequested$Matter",
             // There is one audience so far, and every page says «internal».
             "org.durumi.reports.Audience",
+            // The console says it in English.
+            "org.durumi.identity.RoleGrants$AtConsole",
             "org.durumi.identity.session.SignInNotice",
             "org.durumi.identity.session.Strength",
             "org.durumi.vault.VaultLock$State",

@@ -266,6 +266,7 @@ public class SessionKeeper {
     private void requireGranted(Proof proof, Set<Role> roles) {
         if (!staff.grants(proof.user(), roles)) {
             staff.meet(proof.user(), roles);
+            staff.came(proof.user(), proof.at());
             throw new SignInProblem(
                     staff.mayComeIn(proof.user())
                             ? SignInRefused.Reason.ROLE_DIFFERS

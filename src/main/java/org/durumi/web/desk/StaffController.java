@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.durumi.desk.AccountDesk;
 import org.durumi.desk.Colleague;
 import org.durumi.desk.DeskPage;
 import org.durumi.desk.DeskService;
 import org.durumi.desk.NewHandle;
-import org.durumi.desk.NewInvitation;
 import org.durumi.desk.NewMembership;
 import org.durumi.desk.NewRole;
 import org.durumi.desk.NewTeam;
@@ -31,7 +31,6 @@ import org.durumi.identity.CurrentUser;
 import org.durumi.identity.SeenGrant;
 import org.durumi.identity.Team;
 import org.durumi.identity.limit.Limit;
-import org.durumi.identity.session.Accounts.Invited;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
 import org.durumi.web.support.Choice;
@@ -52,7 +51,6 @@ public class StaffController {
     static final RecordForm<NewMembership> TEAM = RecordForm.of("staff.form", NewMembership.class);
     static final RecordForm<NewHandle> HANDLE = RecordForm.of("staff.form", NewHandle.class);
     static final RecordForm<NewTeam> FOUNDING = RecordForm.of("staff.founding", NewTeam.class);
-    static final RecordForm<NewInvitation> INVITATION = RecordForm.of("staff.form", NewInvitation.class);
     static final String PATH = "/staff";
 
     @Inject
@@ -76,7 +74,8 @@ public class StaffController {
         StaffQuery query = StaffQuery.of(FormInput.of(address.getQueryParameters()));
         DeskPage found = desk.list(query.filter());
         UserId me = user.actor().id();
-        return pages.show(page -> pages.templates().deskList(page, query, found, me, accounts.isManaged()));
+        return pages.show(page ->
+                pages.templates().deskList(page, query, found, me, accounts.isManaged(), accounts.isConcerned()));
     }
 
     /** Of everybody, for auditors too: an entry of the access log names no person whose role was changed. */
@@ -107,7 +106,13 @@ public class StaffController {
     public Response ask(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
         UserId who = who(person);
         FormInput input = FormInput.of(fields);
-        return submit(who, input, ROLE, desk::ask, "notice.staff.asked", () -> roleForm(who, input));
+        Optional<NewRole> wanted = ROLE.read(input);
+        return told(
+                who,
+                input,
+                () -> accounts.ask(who, wanted.orElseThrow()),
+                "notice.staff.asked",
+                () -> roleForm(who, input));
     }
 
     /** A page that was shown again leads back to the person when it is reloaded. */
@@ -124,14 +129,12 @@ public class StaffController {
     public Response confirm(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
         UserId who = who(person);
         FormInput input = FormInput.of(fields);
-        Optional<NewRole> seen = ROLE.read(input);
-        return pages.submit(
+        Optional<UUID> seen = input.read("grant", Field.id(id -> id));
+        return told(
+                who,
                 input,
-                () -> pages.redirect(
-                        PATH + "/" + who,
-                        accounts.confirm(who, seen.orElseThrow())
-                                ? "notice.staff.confirmed"
-                                : "notice.staff.confirmed.here"),
+                () -> accounts.confirm(who, seen.orElseThrow()),
+                "notice.staff.confirmed",
                 () -> person(who, input));
     }
 
@@ -144,11 +147,11 @@ public class StaffController {
         FormInput input = FormInput.of(fields);
         Optional<UUID> grant = input.read("grant", Field.id(id -> id));
         boolean stood = input.typed("stood").equals("true");
-        return pages.submit(
+        return told(
+                who,
                 input,
-                () -> pages.redirect(
-                        PATH + "/" + who,
-                        endNotice(accounts.takeAway(who, new SeenGrant(grant.orElseThrow(), stood)), stood)),
+                () -> accounts.takeAway(who, new SeenGrant(grant.orElseThrow(), stood)),
+                stood ? "notice.staff.ended" : "notice.staff.withdrawn",
                 () -> person(who, input));
     }
 
@@ -159,39 +162,8 @@ public class StaffController {
     public Response takeSecondFactors(@PathParam("person") String person, MultivaluedMap<String, String> fields) {
         UserId who = who(person);
         FormInput input = FormInput.of(fields);
-        return pages.submit(
-                input,
-                () -> accounts.takeSecondFactors(who),
-                PATH + "/" + who,
-                "notice.staff.factors",
-                () -> person(who, input));
-    }
-
-    @GET
-    @Path("invitation")
-    public Response invitation() {
-        return invitationForm(FormInput.blank()).answer();
-    }
-
-    /** Its answer is the page itself: the password is stored nowhere and shown once. */
-    @POST
-    @Path("invitation")
-    @StepUp
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response invite(MultivaluedMap<String, String> fields) {
-        FormInput input = FormInput.of(fields);
-        Optional<NewInvitation> typed = INVITATION.read(input);
-        return pages.submit(input, () -> invited(typed.orElseThrow()), () -> invitationForm(input));
-    }
-
-    private Response invited(NewInvitation wanted) {
-        Invited invited = accounts.invite(wanted);
-        return pages.show(page -> pages.templates().deskInvited(page, wanted, invited));
-    }
-
-    private View invitationForm(FormInput input) {
-        desk.requireDesk();
-        return pages.form(input, page -> pages.templates().deskInvitation(page, input, INVITATION));
+        return told(
+                who, input, () -> accounts.takeSecondFactors(who), "notice.staff.factors", () -> person(who, input));
     }
 
     @GET
@@ -249,11 +221,10 @@ public class StaffController {
                 () -> foundingForm(input));
     }
 
-    private static String endNotice(boolean heard, boolean stood) {
-        if (!stood) {
-            return "notice.staff.withdrawn";
-        }
-        return heard ? "notice.staff.ended" : "notice.staff.ended.here";
+    /** Of each of these acts there is a notice that says that the identity provider did not hear of it. */
+    private Response told(UserId who, FormInput input, BooleanSupplier act, String notice, Supplier<View> again) {
+        return pages.submit(
+                input, () -> pages.redirect(PATH + "/" + who, act.getAsBoolean() ? notice : notice + ".here"), again);
     }
 
     private <N extends Record> Response submit(
@@ -272,7 +243,9 @@ public class StaffController {
         RoleHistory history = desk.history(who);
         UserId me = user.actor().id();
         return pages.form(
-                input, page -> pages.templates().deskPerson(page, input, one, history, me, accounts.isManaged()));
+                input,
+                page -> pages.templates()
+                        .deskPerson(page, input, one, history, me, accounts.isManaged(), accounts.isConcerned()));
     }
 
     private View roleForm(UserId who, FormInput input) {
