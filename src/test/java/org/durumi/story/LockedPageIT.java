@@ -42,6 +42,8 @@ import org.junit.jupiter.api.Test;
 class LockedPageIT {
     private static final String DATABASE = "durumi_locked";
     private static final String ADMIN = "00000000-0000-4000-8000-0000000000a6";
+    private static final String BAE = "00000000-0000-4000-8000-0000000000a4";
+    private static final String ANY_MAC = "decode(repeat('00', 32), 'hex')";
     private static final String PART = "barley lantern crane needle winter river";
 
     private static final GreenMail MAILS = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -104,6 +106,12 @@ class LockedPageIT {
         assertEverythingIsLocked();
         somebodyWaits();
         assertEquals(403, Caller.tries("yun").status(), "whose role one administrator alone asked for");
+        hasARole();
+        Caller bae = Caller.signedIn("bae");
+        assertEquals(404, bae.get("/unlock").status());
+        losesTheRole();
+        assertEquals(302, bae.get("/unlock").status(), "out at once, though nobody can check a MAC");
+        assertEquals(403, Caller.tries("bae").status());
         Caller haneul = Caller.signedIn("haneul");
         assertEquals(404, haneul.get("/unlock").status());
         for (String path : List.of(
@@ -197,14 +205,17 @@ class LockedPageIT {
             assertEquals(List.of("REASSESS 0"), lines("select kind || ' ' || failures from job"), "waits for the keys");
             assertEquals("The node is unlocked.", typedHere(PART));
             Instant done = Instant.now().plusSeconds(40);
-            while (!lines("select id from job, pg_sleep(0.5)").isEmpty()
+            while (!lines("select id from job, pg_sleep(0.5) where failures = 0")
+                            .isEmpty()
                     && Instant.now().isBefore(done)) {
-                // Until it was taken: the case is closed, so that nothing is to be reckoned.
+                // Until it was taken.
             }
-            assertEquals(List.of(), lines("select failure from job"));
+            assertEquals(
+                    List.of("WillNotOpen"), lines("select failure from job"), "there never was a key of this case");
             restart("two-part");
-            statement.execute("delete from notice; delete from check_in_step; delete from check_in_climb;"
-                    + " delete from assignment; delete from case_file");
+            statement.execute(
+                    "delete from job; delete from notice; delete from check_in_step; delete from check_in_climb;"
+                            + " delete from assignment; delete from case_file");
         }
         assertEverythingIsLocked();
     }
@@ -320,6 +331,29 @@ class LockedPageIT {
             statement.execute("insert into staff_member (user_id, handle, roles, version) values ('" + yun + "', 'yun',"
                     + " '', 0); insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values"
                     + " (gen_random_uuid(), '" + yun + "', 'CASEWORKER', 'x', now(), decode(repeat('00', 32), 'hex'))");
+        }
+    }
+
+    /** As whoever does not hold the keys can write it. */
+    private static void hasARole() throws SQLException {
+        change("insert into staff_member (user_id, handle, roles, version) values ('" + BAE
+                + "', 'bae', 'SUPERVISOR', 0);"
+                + " insert into role_grant (id, user_id, role, asked_by, asked_at, mac) values (gen_random_uuid(), '"
+                + BAE
+                + "', 'SUPERVISOR', 'x', now(), " + ANY_MAC + "); insert into role_confirmation (id, confirmed_by,"
+                + " confirmed_at, mac) select id, 'y', now(), mac from role_grant where user_id = '" + BAE + "'");
+    }
+
+    /** What {@code bin/staff take} writes. */
+    private static void losesTheRole() throws SQLException {
+        change("insert into role_end (id, ended_at, ended_by, mac) select id, now(), 'staff-tool', mac from role_grant"
+                + " where user_id = '" + BAE + "'");
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection superuser = stack.postgres().connect(DATABASE, DemoPostgres.SUPERUSER);
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
         }
     }
 

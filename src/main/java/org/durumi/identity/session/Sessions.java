@@ -26,6 +26,7 @@ import org.durumi.identity.Membership;
 import org.durumi.identity.Preferences;
 import org.durumi.identity.Role;
 import org.durumi.identity.RoleGrant;
+import org.durumi.identity.RoleGrants;
 import org.durumi.identity.SignedOut;
 import org.durumi.identity.Theme;
 import org.durumi.jdbc.Statements;
@@ -61,7 +62,7 @@ class Sessions {
     /**
      * A session that the application wrote.
      *
-     * @param roles what the person may be by rows of ours; everything while the keys are locked and nobody can tell, but of whose role waits
+     * @param roles what the person may be by rows of ours; everything while the keys are locked and nobody can tell, but of whose role waits or has ended
      */
     record Found(Session session, Instant created, Set<Role> roles) {
         /** Whether its person still has the roles with which they came in. */
@@ -369,13 +370,13 @@ class Sessions {
                 .map(each -> new Found(
                         each.session().inTeam(locked ? Optional.empty() : team(each.membership())),
                         each.created(),
-                        locked ? unlessUnconfirmed(each.role()) : roles(each.role())))
+                        locked ? unlessRowsSpeakAgainst(each.session().user()) : roles(each.role())))
                 .toList();
     }
 
-    /** Nobody can check a MAC now; a row that only keeps somebody out needs none. */
-    private static Set<Role> unlessUnconfirmed(Optional<RoleGrant> grant) {
-        return grant.filter(each -> each.confirmation().isEmpty()).isPresent() ? Set.of() : EnumSet.allOf(Role.class);
+    /** Nobody can check a MAC now; a row that only keeps somebody out needs none, as at the sign-in. */
+    private Set<Role> unlessRowsSpeakAgainst(UserId user) {
+        return new RoleGrants(statements(), macs).speakAgainst(user) ? Set.of() : EnumSet.allOf(Role.class);
     }
 
     private boolean isGenuine(Row row) {
