@@ -65,28 +65,16 @@ class VariablesTest {
     }
 
     @Test
-    void with_the_key_of_the_desk_its_server_is_named_which_only_this_machine_may_reach_in_clear() throws IOException {
-        Path key = Files.writeString(keys.resolve("desk.jwk"), "{}");
-        assertEquals("the environment variable DURUMI_DESK_SERVER is missing: see docs/operations.md.", refusal());
-        for (String server : List.of(
-                "https://id.internal.example.org",
-                "http://127.0.0.1:8180",
-                "http://localhost:8180",
-                "http://[::1]:8180")) {
+    void what_the_desk_lacks_keeps_nothing_from_starting() throws IOException {
+        Files.writeString(keys.resolve("desk.jwk"), "no key");
+        for (String server : List.of("", "http://10.0.0.7:8180", "https://id.internal.example.org/")) {
             environment.put("DURUMI_DESK_SERVER", server);
             assertDoesNotThrow(new Variables(environment)::require, server);
         }
-        Files.delete(key);
-        environment.put("DURUMI_DESK_SERVER", " ");
-        assertDoesNotThrow(new Variables(environment)::require);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DURUMI_DESK_SERVER, http://10.0.0.7:8180",
-        "DURUMI_DESK_SERVER, https://id.internal.example.org/",
-        "DURUMI_DESK_SERVER, https://id.internal.example.org?realm=durumi",
-        "DURUMI_DESK_SERVER, id.internal.example.org",
         "DURUMI_BASE_URL, durumi.example.org",
         "DURUMI_BASE_URL, 'https://durumi example'",
         "DURUMI_OIDC_ISSUER, ftp://id.example.org",

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The environment variables of an installation. What is missing or cannot be is said by the name of the variable. */
@@ -16,7 +15,6 @@ record Variables(Map<String, String> environment) {
     static final String URL = "DURUMI_DATABASE_URL";
 
     private static final String DESK_KEY = "desk.jwk";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int USUAL_HEALTH_PORT = 8081;
 
     private static final List<String> NEEDED = List.of(
@@ -40,7 +38,6 @@ record Variables(Map<String, String> environment) {
         }
         requireZone();
         requireKeys();
-        requireDesk();
         healthPort();
     }
 
@@ -73,23 +70,6 @@ record Variables(Map<String, String> environment) {
             throw new NotStarted(name + " is no address.", text);
         }
         throw new NotStarted(name + " is no address that begins with https://.");
-    }
-
-    /** The first passwords of people and the token that makes accounts go there. */
-    private void requireDesk() {
-        String name = "DURUMI_DESK_SERVER";
-        if (!environment.getOrDefault(name, "").isBlank()) {
-            requireAddress(name);
-            String value = needed(name);
-            URI address = URI.create(value);
-            if (value.endsWith("/") || address.getQuery() != null) {
-                throw new NotStarted(name + " ends with a slash or asks something: see docs/operations.md.");
-            } else if (address.getScheme().equals("http") && !LOOPBACK.contains(address.getHost())) {
-                throw new NotStarted(name + " is no address that begins with https://, nor on this machine.");
-            }
-        } else if (Files.exists(Path.of(needed("DURUMI_KEYS_DIRECTORY"), DESK_KEY))) {
-            needed(name);
-        }
     }
 
     private void requireZone() {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Settings {
     static final String CALLBACK = "/sign-in/callback";
 
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     @Inject
@@ -96,7 +97,8 @@ class Settings {
 
     /**
      * The key of the desk is not needed to sign in: without it nobody is kept out, and no check-in goes unseen. Keycloak's public address
-     * is no guess for where its REST interface is, which must not be open there.
+     * is no guess for where its REST interface is, which must not be open there. What is wrong with either stands on the page of the
+     * installation.
      */
     void readDesk() {
         Path deskKey = Path.of(keys, "desk.jwk");
@@ -105,16 +107,28 @@ class Settings {
         }
         try {
             desk = Optional.of(new DeskClient(
-                    deskServer.orElseThrow(() -> new IllegalArgumentException("durumi.desk.server is missing")),
+                    deskServer
+                            .filter(Settings::canBeDeskServer)
+                            .orElseThrow(() -> new IllegalArgumentException("durumi.desk.server")),
                     new ClientProof(issuer, new ClientID("durumi-desk"), key(deskKey), clock)));
         } catch (IOException | ParseException | IllegalArgumentException unusable) {
             // Without the message: it would quote the key.
             LOG.log(
                     Level.WARNING,
-                    "desk.jwk cannot be used, or durumi.desk.server is missing: accounts are not touched ({0})",
+                    "desk.jwk cannot be used, or durumi.desk.server is missing or no address: accounts are not touched ({0})",
                     unusable.getClass().getName());
             deskKeyUseless = true;
         }
+    }
+
+    /** The first passwords of people and the token that makes accounts go there: in clear only within this machine. */
+    private static boolean canBeDeskServer(String value) {
+        URI address = URI.create(value);
+        boolean plain = "http".equals(address.getScheme());
+        return address.getHost() != null
+                && address.getQuery() == null
+                && !value.endsWith("/")
+                && (plain ? LOOPBACK.contains(address.getHost()) : "https".equals(address.getScheme()));
     }
 
     private static ECKey key(Path file) throws IOException, ParseException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.durumi.launcher.Keys;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,27 @@ class SettingsTest {
     void a_key_without_an_address_or_with_none_that_can_be_is_useless() {
         Keys.in(keys).withDesk();
         assertDesk(false, true, Optional.empty());
-        assertDesk(false, true, Optional.of("http://no address"));
+        for (String wrong : List.of(
+                "http://no address",
+                "http://10.0.0.7:8180",
+                "https://id.internal.example.org/",
+                "https://id.internal.example.org?realm=durumi",
+                "ftp://id.internal.example.org",
+                "id.internal.example.org")) {
+            assertDesk(false, true, Optional.of(wrong));
+        }
+    }
+
+    @Test
+    void in_clear_it_reaches_this_machine_alone() {
+        Keys.in(keys).withDesk();
+        for (String server : List.of(
+                "https://id.internal.example.org",
+                "http://127.0.0.1:8180",
+                "http://localhost:8180",
+                "http://[::1]:8180")) {
+            assertDesk(true, false, Optional.of(server));
+        }
     }
 
     @Test
