@@ -41,9 +41,6 @@ public class InstallationService {
 
     private static final Duration WAITS_LONG = Duration.ofHours(1);
 
-    /** Where the program that makes backups says that it has, by touching it. */
-    private static final String BACKUP = "last-backup";
-
     /** Work without a person sees how much waits, in all cases. */
     @Resource(lookup = "java:app/jdbc/durumi-job")
     DataSource jobs;
@@ -54,6 +51,11 @@ public class InstallationService {
     @Inject
     @ConfigProperty(name = "durumi.keys.directory")
     String keys;
+
+    /** The file by which the program that makes backups says that it has, by touching it. Not among the keys: who may write there replaces them. */
+    @Inject
+    @ConfigProperty(name = "durumi.backup.marker")
+    Optional<String> marker;
 
     @Inject
     Nodes nodes;
@@ -147,8 +149,11 @@ public class InstallationService {
     }
 
     private Condition backup() {
+        if (marker.isEmpty()) {
+            return Condition.none(InstallationCheck.BACKUP, Verdict.LOOK);
+        }
         try {
-            Instant last = Files.getLastModifiedTime(Path.of(keys, BACKUP)).toInstant();
+            Instant last = Files.getLastModifiedTime(Path.of(marker.get())).toInstant();
             long hours = Duration.between(last, clock.instant()).toHours();
             return Condition.of(InstallationCheck.BACKUP, Verdict.above(hours, 36, 7 * 24), last);
         } catch (IOException missing) {

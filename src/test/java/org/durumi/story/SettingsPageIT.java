@@ -78,7 +78,7 @@ class SettingsPageIT {
             assertFalse(state.contains(secret), secret);
         }
 
-        Path marker = Stack.running().keys().resolve("last-backup");
+        Path marker = Stack.running().keys().resolveSibling("last-backup");
         Files.writeString(marker, "");
         try {
             assertTrue(verdict(admin, "Last backup").contains("fine"));

@@ -194,6 +194,9 @@ public final class Demo implements AutoCloseable {
         configuration.put("durumi.oidc.client.id", "durumi");
         configuration.put("durumi.desk.server", keycloakServer());
         configuration.put("durumi.keys.directory", data.keys().toString());
+        configuration.put(
+                "durumi.backup.marker",
+                data.keys().resolveSibling("last-backup").toString());
         configuration.put("durumi.database.url", databaseUrl());
         configuration.put("durumi.database.user", DemoPostgres.APPLICATION);
         configuration.put(
