@@ -26,3 +26,6 @@ create table setting (
 create index setting_newest on setting (name, set_at desc);
 
 grant select, insert on setting to durumi_app;
+
+-- What was promised when an erasure was approved: it is carried out no earlier, whatever is decided, deleted or configured since.
+grant select (erasure_due) on case_file to durumi_erase;

@@ -13,17 +13,12 @@ class ErasurePause {
     /** The database asks for it too. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
-    /** What was decided just before an approval may have been stored after it, or by a server whose clock is behind: it shortens nothing. */
-    private static final Duration SETTLES = Duration.ofMinutes(5);
-
     @Inject
     Settings settings;
 
     /** When an erasure is carried out that was approved then. */
     Instant after(Instant approved) {
-        Duration wished = Duration.ofHours(Math.max(
-                settings.of(Setting.ERASURE_PAUSE, approved),
-                settings.of(Setting.ERASURE_PAUSE, approved.minus(SETTLES))));
+        Duration wished = Duration.ofHours(settings.of(Setting.ERASURE_PAUSE, approved));
         return approved.plus(wished.compareTo(SHORTEST) < 0 ? SHORTEST : wished);
     }
 }

@@ -27,6 +27,15 @@ public final class DecisionRows {
         }
     }
 
+    /** As if it had been promised to erase a case earlier, too: what its row then says of itself fits no more. */
+    public static void promiseEarlier(Connection superuser, String number, Duration by) {
+        Statements.on(superuser)
+                .run(
+                        "update case_file set erasure_due = erasure_due - make_interval(secs => ?) where number = ?",
+                        (double) by.toSeconds(),
+                        number);
+    }
+
     /** As if everything decided in a case had been decided earlier. */
     public static void moveBack(Connection superuser, String number, Duration by, Macs macs) {
         Statements statements = Statements.on(superuser);

@@ -12,8 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,21 +114,6 @@ class RetentionIT {
         assertEquals(told.today().plusYears(1), kept().last().orElseThrow().keepUntil());
         number = later;
         assertEquals(told.today().plusYears(3), kept().last().orElseThrow().keepUntil());
-    }
-
-    @Test
-    void what_was_decided_a_moment_ago_shortens_no_pause() throws Exception {
-        told.introduce(ADMINISTRATOR);
-        requests.does(ADMINISTRATOR, () -> settings.change(Setting.ERASURE_PAUSE, new NewSetting(1, "in haste"), 0));
-        requests.does(SEO, () -> erasures.ask(number, "The family asked us in writing to forget them."));
-        requests.does(BAE, () -> erasures.approve(number));
-        assertTrue(
-                file().erasureDue().orElseThrow().isAfter(Instant.now().plus(Duration.ofHours(23))),
-                "a server whose clock is behind may have stored it later");
-        try (var owner = Database.superuser();
-                Statement statement = owner.createStatement()) {
-            statement.execute("delete from setting where name = 'ERASURE_PAUSE'");
-        }
     }
 
     @Test

@@ -24,6 +24,7 @@ final class ErasedCases {
                     number,
                     Duration.ofHours(25),
                     ToolKeys.macs(Map.of("DURUMI_KEYS_DIRECTORY", stack.keys().toString()), Statements.on(superuser)));
+            DecisionRows.promiseEarlier(superuser, number, Duration.ofHours(25));
         }
     }
 

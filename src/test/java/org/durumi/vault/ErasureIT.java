@@ -62,6 +62,9 @@ import org.durumi.route.Border;
 import org.durumi.route.Means;
 import org.durumi.route.Place;
 import org.durumi.route.Stage;
+import org.durumi.settings.NewSetting;
+import org.durumi.settings.Setting;
+import org.durumi.settings.SettingsService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ErasureIT {
     private static final Actor BAE = new Actor(new UserId("bae"), Set.of(Role.SUPERVISOR), Optional.of(TEAM), "");
+    private static final Actor ADMINISTRATOR =
+            new Actor(new UserId("erasure-administrator"), Set.of(Role.ADMINISTRATOR), Optional.empty(), "");
     private static final Actor STRANGER = new Actor(
             new UserId("stranger"),
             Set.of(Role.SUPERVISOR),
@@ -106,6 +111,9 @@ class ErasureIT {
 
     @Inject
     ErasureService erasures;
+
+    @Inject
+    SettingsService settings;
 
     @Inject
     AttachmentService files;
@@ -198,6 +206,9 @@ class ErasureIT {
         minutes.fire(new MinutePassed());
         assertEquals(number, requests.as(HANEUL, () -> opened(number).number()), "the pause is not over");
         passes(Duration.ofHours(1));
+        minutes.fire(new MinutePassed());
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()), "the day that was promised");
+        promiseEarlier(Duration.ofHours(24));
         minutes.fire(new MinutePassed());
 
         for (Actor each : List.of(HANEUL, SEO, BAE)) {
@@ -363,6 +374,32 @@ class ErasureIT {
     }
 
     /** As if two people had decided so much earlier. */
+    @Test
+    void a_pause_that_was_promised_stays_when_the_decision_about_it_is_deleted() throws Exception {
+        told.introduce(ADMINISTRATOR);
+        requests.does(
+                ADMINISTRATOR,
+                () -> settings.change(Setting.ERASURE_PAUSE, new NewSetting(336, "two weeks to think"), 0));
+        requests.does(SEO, () -> erasures.ask(number, WHY));
+        requests.does(BAE, () -> erasures.approve(number));
+        try (Connection superuser = Database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("delete from setting where name = 'ERASURE_PAUSE'");
+        }
+        passes(Duration.ofHours(25));
+
+        minutes.fire(new MinutePassed());
+
+        assertEquals(number, requests.as(HANEUL, () -> opened(number).number()), "its pages say the fourteenth day");
+        requests.does(SEO, () -> erasures.stop(number));
+    }
+
+    private void promiseEarlier(Duration time) throws SQLException {
+        try (Connection superuser = Database.superuser()) {
+            DecisionRows.promiseEarlier(superuser, number.value(), time);
+        }
+    }
+
     private void passes(Duration time) throws SQLException {
         try (Connection superuser = Database.superuser()) {
             DecisionRows.moveBack(superuser, number.value(), time, macs);
