@@ -81,12 +81,20 @@ public class Settings {
         return found;
     }
 
+    /** The genuine changes of some settings until a moment, the newest first. */
+    List<SettingChange> changes(Instant moment, Setting... several) {
+        return all(several).stream()
+                .filter(each -> !each.by().at().isAfter(moment))
+                .toList();
+    }
+
     /**
-     * The genuine changes of some settings until a moment, the newest first. Whoever watches hears of the others.
+     * All genuine changes of some settings, the newest first, also what a server decided whose clock is ahead. Whoever watches hears of the
+     * others.
      *
      * @throws IllegalStateException while the keys are locked: nobody can tell then which are
      */
-    List<SettingChange> changes(Instant moment, Setting... several) {
+    List<SettingChange> all(Setting... several) {
         if (macs.areLocked()) {
             throw new IllegalStateException("nobody can tell what the organisation decided");
         }
@@ -94,9 +102,8 @@ public class Settings {
                 .list(
                         SettingChange::read,
                         "select " + SettingChange.COLUMNS
-                                + " from setting where name = any (?) and set_at <= ? order by set_at desc, id",
-                        Arrays.stream(several).map(Enum::name).toArray(String[]::new),
-                        moment)
+                                + " from setting where name = any (?) order by set_at desc, id",
+                        (Object) Arrays.stream(several).map(Enum::name).toArray(String[]::new))
                 .stream()
                 .collect(Collectors.partitioningBy(each -> each.isGenuine(macs)));
         // Whoever forged it chose the name in it: it accuses nobody.

@@ -18,10 +18,13 @@ import org.durumi.identity.Role;
 import org.durumi.inside.Database;
 import org.durumi.inside.Requests;
 import org.durumi.inside.Told;
+import org.durumi.jdbc.Statements;
 import org.durumi.kernel.ChangedMeanwhile;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.UserId;
+import org.durumi.mac.Macs;
+import org.durumi.vault.Vault;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,12 @@ class SettingsIT {
 
     @Inject
     Told told;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Macs macs;
 
     @Inject
     Clock clock;
@@ -93,6 +102,39 @@ class SettingsIT {
                             ADMINISTRATOR, () -> service.change(ROOM, new NewSetting(42, "too late"), seen)));
         }
         assertEquals(41, value(clock.instant()));
+    }
+
+    @Test
+    void what_is_decided_last_counts_also_after_what_a_server_decided_whose_clock_is_ahead() throws Exception {
+        decide(71);
+        Instant ahead = clock.instant().plusSeconds(600);
+        SettingChange made = requests.as(
+                ADMINISTRATOR,
+                () -> SettingChange.make(
+                        ROOM,
+                        new NewSetting(72, "from a server whose clock is ahead"),
+                        ADMINISTRATOR.signed(ahead),
+                        vault.organisation(),
+                        macs));
+        try (Connection app = Database.app()) {
+            Statements.on(app)
+                    .run(
+                            "insert into setting (" + SettingChange.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+                            made.id(),
+                            ROOM.name(),
+                            72,
+                            made.why().bytes(),
+                            ADMINISTRATOR.id().value(),
+                            ahead,
+                            made.mac());
+        }
+        long seen = seen();
+        assertThrows(
+                ChangedMeanwhile.class,
+                () -> requests.does(ADMINISTRATOR, () -> service.change(ROOM, new NewSetting(73, "not seen"), seen)));
+        requests.does(ADMINISTRATOR, () -> service.change(ROOM, new NewSetting(74, "seen there"), seen + 1));
+        assertEquals(74, value(ahead.plusSeconds(1)));
+        superuser("delete from setting where set_at > now() + interval '1 minute'");
     }
 
     @Test
