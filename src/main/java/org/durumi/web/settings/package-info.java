@@ -1,4 +1,4 @@
-/** What the organisation decides for itself, and how the installation is: pages of the administrator. */
+/** What the organisation decides for itself: pages of the administrator. */
 @NullMarked
 package org.durumi.web.settings;
 
