@@ -8,7 +8,7 @@ import org.durumi.kernel.Texts;
 
 /** Fills in the form on a page as a person does, by what its fields are called. */
 record Pen(Page page) {
-    private static final String SUBMIT = "main form.form .actions > button:not([name='then'])";
+    private static final String SUBMIT = "main form.form .actions > button:not([name='then']):not([formaction])";
 
     Pen write(String field, String value) {
         named(field).fill(value);
