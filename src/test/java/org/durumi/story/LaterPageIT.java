@@ -246,7 +246,7 @@ class LaterPageIT {
                 303,
                 haneul.post(again.action(), again.filled(Map.of(), field -> "")).status(),
                 "whoever has read so may");
-        assertEquals("1", attempts());
+        assertEquals("2", attempts(), "one of each of the two");
         assertEquals("1 0", kept(), "which stays with its new owner");
     }
 
