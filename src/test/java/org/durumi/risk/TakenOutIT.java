@@ -164,7 +164,7 @@ class TakenOutIT {
                         .devices()
                         .size());
         assertEquals(
-                List.of("seo CHANGE DONE PARTICIPANT", "seo OPEN DONE JOURNEY,PARTICIPANT"),
+                List.of("seo CHANGE DONE PARTICIPANT", "seo OPEN DONE JOURNEY,PARTICIPANT", "seo OPEN DONE TASK"),
                 Database.lines(
                         "select actor || ' ' || action || ' ' || outcome || ' ' || array_to_string(field_groups, ',') as entry"
                                 + " from access_entry where ? = any (case_refs) and actor = 'seo' order by entry",
