@@ -57,6 +57,8 @@ public enum AccessGroup {
     ACCOUNT,
     /** What the organisation decides for itself: how long, how much, when. */
     SETTING,
+    /** What countries do with people who fled. */
+    STANCE,
     /** How the installation is. */
     INSTALLATION,
     KEY

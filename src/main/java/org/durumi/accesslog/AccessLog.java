@@ -170,6 +170,7 @@ public class AccessLog {
             case DRAFT -> AccessGroup.DRAFT;
             case MAIL_ADDRESS -> AccessGroup.MAIL;
             case SETTING -> AccessGroup.SETTING;
+            case STANCE -> AccessGroup.STANCE;
             case DECISION -> AccessGroup.KEY;
         };
     }

@@ -28,6 +28,7 @@ import org.durumi.kernel.RuleViolation;
 import org.durumi.mac.Macs;
 import org.durumi.route.Stage;
 import org.durumi.route.Standpoint;
+import org.durumi.stances.Countries;
 import org.durumi.vault.Recording;
 import org.durumi.vault.Vault;
 

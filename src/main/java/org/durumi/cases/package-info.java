@@ -1,7 +1,7 @@
 /**
  * The case file, its participants and their journeys, and the only door to them.
  *
- * <p>May import: kernel, jdbc, route, identity, accesslog, vault, approval.
+ * <p>May import: kernel, jdbc, route, identity, accesslog, vault, approval, settings, stances.
  */
 @NullMarked
 package org.durumi.cases;

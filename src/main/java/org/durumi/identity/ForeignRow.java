@@ -30,6 +30,7 @@ public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
         DRAFT,
         MAIL_ADDRESS,
         SETTING,
+        STANCE,
         /** A decision that somebody has not made. */
         DECISION,
         /** A row of a case that gives no right, but does not say what was recorded. */

@@ -31,6 +31,7 @@ public final class Texts {
             "identity",
             "accesslog",
             "settings",
+            "stances",
             "approval",
             "cases",
             "circumstances",

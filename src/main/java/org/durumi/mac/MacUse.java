@@ -44,6 +44,9 @@ public enum MacUse {
     DRAFT,
     /** What the organisation has decided for itself. */
     SETTING,
+    /** What a country is to count as, and what another one said to it. */
+    STANCE_PROPOSAL,
+    STANCE_ANSWER,
     /** An entry of the access log. */
     ACCESS_ENTRY,
     /** The same while the keys are locked; its key follows from that of the sessions. */

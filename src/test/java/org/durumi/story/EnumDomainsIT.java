@@ -29,8 +29,10 @@ import org.durumi.accesslog.AccessGroup;
 import org.durumi.accesslog.AccessOutcome;
 import org.durumi.mail.MailCause;
 import org.durumi.mail.MailRhythm;
+import org.durumi.route.Stance;
 import org.durumi.settings.Setting;
 import org.durumi.stack.Stack;
+import org.durumi.stances.StanceAnswer;
 import org.durumi.work.JobKind;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,8 @@ class EnumDomainsIT {
                         // Without an entity: whoever does a job asks functions.
                         new Column("job", "kind", JobKind.class),
                         new Column("setting", "name", Setting.class),
+                        new Column("stance_proposal", "stance", Stance.class),
+                        new Column("stance_answer", "answer", StanceAnswer.class),
                         new Column("mail", "cause", MailCause.class),
                         new Column("mail_address", "rhythm", MailRhythm.class)));
     }

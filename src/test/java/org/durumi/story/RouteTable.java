@@ -53,7 +53,10 @@ final class RouteTable {
             new Route("POST", "/cases/{number}/erasure/stop"),
             new Route("POST", "/cases/{number}/requests/{id}/withdrawal"),
             new Route("POST", "/cases/{number}/requests/{id}/typed"),
-            new Route("POST", "/transfers/{id}/revocation"));
+            new Route("POST", "/transfers/{id}/revocation"),
+            new Route("POST", "/stances/{id}/confirmation"),
+            new Route("POST", "/stances/{id}/refusal"),
+            new Route("POST", "/stances/{id}/withdrawal"));
 
     static {
         // Without a session.
@@ -100,6 +103,12 @@ final class RouteTable {
         row("GET", "/settings", ADMINISTRATOR);
         form("/settings/{setting: FILES_OF_ALL|[A-Z_]+}", ADMINISTRATOR);
         row("GET", "/installation", ADMINISTRATOR);
+        row("GET", "/stances", SUPERVISOR, ADMINISTRATOR);
+        form("/stances/new", SUPERVISOR, ADMINISTRATOR);
+        row("GET", "/stances/{id}/{act: confirmation|refusal|withdrawal}", SUPERVISOR, ADMINISTRATOR);
+        for (String act : new String[] {"confirmation", "refusal", "withdrawal"}) {
+            row("POST", "/stances/{id}/" + act, SUPERVISOR, ADMINISTRATOR);
+        }
         form("/search", CASEWORKER, SUPERVISOR);
         form("/emergency", CASEWORKER, SUPERVISOR);
         form("/emergency/seen", CASEWORKER, SUPERVISOR, AUDITOR);

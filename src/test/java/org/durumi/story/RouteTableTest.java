@@ -54,7 +54,9 @@ class RouteTableTest {
                         new Route("POST", "/cases/{number}/erasure/refusal"),
                         new Route("POST", "/cases/{number}/erasure/withdrawal"),
                         new Route("POST", "/cases/{number}/erasure/stop"),
-                        new Route("POST", "/cases/{number}/grants")),
+                        new Route("POST", "/cases/{number}/grants"),
+                        new Route("POST", "/stances/{id}/refusal"),
+                        new Route("POST", "/stances/{id}/withdrawal")),
                 without(decided, Set.copyOf(Route.afterProof())),
                 "without a proof: what leaves everything as it was, or takes a right away");
     }

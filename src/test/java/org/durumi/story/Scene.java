@@ -125,6 +125,7 @@ final class Scene {
                 .orElseThrow();
         send(administrator, norm, Map.of("route", "SEA_WEST", "low", "7500000"));
         staff();
+        stances(today);
         send(caseworker, "/brokers/new", Map.of("kind", "BROKER", "introducedBy", "ACQUAINTANCE"));
         String broker = last(addresses.get(new Route("GET", "/brokers/{id}")));
         send(supervisor, "/brokers/" + broker, Map.of("vetting", "IN_PROGRESS"));
@@ -191,6 +192,22 @@ final class Scene {
         addresses.put(route("POST", newcomer + "/factors"), newcomer + "/factors");
         addresses.put(route("POST", newcomer + "/confirmation"), newcomer + "/confirmation");
         addresses.put(route("POST", newcomer + "/end"), newcomer + "/end");
+    }
+
+    /** It goes on to wait: what was confirmed would count in every other test. Of one country one waits. */
+    private void stances(String today) {
+        String country = colleague.endsWith("2") ? "FJ" : "WS";
+        send(administrator, "/stances/new", Map.of("country", country, "stance", "PROTECTS", "since", today));
+        String withdrawal = Form.on(administrator.get("/stances")).stream()
+                .map(Form::action)
+                .filter(each -> each.endsWith("/withdrawal"))
+                .findFirst()
+                .orElseThrow();
+        for (String act : List.of("confirmation", "refusal", "withdrawal")) {
+            String address = withdrawal.replace("withdrawal", act);
+            addresses.put(route("POST", address), address);
+            addresses.put(route("GET", address), address);
+        }
     }
 
     private static String newcomer() {

@@ -45,6 +45,7 @@ class FormTemplatesTest {
             Map.entry("desk.StaffController.HANDLE", "desk/handle.jte"),
             Map.entry("desk.InvitationController.INVITATION", "desk/invitation.jte"),
             Map.entry("settings.SettingsController.FORM", "settings/one.jte"),
+            Map.entry("stances.StanceController.FORM", "stances/new.jte"),
             Map.entry("desk.StaffController.FOUNDING", "desk/team-new.jte"),
             Map.entry("mail.NoticesController.ADDRESS", "mail/address.jte"),
             Map.entry("mail.NoticesController.CODE", "mail/code.jte"),

@@ -33,6 +33,8 @@ import org.durumi.identity.Team;
 import org.durumi.identity.limit.Limit;
 import org.durumi.kernel.NotFound;
 import org.durumi.kernel.UserId;
+import org.durumi.web.frame.HomePage;
+import org.durumi.web.frame.HomeParts;
 import org.durumi.web.support.Choice;
 import org.durumi.web.support.Field;
 import org.durumi.web.support.FormInput;
@@ -68,14 +70,24 @@ public class StaffController {
     @Inject
     CurrentUser user;
 
+    @Inject
+    HomeParts home;
+
     @GET
     @Limited(Limit.LIST)
     public Response list(@Context UriInfo address) {
         StaffQuery query = StaffQuery.of(FormInput.of(address.getQueryParameters()));
         DeskPage found = desk.list(query.filter());
         UserId me = user.actor().id();
-        return pages.show(page ->
-                pages.templates().deskList(page, query, found, me, accounts.isManaged(), accounts.isConcerned()));
+        return pages.show(page -> pages.templates()
+                .deskList(
+                        page,
+                        query,
+                        found,
+                        me,
+                        accounts.isManaged(),
+                        accounts.isConcerned(),
+                        home.read(HomePage.STAFF, page)));
     }
 
     /** Of everybody, for auditors too: an entry of the access log names no person whose role was changed. */

@@ -8,6 +8,8 @@ public enum HomePage {
     REVIEW,
     /** Below what waits for a supervisor: how things are in their team. */
     TEAM,
+    /** Who works here. */
+    STAFF,
     /** The access log. */
     LOG
 }

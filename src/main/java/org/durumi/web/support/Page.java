@@ -149,6 +149,7 @@ public record Page(
                         to("/norm-prices", "navigation.norm-prices", Role.ADMINISTRATOR),
                         to("/sessions", "navigation.sessions", Role.ADMINISTRATOR),
                         to("/settings", "navigation.settings", Role.ADMINISTRATOR),
+                        to("/stances", "navigation.stances", Role.SUPERVISOR, Role.ADMINISTRATOR),
                         to("/installation", "navigation.installation", Role.ADMINISTRATOR),
                         to("/access-log", "navigation.access-log", Role.AUDITOR))
                 .flatMap(List::stream)

@@ -1,4 +1,4 @@
-package org.durumi.cases;
+package org.durumi.stances;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +11,7 @@ import org.durumi.kernel.EntryId;
 import org.durumi.route.Stance;
 import org.hibernate.annotations.Immutable;
 
-/** The stance of one country from one day on, and where that is said. */
+/** The stance of one country from one day on with which the installation came, and where that is said. */
 @Entity
 @Immutable
 @Table(name = "country_stance")
@@ -29,16 +29,20 @@ public class CountryStance {
 
     protected CountryStance() {} // Hibernate
 
-    public CountryCode country() {
+    CountryCode country() {
         return new CountryCode(country);
     }
 
-    public Stance stance() {
+    Stance stance() {
         return stance;
     }
 
+    LocalDate since() {
+        return since;
+    }
+
     /** Where it is said. */
-    public String source() {
+    String source() {
         return source;
     }
 }

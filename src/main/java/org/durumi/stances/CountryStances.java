@@ -1,14 +1,14 @@
-package org.durumi.cases;
+package org.durumi.stances;
 
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The recorded stances of countries. */
+/** The stances with which the installation came. */
 @Repository(provider = "Hibernate")
 interface CountryStances {
-    /** Those that had begun by a day, the oldest first. */
-    @Query("from CountryStance s where s.since <= :day order by s.since, s.country")
+    /** Those that had begun by a day. */
+    @Query("from CountryStance s where s.since <= :day")
     List<CountryStance> by(LocalDate day);
 }
