@@ -145,7 +145,7 @@ class StancePageIT {
         return who.get("/stances").document().select("li[id^=stance-]").stream()
                 .filter(each -> each.text().contains("Nauru"))
                 .flatMap(each -> each.select("form").stream())
-                .filter(each -> each.select("button").text().equals(label))
+                .filter(each -> each.select("button").text().startsWith(label))
                 .map((Element each) -> each.attr("action"))
                 .findFirst()
                 .orElseThrow();
