@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.durumi.stack.Browser;
@@ -92,7 +93,8 @@ class StancePageIT {
         assertEquals("PROTECTS", page.expectFirst("[name=stance][checked]").val());
         assertEquals(SOURCE, page.expectFirst("[name=source]").text());
 
-        answer = proposes(seo, COUNTRY, "PROTECTS", "2999-01-01");
+        String tomorrow = LocalDate.parse(Intake.today()).plusDays(1).toString();
+        answer = proposes(seo, COUNTRY, "PROTECTS", tomorrow);
         assertEquals(422, answer.status());
         assertTrue(answer.document().select(".errors").text().contains("still to come"));
     }
