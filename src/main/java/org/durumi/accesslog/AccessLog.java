@@ -25,9 +25,6 @@ import org.durumi.mac.Macs;
  */
 @ApplicationScoped
 public class AccessLog {
-    /** The actor of a refused sign-in of which nobody knows whose it was. */
-    private static final UserId NOBODY = new UserId("unknown");
-
     private static final String NO_ROLE = "NONE";
 
     @Resource(lookup = "java:app/jdbc/durumi")
@@ -121,7 +118,7 @@ public class AccessLog {
 
     /** Records that a sign-in was refused. */
     void refusedSignIn(Optional<UserId> who) {
-        refused(who.orElse(NOBODY), Access.of(AccessAction.SIGN_IN, AccessGroup.SESSION));
+        refused(who.orElse(UserId.NOBODY), Access.of(AccessAction.SIGN_IN, AccessGroup.SESSION));
     }
 
     /** Records that somebody did not get the right that a row would give which the application did not write. */

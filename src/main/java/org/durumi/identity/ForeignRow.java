@@ -13,6 +13,11 @@ import org.durumi.kernel.UserId;
  * @param number the case in which; empty for a right that concerns no case alone
  */
 public record ForeignRow(Kind what, UserId who, Optional<CaseNumber> number) {
+    /** Whoever forged a row that belongs to nobody chose the name in it: it accuses nobody. */
+    public static ForeignRow byNobody(Kind what) {
+        return new ForeignRow(what, UserId.NOBODY, Optional.empty());
+    }
+
     /** The kinds of rows. */
     public enum Kind {
         SESSION,

@@ -11,6 +11,9 @@ public record UserId(String value) implements Serializable {
     /** What the database takes: an identifier, so that no person's name gets into the access log. */
     private static final Pattern SUBJECT = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._:-]{0,63}");
 
+    /** Of whom nobody knows who it was: who tried to sign in and could not, or forged a row. */
+    public static final UserId NOBODY = new UserId("unknown");
+
     private static final int BEGINNING = 8;
 
     /** @throws IllegalArgumentException if the subject is longer than 64 characters, or holds others than those of identifiers */

@@ -13,12 +13,14 @@ public record Stances(Map<CountryCode, Stance> recorded) {
     }
 
     /**
-     * The stance of a country by its code. Of a country that is not known the worst counts: unknown is not safe.
+     * The stance of a country by its code. Of a country that is not known the worst counts: unknown is not safe. The North returns, whatever was
+     * recorded.
      *
      * @param country a code of two letters; empty if not known
      */
     public Stance of(String country) {
         return CountryCode.read(country)
+                .filter(code -> !code.equals(NORTH_KOREA))
                 .map(code -> recorded.getOrDefault(code, Stance.UNCLEAR))
                 .orElse(Stance.RETURNS);
     }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.durumi.identity.ForeignRow;
 import org.durumi.jdbc.Statements;
-import org.durumi.kernel.UserId;
 import org.durumi.mac.Macs;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,8 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Settings {
-    private static final UserId NOBODY = new UserId("unknown");
-
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
 
@@ -107,8 +104,7 @@ public class Settings {
                 .stream()
                 .collect(Collectors.partitioningBy(each -> each.isGenuine(macs)));
         // Whoever forged it chose the name in it: it accuses nobody.
-        all.getOrDefault(false, List.of())
-                .forEach(each -> foreign.fire(new ForeignRow(ForeignRow.Kind.SETTING, NOBODY, Optional.empty())));
+        all.getOrDefault(false, List.of()).forEach(each -> foreign.fire(ForeignRow.byNobody(ForeignRow.Kind.SETTING)));
         return all.getOrDefault(true, List.of());
     }
 }

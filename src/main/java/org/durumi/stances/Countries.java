@@ -27,17 +27,19 @@ public class Countries {
     }
 
     private Stances read(LocalDate day) {
-        return new Stances(standing(day).values().stream()
+        return new Stances(standing(proposals.read(), day).values().stream()
                 .collect(Collectors.toMap(StandingStance::country, StandingStance::stance)));
     }
 
-    /** What counts on a day of each country of which anything was ever said, read anew. */
-    Map<CountryCode, StandingStance> standing(LocalDate day) {
-        return StandingStance.latest(Stream.concat(
+    /** What counts on a day of each country of which anything was ever said. */
+    Map<CountryCode, StandingStance> standing(StanceProposals.Read read, LocalDate day) {
+        Map<CountryCode, StandingStance> all = StandingStance.latest(Stream.concat(
                 installed.by(day).stream().map(StandingStance::of),
-                proposals.all().stream()
+                read.ours().stream()
                         .filter(each ->
                                 each.isConfirmed() && !each.wanted().since().isAfter(day))
                         .map(StandingStance::of)));
+        read.distrusted().forEach(country -> all.put(country, StandingStance.distrusted(country, day)));
+        return all;
     }
 }

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.durumi.identity.ForeignRow;
 import org.durumi.jdbc.Statements;
-import org.durumi.kernel.UserId;
+import org.durumi.kernel.CountryCode;
 import org.durumi.mac.Macs;
 
 /** The rows in which stances are proposed and answered. What Durumi did not write is left out; whoever watches hears of it. */
@@ -17,9 +20,6 @@ import org.durumi.mac.Macs;
 class StanceProposals {
     /** Whoever proposes or answers waits for whoever does: what was seen stays true until the end. */
     private static final long STANCES_CHANGE = 0x6475_7275_6d69_0050L;
-
-    /** Whoever forged a row chose the name in it: it accuses nobody. */
-    private static final UserId NOBODY = new UserId("unknown");
 
     @Resource(lookup = "java:app/jdbc/durumi")
     DataSource database;
@@ -30,30 +30,42 @@ class StanceProposals {
     @Inject
     Event<ForeignRow> foreign;
 
+    /**
+     * What stands in the rows.
+     *
+     * @param ours all that were ever proposed, the newest first
+     * @param distrusted the countries that a row names which Durumi did not write, or which was changed
+     */
+    record Read(List<StanceProposal> ours, Set<CountryCode> distrusted) {}
+
     void lock() {
         statements().call("select pg_advisory_xact_lock(?)", STANCES_CHANGE);
     }
 
     /**
-     * All that were ever proposed, the newest first. They are few: what is read to reckon with notices what was done to any of them.
+     * Reads all. They are few ({@link StanceService#MOST_OF_A_DAY}): what is read to reckon with notices what was done to any of them.
      *
      * @throws IllegalStateException while the keys are locked: nobody can tell then which are ours
      */
-    List<StanceProposal> all() {
+    Read read() {
         if (macs.areLocked()) {
             throw new IllegalStateException("nobody can tell what was agreed on");
         }
         List<Optional<StanceProposal>> found =
                 statements().list(StanceProposal::read, StanceProposal.SELECT + " order by p.proposed_at desc, p.id");
-        List<StanceProposal> genuine = found.stream()
+        Map<Boolean, List<StanceProposal>> genuine = found.stream()
                 .flatMap(Optional::stream)
-                .filter(each -> each.isGenuine(macs))
-                .toList();
-        if (genuine.size() < found.size()) {
+                .collect(Collectors.partitioningBy(each -> each.isGenuine(macs)));
+        List<StanceProposal> ours = genuine.getOrDefault(true, List.of());
+        if (ours.size() < found.size()) {
             // Once for each reading, not for each row: cases are read all day.
-            foreign.fire(new ForeignRow(ForeignRow.Kind.STANCE, NOBODY, Optional.empty()));
+            foreign.fire(ForeignRow.byNobody(ForeignRow.Kind.STANCE));
         }
-        return genuine;
+        return new Read(
+                ours,
+                genuine.getOrDefault(false, List.of()).stream()
+                        .map(each -> each.wanted().country())
+                        .collect(Collectors.toSet()));
     }
 
     void add(StanceProposal proposal) {

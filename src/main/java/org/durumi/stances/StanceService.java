@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,6 +39,9 @@ import org.durumi.route.Stances;
 public class StanceService {
     /** Settled proposals of one page. */
     public static final int PAGE = 50;
+
+    /** So many one person proposes in a day: nobody makes the reckoning slow by proposing and withdrawing. */
+    static final int MOST_OF_A_DAY = 10;
 
     private static final Access READING = Access.of(AccessAction.LIST, AccessGroup.STANCE);
     private static final Access PROPOSING = Access.of(AccessAction.REQUEST, AccessGroup.STANCE);
@@ -75,8 +79,9 @@ public class StanceService {
         Role as = require(READING);
         log.record(READING);
         Instant now = clock.instant();
-        List<StanceProposal> all = proposals.all();
-        Map<CountryCode, StandingStance> standing = countries.standing(LocalDate.now(clock));
+        StanceProposals.Read read = proposals.read();
+        List<StanceProposal> all = read.ours();
+        Map<CountryCode, StandingStance> standing = countries.standing(read, LocalDate.now(clock));
         PageOf<StanceProposal> settled = PageOf.of(
                 all.stream()
                         .filter(each -> !each.waits(now))
@@ -101,7 +106,7 @@ public class StanceService {
             return List.of();
         }
         Instant now = clock.instant();
-        List<StanceProposal> found = proposals.all().stream()
+        List<StanceProposal> found = proposals.read().ours().stream()
                 .filter(each -> each.waits(now) && each.isFor(user.actor().id(), as.get()))
                 .toList();
         if (!found.isEmpty()) {
@@ -130,7 +135,7 @@ public class StanceService {
      * @return under which it is found again
      * @throws NotFound if the person is neither a supervisor nor an administrator
      * @throws RuleViolation at the field if it is about the North, holds from a day that is to come or from one before the last change, counts
-     *     already, or something waits for the country
+     *     already, or something waits for the country; at none if the person has proposed {@link #MOST_OF_A_DAY} within a day
      */
     public UUID propose(@Valid NewStance wanted) {
         Role as = require(PROPOSING);
@@ -158,20 +163,37 @@ public class StanceService {
         } else if (wanted.since().isAfter(today)) {
             throw RuleViolation.at("since", "stance.since.future");
         }
-        Instant now = clock.instant();
-        if (proposals.all().stream()
-                .anyMatch(each -> each.waits(now) && each.wanted().country().equals(country))) {
-            throw RuleViolation.at("country", "stance.waits");
-        }
+        StanceProposals.Read read = proposals.read();
+        requireRoom(country, read.ours());
         Optional<StandingStance> standing =
-                Optional.ofNullable(countries.standing(today).get(country));
-        if (wanted.stance() == standing.map(StandingStance::stance).orElse(Stance.UNCLEAR)) {
+                Optional.ofNullable(countries.standing(read, today).get(country));
+        // The same from another day, or with another source, is better known.
+        if (standing.map(
+                        each -> each.stance() == wanted.stance() && each.since().equals(wanted.since()))
+                .orElse(wanted.stance() == Stance.UNCLEAR)) {
             throw RuleViolation.at("stance", "stance.same");
         }
         // It would never count: the later one does.
         standing.filter(each -> wanted.since().isBefore(each.since())).ifPresent(each -> {
             throw RuleViolation.at("since", "stance.since.earlier", each.since());
         });
+    }
+
+    private void requireRoom(CountryCode country, List<StanceProposal> all) {
+        Instant now = clock.instant();
+        if (all.stream()
+                .anyMatch(each -> each.waits(now) && each.wanted().country().equals(country))) {
+            throw RuleViolation.at("country", "stance.waits");
+        }
+        UserId me = user.actor().id();
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        if (all.stream()
+                        .filter(each ->
+                                each.by().by().equals(me) && each.by().at().isAfter(yesterday))
+                        .count()
+                >= MOST_OF_A_DAY) {
+            throw new RuleViolation("stance.too-many", MOST_OF_A_DAY);
+        }
     }
 
     /**
@@ -203,7 +225,7 @@ public class StanceService {
     private void answer(UUID id, StanceAnswer what, Access act) {
         Role as = require(act);
         proposals.lock();
-        StanceProposal proposal = proposals.all().stream()
+        StanceProposal proposal = proposals.read().ours().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> log.notFound(act));

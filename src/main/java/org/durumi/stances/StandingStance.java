@@ -14,16 +14,18 @@ import org.durumi.route.Stance;
 /**
  * What counts of a country, and where that is said.
  *
- * @param proposal what two people agreed on; empty if the installation came with it
+ * @param source where that is said; empty if somebody changed a row of it past Durumi
+ * @param proposal what two people agreed on; empty if nobody did
  */
 public record StandingStance(
         CountryCode country, Stance stance, LocalDate since, String source, Optional<StanceProposal> proposal) {
     /** The day of what stands in the first migration (V045). */
     private static final LocalDate THE_BEGINNING = LocalDate.of(1900, 1, 1);
 
-    /** The day from which it holds, then when it was confirmed: what was agreed on comes after what was there before. */
-    private static final Comparator<StandingStance> LATER =
-            Comparator.comparing(StandingStance::since).thenComparing(StandingStance::confirmed);
+    /** What was agreed on comes after what was there before, of which no MAC says who wrote it; then the day from which it holds, then when it was confirmed. */
+    private static final Comparator<StandingStance> LATER = Comparator.comparing(StandingStance::isAgreed)
+            .thenComparing(StandingStance::since)
+            .thenComparing(StandingStance::confirmed);
 
     static StandingStance of(CountryStance installed) {
         return new StandingStance(
@@ -36,6 +38,11 @@ public record StandingStance(
                 wanted.country(), wanted.stance(), wanted.since(), wanted.source(), Optional.of(confirmed));
     }
 
+    /** Of a country of which a row was changed, or slipped in, the worst counts until somebody has put it right: nothing that was done past Durumi lowers a risk. */
+    static StandingStance distrusted(CountryCode country, LocalDate day) {
+        return new StandingStance(country, Stance.RETURNS, day, "", Optional.empty());
+    }
+
     /** Of each country the one that counts. */
     static Map<CountryCode, StandingStance> latest(Stream<StandingStance> all) {
         return all.collect(Collectors.toMap(
@@ -44,7 +51,16 @@ public record StandingStance(
 
     /** Whether it was so when Durumi was made: neither its day nor its source says more. */
     public boolean isFromTheBeginning() {
-        return since.equals(THE_BEGINNING);
+        return !isAgreed() && since.equals(THE_BEGINNING);
+    }
+
+    /** Whether it counts only because somebody changed a row of it past Durumi. */
+    public boolean isDistrusted() {
+        return !isAgreed() && source.isEmpty();
+    }
+
+    private boolean isAgreed() {
+        return proposal.isPresent();
     }
 
     private Instant confirmed() {

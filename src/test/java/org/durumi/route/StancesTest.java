@@ -21,6 +21,12 @@ class StancesTest {
     }
 
     @Test
+    void nothing_that_is_recorded_makes_the_north_another_country() {
+        assertEquals(Stance.RETURNS, new Stances(Map.of(Stances.NORTH_KOREA, Stance.PROTECTS)).of("KP"));
+        assertEquals(Stance.RETURNS, STANCES.of("KP"));
+    }
+
+    @Test
     void only_a_country_that_is_known_is_said_to_send_people_back() {
         assertTrue(STANCES.isReturning("CN"));
         assertFalse(STANCES.isReturning("MM"));

@@ -227,7 +227,8 @@ class StanceIT {
                 "since stance.since.future", refused(new NewStance(FIJI, Stance.RETURNS, today.plusDays(1), "a law")));
         assertEquals("stance stance.same", refused(wanted(Stance.UNCLEAR)));
         assertEquals(
-                "stance stance.same", refused(new NewStance(new CountryCode("CN"), Stance.RETURNS, today, "a law")));
+                "stance stance.same",
+                refused(new NewStance(new CountryCode("CN"), Stance.RETURNS, LocalDate.EPOCH.withYear(1900), "a law")));
 
         UUID id = propose(supervisor, Stance.RETURNS);
         assertEquals("country stance.waits", refused(wanted(Stance.PROTECTS)));
@@ -241,6 +242,17 @@ class StanceIT {
                     () -> superuser("update stance_proposal set country = " + change),
                     "nor past the application");
         }
+    }
+
+    @Test
+    void the_same_can_be_said_from_another_day_and_nobody_proposes_more_than_ten_in_a_day() throws Exception {
+        NewStance better = new NewStance(new CountryCode("CN"), Stance.RETURNS, told.today(), "a newer law");
+        for (int i = 0; i < StanceService.MOST_OF_A_DAY; i++) {
+            UUID id = requests.as(supervisor, () -> service.propose(better));
+            requests.does(supervisor, () -> service.withdraw(id));
+        }
+        assertEquals("stance.too-many", refusal(supervisor, () -> service.propose(better)));
+        propose(administrator, Stance.RETURNS);
     }
 
     @Test
@@ -258,30 +270,31 @@ class StanceIT {
     }
 
     @Test
-    void a_row_that_somebody_slipped_in_or_changed_counts_for_nothing_and_is_noticed() throws Exception {
-        UUID id = propose(supervisor, Stance.RETURNS);
+    void a_row_that_somebody_slipped_in_or_changed_lets_its_country_count_as_the_worst_and_is_noticed()
+            throws Exception {
+        UUID id = propose(supervisor, Stance.PROTECTS);
         requests.does(administrator, () -> service.confirm(id));
-        assertEquals(Stance.RETURNS, stance());
+        assertEquals(Stance.PROTECTS, stance());
         int before = refusals();
 
         superuser(
-                "insert into stance_proposal select gen_random_uuid(), country, 'PROTECTS', since, source, proposed_as,"
+                "insert into stance_proposal select gen_random_uuid(), country, 'UNCLEAR', since, source, proposed_as,"
                         + " proposed_by, now(), mac from stance_proposal");
         superuser("insert into stance_answer select p.id, answer, answered_as, answered_by, now(), a.mac"
-                + " from stance_proposal p, stance_answer a where p.stance = 'PROTECTS'");
+                + " from stance_proposal p, stance_answer a where p.stance = 'UNCLEAR'");
         assertEquals(Stance.RETURNS, stance(), "slipped in");
-        superuser("update stance_proposal set country = 'XX' where stance = 'PROTECTS'");
-        assertEquals(Stance.RETURNS, stance(), "of a country that there is not");
+        superuser("update stance_proposal set country = 'XX' where stance = 'UNCLEAR'");
+        assertEquals(Stance.PROTECTS, stance(), "of a country that there is not");
         superuser("delete from stance_answer where id <> '" + id + "'; delete from stance_proposal where id <> '" + id
                 + "'");
 
         for (String change : List.of(
-                "update stance_proposal set stance = 'PROTECTS'",
-                "update stance_proposal set stance = 'RETURNS', since = since - 1",
+                "update stance_proposal set stance = 'UNCLEAR'",
+                "update stance_proposal set stance = 'PROTECTS', since = since - 1",
                 "update stance_proposal set since = since + 1; update stance_answer set answered_by = proposed_by"
                         + " from stance_proposal p where p.id = stance_answer.id")) {
             superuser(change);
-            assertEquals(Stance.UNCLEAR, stance(), change);
+            assertEquals(Stance.RETURNS, stance(), change);
         }
         assertEquals(before + 5, refusals(), "once for each reading");
         assertEquals(
@@ -291,7 +304,7 @@ class StanceIT {
                 "whoever forged it chose the name in it");
         superuser(
                 "update stance_answer set answered_by = '" + administrator.id().value() + "'");
-        assertEquals(Stance.RETURNS, stance());
+        assertEquals(Stance.PROTECTS, stance());
     }
 
     @Test

@@ -43,6 +43,10 @@ class StandingStanceTest {
         assertEquals(
                 Stance.UNCLEAR,
                 latest(installed(Stance.PROTECTS, "2026-02-01"), agreed(Stance.UNCLEAR, "2026-02-01", MARCH)));
+        assertEquals(
+                Stance.RETURNS,
+                latest(installed(Stance.PROTECTS, "2026-02-02"), agreed(Stance.RETURNS, "2026-02-01", MARCH)),
+                "nobody knows who wrote what was installed");
     }
 
     @Test

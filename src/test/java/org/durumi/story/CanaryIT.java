@@ -185,7 +185,8 @@ class CanaryIT {
     void the_auditor_and_the_administrator_see_nothing_of_a_case() {
         for (String account : List.of("ohjin", "admin")) {
             WALKS.get(account).pages().forEach((address, page) -> {
-                // Nor are these of a case: what is usually paid, what a country counts as, and why the organisation decided something.
+                // Nor are these of a case: what is usually paid, what a country counts as, and why the organisation
+                // decided something.
                 if (Stream.of("/norm-prices", "/stances", "/settings/").noneMatch(address::startsWith)) {
                     assertEquals(List.of(), tracesIn(page.response().body(), address), account);
                 }
