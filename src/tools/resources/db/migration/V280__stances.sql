@@ -8,7 +8,7 @@ select is_plain_list(words) and words <@ array[
     'CASE', 'ASSIGNMENT', 'PARTICIPANT', 'NAME', 'JOURNEY', 'CONFIRMATION', 'ATTEMPT', 'LEG', 'DEVICE', 'VULNERABILITY', 'INCIDENT',
     'DETENTION', 'INTERVENTION', 'POSTING', 'BACKGROUND', 'NEED', 'RELATIONSHIP', 'RELATIVE', 'GROUP', 'SAFE_CONTACT', 'CONSENT', 'QUOTE',
     'BROKER', 'NORM_PRICE', 'CLAIM', 'SOURCE', 'CHECK_IN', 'CODE_WORD', 'NOTE', 'TASK', 'FILE', 'DRAFT', 'RISK', 'RISK_FACTS', 'ALERT', 'WAIVER', 'REQUEST', 'LINK',
-    'SUMMARY', 'LOG', 'SESSION', 'MAIL', 'TEAM', 'ROLE', 'SETTING', 'STANCE', 'INSTALLATION', 'KEY']::varchar[]
+    'SUMMARY', 'LOG', 'SESSION', 'MAIL', 'TEAM', 'ROLE', 'ACCOUNT', 'SETTING', 'STANCE', 'INSTALLATION', 'KEY']::varchar[]
 $$;
 
 create domain stance_answer_kind as text check (value in ('CONFIRMED', 'DECLINED', 'WITHDRAWN'));
