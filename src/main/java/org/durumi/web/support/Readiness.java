@@ -2,6 +2,7 @@ package org.durumi.web.support;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,17 +11,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.durumi.accesslog.ForeignRows;
 import org.durumi.jdbc.Outage;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.TimePassed;
 import org.durumi.vault.VaultLock;
 
 /**
  * Tells a balancer or a launcher whether this node runs, and whether it can work: it reaches the database, which
- * has room, can write the access log, draws a page as people see it, and its keys are unlocked.
+ * has room, can write the access log, draws a page as people see it, what falls due is looked at, and its keys are unlocked.
  */
 @Path("/health")
 @ApplicationScoped
@@ -29,6 +32,9 @@ public class Readiness {
 
     /** Before the database refuses, at a minute. */
     private static final int SECONDS_APART = 30;
+
+    /** Many times as long as between two looks, and longer than any takes. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private static final String PLAIN = "text/plain;charset=UTF-8";
 
@@ -50,6 +56,18 @@ public class Readiness {
     @Inject
     Pages pages;
 
+    private volatile long heard = System.nanoTime();
+
+    /** A server can end a task that is to come again and again, and says so to nobody: whoever was not heard of would be missed by no one. */
+    void whenTimePassed(@Observes TimePassed passed) {
+        heard = System.nanoTime();
+    }
+
+    /** @param now as {@link System#nanoTime} says */
+    boolean timePasses(long now) {
+        return now - heard < SILENCE.toNanos();
+    }
+
     @GET
     @Path("live")
     public Response live() {
@@ -65,6 +83,9 @@ public class Readiness {
         }
         if (!draws()) {
             return away("not ready\n");
+        }
+        if (!timePasses(System.nanoTime())) {
+            return away("what falls due is not looked at\n");
         }
         if (!agreesOnTime()) {
             return away("clock differs from the database's\n");
