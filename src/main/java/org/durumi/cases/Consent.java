@@ -211,6 +211,15 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
         return withhold().isEmpty() ? Permission.PERMITTED : Permission.IN_PART;
     }
 
+    /** Whether it held on a day that may be over: it was not surely given later, and neither expired nor taken back by then. */
+    boolean held(LocalDate day) {
+        return stands()
+                && !isRefusal()
+                && !given().isAfter(day)
+                && validUntil().filter(last -> last.isBefore(day)).isEmpty()
+                && withdrawnOn().filter(end -> !end.isAfter(day)).isEmpty();
+    }
+
     public ParticipantId participant() {
         return participantId;
     }

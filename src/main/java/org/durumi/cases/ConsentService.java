@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.durumi.accesslog.AccessAction;
@@ -49,9 +50,12 @@ public class ConsentService {
 
     /** The consents of everybody in a case that has been opened already. One query. */
     public Consents of(CaseView view) {
-        return inOrder(
-                view.participants().stream().map(Participant::id).toList(),
-                known.of(view.file(), file -> read(file, file.key(AccessGroup.CONSENT))));
+        return of(view.file(), view.participants().stream().map(Participant::id).toList());
+    }
+
+    /** The same of some people. */
+    public Consents of(CaseFile file, Collection<ParticipantId> people) {
+        return inOrder(List.copyOf(people), known.of(file, any -> read(file, file.key(AccessGroup.CONSENT))));
     }
 
     /**

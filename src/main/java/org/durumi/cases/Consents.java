@@ -92,4 +92,21 @@ public record Consents(List<ParticipantId> people, List<Consent> all, boolean wh
     public List<ParticipantId> without(ConsentPurpose purpose) {
         return people.stream().filter(who -> !permit(who, purpose).permits()).toList();
     }
+
+    /** Those of whom no consent to a purpose held on a day that may be over: what is said later ends nothing before. */
+    public List<ParticipantId> without(ConsentPurpose purpose, LocalDate day) {
+        return people.stream()
+                .filter(who -> !whole
+                        || standing().stream()
+                                .filter(each -> each.participant().equals(who) && each.purpose() == purpose)
+                                .noneMatch(each -> held(each, day)))
+                .toList();
+    }
+
+    private boolean held(Consent consent, LocalDate day) {
+        return consent.held(day)
+                && all.stream()
+                        .filter(consent::isEndedBy)
+                        .allMatch(no -> no.given().isAfter(day));
+    }
 }

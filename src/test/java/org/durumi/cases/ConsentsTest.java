@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.PartialDate;
@@ -171,6 +172,49 @@ class ConsentsTest {
 
         assertEquals(List.of(SORA), of(MINA, SORA).without(ConsentPurpose.CASE_WORK));
         assertEquals(List.of(MINA, SORA), of(MINA, SORA).without(ConsentPurpose.PHOTO));
+    }
+
+    @Test
+    void what_held_on_a_day_that_is_over_counts_for_that_day_whatever_was_said_later() {
+        Consent until = record(MINA, told(PartialDate.on(daysAgo(9)), Optional.of(daysAgo(3)), ""));
+        recorded.add(until);
+        assertEquals(List.of(false, true, true, false, false), heldOn(10, 9, 3, 2, 0));
+
+        recorded.clear();
+        Consent back = consent(MINA, ConsentPurpose.NGO, 9);
+        withdraw(back, daysAgo(4));
+        recorded.add(back);
+        assertEquals(List.of(true, false, false), heldOn(5, 4, 0));
+
+        recorded.clear();
+        recorded.addAll(
+                List.of(consent(MINA, ConsentPurpose.NGO, 9), refusal(4), consent(SORA, ConsentPurpose.NGO, 9)));
+        assertEquals(List.of(true, false, false), heldOn(5, 4, 0));
+        assertEquals(List.of(MINA), of(MINA, SORA).without(ConsentPurpose.NGO, TODAY));
+
+        recorded.clear();
+        Consent wrong = consent(MINA, ConsentPurpose.NGO, 9);
+        wrong.strike("said by the other one", recording());
+        recorded.addAll(List.of(wrong, consent(MINA, ConsentPurpose.UNHCR, 9)));
+        assertEquals(List.of(false), heldOn(5));
+
+        recorded.add(consent(MINA, ConsentPurpose.NGO, 9));
+        assertEquals(List.of(true), heldOn(5));
+        assertEquals(
+                List.of(MINA),
+                new Consents(List.of(MINA), recorded, false, TODAY).without(ConsentPurpose.NGO, daysAgo(5)),
+                "one that cannot be read may have been a no");
+    }
+
+    private List<Boolean> heldOn(int... daysAgo) {
+        return IntStream.of(daysAgo)
+                .mapToObj(each ->
+                        of(MINA).without(ConsentPurpose.NGO, daysAgo(each)).isEmpty())
+                .toList();
+    }
+
+    private static LocalDate daysAgo(int days) {
+        return TODAY.minusDays(days);
     }
 
     @ParameterizedTest
