@@ -22,6 +22,7 @@ public enum AccessGroup {
     RELATIVE,
     GROUP,
     SAFE_CONTACT,
+    REFERRAL,
     CONSENT,
     QUOTE,
     BROKER,

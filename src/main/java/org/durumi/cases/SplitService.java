@@ -52,6 +52,7 @@ public class SplitService {
             AccessGroup.RELATIVE,
             AccessGroup.GROUP,
             AccessGroup.SAFE_CONTACT,
+            AccessGroup.REFERRAL,
             AccessGroup.CONSENT,
             AccessGroup.QUOTE,
             AccessGroup.CLAIM,

@@ -16,7 +16,8 @@ public enum CircumstanceKind {
     RELATIONSHIP,
     RELATIVE,
     GROUP,
-    SAFE_CONTACT;
+    SAFE_CONTACT,
+    REFERRAL;
 
     /** The groups of all kinds. */
     public static final Set<AccessGroup> GROUPS =

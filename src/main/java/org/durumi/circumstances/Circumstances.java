@@ -128,6 +128,10 @@ public record Circumstances(
         return of(SafeContact.class, plain);
     }
 
+    public List<Referral> referrals() {
+        return of(Referral.class, plain);
+    }
+
     /** All of them, of whichever kind. */
     public Stream<Circumstance<?, ?, ?>> all() {
         return Stream.of(attempts, devices, vulnerabilities, legs, plain).flatMap(List::stream);

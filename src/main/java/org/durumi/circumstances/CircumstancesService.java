@@ -61,6 +61,9 @@ public class CircumstancesService {
     Participants participants;
 
     @Inject
+    ReferralConsents referralConsents;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -106,6 +109,17 @@ public class CircumstancesService {
      */
     public Circumstances toAssess(CaseFile file, CaseKey key) {
         return read(file, group -> Optional.of(key).filter(any -> !CircumstanceKind.GROUPS.contains(group)));
+    }
+
+    /**
+     * What other organisations were asked for, for the tasks that follow from it: the person who acts is shown nothing of it.
+     *
+     * @param key that was handed out to assess the case
+     */
+    public List<Referral> referralsToAssess(CaseFile file, CaseKey key) {
+        return key.opened(ways.referrals(file.id())).stream()
+                .filter(Referral::stands)
+                .toList();
     }
 
     /** What belongs to the groups for which there is a key. */
@@ -199,7 +213,10 @@ public class CircumstancesService {
         return row.id();
     }
 
-    /** @throws NotFound if it concerns or names what is not in this case */
+    /**
+     * @throws NotFound if it concerns or names what is not in this case
+     * @throws RuleViolation if something of somebody is passed on who did not agree to it, and nothing says why
+     */
     void require(CaseFile file, NewCircumstance known, Circumstances history) {
         participants.require(file, known.whom());
         if (known instanceof NewDetention detention) {
@@ -211,6 +228,9 @@ public class CircumstancesService {
             if (!incidents.containsAll(incident.triggeredBy())) {
                 throw new NotFound();
             }
+        }
+        if (known instanceof NewReferral referral) {
+            referralConsents.require(file, referral);
         }
     }
 

@@ -18,7 +18,8 @@ public sealed interface NewCircumstance
                 NewRelationship,
                 NewRelative,
                 NewGroup,
-                NewSafeContact {
+                NewSafeContact,
+                NewReferral {
     CircumstanceKind circumstance();
 
     /** Whom it concerns: at least one. */

@@ -82,6 +82,7 @@ public abstract class PlainCircumstance<N extends Record & NewCircumstance>
             case NewRelative relative -> new Relative(file.id(), Optional.empty(), relative, recording);
             case NewGroup group -> new Group(file.id(), Optional.empty(), group, recording);
             case NewSafeContact contact -> new SafeContact(file.id(), Optional.empty(), contact, recording);
+            case NewReferral referral -> new Referral(file.id(), Optional.empty(), referral, recording);
         };
     }
 

@@ -64,6 +64,8 @@ public final class PlainWords {
                         relative.place().in(texts));
             case NewSafeContact contact ->
                 beside(texts.text("circumstances.safe-contact", contact.channel()), contact.over());
+            case NewReferral referral ->
+                beside(texts.text("circumstances.referral", referral.kind()), referral.organisation());
             case NewGroup group ->
                 group.statedSize()
                         .map(size -> texts.text("circumstances.group.size", group.kind(), size))
@@ -86,6 +88,7 @@ public final class PlainWords {
                     case NewGroup group -> group(group);
                     case NewSafeContact contact ->
                         Stream.of(said("circumstances.safe-contact.times", contact.times()), contact.words());
+                    case NewReferral referral -> referral(referral);
                 };
         return said.filter(each -> !each.isBlank()).toList();
     }
@@ -145,6 +148,16 @@ public final class PlainWords {
                                 "circumstances.intervention.answered", intervention.answer(), intervention.answered())
                         : texts.text(intervention.answer()),
                 intervention.words());
+    }
+
+    private Stream<String> referral(NewReferral referral) {
+        return Stream.of(
+                referral.lastWord().isKnown()
+                        ? texts.text("circumstances.referral.last-word", referral.state(), referral.lastWord())
+                        : texts.text(referral.state()),
+                said("circumstances.referral.passed-on", referral.passedOn()),
+                said("circumstances.referral.without-consent", referral.withoutConsent()),
+                referral.words());
     }
 
     private Stream<String> posting(NewPosting posting) {
@@ -208,6 +221,7 @@ public final class PlainWords {
                     case NewIncident incident -> PartialDate.unknown();
                     case NewDetention detention -> PartialDate.unknown();
                     case NewIntervention intervention -> PartialDate.unknown();
+                    case NewReferral referral -> PartialDate.unknown();
                     case NewBackground background -> PartialDate.unknown();
                     case NewRelative relative -> PartialDate.unknown();
                 };

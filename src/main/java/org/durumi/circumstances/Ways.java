@@ -64,6 +64,9 @@ interface Ways {
         session().insert(plain);
     }
 
+    @Query("from Referral r where r.caseId = :caseId order by r.id.value")
+    List<Referral> referrals(CaseId caseId);
+
     /** All kinds of them. */
     default List<PlainCircumstance<?>> plain(CaseId caseId) {
         return session()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.durumi.circumstances.Referral;
 import org.durumi.costs.Quote;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteState;
@@ -27,6 +28,9 @@ import org.durumi.work.TaskKind;
 final class RiskDuties {
     /** So many days before its last one a quote has to be decided. */
     static final int DAYS_BEFORE = 3;
+
+    /** So many days another organisation may say nothing before somebody asks. */
+    static final int DAYS_QUIET = 14;
 
     private final LocalDate today;
     private final ZoneId zone;
@@ -147,6 +151,20 @@ final class RiskDuties {
                 .filter(each -> each.state() == QuoteState.OPEN)
                 .map(QuoteLine::quote)
                 .flatMap(each -> each.validUntil().map(last -> ofQuote(each, last)).stream())
+                .toList();
+    }
+
+    /** One for each referral that nobody has answered, from two weeks after the last word on: another word of it is another row. */
+    List<Duty> ofReferrals(Collection<Referral> referrals) {
+        return referrals.stream()
+                .flatMap(each -> each
+                        .quietSince(zone)
+                        .map(last -> Duty.of(
+                                TaskKind.REFERRAL_QUIET,
+                                List.of(each.id().toString()),
+                                each.whom(),
+                                last.plusDays(DAYS_QUIET)))
+                        .stream())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Participants;
+import org.durumi.circumstances.CircumstancesService;
 import org.durumi.costs.QuoteService;
 import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.EvidenceChanged;
@@ -26,9 +27,9 @@ import org.durumi.work.TaskKind;
 /** Lets the tasks of an open case follow what its record asks for, in the transaction of each change. The system reads for it, nobody is shown anything. */
 @ApplicationScoped
 class RiskTasks {
-    /** What follows from alerts, assessments and quotes. */
+    /** What follows from alerts, assessments, quotes and referrals. */
     private static final Set<TaskKind> ASSESSED =
-            EnumSet.of(TaskKind.LOOK_AND_DECIDE, TaskKind.ASK, TaskKind.QUOTE_ENDS);
+            EnumSet.of(TaskKind.LOOK_AND_DECIDE, TaskKind.ASK, TaskKind.QUOTE_ENDS, TaskKind.REFERRAL_QUIET);
 
     @Inject
     RuleTasks tasks;
@@ -46,6 +47,9 @@ class RiskTasks {
     QuoteService quotes;
 
     @Inject
+    CircumstancesService circumstances;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -59,6 +63,7 @@ class RiskTasks {
         List<Duty> duties = new ArrayList<>(ofAlerts(file, now));
         duties.addAll(ofQuestions(file, now));
         duties.addAll(duties().ofQuotes(quotes.toAssess(file, now.key())));
+        duties.addAll(duties().ofReferrals(circumstances.referralsToAssess(file, now.key())));
         if (claims.hasRelations(file)) {
             kinds.add(TaskKind.VERIFY);
             duties.addAll(ofContradictions(file, people, now));

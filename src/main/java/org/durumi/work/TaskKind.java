@@ -22,6 +22,8 @@ public enum TaskKind {
     VERIFY(TaskEnd.DECIDED, 7),
     /** A quote is about to expire. */
     QUOTE_ENDS(TaskEnd.QUOTE_OVER, 2),
+    /** Another organisation was asked for something, and has said nothing for long. */
+    REFERRAL_QUIET(TaskEnd.ANSWERED, 0),
     /** A supervisor has to say whether a closed case is kept. */
     RETENTION(TaskEnd.DECIDED, 0),
     CONFIRM_HELD(0),

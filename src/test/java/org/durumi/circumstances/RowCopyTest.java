@@ -107,6 +107,17 @@ class RowCopyTest {
                         ""),
                 new NewGroup(both, GroupKind.HOUSEHOLD, Optional.of(4), UNKNOWN, UNKNOWN, ""),
                 new NewNeed(both, NeedKind.values()[0], UNKNOWN, UNKNOWN, ""),
+                new NewReferral(
+                        both,
+                        ReferralKind.MEDICAL,
+                        ReferredTo.ORGANISATION,
+                        "a hospital",
+                        ReferralState.ASKED,
+                        UNKNOWN,
+                        UNKNOWN,
+                        "",
+                        "",
+                        ""),
                 new NewSafeContact(both, ContactChannel.CALL, "the old phone", "", "", UNKNOWN, UNKNOWN),
                 new NewRelative(
                         both,

@@ -45,6 +45,7 @@ class SummaryPartTest {
                         AccessGroup.RELATIONSHIP,
                         AccessGroup.RELATIVE,
                         AccessGroup.GROUP,
+                        AccessGroup.REFERRAL,
                         AccessGroup.CONSENT,
                         AccessGroup.QUOTE,
                         AccessGroup.BROKER,

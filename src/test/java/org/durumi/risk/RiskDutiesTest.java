@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
+import org.durumi.circumstances.ReferralState;
+import org.durumi.circumstances.Referrals;
 import org.durumi.costs.CostFixtures;
 import org.durumi.costs.QuoteLine;
 import org.durumi.costs.QuoteState;
@@ -186,6 +188,24 @@ class RiskDutiesTest {
 
         assertEquals(last.minusDays(3), found.from());
         assertEquals(Optional.of(last), found.last());
+        assertEquals(Set.of(first), found.whom());
+    }
+
+    @Test
+    void a_referral_that_nobody_has_answered_is_to_be_asked_about_two_weeks_after_the_last_word() {
+        Duty found = duties
+                .ofReferrals(List.of(
+                        Referrals.of(FILE, first, ReferralState.ASKED, TODAY.minusDays(3)),
+                        Referrals.of(FILE, first, ReferralState.DONE, TODAY.minusDays(30))))
+                .stream()
+                .reduce((one, more) -> {
+                    throw new AssertionError("more than one");
+                })
+                .orElseThrow();
+
+        assertEquals(TaskKind.REFERRAL_QUIET, found.kind());
+        assertEquals(TODAY.plusDays(11), found.from());
+        assertEquals(Optional.empty(), found.last());
         assertEquals(Set.of(first), found.whom());
     }
 

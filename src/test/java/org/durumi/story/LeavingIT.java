@@ -82,6 +82,7 @@ class LeavingIT {
                 "relationships",
                 "relatives",
                 "groups",
+                "referrals",
                 "consents",
                 "claims",
                 "quotes",

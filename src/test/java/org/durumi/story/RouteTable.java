@@ -223,7 +223,8 @@ final class RouteTable {
             "relationships",
             "relatives",
             "groups",
-            "safe-contacts"
+            "safe-contacts",
+            "referrals"
         }) {
             form("/cases/{number}/" + kind + "/new", CASEWORKER);
             form("/cases/{number}/" + kind + "/{id}", CASEWORKER);

@@ -298,6 +298,7 @@ final class Scene {
         send(caseworker, here("/backgrounds/new"), Map.of());
         send(caseworker, here("/needs/new"), Map.of());
         send(caseworker, here("/safe-contacts/new"), Map.of());
+        send(caseworker, here("/referrals/new"), Map.of());
         send(caseworker, here("/relatives/new"), Map.of());
         send(caseworker, here("/groups/new"), Map.of("statedSize", "9"));
         Map<String, String> companions = two(here("/relationships/new"));
@@ -315,6 +316,7 @@ final class Scene {
                 "backgrounds",
                 "needs",
                 "safe-contacts",
+                "referrals",
                 "relatives",
                 "groups")) {
             send(caseworker, link(caseworker, "/cases/{number}/" + kind + "/{id}"), Map.of());

@@ -61,6 +61,7 @@ class FormTemplatesTest {
             Map.entry("circumstances.BackgroundController.FORM", "circumstances/background.jte"),
             Map.entry("circumstances.GroupController.FORM", "circumstances/group.jte"),
             Map.entry("circumstances.NeedController.FORM", "circumstances/need.jte"),
+            Map.entry("circumstances.ReferralController.FORM", "circumstances/referral.jte"),
             Map.entry("circumstances.SafeContactController.FORM", "circumstances/safe-contact.jte"),
             Map.entry("circumstances.RelationshipController.FORM", "circumstances/relationship.jte"),
             Map.entry("circumstances.RelativeController.FORM", "circumstances/relative.jte"),

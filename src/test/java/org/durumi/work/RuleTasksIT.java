@@ -70,8 +70,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What rules ask for, with the real server: begins once, ends by itself, comes again; what a day brings is looked at on that day. */
 @ExtendWith(ArquillianExtension.class)
 class RuleTasksIT {
-    private static final Set<TaskKind> ALL =
-            Set.of(TaskKind.LOOK_AND_DECIDE, TaskKind.ASK, TaskKind.VERIFY, TaskKind.QUOTE_ENDS);
+    private static final Set<TaskKind> ALL = Set.of(
+            TaskKind.LOOK_AND_DECIDE, TaskKind.ASK, TaskKind.VERIFY, TaskKind.QUOTE_ENDS, TaskKind.REFERRAL_QUIET);
 
     @Resource
     ManagedExecutorService threads;

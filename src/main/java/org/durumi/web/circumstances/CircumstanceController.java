@@ -202,7 +202,7 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
             input.with(FormInput.WHOM, List.of(people.get(0).value()));
         }
         CircumstanceForm about = new CircumstanceForm(
-                form, number, "", address(number, "new"), people, linked(view, Optional.empty()), List.of());
+                form, view, "", address(number, "new"), people, linked(view, Optional.empty()), List.of());
         return pages.form(input, page -> draw(page, input, about));
     }
 
@@ -210,13 +210,7 @@ public abstract class CircumstanceController<C extends Circumstance<N, ?, ?>, N 
         CaseNumber number = view.file().number();
         String action = address(number, stored.id().toString());
         CircumstanceForm about = new CircumstanceForm(
-                form,
-                number,
-                ofWhom(stored, view),
-                action,
-                people(view),
-                linked(view, Optional.of(stored)),
-                differences);
+                form, view, ofWhom(stored, view), action, people(view), linked(view, Optional.of(stored)), differences);
         return pages.form(input, page -> draw(page, input, about, stored));
     }
 

@@ -31,6 +31,7 @@ import org.durumi.circumstances.Intervention;
 import org.durumi.circumstances.Leg;
 import org.durumi.circumstances.Need;
 import org.durumi.circumstances.Posting;
+import org.durumi.circumstances.Referral;
 import org.durumi.circumstances.Relationship;
 import org.durumi.circumstances.Relative;
 import org.durumi.circumstances.SafeContact;
@@ -168,6 +169,12 @@ public class ConfirmationController {
                         differences(
                                 PlainController.sayingWhom(SafeContactController.FORM, view),
                                 SafeContact.class,
+                                correction,
+                                texts);
+                    case Referral now ->
+                        differences(
+                                PlainController.sayingWhom(ReferralController.FORM, view),
+                                Referral.class,
                                 correction,
                                 texts);
                     case Relative now ->

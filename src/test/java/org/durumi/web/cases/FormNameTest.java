@@ -30,6 +30,7 @@ class FormNameTest {
     @CsvSource({
         "legs/new, LEG",
         "safe-contacts/new, SAFE_CONTACT",
+        "referrals/new, REFERRAL",
         "vulnerabilities/00000000-0000-4000-8000-000000000001, VULNERABILITY",
         "needs/new?back=/review, NEED"
     })

@@ -84,7 +84,8 @@ class CircumstanceFormsTest {
                 "need",
                 "relationship",
                 "relative",
-                "group")) {
+                "group",
+                "referral")) {
             assertTrue(Files.exists(Path.of("src/main/jte/circumstances", kind + ".jte")));
             assertFalse(ENGLISH.text("notice." + kind + ".recorded").isEmpty());
             assertFalse(ENGLISH.text("notice." + kind + ".corrected").isEmpty());

@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /** Each kind of plain circumstance has its page, where links look for it, and a form that begins with answers. */
 class PlainControllersTest {
-    private static final Map<PlainController<?, ?>, RecordForm<?>> CONTROLLERS = Map.of(
-            new IncidentController(), IncidentController.FORM,
-            new DetentionController(), DetentionController.FORM,
-            new InterventionController(), InterventionController.FORM,
-            new PostingController(), PostingController.FORM,
-            new BackgroundController(), BackgroundController.FORM,
-            new NeedController(), NeedController.FORM,
-            new RelationshipController(), RelationshipController.FORM,
-            new RelativeController(), RelativeController.FORM,
-            new SafeContactController(), SafeContactController.FORM,
-            new GroupController(), GroupController.FORM);
+    private static final Map<PlainController<?, ?>, RecordForm<?>> CONTROLLERS = Map.ofEntries(
+            Map.entry(new IncidentController(), IncidentController.FORM),
+            Map.entry(new DetentionController(), DetentionController.FORM),
+            Map.entry(new InterventionController(), InterventionController.FORM),
+            Map.entry(new PostingController(), PostingController.FORM),
+            Map.entry(new BackgroundController(), BackgroundController.FORM),
+            Map.entry(new NeedController(), NeedController.FORM),
+            Map.entry(new RelationshipController(), RelationshipController.FORM),
+            Map.entry(new RelativeController(), RelativeController.FORM),
+            Map.entry(new SafeContactController(), SafeContactController.FORM),
+            Map.entry(new GroupController(), GroupController.FORM),
+            Map.entry(new ReferralController(), ReferralController.FORM));
 
     @Test
     void links_lead_to_the_controller_of_each_kind() {
