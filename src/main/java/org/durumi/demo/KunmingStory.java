@@ -57,9 +57,13 @@ import org.durumi.circumstances.NewDevice;
 import org.durumi.circumstances.NewIncident;
 import org.durumi.circumstances.NewIntervention;
 import org.durumi.circumstances.NewLeg;
+import org.durumi.circumstances.NewReferral;
 import org.durumi.circumstances.NewSafeContact;
 import org.durumi.circumstances.NewVulnerability;
 import org.durumi.circumstances.Occupation;
+import org.durumi.circumstances.ReferralKind;
+import org.durumi.circumstances.ReferralState;
+import org.durumi.circumstances.ReferredTo;
 import org.durumi.circumstances.RelationshipKind;
 import org.durumi.circumstances.VulnerabilityKind;
 import org.durumi.costs.QuoteLine;
@@ -460,7 +464,7 @@ public class KunmingStory {
         known(number);
     }
 
-    /** What stands of the two beside their journeys; the interventions are invented. */
+    /** What stands of the two beside their journeys; the interventions and the referral are invented. */
     private void known(CaseNumber number) throws Exception {
         Telling told = new Telling(story, number, REPORTED, HANEUL);
         ParticipantId first = told.whom(FIRST).iterator().next();
@@ -489,6 +493,22 @@ public class KunmingStory {
                 ""));
         told.knows(asked(told, Addressee.UNHCR, InterventionKind.NO_RETURN, PartialDate.on(story.day(REPORTED))));
         told.knows(asked(told, Addressee.MEDIA, InterventionKind.PUBLIC_APPEAL, PartialDate.unknown()));
+        told.knows(referral(told));
+    }
+
+    /** Invented: one of them had agreed that other organisations are told, the other one had never been asked. */
+    private NewReferral referral(Telling told) {
+        return new NewReferral(
+                told.whom(),
+                ReferralKind.LEGAL,
+                ReferredTo.ORGANISATION,
+                "중국에서 구금된 사람을 돕는 변호사 모임",
+                ReferralState.ASKED,
+                PartialDate.on(story.day(REPORTED)),
+                PartialDate.unknown(),
+                "두 사람이 언제 어디서 붙잡혔는지만 전달함. 신원과 가족 이야기는 전하지 않음.",
+                "두 번째 사람은 구금되어 물을 길이 없음. 송환되기 전에 변호사를 찾아야 함.",
+                "");
     }
 
     private static NewBackground lives(Set<ParticipantId> whom, LivingSituation living) {
