@@ -42,7 +42,12 @@ public final class CircumstanceTitle {
 
     /** The same for a kind. */
     static String kind(CircumstanceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(kind);
+    }
+
+    /** The word for a constant in addresses, such as «safe-contact». */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The word for all of a kind in addresses, such as «incidents». */

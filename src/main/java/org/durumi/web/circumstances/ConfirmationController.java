@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.durumi.accesslog.AccessGroup;
@@ -118,9 +117,9 @@ public class ConfirmationController {
     }
 
     /** @throws NotFound if there is no such kind */
-    private static AccessGroup group(String kind) {
+    static AccessGroup group(String kind) {
         return CircumstancesService.EVERYTHING.stream()
-                .filter(each -> each.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .filter(each -> CircumstanceTitle.word(each).equals(kind))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -2,15 +2,18 @@ package org.durumi.web.circumstances;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.durumi.circumstances.CircumstanceKind;
 import org.durumi.circumstances.PlainWords;
+import org.durumi.kernel.NotFound;
 import org.durumi.web.support.FormInput;
 import org.durumi.web.support.RecordForm;
 import org.junit.jupiter.api.Test;
@@ -63,5 +66,18 @@ class PlainControllersTest {
     void the_parts_of_a_choice_that_are_known_stand_beside_each_other() {
         assertEquals("A · 2026", PlainWords.beside("A", "", "2026"));
         assertEquals("", PlainWords.beside(""));
+    }
+
+    @Test
+    void a_supervisor_decides_about_a_correction_of_each_kind_where_links_lead() {
+        for (CircumstanceKind kind : CircumstanceKind.values()) {
+            assertEquals(kind.group(), ConfirmationController.group(CircumstanceTitle.kind(kind)), kind.name());
+        }
+        for (String other : List.of("attempt", "device", "vulnerability", "leg")) {
+            assertEquals(other, CircumstanceTitle.word(ConfirmationController.group(other)));
+        }
+        for (String none : List.of("participant", "safe_contact", "SAFE-CONTACT", "")) {
+            assertThrows(NotFound.class, () -> ConfirmationController.group(none), none);
+        }
     }
 }
