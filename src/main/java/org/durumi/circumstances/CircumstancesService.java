@@ -102,8 +102,8 @@ public class CircumstancesService {
     }
 
     /**
-     * What rules look at, with what was corrected: the person who acts is shown nothing of it. No rule looks at plain
-     * circumstances yet.
+     * What rules of the risk look at, with what was corrected: the person who acts is shown nothing of it. No such rule looks at
+     * plain circumstances yet.
      *
      * @param key that was handed out to assess the case
      */
@@ -112,14 +112,13 @@ public class CircumstancesService {
     }
 
     /**
-     * What other organisations were asked for, for the tasks that follow from it: the person who acts is shown nothing of it.
+     * What other organisations were asked for, for the tasks that follow from it, with what was corrected: the person who acts is shown
+     * nothing of it.
      *
      * @param key that was handed out to assess the case
      */
     public List<Referral> referralsToAssess(CaseFile file, CaseKey key) {
-        return key.opened(ways.referrals(file.id())).stream()
-                .filter(Referral::stands)
-                .toList();
+        return key.opened(ways.referrals(file.id()));
     }
 
     /** What belongs to the groups for which there is a key. */

@@ -3,10 +3,8 @@ package org.durumi.circumstances;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.durumi.kernel.CaseId;
-import org.durumi.kernel.PartialDate;
 import org.durumi.vault.Recording;
 import org.durumi.vault.SealedColumn;
 
@@ -29,12 +27,17 @@ public class Referral extends PlainCircumstance<NewReferral> {
         return new Referral(caseId(), Optional.of((Referral) wrong), told, recording);
     }
 
-    /** Since when they were asked and have said nothing; empty if nobody waits for them. Nobody can have been asked after it was recorded. */
-    public Optional<LocalDate> quietSince(ZoneId zone) {
-        PartialDate last = known().lastWord().isKnown() ? known().lastWord() : known().asked();
-        LocalDate recorded = LocalDate.ofInstant(recorded().at(), zone);
-        return known().state() == ReferralState.ASKED
-                ? Optional.of(last.latest().isBefore(recorded) ? last.latest() : recorded)
-                : Optional.empty();
+    /** Since when they were asked and have said nothing, the first day that is possible; empty if nobody waits for them. */
+    public Optional<LocalDate> quietSince() {
+        LocalDate asked = known().asked().earliest();
+        LocalDate word = known().lastWord().earliest();
+        return Optional.of(known().lastWord().isKnown() && word.isAfter(asked) ? word : asked)
+                .filter(any -> known().state() == ReferralState.ASKED);
+    }
+
+    /** Whether this is of the same matter, and nothing has been heard of it in between. */
+    public boolean waitsLike(Referral other) {
+        return original().equals(other.original())
+                && known().lastWord().equals(other.known().lastWord());
     }
 }

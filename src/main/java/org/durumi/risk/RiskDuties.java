@@ -154,18 +154,31 @@ final class RiskDuties {
                 .toList();
     }
 
-    /** One for each referral that nobody has answered, from two weeks after the last word on: another word of it is another row. */
+    /**
+     * One for each referral that nobody has answered, from two weeks after the last word on. Another word makes it another wait, any other correction does
+     * not: it is named by the row that said the word first.
+     *
+     * @param referrals with those that were corrected
+     */
     List<Duty> ofReferrals(Collection<Referral> referrals) {
         return referrals.stream()
+                .filter(Referral::stands)
                 .flatMap(each -> each
-                        .quietSince(zone)
+                        .quietSince()
                         .map(last -> Duty.of(
                                 TaskKind.REFERRAL_QUIET,
-                                List.of(each.id().toString()),
+                                List.of(saidFirst(each, referrals).id().toString()),
                                 each.whom(),
                                 last.plusDays(DAYS_QUIET)))
                         .stream())
                 .toList();
+    }
+
+    private static Referral saidFirst(Referral last, Collection<Referral> referrals) {
+        return referrals.stream()
+                .filter(last::waitsLike)
+                .min(Comparator.comparing((Referral each) -> each.recorded().at()))
+                .orElse(last);
     }
 
     private static Duty ofQuote(Quote quote, LocalDate last) {

@@ -39,7 +39,9 @@ import org.durumi.route.RouteKind;
 import org.durumi.work.Task;
 import org.durumi.work.TaskEnd;
 import org.durumi.work.TaskKind;
+import org.durumi.work.TaskResult;
 import org.durumi.work.TaskService;
+import org.durumi.work.TaskState;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,20 @@ class ReferralIT {
     }
 
     @Test
+    void a_correction_of_a_typo_neither_ends_what_is_asked_nor_asks_again_what_was_settled() throws Exception {
+        agrees(first, ConsentPurpose.NGO, 60);
+        EntryId referral = records(askedDaysAgo(20, ReferralState.ASKED, first));
+        EntryId task = open().getFirst().id();
+
+        corrects(referral, askedDaysAgo(20, ReferralState.ASKED, first), 0);
+        assertEquals(List.of(task), open().stream().map(Task::id).toList());
+
+        requests.does(worker, () -> tasks.settle(number, task, new TaskResult(TaskState.NOT_POSSIBLE, "no line")));
+        corrects(standing(number).getFirst().id(), askedDaysAgo(20, ReferralState.ASKED, first), 0);
+        assertEquals(List.of(), open());
+    }
+
+    @Test
     void a_correction_strikes_what_stood_and_says_what_became_of_it() throws Exception {
         EntryId planned = records(planned(first));
         corrects(planned, asked(REASON, first), 0);
@@ -237,7 +253,7 @@ class ReferralIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                List.of(late.id().toString()),
+                List.of(recent.toString()),
                 open().stream().flatMap(each -> each.about().stream()).toList());
         corrects(late.id(), heardToday(late.known()), 0);
         assertEquals(List.of(), open(), "they have said something, if not yet what");

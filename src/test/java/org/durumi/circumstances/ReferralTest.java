@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -78,19 +79,25 @@ class ReferralTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ASKED,7,,7", "ASKED,7,3,3", "ASKED,,3,3", "ASKED,,,0", "ACCEPTED,7,,", "PLANNED,,,", "DONE,7,3,"})
-    void somebody_is_quiet_since_their_last_word_or_since_they_were_asked_or_it_was_recorded(
+    @CsvSource({"ASKED,7,,7", "ASKED,7,3,3", "ACCEPTED,7,,", "PLANNED,,,", "NOT_DONE,,,", "DONE,7,3,"})
+    void somebody_is_quiet_since_their_last_word_or_since_they_were_asked(
             ReferralState state, Integer asked, Integer lastWord, Integer quiet) {
         Referral row = recorded(referral(state, daysAgo(asked), daysAgo(lastWord), ""));
 
-        assertEquals(Optional.ofNullable(quiet).map(TODAY::minusDays), row.quietSince(ZoneOffset.UTC));
+        assertEquals(Optional.ofNullable(quiet).map(TODAY::minusDays), row.quietSince());
     }
 
     @Test
-    void of_a_day_that_is_not_known_exactly_nobody_waits_longer_than_from_the_record_on() {
-        Referral row = recorded(referral(ReferralState.ASKED, PartialDate.in(YearMonth.from(TODAY)), UNKNOWN, ""));
+    void of_a_day_that_is_not_known_exactly_somebody_waits_since_the_first_that_is_possible_and_since_they_asked() {
+        PartialDate month = PartialDate.in(YearMonth.from(TODAY));
+        PartialDate year = PartialDate.in(Year.from(TODAY));
 
-        assertEquals(Optional.of(TODAY), row.quietSince(ZoneOffset.UTC));
+        assertEquals(
+                Optional.of(month.earliest()),
+                recorded(referral(ReferralState.ASKED, month, UNKNOWN, "")).quietSince());
+        assertEquals(
+                Optional.of(TODAY.minusDays(7)),
+                recorded(referral(ReferralState.ASKED, LAST_WEEK, year, "")).quietSince());
     }
 
     @Test

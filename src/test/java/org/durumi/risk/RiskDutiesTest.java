@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.durumi.cases.CaseFile;
 import org.durumi.cases.OpenCases;
+import org.durumi.circumstances.Referral;
 import org.durumi.circumstances.ReferralState;
 import org.durumi.circumstances.Referrals;
 import org.durumi.costs.CostFixtures;
@@ -207,6 +208,28 @@ class RiskDutiesTest {
         assertEquals(TODAY.plusDays(11), found.from());
         assertEquals(Optional.empty(), found.last());
         assertEquals(Set.of(first), found.whom());
+    }
+
+    @Test
+    void a_correction_of_a_referral_is_no_other_wait_unless_they_have_said_something() {
+        Referral asked = Referrals.of(FILE, first, ReferralState.ASKED, TODAY.minusDays(20));
+        Referral again = Referrals.inPlaceOf(asked, FILE, ReferralState.ASKED, PartialDate.unknown());
+        assertEquals(List.of(asked.id().toString()), waits(asked, again));
+
+        PartialDate word = PartialDate.on(TODAY.minusDays(2));
+        Referral said = Referrals.inPlaceOf(again, FILE, ReferralState.ASKED, word);
+        assertEquals(List.of(said.id().toString()), waits(asked, again, said));
+        Referral typo = Referrals.inPlaceOf(said, FILE, ReferralState.ASKED, word);
+        assertEquals(List.of(said.id().toString()), waits(asked, again, said, typo));
+
+        Referral done = Referrals.inPlaceOf(typo, FILE, ReferralState.DONE, word);
+        assertEquals(List.of(), waits(asked, again, said, typo, done));
+    }
+
+    private List<String> waits(Referral... referrals) {
+        return duties.ofReferrals(List.of(referrals)).stream()
+                .flatMap(each -> each.about().stream())
+                .toList();
     }
 
     private QuoteLine quote(QuoteState state, Optional<LocalDate> until) {

@@ -28,7 +28,7 @@ public final class TaskTitle {
             case LOOK_AND_DECIDE, ASK -> "#now-title";
             case VERIFY -> "/claims";
             case QUOTE_ENDS -> "/costs#entry-" + task.about().getFirst();
-            case REFERRAL_QUIET -> "/timeline#entry-" + task.about().getFirst();
+            case REFERRAL_QUIET -> "/referrals/" + task.about().getFirst();
             case RETENTION -> "/retention";
             default -> "";
         };
