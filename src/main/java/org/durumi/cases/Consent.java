@@ -3,6 +3,7 @@ package org.durumi.cases;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,11 +212,11 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
         return withhold().isEmpty() ? Permission.PERMITTED : Permission.IN_PART;
     }
 
-    /** Whether it held on a day that may be over: it was not surely given later, and neither expired nor taken back by then. */
-    boolean held(LocalDate day) {
+    /** Whether it surely held on a day that may be over: it was given by then, and neither expired nor taken back. */
+    boolean held(LocalDate day, ZoneId zone) {
         return stands()
                 && !isRefusal()
-                && !given().isAfter(day)
+                && !givenBy(zone).isAfter(day)
                 && validUntil().filter(last -> last.isBefore(day)).isEmpty()
                 && withdrawnOn().filter(end -> !end.isAfter(day)).isEmpty();
     }
@@ -234,6 +235,12 @@ public class Consent extends ChangingRow<Consent.Words, Consent.Withdrawal> {
 
     public PartialDate given() {
         return words().given();
+    }
+
+    /** By which day it was surely given: the last that is possible, and not after it was recorded. */
+    private LocalDate givenBy(ZoneId zone) {
+        LocalDate recorded = LocalDate.ofInstant(recorded().at(), zone);
+        return given().latest().isBefore(recorded) ? given().latest() : recorded;
     }
 
     /** The last day on which it counts; empty if it has no end. */

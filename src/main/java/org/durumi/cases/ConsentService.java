@@ -70,7 +70,7 @@ public class ConsentService {
     }
 
     private Consents inOrder(List<ParticipantId> people, Read read) {
-        return Consents.inOrder(people, read.all(), read.whole(), LocalDate.now(clock));
+        return Consents.inOrder(people, read.all(), read.whole(), LocalDate.now(clock), clock.getZone());
     }
 
     private Read read(CaseFile file, CaseKey key) {

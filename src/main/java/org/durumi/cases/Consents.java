@@ -1,10 +1,12 @@
 package org.durumi.cases;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.durumi.kernel.EntryId;
+import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 
 /**
@@ -14,15 +16,17 @@ import org.durumi.kernel.ParticipantId;
  * @param all their consents, those withdrawn, expired or struck too
  * @param whole whether every consent of the case could be read: a «no» that somebody made unreadable must not turn into a yes
  * @param today the day on which something is to be shared
+ * @param zone of the organisation, in which days begin
  */
-public record Consents(List<ParticipantId> people, List<Consent> all, boolean whole, LocalDate today) {
+public record Consents(List<ParticipantId> people, List<Consent> all, boolean whole, LocalDate today, ZoneId zone) {
     public Consents {
         people = List.copyOf(people);
         all = List.copyOf(all);
     }
 
     /** Opened consents, in the order in which people read them. */
-    static Consents inOrder(List<ParticipantId> people, List<Consent> all, boolean whole, LocalDate today) {
+    static Consents inOrder(
+            List<ParticipantId> people, List<Consent> all, boolean whole, LocalDate today, ZoneId zone) {
         return new Consents(
                 people,
                 all.stream()
@@ -32,7 +36,8 @@ public record Consents(List<ParticipantId> people, List<Consent> all, boolean wh
                                 .thenComparing(each -> each.recorded().at()))
                         .toList(),
                 whole,
-                today);
+                today,
+                zone);
     }
 
     /** The same, of one person alone. */
@@ -41,7 +46,8 @@ public record Consents(List<ParticipantId> people, List<Consent> all, boolean wh
                 List.of(who),
                 all.stream().filter(each -> each.participant().equals(who)).toList(),
                 whole,
-                today);
+                today,
+                zone);
     }
 
     /**
@@ -93,18 +99,28 @@ public record Consents(List<ParticipantId> people, List<Consent> all, boolean wh
         return people.stream().filter(who -> !permit(who, purpose).permits()).toList();
     }
 
-    /** Those of whom no consent to a purpose held on a day that may be over: what is said later ends nothing before. */
-    public List<ParticipantId> without(ConsentPurpose purpose, LocalDate day) {
+    /**
+     * Those of whom no consent to a purpose surely held when something was shared, which may be over: what is said later ends nothing before.
+     *
+     * @param when it was shared; on each day that is possible one consent has to have held, up to today. Unknown is today
+     */
+    public List<ParticipantId> without(ConsentPurpose purpose, PartialDate when) {
+        LocalDate first = upToToday(when.earliest());
+        LocalDate last = upToToday(when.latest());
         return people.stream()
                 .filter(who -> !whole
                         || standing().stream()
                                 .filter(each -> each.participant().equals(who) && each.purpose() == purpose)
-                                .noneMatch(each -> held(each, day)))
+                                .noneMatch(each -> held(each, first) && held(each, last)))
                 .toList();
     }
 
+    private LocalDate upToToday(LocalDate day) {
+        return day.isBefore(today) ? day : today;
+    }
+
     private boolean held(Consent consent, LocalDate day) {
-        return consent.held(day)
+        return consent.held(day, zone)
                 && all.stream()
                         .filter(consent::isEndedBy)
                         .allMatch(no -> no.given().isAfter(day));

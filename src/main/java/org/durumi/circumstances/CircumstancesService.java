@@ -201,7 +201,7 @@ public class CircumstancesService {
         CaseFile file = access.toChange(number, group);
         Circumstances history = history(file, group);
         known.whom().forEach(who -> CaseRoom.forOneMore(history.of(who).plain().size()));
-        require(file, known, history);
+        require(file, known, history, Optional.empty());
         Recording now = recording(file, group);
         PlainCircumstance<?> row = PlainCircumstance.record(file, known, now, LocalDate.now(clock));
         if (row.needsTwo()) {
@@ -213,10 +213,11 @@ public class CircumstancesService {
     }
 
     /**
+     * @param corrected the row in whose place it comes; empty if it is new
      * @throws NotFound if it concerns or names what is not in this case
      * @throws RuleViolation if something of somebody is passed on who did not agree to it, and nothing says why
      */
-    void require(CaseFile file, NewCircumstance known, Circumstances history) {
+    void require(CaseFile file, NewCircumstance known, Circumstances history, Optional<EntryId> corrected) {
         participants.require(file, known.whom());
         if (known instanceof NewDetention detention) {
             detention.entry().ifPresent(entry -> participants.requireEntry(file, entry));
@@ -229,7 +230,11 @@ public class CircumstancesService {
             }
         }
         if (known instanceof NewReferral referral) {
-            referralConsents.require(file, referral);
+            Optional<NewReferral> before = history.referrals().stream()
+                    .filter(each -> corrected.filter(each.id()::equals).isPresent())
+                    .findFirst()
+                    .map(Referral::known);
+            referralConsents.require(file, referral, before);
         }
     }
 

@@ -137,7 +137,7 @@ public class CorrectionService {
         AccessGroup group = known.circumstance().group();
         CaseFile file = access.toChange(number, group);
         Circumstances history = circumstances.history(file, group);
-        circumstances.require(file, known, history);
+        circumstances.require(file, known, history, Optional.of(id));
         this.<PlainCircumstance<N>>correct(
                 file,
                 group,

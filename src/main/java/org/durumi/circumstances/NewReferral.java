@@ -17,10 +17,10 @@ import org.durumi.vault.RowCopy;
  *
  * @param whom for whom
  * @param organisation such as «a hospital in Bangkok»; no names of people
- * @param asked unknown while it is planned
+ * @param asked unknown only while nobody was asked
  * @param lastWord when they last said something; unknown before they did
  * @param passedOn what they were told; may be empty
- * @param withoutConsent why something was passed on although not all of them agreed to it; may be empty if they did
+ * @param withoutConsent why something was passed on although not all of them agreed to it; empty if they did
  * @param words anything else; may be empty
  */
 public record NewReferral(
@@ -50,19 +50,9 @@ public record NewReferral(
     boolean isPassedOn() {
         return switch (state) {
             case PLANNED -> false;
-            case NOT_DONE -> asked.isKnown() || !VisibleText.isEmpty(passedOn);
+            case NOT_DONE -> asked.isKnown() || lastWord.isKnown() || !VisibleText.isEmpty(passedOn);
             default -> true;
         };
-    }
-
-    /** On which day it was passed on: the last that is possible. */
-    LocalDate passedOnBy(LocalDate today) {
-        return passedOnBy(asked, today);
-    }
-
-    /** The same of a day on which somebody was asked; unknown is today. */
-    public static LocalDate passedOnBy(PartialDate asked, LocalDate today) {
-        return asked.latest().isBefore(today) ? asked.latest() : today;
     }
 
     @Override
@@ -81,11 +71,24 @@ public record NewReferral(
         NewCircumstance.past("asked", asked, today);
         NewCircumstance.past("lastWord", lastWord, today);
         NewCircumstance.ordered(asked, "lastWord", lastWord);
-        if (state == ReferralState.PLANNED && asked.isKnown()) {
-            throw RuleViolation.at("asked", "referral.only-planned");
+        if (state == ReferralState.PLANNED) {
+            blankWhilePlanned("asked", !asked.isKnown());
+            blankWhilePlanned("lastWord", !lastWord.isKnown());
+            blankWhilePlanned("passedOn", VisibleText.isEmpty(passedOn));
+            blankWhilePlanned("withoutConsent", VisibleText.isEmpty(withoutConsent));
         }
-        if (state == ReferralState.PLANNED && !VisibleText.isEmpty(passedOn)) {
-            throw RuleViolation.at("passedOn", "referral.only-planned");
+        // Whose consent counted is asked of that day: what becomes of the referral later must not move it.
+        if (isPassedOn() && !asked.isKnown()) {
+            throw RuleViolation.at("asked", "referral.asked-when");
+        }
+        if (!isPassedOn() && !VisibleText.isEmpty(withoutConsent)) {
+            throw RuleViolation.at("withoutConsent", "referral.without-consent.not-needed");
+        }
+    }
+
+    private static void blankWhilePlanned(String field, boolean isBlank) {
+        if (!isBlank) {
+            throw RuleViolation.at(field, "referral.only-planned");
         }
     }
 }

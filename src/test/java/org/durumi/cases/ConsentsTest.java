@@ -4,9 +4,12 @@ import static org.durumi.cases.CaseFixtures.HANEUL;
 import static org.durumi.cases.CaseFixtures.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +165,7 @@ class ConsentsTest {
 
         assertEquals(
                 Permission.NOT_RECORDED,
-                new Consents(List.of(MINA), recorded, false, TODAY).permit(ConsentPurpose.NGO));
+                new Consents(List.of(MINA), recorded, false, TODAY, ZoneOffset.UTC).permit(ConsentPurpose.NGO));
     }
 
     @Test
@@ -190,7 +193,7 @@ class ConsentsTest {
         recorded.addAll(
                 List.of(consent(MINA, ConsentPurpose.NGO, 9), refusal(4), consent(SORA, ConsentPurpose.NGO, 9)));
         assertEquals(List.of(true, false, false), heldOn(5, 4, 0));
-        assertEquals(List.of(MINA), of(MINA, SORA).without(ConsentPurpose.NGO, TODAY));
+        assertEquals(List.of(MINA), of(MINA, SORA).without(ConsentPurpose.NGO, PartialDate.on(TODAY)));
 
         recorded.clear();
         Consent wrong = consent(MINA, ConsentPurpose.NGO, 9);
@@ -202,15 +205,52 @@ class ConsentsTest {
         assertEquals(List.of(true), heldOn(5));
         assertEquals(
                 List.of(MINA),
-                new Consents(List.of(MINA), recorded, false, TODAY).without(ConsentPurpose.NGO, daysAgo(5)),
+                new Consents(List.of(MINA), recorded, false, TODAY, ZoneOffset.UTC)
+                        .without(ConsentPurpose.NGO, PartialDate.on(daysAgo(5))),
                 "one that cannot be read may have been a no");
     }
 
     private List<Boolean> heldOn(int... daysAgo) {
         return IntStream.of(daysAgo)
-                .mapToObj(each ->
-                        of(MINA).without(ConsentPurpose.NGO, daysAgo(each)).isEmpty())
+                .mapToObj(each -> held(PartialDate.on(daysAgo(each))))
                 .toList();
+    }
+
+    private boolean held(PartialDate when) {
+        return of(MINA).without(ConsentPurpose.NGO, when).isEmpty();
+    }
+
+    @Test
+    void a_consent_of_a_vague_day_holds_from_its_last_one_on_and_at_the_latest_from_its_record() {
+        YearMonth month = YearMonth.from(TODAY).minusMonths(2);
+        recorded.add(record(MINA, told(PartialDate.in(month), Optional.empty(), "")));
+        assertFalse(held(PartialDate.on(month.atEndOfMonth().minusDays(1))));
+        assertTrue(held(PartialDate.on(month.atEndOfMonth())));
+
+        for (PartialDate vague : List.of(PartialDate.in(Year.from(TODAY)), PartialDate.unknown())) {
+            recorded.clear();
+            recorded.add(record(MINA, told(vague, Optional.empty(), "")));
+            assertEquals(List.of(false, false, true), heldOn(300, 1, 0), "known since today");
+        }
+    }
+
+    @Test
+    void on_a_vague_day_a_consent_has_to_hold_from_the_first_that_is_possible_to_the_last() {
+        YearMonth month = YearMonth.from(TODAY).minusMonths(2);
+        PartialDate vague = PartialDate.in(month);
+        recorded.add(record(MINA, told(PartialDate.on(month.atDay(2)), Optional.empty(), "")));
+        assertFalse(held(vague), "asked on the first, perhaps");
+
+        recorded.add(record(MINA, told(PartialDate.on(month.atDay(1)), Optional.of(month.atDay(9)), "")));
+        assertFalse(held(vague), "neither of them all the time");
+
+        Consent whole = record(MINA, told(PartialDate.on(month.atDay(1)), Optional.empty(), ""));
+        recorded.add(whole);
+        assertTrue(held(vague));
+        assertTrue(held(PartialDate.unknown()), "today");
+
+        withdraw(whole, month.atDay(20));
+        assertFalse(held(vague));
     }
 
     private static LocalDate daysAgo(int days) {
@@ -279,7 +319,7 @@ class ConsentsTest {
     }
 
     private Consents of(ParticipantId... people) {
-        return new Consents(List.of(people), recorded, true, TODAY);
+        return new Consents(List.of(people), recorded, true, TODAY, ZoneOffset.UTC);
     }
 
     private void tell(ParticipantId who, ConsentPurpose purpose, Told how) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,64 @@ class ReferralIT {
     }
 
     @Test
+    void a_day_that_is_vague_or_left_blank_lets_no_later_consent_count() throws Exception {
+        records(first, ConsentPurpose.NGO, PartialDate.in(Year.from(told.today())));
+
+        assertEquals("withoutConsent", refused(askedDaysAgo(5, ReferralState.ASKED, first)), "recorded today");
+        assertEquals(
+                "withoutConsent",
+                refused(on(PartialDate.in(Year.from(told.today())), ReferralState.ASKED)),
+                "on which day?");
+        assertEquals("asked", refused(on(PartialDate.unknown(), ReferralState.ASKED)));
+        assertEquals(
+                "asked", refused(on(PartialDate.unknown(), ReferralState.NOT_DONE)), "what was passed on was so once");
+        assertEquals(List.of(), standing(number));
+
+        records(asked("", first));
+    }
+
+    @Test
+    void a_reason_holds_for_those_of_whom_it_was_written_and_for_their_purpose() throws Exception {
+        agrees(second, ConsentPurpose.UNHCR, 30);
+        EntryId referral = records(with(asked(REASON, first), ReferredTo.UNHCR));
+        NewReferral more = with(asked(REASON, first, second), ReferredTo.GOVERNMENT);
+
+        corrects(referral, with(asked(0, ReferralState.DONE, REASON, first, second), ReferredTo.UNHCR), 0);
+        EntryId again = standing(number).getFirst().id();
+        assertEquals(
+                "withoutConsent", refused(() -> corrects(again, more, 0)), "the second one had not agreed to that");
+        assertEquals(
+                "withoutConsent",
+                refused(() -> corrects(again, with(asked(REASON, first), ReferredTo.GOVERNMENT), 0)),
+                "nor was it written of a government");
+        assertEquals(again, standing(number).getFirst().id());
+
+        corrects(again, with(asked(REASON + " So was the other one.", first, second), ReferredTo.GOVERNMENT), 0);
+        assertEquals(1, standing(number).size());
+
+        EntryId hers = records(asked(REASON, first));
+        assertEquals("withoutConsent", refused(() -> corrects(hers, asked(REASON, first, second), 0)));
+    }
+
+    @Test
+    void nothing_says_that_something_was_passed_on_without_consent_if_everybody_agreed() throws Exception {
+        agrees(first, ConsentPurpose.NGO, 30);
+
+        assertEquals("withoutConsent", refused(asked(REASON, first)));
+        assertEquals(List.of(), standing(number));
+
+        EntryId referral = records(asked(REASON, second));
+        agrees(second, ConsentPurpose.NGO, 30);
+        assertEquals("withoutConsent", refused(() -> corrects(referral, asked(REASON, second), 0)), "found afterwards");
+        corrects(referral, asked("", second), 0);
+    }
+
+    @Test
+    void what_the_form_itself_contradicts_is_said_before_what_others_did_not_agree_to() {
+        assertEquals("asked", refused(on(PartialDate.on(told.today().plusDays(1)), ReferralState.ASKED)));
+    }
+
+    @Test
     void a_correction_of_a_typo_neither_ends_what_is_asked_nor_asks_again_what_was_settled() throws Exception {
         agrees(first, ConsentPurpose.NGO, 60);
         EntryId referral = records(askedDaysAgo(20, ReferralState.ASKED, first));
@@ -292,13 +351,11 @@ class ReferralIT {
     }
 
     private EntryId agrees(ParticipantId who, ConsentPurpose purpose, int daysAgo) throws Exception {
-        NewConsent given = new NewConsent(
-                Set.of(purpose),
-                ConsentForm.SPOKEN,
-                PartialDate.on(told.today().minusDays(daysAgo)),
-                Optional.empty(),
-                "",
-                "");
+        return records(who, purpose, PartialDate.on(told.today().minusDays(daysAgo)));
+    }
+
+    private EntryId records(ParticipantId who, ConsentPurpose purpose, PartialDate day) throws Exception {
+        NewConsent given = new NewConsent(Set.of(purpose), ConsentForm.SPOKEN, day, Optional.empty(), "", "");
         return requests.as(worker, () -> consents.record(number, Set.of(who), given));
     }
 
@@ -351,14 +408,22 @@ class ReferralIT {
         return asked(days, state, "", whom);
     }
 
+    private NewReferral on(PartialDate day, ReferralState state) {
+        return asked(day, state, "", first);
+    }
+
     private NewReferral asked(int daysAgo, ReferralState state, String without, ParticipantId... whom) {
+        return asked(PartialDate.on(told.today().minusDays(daysAgo)), state, without, whom);
+    }
+
+    private static NewReferral asked(PartialDate day, ReferralState state, String without, ParticipantId... whom) {
         return new NewReferral(
                 Set.of(whom),
                 ReferralKind.MEDICAL,
                 ReferredTo.ORGANISATION,
                 "a hospital",
                 state,
-                PartialDate.on(told.today().minusDays(daysAgo)),
+                day,
                 PartialDate.unknown(),
                 "her age",
                 without,

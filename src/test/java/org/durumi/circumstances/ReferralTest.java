@@ -45,6 +45,10 @@ class ReferralTest {
         assertEquals(
                 true,
                 referral(ReferralState.NOT_DONE, UNKNOWN, UNKNOWN, "her age").isPassedOn());
+        assertEquals(
+                true,
+                referral(ReferralState.NOT_DONE, UNKNOWN, LAST_WEEK, "").isPassedOn(),
+                "whoever answers has been told");
     }
 
     @Test
@@ -53,6 +57,9 @@ class ReferralTest {
 
         assertEquals("asked", refused(referral(ReferralState.PLANNED, LAST_WEEK, UNKNOWN, "")));
         assertEquals("passedOn", refused(referral(ReferralState.PLANNED, UNKNOWN, UNKNOWN, "her age")));
+        assertEquals("lastWord", refused(referral(ReferralState.PLANNED, UNKNOWN, LAST_WEEK, "")));
+        assertEquals("withoutConsent", refused(because(ReferralState.PLANNED, UNKNOWN)));
+        assertEquals("withoutConsent", refused(because(ReferralState.NOT_DONE, UNKNOWN)));
         assertEquals("asked", refused(referral(ReferralState.ASKED, tomorrow, UNKNOWN, "")));
         assertEquals("lastWord", refused(referral(ReferralState.ASKED, UNKNOWN, tomorrow, "")));
         assertEquals(
@@ -60,22 +67,25 @@ class ReferralTest {
     }
 
     @Test
+    void what_was_passed_on_was_passed_on_on_a_day() {
+        for (ReferralState state : ReferralState.values()) {
+            NewReferral undated = referral(state, UNKNOWN, UNKNOWN, "");
+            if (undated.isPassedOn()) {
+                assertEquals("asked", refused(undated), state.name());
+            } else {
+                recorded(undated);
+            }
+        }
+        assertEquals("asked", refused(referral(ReferralState.NOT_DONE, UNKNOWN, LAST_WEEK, "")));
+        assertEquals("asked", refused(referral(ReferralState.NOT_DONE, UNKNOWN, UNKNOWN, "her age")));
+        recorded(because(ReferralState.ASKED, LAST_WEEK));
+    }
+
+    @Test
     void each_kind_of_organisation_needs_a_consent_of_its_own() {
         assertEquals(
                 List.of(ConsentPurpose.NGO, ConsentPurpose.GOVERNMENT, ConsentPurpose.UNHCR),
                 List.of(ReferredTo.values()).stream().map(ReferredTo::purpose).toList());
-    }
-
-    @Test
-    void it_was_passed_on_by_the_last_day_that_is_possible_and_not_after_today() {
-        YearMonth month = YearMonth.from(TODAY);
-
-        assertEquals(TODAY.minusDays(7), NewReferral.passedOnBy(LAST_WEEK, TODAY));
-        assertEquals(TODAY, NewReferral.passedOnBy(PartialDate.in(month), TODAY));
-        assertEquals(
-                month.minusMonths(1).atEndOfMonth(),
-                NewReferral.passedOnBy(PartialDate.in(month.minusMonths(1)), TODAY));
-        assertEquals(TODAY, NewReferral.passedOnBy(UNKNOWN, TODAY));
     }
 
     @ParameterizedTest
@@ -143,6 +153,20 @@ class ReferralTest {
                 lastWord,
                 passedOn,
                 "",
+                "");
+    }
+
+    private static NewReferral because(ReferralState state, PartialDate asked) {
+        return new NewReferral(
+                Set.of(WHO),
+                ReferralKind.LEGAL,
+                ReferredTo.UNHCR,
+                "UNHCR Bangkok",
+                state,
+                asked,
+                UNKNOWN,
+                "",
+                "she was unconscious",
                 "");
     }
 

@@ -113,7 +113,7 @@ class RowCopyTest {
                         ReferredTo.ORGANISATION,
                         "a hospital",
                         ReferralState.ASKED,
-                        UNKNOWN,
+                        PartialDate.on(TODAY),
                         UNKNOWN,
                         "",
                         "",

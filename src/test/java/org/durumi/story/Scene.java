@@ -137,7 +137,7 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/participants/{participant}"), Map.of("elite", "UNKNOWN"));
         names();
         consents(today);
-        circumstances();
+        circumstances(today);
         checkIns();
         evidence();
         notes();
@@ -286,7 +286,7 @@ final class Scene {
         send(caseworker, link(caseworker, "/cases/{number}/consents/{id}/strike"), Map.of());
     }
 
-    private void circumstances() {
+    private void circumstances(String today) {
         send(caseworker, here("/attempts/new"), Map.of());
         send(caseworker, here("/devices/new"), Map.of("policeRegistered", "YES", "carried", "YES"));
         send(caseworker, here("/vulnerabilities/new"), Map.of());
@@ -298,7 +298,7 @@ final class Scene {
         send(caseworker, here("/backgrounds/new"), Map.of());
         send(caseworker, here("/needs/new"), Map.of());
         send(caseworker, here("/safe-contacts/new"), Map.of());
-        send(caseworker, here("/referrals/new"), Map.of());
+        send(caseworker, here("/referrals/new"), Map.of("asked", today));
         send(caseworker, here("/relatives/new"), Map.of());
         send(caseworker, here("/groups/new"), Map.of("statedSize", "9"));
         Map<String, String> companions = two(here("/relationships/new"));

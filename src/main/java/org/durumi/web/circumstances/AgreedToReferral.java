@@ -1,6 +1,5 @@
 package org.durumi.web.circumstances;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.durumi.cases.CaseView;
 import org.durumi.cases.Consent;
 import org.durumi.cases.ConsentPurpose;
 import org.durumi.cases.Consents;
-import org.durumi.circumstances.NewReferral;
 import org.durumi.circumstances.ReferredTo;
 import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.Texts;
@@ -24,11 +22,12 @@ import org.durumi.web.support.FormInput;
 public record AgreedToReferral(CaseView view, Consents consents, FormInput input) {
     /** Who did not agree, and to what, a line for each. */
     public List<String> missing(Texts texts) {
-        LocalDate day = NewReferral.passedOnBy(asked(), consents.today());
+        PartialDate asked = asked();
+        Object day = asked.isKnown() ? asked : consents.today();
         return view.participants().stream()
                 .flatMap(who -> {
                     String purposes = purposes().stream()
-                            .filter(each -> consents.without(each, day).contains(who.id()))
+                            .filter(each -> consents.without(each, asked).contains(who.id()))
                             .map(texts::text)
                             .collect(Collectors.joining(", "));
                     return purposes.isEmpty()
