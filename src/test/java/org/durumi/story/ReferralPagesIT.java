@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.durumi.cases.ConsentPurpose;
+import org.durumi.cases.Permission;
 import org.durumi.kernel.Texts;
 import org.durumi.stack.Caller;
 import org.jsoup.nodes.Document;
@@ -32,45 +35,21 @@ class ReferralPagesIT {
         number = Intake.number(haneul.post("/cases/new?kind=PAIR", Intake.pair(UUID.randomUUID(), Intake.today())));
         first = person("A");
         second = person("B");
-        assertEquals(
-                303,
-                haneul.post(
-                                here("/consents/new"),
-                                "once",
-                                UUID.randomUUID().toString(),
-                                "participant[]",
-                                first,
-                                "purposes[]",
-                                "NGO",
-                                "form",
-                                "SPOKEN",
-                                "given",
-                                Intake.today(),
-                                "withhold",
-                                WITHHELD)
-                        .status());
+        consents(first, "SPOKEN", WITHHELD);
     }
 
     @Test
     void the_form_says_who_did_not_agree_and_what_is_withheld_and_refuses_without_a_reason() throws SQLException {
         Document form = page("/referrals/new");
         assertTrue(form.text().contains(WITHHELD));
-        assertEquals(
-                2,
-                form.select(".consequence li").eachText().stream()
-                        .filter(each -> each.matches("[AB]: .*"))
-                        .count(),
-                "the first one did not agree to governments and UNHCR");
+        assertEquals(2, lines(form).count(), "the first one did not agree to governments and UNHCR");
+
+        assertTrue(lines(page("/referrals/new?participant[]=" + second)).noneMatch(each -> each.startsWith("A: ")));
 
         Caller.Answer refused = haneul.post(here("/referrals/new"), typed(""));
         assertEquals(422, refused.status());
         assertTrue(refused.document().select("#withoutConsent-error").text().contains("20"));
-        assertEquals(
-                1,
-                refused.document().select(".consequence li").eachText().stream()
-                        .filter(each -> each.matches("[AB]: .*"))
-                        .count(),
-                "the second one alone did not agree to this");
+        assertEquals(1, lines(refused.document()).count(), "the second one alone did not agree to this");
         assertEquals("0", Intake.value(counted(), number));
 
         assertEquals(303, haneul.post(here("/referrals/new"), typed(REASON)).status());
@@ -81,6 +60,47 @@ class ReferralPagesIT {
             assertTrue(shown.contains(TEXTS.text("circumstances.referral.without-consent", REASON)), path);
             assertTrue(shown.contains("a hospital"), path);
         }
+    }
+
+    @Test
+    void the_form_tells_a_no_from_what_nobody_asked_and_keeps_showing_what_is_withheld_by_who_agrees_no_more()
+            throws SQLException {
+        consents(first, "REFUSED", "");
+        consents(second, "SPOKEN", "");
+
+        Document form = page("/referrals/new");
+
+        assertTrue(form.text().contains(WITHHELD), "it was agreed to, and a no ended that");
+        String no = TEXTS.text("referral.form.permission", ConsentPurpose.NGO, Permission.REFUSED);
+        assertTrue(lines(form).anyMatch(each -> each.startsWith("A: ") && each.contains(no)));
+        String never = TEXTS.text("referral.form.permission", ConsentPurpose.UNHCR, Permission.NOT_RECORDED);
+        assertTrue(lines(form).anyMatch(each -> each.startsWith("B: ") && each.contains(never)));
+        assertTrue(
+                lines(form).noneMatch(each -> each.startsWith("B: ") && each.contains(TEXTS.text(ConsentPurpose.NGO))));
+    }
+
+    private static Stream<String> lines(Document form) {
+        return form.select(".consequence li").eachText().stream().filter(each -> each.matches("[AB]: .*"));
+    }
+
+    private void consents(String who, String form, String withhold) throws SQLException {
+        assertEquals(
+                303,
+                haneul.post(
+                                here("/consents/new"),
+                                "once",
+                                UUID.randomUUID().toString(),
+                                "participant[]",
+                                who,
+                                "purposes[]",
+                                "NGO",
+                                "form",
+                                form,
+                                "given",
+                                Intake.today(),
+                                "withhold",
+                                withhold)
+                        .status());
     }
 
     private String[] typed(String reason) {
