@@ -22,6 +22,9 @@ import org.durumi.jdbc.Statements;
 final class MonthActs {
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
+    /** So long somebody tries while the application runs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final MonthNode node;
     private final Connection database;
     private final SessionRows sessions;
@@ -172,14 +175,19 @@ final class MonthActs {
     private Sent stored(String who, String path, String... fields) throws Exception {
         Sent sent = send(who, path, fields);
         if (sent.location().isEmpty()) {
-            throw new IllegalStateException("not stored: " + path.replaceAll("[0-9a-f-]{36}", "…"));
+            throw new IllegalStateException("not stored: " + page(path));
         }
         return sent;
+    }
+
+    private static String page(String path) {
+        return path.replaceAll("[0-9a-f-]{36}", "…");
     }
 
     private Sent send(String who, String path, String... fields) throws Exception {
         Visitor visitor = people.get(who);
         Instant from = node.now();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             openSession(visitor);
             try {
@@ -188,6 +196,10 @@ final class MonthActs {
             } catch (IOException noAnswer) {
                 if (!node.isAlive()) {
                     restart.now();
+                    end = System.nanoTime() + PATIENCE.toNanos();
+                } else if (System.nanoTime() > end) {
+                    throw new IllegalStateException(
+                            "the application runs, and has not answered a form for a minute: " + page(path), noAnswer);
                 }
             }
         }

@@ -20,6 +20,10 @@ import org.durumi.vault.GeneratedKeys;
 final class MonthCourse {
     private static final Duration QUIET = Duration.ofHours(6);
     private static final Duration IN_TIME = Duration.ofSeconds(60);
+
+    /** So often it waits for what does not come: what follows says nothing new, and each time takes a minute. */
+    private static final int MOST_IN_VAIN = 5;
+
     private static final List<Blow> BLOWS = List.of(
             Blow.SAVE, Blow.SAVE, Blow.SAVE, Blow.CLIMB, Blow.CLIMB, Blow.JOB, Blow.JOB, Blow.MAIL, Blow.NOTHING);
 
@@ -37,6 +41,7 @@ final class MonthCourse {
     private final List<String> complaints = new ArrayList<>();
     private Optional<MonthPerson> acting = Optional.empty();
     private Duration worstReal = Duration.ZERO;
+    private int inVain;
 
     MonthCourse(MonthOptions options, MonthNode node, MonthMail mail) throws SQLException {
         this.options = options;
@@ -86,7 +91,7 @@ final class MonthCourse {
         blows.sort(Comparator.reverseOrder());
         int day = 0;
         long latest = System.nanoTime() + Duration.ofMinutes(options.minutes()).toNanos();
-        while (node.now().isBefore(end) && System.nanoTime() < latest) {
+        while (node.now().isBefore(end) && System.nanoTime() < latest && inVain < MOST_IN_VAIN) {
             goOn(end);
             int now = options.days() - (int) Duration.between(node.now(), end).toDays();
             if (now != day) {
@@ -96,9 +101,7 @@ final class MonthCourse {
             }
         }
         if (node.now().isBefore(end)) {
-            System.err.printf(
-                    "%d days have not passed%n",
-                    Duration.between(node.now(), end).toDays());
+            complaints.add("not all days have passed: of " + options.days() + " only " + (day - 1));
         }
         tick(node.now().plusSeconds(1));
     }
@@ -189,23 +192,43 @@ final class MonthCourse {
     }
 
     /** Mails go on a thread of their own: time does not jump on meanwhile. */
-    private void awaitQuiet(Instant done) {
+    private void awaitQuiet(Instant moment) {
+        awaitDone(people, node.lastTick(), moment, "after a step of the clock");
+    }
+
+    /**
+     * Waits until everything is done that was due, or the application is dead; after a minute it complains of what is not.
+     *
+     * @param of whose steps it looks at
+     * @param last until when steps must be taken
+     * @param moment until when jobs and mails are due
+     */
+    private void awaitDone(List<MonthPerson> of, Instant last, Instant moment, String when) {
         long end = System.nanoTime() + IN_TIME.toNanos();
-        while (node.isAlive() && check.missing(people, node.lastTick()) + waiting(done) > 0) {
+        Optional<String> undone = undone(of, last, moment);
+        while (node.isAlive() && undone.isPresent()) {
             if (System.nanoTime() > end) {
-                complaints.add("a minute later a step was not taken, or a job or a mail still waits");
+                inVain++;
+                complaints.add("a minute " + when + " was not done what was due before: " + undone.get());
                 return;
             }
             LockSupport.parkNanos(2_000_000);
+            undone = undone(of, last, moment);
         }
     }
 
-    private long waiting(Instant now) {
+    /** What was due and is not done; empty if everything is. A job that failed has its time to be tried again. */
+    private Optional<String> undone(List<MonthPerson> of, Instant last, Instant moment) {
+        int steps = check.missing(of, last);
         return Statements.on(database)
                 .list(
-                        row -> row.getLong(1),
-                        "select (select count(*) from job) + (select count(*) from mail where due_at <= ?)",
-                        now)
+                        row -> steps + row.getInt(1) + row.getInt(2) == 0
+                                ? Optional.<String>empty()
+                                : Optional.of(
+                                        steps + " steps, " + row.getInt(1) + " jobs, " + row.getInt(2) + " mails"),
+                        "select (select count(*) from job where failures = 0 or due_at <= ?), (select count(*) from mail where due_at <= ?)",
+                        moment,
+                        moment)
                 .getFirst();
     }
 
@@ -216,19 +239,12 @@ final class MonthCourse {
         }
         kills.done();
         boolean longer = chance.nextInt(4) == 0;
-        node.restart(longer ? part(Duration.ofHours(3)) : Duration.ZERO);
+        Instant back = node.restart(longer ? part(Duration.ofHours(3)) : Duration.ZERO);
         List<MonthPerson> others = people.stream()
                 .filter(each -> acting.filter(each::equals).isEmpty())
                 .toList();
-        Instant back = node.now();
         long begin = System.nanoTime();
-        while (check.missing(others, back) + waiting(back) > 0) {
-            if (System.nanoTime() - begin > IN_TIME.toNanos()) {
-                complaints.add("a minute after a restart something was not done that was due before");
-                break;
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
+        awaitDone(others, back, back, "after a restart");
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         worstReal = taken.compareTo(worstReal) > 0 ? taken : worstReal;
     }

@@ -21,6 +21,10 @@ import org.durumi.launcher.Machine;
 /** The application of a simulated month: its clock is moved, it is killed and started again. */
 final class MonthNode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A start takes a quarter of a minute where nothing else runs. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private static final long PAUSE_NANOS = 1_000_000;
 
     private final BenchServers servers;
@@ -79,8 +83,12 @@ final class MonthNode implements AutoCloseable {
         return servers.application().process().isAlive();
     }
 
-    /** Starts it and waits until it answers; returns when that was. One that stays silent is started again. */
-    Instant start() throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until it answers; returns when that was.
+     *
+     * @throws IllegalStateException if it ends meanwhile, or stays silent: after a kill that is what must not be
+     */
+    Instant start() throws InterruptedException {
         long begin = System.nanoTime();
         Map<String, String> settings = Map.of(
                 "durumi.demo.clock",
@@ -93,11 +101,14 @@ final class MonthNode implements AutoCloseable {
                 "durumi@durumi.example.org");
         servers.startApplication(settings);
         while (!isReady()) {
-            LockSupport.parkNanos(20 * PAUSE_NANOS);
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                servers.application().kill();
-                return start();
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            if (!isAlive()) {
+                throw new IllegalStateException("the application ended while it started");
+            } else if (taken.compareTo(LONGEST_START) > 0) {
+                throw new IllegalStateException("the application started and was not ready " + taken.toSeconds()
+                        + " s later, at its start number " + (starts.size() + 1));
             }
+            LockSupport.parkNanos(20 * PAUSE_NANOS);
         }
         starts.add(Duration.ofNanos(System.nanoTime() - begin));
         return now();
@@ -147,7 +158,9 @@ final class MonthNode implements AutoCloseable {
             if (!isAlive()) {
                 return false;
             } else if (System.nanoTime() > end) {
-                throw new IllegalStateException("the application does not follow the clock");
+                throw new IllegalStateException(
+                        "the application does not follow the clock: a minute later it has not done what is due at "
+                                + moved);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

@@ -11,7 +11,7 @@ record MonthOptions(int days, int cases, int kills, int seed, int port, int minu
               --cases N    how many cases there are (default 100)
               --kills N    how often the application is killed (default 60)
               --seed N     what people do follows from it (default 1)
-              --minutes N  it ends after so long, though not all days have passed (default 60)
+              --minutes N  it ends after so long, and complains if not all days have passed (default 60)
               --port N     port of the application; PostgreSQL takes N + 102 (default 17180)
             """;
 
