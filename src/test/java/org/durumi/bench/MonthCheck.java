@@ -30,10 +30,10 @@ final class MonthCheck {
     private final NavigableSet<Instant> ticks;
     private final List<MonthNode.Outage> outages;
     private final List<String> complaints;
+    private final List<Duration> late = new ArrayList<>();
+    private final List<Duration> lateAfterRestart = new ArrayList<>();
     private int misses;
     private int steps;
-    private Duration worst = Duration.ZERO;
-    private Duration worstAfterRestart = Duration.ZERO;
 
     /** What the database holds: somebody was told. */
     record Told(String cause, Instant due, CheckInLevel level, Instant at, Set<String> whom) {}
@@ -113,15 +113,11 @@ final class MonthCheck {
                         !step.time().isBefore(each.from()) && step.time().isBefore(each.until()))
                 .map(MonthNode.Outage::until)
                 .max(Instant::compareTo);
-        Duration late = Duration.between(back.orElse(step.time()), at);
-        if (late.compareTo(IN_TIME) > 0) {
-            complaints.add("late by " + late + ": " + step.level() + " of " + step.time());
+        Duration by = Duration.between(back.orElse(step.time()), at);
+        if (by.compareTo(IN_TIME) > 0) {
+            complaints.add("late by " + by + ": " + step.level() + " of " + step.time());
         }
-        if (back.isPresent()) {
-            worstAfterRestart = longer(worstAfterRestart, late);
-        } else {
-            worst = longer(worst, late);
-        }
+        (back.isPresent() ? lateAfterRestart : late).add(by);
     }
 
     private void compareDuress(MonthPerson person, List<Told> told) {
@@ -156,10 +152,6 @@ final class MonthCheck {
                         participant);
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
     int misses() {
         return misses;
     }
@@ -168,11 +160,13 @@ final class MonthCheck {
         return steps;
     }
 
-    Duration worst() {
-        return worst;
+    /** How much later than their time the steps were taken. */
+    List<Duration> late() {
+        return late;
     }
 
-    Duration worstAfterRestart() {
-        return worstAfterRestart;
+    /** How much later than a restart those were taken whose time was before it. */
+    List<Duration> lateAfterRestart() {
+        return lateAfterRestart;
     }
 }

@@ -154,11 +154,10 @@ record MonthReport(MonthOptions options, MonthNode node, MonthMail mail, MonthCo
         out.printf(
                 "missed check-ins: %,d; steps: %,d; alerts: %,d%n",
                 course.check().misses(), course.check().steps(), effects.alerts());
+        out.printf("steps after their time: %s%n", late(course.check().late()));
         out.printf(
-                "latest step: %d ms after its time; %d ms after a restart; all there %d ms after a restart%n",
-                course.check().worst().toMillis(),
-                course.check().worstAfterRestart().toMillis(),
-                course.worstReal().toMillis());
+                "steps after a restart: %s; all there %d ms after it%n",
+                late(course.check().lateAfterRestart()), course.worstReal().toMillis());
         out.printf(
                 "notices to be mailed: %,d in %,d mails, of which %d came twice; latest at once: %d s%n",
                 mailed.notices(), mailed.mails(), mailed.twice(), mailed.worst().toSeconds());
@@ -171,5 +170,18 @@ record MonthReport(MonthOptions options, MonthNode node, MonthMail mail, MonthCo
                         .max(Duration::compareTo)
                         .orElse(Duration.ZERO)
                         .toSeconds());
+    }
+
+    private static String late(List<Duration> by) {
+        if (by.isEmpty()) {
+            return "none";
+        }
+        List<Duration> sorted = by.stream().sorted().toList();
+        return "%,d, half of them after %d ms, 95 in 100 after %d ms, the latest after %d ms"
+                .formatted(
+                        sorted.size(),
+                        sorted.get((sorted.size() - 1) / 2).toMillis(),
+                        sorted.get((sorted.size() * 95 + 99) / 100 - 1).toMillis(),
+                        sorted.getLast().toMillis());
     }
 }
