@@ -22,7 +22,7 @@ final class MonthCourse {
     private static final Duration IN_TIME = Duration.ofSeconds(60);
 
     /** So often it waits for what does not come: what follows says nothing new, and each time takes a minute. */
-    private static final int MOST_IN_VAIN = 5;
+    private static final int MOST_IN_VAIN = 3;
 
     private static final List<Blow> BLOWS = List.of(
             Blow.SAVE, Blow.SAVE, Blow.SAVE, Blow.CLIMB, Blow.CLIMB, Blow.JOB, Blow.JOB, Blow.MAIL, Blow.NOTHING);
