@@ -162,8 +162,8 @@ record MonthReport(MonthOptions options, MonthNode node, MonthMail mail, MonthCo
                 "notices to be mailed: %,d in %,d mails, of which %d came twice; latest at once: %d s%n",
                 mailed.notices(), mailed.mails(), mailed.twice(), mailed.worst().toSeconds());
         out.printf(
-                "kills: %d, in the midst of: %s%n",
-                node.outages().size(), course.kills().hits());
+                "kills: %d of %d, in the midst of: %s%n",
+                node.outages().size(), options.kills(), course.kills().hits());
         out.printf(
                 "longest start: %d s%n",
                 node.starts().stream()
@@ -176,12 +176,14 @@ record MonthReport(MonthOptions options, MonthNode node, MonthMail mail, MonthCo
         if (by.isEmpty()) {
             return "none";
         }
-        List<Duration> sorted = by.stream().sorted().toList();
-        return "%,d, half of them after %d ms, 95 in 100 after %d ms, the latest after %d ms"
+        // What was done while it started, before it was ready, was done at once.
+        List<Long> sorted =
+                by.stream().map(each -> Math.max(0, each.toMillis())).sorted().toList();
+        return "%,d, half of them after at most %d ms, 95 in 100 after at most %d ms, the latest after %d ms"
                 .formatted(
                         sorted.size(),
-                        sorted.get((sorted.size() - 1) / 2).toMillis(),
-                        sorted.get((sorted.size() * 95 + 99) / 100 - 1).toMillis(),
-                        sorted.getLast().toMillis());
+                        sorted.get((sorted.size() - 1) / 2),
+                        sorted.get((sorted.size() * 95 + 99) / 100 - 1),
+                        sorted.getLast());
     }
 }
