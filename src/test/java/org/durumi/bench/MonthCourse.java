@@ -169,7 +169,7 @@ final class MonthCourse {
         acting = Optional.empty();
         kills.done();
         restart();
-        awaitQuiet(node.now());
+        awaitQuiet();
     }
 
     /** A kill that has to be in the midst of something else waits for it. */
@@ -186,14 +186,13 @@ final class MonthCourse {
             restart();
             return;
         }
-        Instant done = node.lastTick();
-        ticks.add(done);
-        awaitQuiet(done);
+        ticks.add(node.lastTick());
+        awaitQuiet();
     }
 
     /** Mails go on a thread of their own: time does not jump on meanwhile. */
-    private void awaitQuiet(Instant moment) {
-        awaitDone(people, node.lastTick(), moment, "after a step of the clock");
+    private void awaitQuiet() {
+        awaitDone(people, node.lastTick(), "after a step of the clock");
     }
 
     /**
@@ -201,11 +200,10 @@ final class MonthCourse {
      *
      * @param of whose steps it looks at
      * @param last until when steps must be taken
-     * @param moment until when jobs and mails are due
      */
-    private void awaitDone(List<MonthPerson> of, Instant last, Instant moment, String when) {
+    private void awaitDone(List<MonthPerson> of, Instant last, String when) {
         long end = System.nanoTime() + IN_TIME.toNanos();
-        Optional<String> undone = undone(of, last, moment);
+        Optional<String> undone = undone(of, last);
         while (node.isAlive() && undone.isPresent()) {
             if (System.nanoTime() > end) {
                 inVain++;
@@ -213,12 +211,16 @@ final class MonthCourse {
                 return;
             }
             LockSupport.parkNanos(2_000_000);
-            undone = undone(of, last, moment);
+            undone = undone(of, last);
         }
     }
 
-    /** What was due and is not done; empty if everything is. A job that failed has its time to be tried again. */
-    private Optional<String> undone(List<MonthPerson> of, Instant last, Instant moment) {
+    /**
+     * What was due and is not done; empty if everything is. A job that failed has its time to be tried again. A step is taken a little after
+     * the clock was moved, so that its mail is due a little later, too: what is due by now counts.
+     */
+    private Optional<String> undone(List<MonthPerson> of, Instant last) {
+        Instant now = node.now();
         int steps = check.missing(of, last);
         return Statements.on(database)
                 .list(
@@ -227,8 +229,8 @@ final class MonthCourse {
                                 : Optional.of(
                                         steps + " steps, " + row.getInt(1) + " jobs, " + row.getInt(2) + " mails"),
                         "select (select count(*) from job where failures = 0 or due_at <= ?), (select count(*) from mail where due_at <= ?)",
-                        moment,
-                        moment)
+                        now,
+                        now)
                 .getFirst();
     }
 
@@ -244,7 +246,7 @@ final class MonthCourse {
                 .filter(each -> acting.filter(each::equals).isEmpty())
                 .toList();
         long begin = System.nanoTime();
-        awaitDone(others, back, back, "after a restart");
+        awaitDone(others, back, "after a restart");
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         worstReal = taken.compareTo(worstReal) > 0 ? taken : worstReal;
     }
