@@ -34,6 +34,7 @@ final class MonthCourse {
     private final Random chance;
     private final MonthActs acts;
     private final MonthKills kills;
+    private final MonthSteps steps;
     private final MonthCheck check;
     private final List<MonthPerson> people = new ArrayList<>();
     private final List<Instant> blows = new ArrayList<>();
@@ -51,11 +52,16 @@ final class MonthCourse {
         chance = new Random(options.seed());
         acts = new MonthActs(node, database, this::restart);
         kills = new MonthKills(node, mail, new Random(options.seed() + 1));
-        check = new MonthCheck(database, ticks, node.outages(), complaints);
+        steps = new MonthSteps(database);
+        check = new MonthCheck(ticks, node.outages(), complaints);
     }
 
     List<MonthPerson> people() {
         return people;
+    }
+
+    MonthSteps steps() {
+        return steps;
     }
 
     MonthCheck check() {
@@ -221,10 +227,10 @@ final class MonthCourse {
      */
     private Optional<String> undone(List<MonthPerson> of, Instant last) {
         Instant now = node.now();
-        int steps = check.missing(of, last);
+        int missing = steps.missing(of, last);
         return Statements.on(database)
                 .list(
-                        row -> steps + row.getInt(1) + row.getInt(2) == 0
+                        row -> missing + row.getInt(1) + row.getInt(2) == 0
                                 ? Optional.<String>empty()
                                 : Optional.of(
                                         steps + " steps, " + row.getInt(1) + " jobs, " + row.getInt(2) + " mails"),

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.durumi.bench.MonthCheck.Told;
 import org.durumi.bench.MonthPerson.Act;
 import org.durumi.bench.MonthPerson.Kind;
+import org.durumi.bench.MonthSteps.Told;
 import org.durumi.jdbc.Statements;
 import org.durumi.work.CheckInLevel;
 

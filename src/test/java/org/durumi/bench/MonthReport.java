@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.durumi.bench.MonthCheck.Told;
+import org.durumi.bench.MonthSteps.Told;
 import org.durumi.jdbc.Statements;
 
 /** Looks through everything at the end of a simulated month, and says what was found. */
@@ -38,8 +38,12 @@ record MonthReport(MonthOptions options, MonthNode node, MonthMail mail, MonthCo
             MonthEffects effects = new MonthEffects(database, course.complaints());
             effects.nothingWaits();
             for (MonthPerson person : course.people()) {
-                told.put(person, course.check().compare(person, end));
-                effects.compare(person, told.get(person));
+                List<Told> until = course.steps().of(person.id).stream()
+                        .filter(each -> !each.at().isAfter(end))
+                        .toList();
+                told.put(person, until);
+                course.check().compare(person, until, end);
+                effects.compare(person, until);
             }
             untilNoMailWaits(database, end);
             Mailed mailed = mailed(effects, told);
