@@ -337,6 +337,8 @@ class ArchitectureTest {
                         "HomeParts",
                         "PersonParts",
                         "RateLimits",
+                        // When it heard last that time passes.
+                        "Readiness",
                         "Bodies",
                         // How often it was woken.
                         "MailRunner",

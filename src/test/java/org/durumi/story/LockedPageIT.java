@@ -147,7 +147,12 @@ class LockedPageIT {
         assertEquals(302, haneul.get("/cases").status(), "who came while it was locked, without a role here");
         assertEquals(403, Caller.tries("haneul").status());
         assertEquals(
-                List.of("CONFIGURATION DONE", "CONFIGURATION REFUSED", "CONFIGURATION REFUSED", "CONFIGURATION DONE"),
+                List.of(
+                        "CONFIGURATION DONE",
+                        "CONFIGURATION REFUSED",
+                        "CONFIGURATION REFUSED",
+                        "CONFIGURATION REFUSED",
+                        "CONFIGURATION DONE"),
                 lines("select action || ' ' || outcome from access_entry where field_groups = '{KEY}' order by id"));
         assertInNoLog(PART);
 
