@@ -1,12 +1,19 @@
 package org.durumi.route;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.durumi.kernel.CountryCode;
 
 /** The stance of every country on one day; of those that nobody has recorded it is unclear. */
 public record Stances(Map<CountryCode, Stance> recorded) {
     /** Where people flee from: nobody is safe there, and who is sent back is sent back there. */
     public static final CountryCode NORTH_KOREA = new CountryCode("KP");
+
+    /** Who sent people back when Durumi was made. Only what two people agreed on says otherwise: a row without a signature does not. */
+    public static final Set<CountryCode> RETURNING =
+            Stream.of("CN", "LA", "RU", "VN").map(CountryCode::new).collect(Collectors.toUnmodifiableSet());
 
     public Stances {
         recorded = Map.copyOf(recorded);

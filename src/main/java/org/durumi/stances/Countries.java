@@ -33,12 +33,14 @@ public class Countries {
 
     /** What counts on a day of each country of which anything was ever said. */
     Map<CountryCode, StandingStance> standing(StanceProposals.Read read, LocalDate day) {
-        Map<CountryCode, StandingStance> all = StandingStance.latest(Stream.concat(
-                installed.by(day).stream().map(StandingStance::of),
-                read.ours().stream()
-                        .filter(each ->
-                                each.isConfirmed() && !each.wanted().since().isAfter(day))
-                        .map(StandingStance::of)));
+        Map<CountryCode, StandingStance> all = StandingStance.latest(
+                Stream.concat(
+                        installed.by(day).stream().map(StandingStance::of),
+                        read.ours().stream()
+                                .filter(each -> each.isConfirmed()
+                                        && !each.wanted().since().isAfter(day))
+                                .map(StandingStance::of)),
+                day);
         read.distrusted().forEach(country -> all.put(country, StandingStance.distrusted(country, day)));
         return all;
     }

@@ -167,7 +167,7 @@ public class StanceService {
         requireRoom(country, read.ours());
         Optional<StandingStance> standing =
                 Optional.ofNullable(countries.standing(read, today).get(country));
-        // The same from another day, or with another source, is better known.
+        // The same from a later day is better known.
         if (standing.map(
                         each -> each.stance() == wanted.stance() && each.since().equals(wanted.since()))
                 .orElse(wanted.stance() == Stance.UNCLEAR)) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.durumi.kernel.CountryCode;
 import org.durumi.kernel.Signed;
 import org.durumi.route.Stance;
+import org.durumi.route.Stances;
 
 /**
  * What counts of a country, and where that is said.
@@ -43,8 +44,21 @@ public record StandingStance(
         return new StandingStance(country, Stance.RETURNS, day, "", Optional.empty());
     }
 
-    /** Of each country the one that counts. */
-    static Map<CountryCode, StandingStance> latest(Stream<StandingStance> all) {
+    /**
+     * Of each country the one that counts on a day. Who sent people back from the beginning goes on to, until two people agreed on something else: what
+     * the installation came with has no MAC.
+     */
+    static Map<CountryCode, StandingStance> latest(Stream<StandingStance> all, LocalDate day) {
+        Map<CountryCode, StandingStance> found = latest(all);
+        Stances.RETURNING.forEach(country -> found.compute(
+                country,
+                (any, known) -> known != null && (known.isAgreed() || known.stance() == Stance.RETURNS)
+                        ? known
+                        : distrusted(country, day)));
+        return found;
+    }
+
+    private static Map<CountryCode, StandingStance> latest(Stream<StandingStance> all) {
         return all.collect(Collectors.toMap(
                 StandingStance::country, each -> each, (one, other) -> LATER.compare(one, other) > 0 ? one : other));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.durumi.identity.Role;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Which of several stances of a country counts. */
 class StandingStanceTest {
     private static final CountryCode THAILAND = new CountryCode("TH");
+    private static final LocalDate DAY = LocalDate.parse("2026-05-02");
     private static final Instant MARCH = Instant.parse("2026-03-01T09:00:00Z");
 
     private final Macs macs = TestKeys.macs();
@@ -53,14 +55,30 @@ class StandingStanceTest {
     void each_country_counts_by_itself() {
         StandingStance vietnam = new StandingStance(
                 new CountryCode("VN"), Stance.RETURNS, LocalDate.parse("2026-05-01"), "", Optional.empty());
+        Map<CountryCode, StandingStance> all = all(vietnam, installed(Stance.PROTECTS, "1900-01-01"));
+        assertEquals(Stance.RETURNS, all.get(vietnam.country()).stance());
+        assertEquals(Stance.PROTECTS, all.get(THAILAND).stance());
+    }
+
+    @Test
+    void who_sent_people_back_from_the_beginning_goes_on_to_until_two_people_agreed() {
+        CountryCode china = new CountryCode("CN");
+        assertEquals(Stance.RETURNS, all().get(china).stance(), "its row was deleted");
+        StandingStance changed = new StandingStance(china, Stance.PROTECTS, DAY, "", Optional.empty());
+        assertEquals(Stance.RETURNS, all(changed).get(china).stance(), "nobody knows who wrote that");
         assertEquals(
-                2,
-                StandingStance.latest(Stream.of(vietnam, installed(Stance.PROTECTS, "1900-01-01")))
-                        .size());
+                Stance.UNCLEAR,
+                all(changed, agreed(china, Stance.UNCLEAR, "2026-02-01", MARCH))
+                        .get(china)
+                        .stance());
+    }
+
+    private static Map<CountryCode, StandingStance> all(StandingStance... each) {
+        return StandingStance.latest(Stream.of(each), DAY);
     }
 
     private static Stance latest(StandingStance... all) {
-        return StandingStance.latest(Stream.of(all)).get(THAILAND).stance();
+        return all(all).get(THAILAND).stance();
     }
 
     private static StandingStance installed(Stance stance, String since) {
@@ -68,7 +86,11 @@ class StandingStanceTest {
     }
 
     private StandingStance agreed(Stance stance, String since, Instant confirmed) {
-        NewStance wanted = new NewStance(THAILAND, stance, LocalDate.parse(since), "a law");
+        return agreed(THAILAND, stance, since, confirmed);
+    }
+
+    private StandingStance agreed(CountryCode country, Stance stance, String since, Instant confirmed) {
+        NewStance wanted = new NewStance(country, stance, LocalDate.parse(since), "a law");
         return StandingStance.of(StanceProposal.make(
                         wanted, Role.SUPERVISOR, new Signed(new UserId("seo"), MARCH), macs)
                 .answered(

@@ -235,7 +235,7 @@ class LockedPageIT {
                 select gen_random_uuid(), user_id, roles, 'x', now(), decode(repeat('00', 32), 'hex') from staff_member
                 where user_id in ('somebody', 'supervisor');
             insert into role_confirmation (id, confirmed_by, confirmed_at, mac)
-                select id, 'y', now(), mac from role_grant where asked_by = 'x';
+                select id, 'y', now(), mac from role_grant where user_id in ('somebody', 'supervisor');
             insert into case_file (id, number, kind, route, destination, priority, team_id, stage, country, level, people, opened_by,
                     opened_at, changed_at, closed_at, closed_by, close_reason, described, mac, headline_mac, version)
                 values ('7d9c1d5e-0000-4000-8000-0000000000c1', 'C-2026-0CKED0', 'INDIVIDUAL', 'OTHER', '', 'NORMAL',

@@ -17,7 +17,7 @@ record Mark(Route route, String field, String text) {
     /** With what every mark begins. */
     static final String STEM = "카나리金絲雀Kanari";
 
-    /** With what begins what must stand in clear: by which colleagues and teams are told apart. */
+    /** With what begins what must stand in clear: by which colleagues and teams are told apart, and where it is said what a country does. */
     private static final String CLEAR_STEM = "두루미鶴Crane";
 
     private static final AtomicInteger COUNT = new AtomicInteger(100);
@@ -39,7 +39,8 @@ record Mark(Route route, String field, String text) {
     /** A mark for a field that takes so many characters. */
     static Mark next(Route route, String field, int longest) {
         int count = COUNT.incrementAndGet();
-        String text = text(field.substring(field.lastIndexOf('.') + 1), count);
+        String name = route.path().equals("/stances/new") ? "published" : field.substring(field.lastIndexOf('.') + 1);
+        String text = text(name, count);
         if (text.codePointCount(0, text.length()) > longest) {
             throw new IllegalStateException(field + " at " + route + " is too short for a mark");
         }
@@ -53,7 +54,7 @@ record Mark(Route route, String field, String text) {
             case "han" -> "金絲雀" + (char) ('一' + NAMES + count);
             case "latin" -> "Kanari" + spoken(NAMES + count, LATIN);
             case "account" -> "kanari-" + spoken(NAMES + count, LATIN);
-            case "handle", "teamName" -> CLEAR_STEM + count + HOSTILE.get(count % HOSTILE.size());
+            case "handle", "teamName", "published" -> CLEAR_STEM + count + HOSTILE.get(count % HOSTILE.size());
             default -> STEM + count + HOSTILE.get(count % HOSTILE.size());
         };
     }

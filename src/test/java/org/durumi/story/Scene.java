@@ -194,10 +194,10 @@ final class Scene {
         addresses.put(route("POST", newcomer + "/end"), newcomer + "/end");
     }
 
-    /** It goes on to wait: what was confirmed would count in every other test. Of one country one waits. Where it is said is published, and stays in clear. */
+    /** It goes on to wait: what was confirmed would count in every other test. Of one country one waits. */
     private void stances(String today) {
         String country = colleague.endsWith("2") ? "FJ" : "WS";
-        send(administrator, "/stances/new", Map.of("country", country, "stance", "PROTECTS", "since", today, "source", "A law of this year."));
+        send(administrator, "/stances/new", Map.of("country", country, "stance", "PROTECTS", "since", today));
         String withdrawal = Form.on(administrator.get("/stances")).stream()
                 .map(Form::action)
                 .filter(each -> each.endsWith("/withdrawal"))
