@@ -222,7 +222,8 @@ final class MonthCourse {
     }
 
     /**
-     * What was due and is not done; empty if everything is. A job that failed has its time to be tried again. A step is taken a little after
+     * What was due and is not done; empty if everything is. A job that failed has its time to be tried again, and one of a
+     * day waits for that day. A step is taken a little after
      * the clock was moved, so that its mail is due a little later, too: what is due by now counts.
      */
     private Optional<String> undone(List<MonthPerson> of, Instant last) {
@@ -233,8 +234,8 @@ final class MonthCourse {
                         row -> missing + row.getInt(1) + row.getInt(2) == 0
                                 ? Optional.<String>empty()
                                 : Optional.of(
-                                        steps + " steps, " + row.getInt(1) + " jobs, " + row.getInt(2) + " mails"),
-                        "select (select count(*) from job where failures = 0 or due_at <= ?), (select count(*) from mail where due_at <= ?)",
+                                        missing + " steps, " + row.getInt(1) + " jobs, " + row.getInt(2) + " mails"),
+                        "select (select count(*) from job where failures = 0 and not by_day or due_at <= ?), (select count(*) from mail where due_at <= ?)",
                         now,
                         now)
                 .getFirst();
