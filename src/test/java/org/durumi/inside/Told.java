@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.durumi.accesslog.AccessGroup;
@@ -30,6 +31,7 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.Priority;
 import org.durumi.cases.StageDetails;
+import org.durumi.circumstances.NewDevice;
 import org.durumi.costs.NewQuote;
 import org.durumi.costs.ObtainedHow;
 import org.durumi.costs.PriceBasis;
@@ -39,6 +41,7 @@ import org.durumi.identity.RoleGrants;
 import org.durumi.identity.RoleGrants.AtConsole;
 import org.durumi.identity.StaffDirectory;
 import org.durumi.jdbc.Statements;
+import org.durumi.kernel.Answer;
 import org.durumi.kernel.BrokerId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.CaseNumberEnd;
@@ -214,5 +217,20 @@ public class Told {
     public void enters(CaseNumber number, NewStage next) throws Exception {
         Participant first = participants(number).getFirst();
         requests.does(HANEUL, () -> cases.enterStage(number, first.id(), next, first.version()));
+    }
+
+    /** A phone that nobody else has, registered with the police and carried along, or not: if it is, nobody leaves with it. */
+    public static NewDevice phone(Answer registered) {
+        ThreadLocalRandom any = ThreadLocalRandom.current();
+        return new NewDevice(
+                "phone",
+                "+86 139-" + any.nextInt(1000, 9999) + "-" + any.nextInt(1000, 9999),
+                registered,
+                registered,
+                false,
+                false,
+                true,
+                PartialDate.unknown(),
+                PartialDate.unknown());
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.approval.Waiver;
 import org.durumi.cases.CaseFixtures;
@@ -29,7 +28,6 @@ import org.durumi.cases.NewStage;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
-import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -39,7 +37,6 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
 import org.durumi.kernel.NotFound;
-import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -120,22 +117,7 @@ class RequestIT {
     }
 
     private void phone(ParticipantId who) throws Exception {
-        requests.does(
-                ASKER,
-                () -> circumstances.recordDevice(
-                        number,
-                        who,
-                        new NewDevice(
-                                "phone",
-                                "+86 139-" + ThreadLocalRandom.current().nextInt(1000, 9999) + "-"
-                                        + ThreadLocalRandom.current().nextInt(1000, 9999),
-                                Answer.YES,
-                                Answer.YES,
-                                false,
-                                false,
-                                true,
-                                PartialDate.unknown(),
-                                PartialDate.unknown())));
+        requests.does(ASKER, () -> circumstances.recordDevice(number, who, Told.phone(Answer.YES)));
     }
 
     @Test

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseSearch;
 import org.durumi.cases.CaseService;
 import org.durumi.cases.Participant;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
-import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -29,7 +27,6 @@ import org.durumi.jdbc.PageOf;
 import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.Level;
-import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.TeamId;
 import org.durumi.kernel.UserId;
 import org.durumi.route.Stage;
@@ -233,22 +230,8 @@ class DangerIT {
 
     /** Registered and carried: that forbids to leave, and is HIGH. */
     private void phone(CaseNumber number, int nth) throws Exception {
-        String digits = "+86 137-" + ThreadLocalRandom.current().nextInt(1000, 9999) + "-"
-                + ThreadLocalRandom.current().nextInt(1000, 9999);
         requests.does(
                 worker,
-                () -> circumstances.recordDevice(
-                        number,
-                        one(number, nth).id(),
-                        new NewDevice(
-                                "phone",
-                                digits,
-                                Answer.YES,
-                                Answer.YES,
-                                false,
-                                false,
-                                true,
-                                PartialDate.unknown(),
-                                PartialDate.unknown())));
+                () -> circumstances.recordDevice(number, one(number, nth).id(), Told.phone(Answer.YES)));
     }
 }

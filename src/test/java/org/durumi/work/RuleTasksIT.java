@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.bell.Bells;
@@ -40,7 +39,6 @@ import org.durumi.cases.RetentionChanged;
 import org.durumi.cases.RetentionService;
 import org.durumi.cases.StageDetails;
 import org.durumi.circumstances.CircumstancesService;
-import org.durumi.circumstances.NewDevice;
 import org.durumi.identity.Actor;
 import org.durumi.identity.Role;
 import org.durumi.inside.Database;
@@ -50,7 +48,6 @@ import org.durumi.kernel.Answer;
 import org.durumi.kernel.CaseId;
 import org.durumi.kernel.CaseNumber;
 import org.durumi.kernel.EntryId;
-import org.durumi.kernel.PartialDate;
 import org.durumi.kernel.ParticipantId;
 import org.durumi.kernel.RuleViolation;
 import org.durumi.kernel.TeamId;
@@ -185,17 +182,7 @@ class RuleTasksIT {
                                 .participants()
                                 .getFirst()
                                 .id(),
-                        new NewDevice(
-                                "phone",
-                                "+86 135-" + ThreadLocalRandom.current().nextInt(1000, 9999) + "-"
-                                        + ThreadLocalRandom.current().nextInt(1000, 9999),
-                                Answer.YES,
-                                Answer.YES,
-                                false,
-                                false,
-                                true,
-                                PartialDate.unknown(),
-                                PartialDate.unknown())));
+                        Told.phone(Answer.YES)));
         Task made = open(TaskKind.LOOK_AND_DECIDE).getFirst();
         assertEquals(List.of("PHONE"), made.about());
         assertEquals("risk", made.recorded().by().value());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.durumi.accesslog.AccessGroup;
 import org.durumi.cases.CaseAccess;
 import org.durumi.cases.CaseFile;
@@ -28,7 +27,6 @@ import org.durumi.cases.NewTakingOut;
 import org.durumi.cases.RetentionService;
 import org.durumi.cases.TakingOutService;
 import org.durumi.circumstances.CircumstancesService;
-import org.durumi.circumstances.NewDevice;
 import org.durumi.evidence.ClaimService;
 import org.durumi.evidence.ClaimState;
 import org.durumi.evidence.ClaimTopic;
@@ -157,7 +155,7 @@ class TaskWiringIT {
         asSuperuser(
                 "set session_replication_role = replica; update risk_alert set state = 'ACTED_ON' where rule_group = 'PHONE'"
                         + " and case_id = '" + id() + "'; set session_replication_role = origin");
-        requests.does(worker, () -> circumstances.recordDevice(number, second, device(Answer.NO)));
+        requests.does(worker, () -> circumstances.recordDevice(number, second, Told.phone(Answer.NO)));
 
         assertEquals(
                 List.of(made.id()),
@@ -279,21 +277,7 @@ class TaskWiringIT {
     }
 
     private void phone(ParticipantId whose) throws Exception {
-        requests.does(worker, () -> circumstances.recordDevice(number, whose, device(Answer.YES)));
-    }
-
-    private static NewDevice device(Answer registered) {
-        return new NewDevice(
-                "phone",
-                "+86 136-" + ThreadLocalRandom.current().nextInt(1000, 9999) + "-"
-                        + ThreadLocalRandom.current().nextInt(1000, 9999),
-                registered,
-                registered,
-                false,
-                false,
-                true,
-                PartialDate.unknown(),
-                PartialDate.unknown());
+        requests.does(worker, () -> circumstances.recordDevice(number, whose, Told.phone(Answer.YES)));
     }
 
     /** As rules ask for it on that day. */

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -18,8 +14,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,17 +47,9 @@ class DeskContractIT {
     @BeforeAll
     static void make_a_realm() throws Exception {
         keycloak = KeycloakForTests.running();
-        ECKey clientKey = newKey();
-        deskKey = newKey();
-        keycloak.make(
-                REALM,
-                DemoRealm.of(
-                                Files.readString(Path.of("config/keycloak/durumi-realm.json")),
-                                OURS,
-                                clientKey.toPublicJWK().toJSONString(),
-                                deskKey.toPublicJWK().toJSONString())
-                        .replace("\"realm\":\"durumi\"", "\"realm\":\"" + REALM + "\"")
-                        .replace("00000000-0000-4000-8000-0000000000a", SUBJECTS));
+        ECKey clientKey = KeycloakForTests.newKey();
+        deskKey = KeycloakForTests.newKey();
+        keycloak.makeDemo(REALM, OURS, SUBJECTS, clientKey, deskKey);
         provider = new IdentityProvider(
                 keycloak.issuer(REALM), "durumi", CALLBACK, clientKey, Strength.PWD, Clock.systemUTC());
         desk = client(deskKey);
@@ -225,7 +211,7 @@ class DeskContractIT {
 
     @Test
     void somebody_without_its_key_and_a_person_cannot_use_it() throws JOSEException {
-        assertThrows(ProviderAway.class, () -> client(newKey()).enable(HANEUL, false));
+        assertThrows(ProviderAway.class, () -> client(KeycloakForTests.newKey()).enable(HANEUL, false));
         assertTrue(new FormBrowser(OURS)
                         .open(URI.create(keycloak.issuer(REALM)
                                 + "/protocol/openid-connect/auth?client_id=durumi-desk&response_type=code&scope=openid"
@@ -238,14 +224,6 @@ class DeskContractIT {
         return new DeskClient(
                 keycloak.keycloak().url(),
                 new ClientProof(keycloak.issuer(REALM), new ClientID("durumi-desk"), key, Clock.systemUTC()));
-    }
-
-    private static ECKey newKey() throws JOSEException {
-        return new ECKeyGenerator(Curve.P_256)
-                .keyUse(KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.ES256)
-                .keyIDFromThumbprint(true)
-                .generate();
     }
 
     private static URI begun() {

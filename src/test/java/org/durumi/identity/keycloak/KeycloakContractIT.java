@@ -33,8 +33,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,28 +91,12 @@ class KeycloakContractIT {
     @BeforeAll
     static void make_a_realm() throws Exception {
         keycloak = KeycloakForTests.running();
-        clientKey = newKey();
-        deskKey = newKey();
-        keycloak.make(
-                REALM,
-                DemoRealm.of(
-                                Files.readString(Path.of("config/keycloak/durumi-realm.json")),
-                                OURS,
-                                clientKey.toPublicJWK().toJSONString(),
-                                deskKey.toPublicJWK().toJSONString())
-                        .replace("\"realm\":\"durumi\"", "\"realm\":\"" + REALM + "\"")
-                        .replace("00000000-0000-4000-8000-0000000000a", SUBJECTS));
+        clientKey = KeycloakForTests.newKey();
+        deskKey = KeycloakForTests.newKey();
+        keycloak.makeDemo(REALM, OURS, SUBJECTS, clientKey, deskKey);
         provider = new IdentityProvider(
                 keycloak.issuer(REALM), "durumi", CALLBACK, clientKey, Strength.PWD, Clock.systemUTC());
         idTokens = new IdTokens(keycloak.issuer(REALM), "durumi", provider.keys(), Clock.systemUTC());
-    }
-
-    private static ECKey newKey() throws JOSEException {
-        return new ECKeyGenerator(Curve.P_256)
-                .keyUse(com.nimbusds.jose.jwk.KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.ES256)
-                .keyIDFromThumbprint(true)
-                .generate();
     }
 
     @AfterAll

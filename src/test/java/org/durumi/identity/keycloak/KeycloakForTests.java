@@ -1,5 +1,11 @@
 package org.durumi.identity.keycloak;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
@@ -7,10 +13,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.durumi.launcher.DemoRealm;
 import org.durumi.launcher.KeycloakAdmin;
 import org.durumi.stack.Stack;
 
@@ -40,6 +49,33 @@ record KeycloakForTests(KeycloakAdmin keycloak) {
     void make(String realm, String json) {
         remove(realm);
         expect(201, admin("POST", "", json));
+    }
+
+    /**
+     * The realm of the demo under another name.
+     *
+     * @param ours where the application is
+     * @param subjects with what the identifiers of its people begin: they are told apart in the whole server
+     */
+    void makeDemo(String realm, String ours, String subjects, ECKey client, ECKey desk) throws IOException {
+        make(
+                realm,
+                DemoRealm.of(
+                                Files.readString(Path.of("config/keycloak/durumi-realm.json")),
+                                ours,
+                                client.toPublicJWK().toJSONString(),
+                                desk.toPublicJWK().toJSONString())
+                        .replace("\"realm\":\"durumi\"", "\"realm\":\"" + realm + "\"")
+                        .replace("00000000-0000-4000-8000-0000000000a", subjects));
+    }
+
+    /** A key of a client. */
+    static ECKey newKey() throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .keyIDFromThumbprint(true)
+                .generate();
     }
 
     void remove(String realm) {

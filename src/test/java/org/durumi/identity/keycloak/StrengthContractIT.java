@@ -9,11 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -52,11 +48,7 @@ class StrengthContractIT {
     @BeforeAll
     static void the_realm_of_production() throws Exception {
         keycloak = KeycloakForTests.running();
-        ECKey key = new ECKeyGenerator(Curve.P_256)
-                .keyUse(KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.ES256)
-                .keyIDFromThumbprint(true)
-                .generate();
+        ECKey key = KeycloakForTests.newKey();
         Map<String, Object> realm =
                 new HashMap<>(JSONObjectUtils.parse(Files.readString(Path.of("config/keycloak/durumi-realm.json"))));
         realm.put("realm", REALM);
